@@ -1,0 +1,238 @@
+"""Action points: who does what by when, and all that happened to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from secretariat.domain.meetings import last_held_before
+from secretariat.domain.numbering import number_key
+from secretariat.domain.people import Person
+from secretariat.domain.records import (
+    AgendaItemId,
+    BodyId,
+    DecisionId,
+    DossierId,
+    Line,
+    MeetingId,
+    OrganisationId,
+    PartyId,
+    PersonId,
+    Provenance,
+    RecordId,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from secretariat.domain.register import Register
+
+
+class ActionStatus(enum.StrEnum):
+    """How far an action point is; *te laat* is derived, never stored."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    ON_HOLD = "on_hold"
+    DONE = "done"
+    DROPPED = "dropped"
+    TRANSFERRED = "transferred"
+
+
+class ActionEvent(enum.StrEnum):
+    """What can happen to an action point."""
+
+    CREATED = "created"
+    STATUS = "status"
+    DUE_DATE = "due_date"
+    OWNER = "owner"
+    TEXT = "text"
+    TRANSFERRED = "transferred"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One thing that happened to an action point; ``from_`` and ``to`` are keys, dates or ids."""
+
+    date: dt.date
+    event: ActionEvent
+    from_: Line | None = None
+    to: Line | None = None
+    note: Text | None = None
+    meeting_id: MeetingId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPoint:
+    """A task with one owner, person or organisation (``domain.md`` §2.3 rule 8)."""
+
+    id: RecordId
+    number: Line
+    text: Text
+    owner_organisation_id: OrganisationId | None = None
+    owner_person_id: PersonId | None = None
+    co_owner_ids: tuple[PartyId, ...] = ()
+    due_date: dt.date | None = None
+    due_note: Line | None = None
+    status: ActionStatus
+    origin_meeting_id: MeetingId | None = None
+    origin_agenda_item_id: AgendaItemId | None = None
+    body_id: BodyId | None = None
+    dossier_id: DossierId | None = None
+    decision_id: DecisionId | None = None
+    history: tuple[HistoryEntry, ...] = ()
+    postponed_count: int | None = None
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionGroups:
+    """The groups of an actielijst: Te laat, Lopend, Aangehouden and Gereed – afvoeren, each in order of number."""
+
+    overdue: tuple[ActionPoint, ...] = ()
+    current: tuple[ActionPoint, ...] = ()
+    on_hold: tuple[ActionPoint, ...] = ()
+    done: tuple[ActionPoint, ...] = ()
+
+    @property
+    def all(self) -> tuple[ActionPoint, ...]:
+        """Every action point of the list, group after group."""
+        return self.overdue + self.current + self.on_hold + self.done
+
+
+_RUNNING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
+
+
+def is_overdue(action: ActionPoint, today: dt.date) -> bool:
+    """Whether an action point is *te laat*: due before today and still open or in progress (``domain.md`` §2.2)."""
+    return action.due_date is not None and action.due_date < today and action.status in _RUNNING
+
+
+def is_complete(action: ActionPoint) -> bool:
+    """Whether it has a text, one owner, and a date or a note that says when (``domain.md`` §2.3 rule 8)."""
+    has_owner = bool(action.owner_person_id) != bool(action.owner_organisation_id)
+    has_term = action.due_date is not None or bool((action.due_note or "").strip())
+    return bool(action.text.strip()) and has_owner and has_term
+
+
+def done_on(action: ActionPoint) -> dt.date | None:
+    """The day on which a done action point was reported done; None if it is not done or its history does not say."""
+    if action.status is not ActionStatus.DONE:
+        return None
+    days = [entry.date for entry in action.history if entry.event is ActionEvent.STATUS and entry.to == ActionStatus.DONE]
+    return max(days, default=None)
+
+
+def as_of(action: ActionPoint, day: dt.date, register: Register | None = None) -> ActionPoint | None:
+    """The action point as it was at the end of a day; None if it did not exist yet.
+
+    What happened later is taken back: status, due date and postponements, body and text, and with a register (which
+    knows whether an id is a person's) the owner too.
+    """
+    if any(entry.event is ActionEvent.CREATED and entry.date > day for entry in action.history):
+        return None
+    later = sorted((entry for entry in action.history if entry.date > day), key=lambda entry: entry.date, reverse=True)
+    if not later:
+        return action
+    kept = tuple(entry for entry in action.history if entry.date <= day)
+    was = action
+    for entry in later:
+        was = _taken_back(was, entry, register)
+    return replace(was, history=kept)
+
+
+def actions_of_body(register: Register, body_id: str, today: dt.date) -> ActionGroups:
+    """The actielijst of a body as of a day."""
+    return _grouped(register, (action for action in _actions_on(register, today) if action.body_id == body_id), today)
+
+
+def actions_of_person(register: Register, person_id: str, today: dt.date) -> ActionGroups:
+    """The actielijst of a person as of a day: what they own or co-own, over all bodies."""
+    mine = (
+        action
+        for action in _actions_on(register, today)
+        if person_id == action.owner_person_id or person_id in action.co_owner_ids
+    )
+    return _grouped(register, mine, today)
+
+
+def actions_of_meeting(register: Register, meeting_id: str) -> list[ActionPoint]:
+    """The action points that a meeting gave rise to, in order of number, as they are now."""
+    return sorted(register.where(ActionPoint, "origin_meeting_id", meeting_id), key=_by_number)
+
+
+def _actions_on(register: Register, day: dt.date) -> Iterable[ActionPoint]:
+    for action in register.all(ActionPoint):
+        was = as_of(action, day, register)
+        if was is not None:
+            yield was
+
+
+def _grouped(register: Register, actions: Iterable[ActionPoint], today: dt.date) -> ActionGroups:
+    overdue: list[ActionPoint] = []
+    current: list[ActionPoint] = []
+    on_hold: list[ActionPoint] = []
+    done: list[ActionPoint] = []
+    for action in sorted(actions, key=_by_number):
+        if action.status is ActionStatus.DONE:
+            if _leaves_the_list(register, action, today):
+                done.append(action)
+        elif action.status is ActionStatus.ON_HOLD:
+            on_hold.append(action)
+        elif action.status is not ActionStatus.DROPPED:
+            (overdue if is_overdue(action, today) else current).append(action)
+    return ActionGroups(tuple(overdue), tuple(current), tuple(on_hold), tuple(done))
+
+
+def _leaves_the_list(register: Register, action: ActionPoint, today: dt.date) -> bool:
+    """Whether a done action stands on the list once more: done since the last held meeting of its body."""
+    day = done_on(action)
+    if day is None:
+        return False
+    last = last_held_before(register, action.body_id, today) if action.body_id else None
+    return last is None or last.date is None or day >= last.date
+
+
+def _by_number(action: ActionPoint) -> tuple[tuple[int, str], ...]:
+    return number_key(action.number)
+
+
+def _taken_back(action: ActionPoint, entry: HistoryEntry, register: Register | None) -> ActionPoint:
+    if entry.event is ActionEvent.STATUS:
+        return replace(action, status=_status_before(action, entry))
+    if entry.event is ActionEvent.DUE_DATE:
+        count = action.postponed_count
+        return replace(
+            action,
+            due_date=dt.date.fromisoformat(entry.from_) if entry.from_ else None,
+            postponed_count=count if count is None else max(0, count - 1),
+        )
+    if entry.event is ActionEvent.TRANSFERRED:
+        return replace(action, body_id=entry.from_)
+    if entry.event is ActionEvent.TEXT and entry.from_:
+        return replace(action, text=entry.from_)
+    if entry.event is ActionEvent.OWNER and register is not None:
+        is_person = register.find(Person, entry.from_) is not None
+        return replace(
+            action,
+            owner_person_id=entry.from_ if is_person else None,
+            owner_organisation_id=None if is_person else entry.from_,
+        )
+    return action
+
+
+def _status_before(action: ActionPoint, entry: HistoryEntry) -> ActionStatus:
+    """The status from which a step came; what the history says of the steps before it where the step is silent."""
+    if entry.from_ in set(ActionStatus):
+        return ActionStatus(entry.from_)
+    earlier = [
+        before.to
+        for before in action.history
+        if before.to in set(ActionStatus)
+        and before.event in (ActionEvent.CREATED, ActionEvent.STATUS)
+        and before.date < entry.date
+    ]
+    return ActionStatus(earlier[-1]) if earlier else ActionStatus.OPEN

@@ -1,0 +1,182 @@
+"""Agendas: the numbered items of a meeting, their order and their time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes
+from secretariat.domain.records import (
+    DocumentId,
+    DossierId,
+    Line,
+    MeetingId,
+    PersonId,
+    Provenance,
+    RecordId,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from secretariat.domain.register import Register
+
+
+class AgendaPurpose(enum.StrEnum):
+    """What is asked of the meeting at an item."""
+
+    PROCEDURAL = "procedural"
+    INFORMATION = "information"
+    DISCUSSION = "discussion"
+    OPINION = "opinion"
+    ADVICE = "advice"
+    DECISION = "decision"
+    ADOPTION = "adoption"
+    PRESENTATION = "presentation"
+
+
+class BobPhase(enum.StrEnum):
+    """The phase in the BOB model: beeldvorming, oordeelsvorming, besluitvorming."""
+
+    IMAGING = "imaging"
+    JUDGING = "judging"
+    DECIDING = "deciding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One item of an agenda; ``number`` is text because late items are "4bis" (``domain.md`` §2.3 rule 5)."""
+
+    id: RecordId
+    meeting_id: MeetingId
+    number: Line
+    title: Line
+    purpose: AgendaPurpose
+    bob_phase: BobPhase | None = None
+    proposer_id: PersonId | None = None
+    duration_min: int | None = None
+    desired_outcome: Text | None = None
+    annotation: Text | None = None
+    document_ids: tuple[DocumentId, ...] = ()
+    dossier_id: DossierId | None = None
+    confidentiality: Confidentiality | None = None
+    speaker_ids: tuple[PersonId, ...] = ()
+    provenance: Provenance | None = None
+
+
+NumberOrder = tuple[int, tuple[tuple[int, int, str], ...], str]
+
+LATE_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
+"""What late items carry behind the number they follow (``domain.md`` §2.3 rule 5)."""
+
+_PART = re.compile(r"([0-9]{1,9})\s*([^\W\d_]*)\Z")
+
+
+def number_order(number: str) -> NumberOrder:
+    """The key that sorts agenda numbers: 2, 4, 4bis, 4ter, 4.1, 10; numbers of another make come last."""
+    parts = [_PART.match(part.strip()) for part in number.strip().rstrip(".").split(".")]
+    known = [(int(part[1]), _suffix_rank(part[2]), part[2].lower()) for part in parts if part]
+    if len(known) < len(parts):
+        return (1, (), number)
+    main = known[0]
+    return (0, ((main[0], 0, ""), (len(known) - 1, 0, ""), (0, *main[1:]), *known[1:]), number)
+
+
+def agenda_of(register: Register, meeting_id: str) -> list[AgendaItem]:
+    """The items of a meeting in the order of the agenda."""
+    return sorted(register.where(AgendaItem, "meeting_id", meeting_id), key=lambda item: number_order(item.number))
+
+
+def treatment_order(register: Register, meeting_id: str) -> list[AgendaItem]:
+    """The items of a meeting in the order in which they were treated, as the minutes have them.
+
+    Items that the minutes leave out keep their place on the agenda if that was followed, and come last if not.
+    """
+    agenda = agenda_of(register, meeting_id)
+    places = {item.id: place for place, item in enumerate(agenda)}
+    treated = [
+        places[entry.agenda_item_id]
+        for minutes in register.where(Minutes, "meeting_id", meeting_id)
+        for entry in minutes.items
+        if entry.agenda_item_id in places
+    ]
+    treated = list(dict.fromkeys(treated))
+    if treated == sorted(treated):
+        return agenda
+    rest = [place for place in range(len(agenda)) if place not in treated]
+    return [agenda[place] for place in treated + rest]
+
+
+def late_number(after: str, taken: Collection[str]) -> str:
+    """The number of a late item behind item ``after``: "4bis", then "4ter"; the numbers already sent do not shift."""
+    for suffix in LATE_SUFFIXES:
+        if after + suffix not in taken:
+            return after + suffix
+    return f"{after}.{1 + sum(number.startswith(after + '.') for number in taken)}"
+
+
+def attachment_label(item: AgendaItem, index: int) -> str:
+    """The label of an attachment, counted from 0: "4a", "4b"; at a late item "4bis-a"."""
+    letters = ""
+    index += 1
+    while index:
+        index, letter = divmod(index - 1, 26)
+        letters = chr(ord("a") + letter) + letters
+    between = "-" if item.number[-1:].isalpha() else ""
+    return item.number + between + letters
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTimes:
+    """From when until when an item is foreseen."""
+
+    start: dt.time
+    end: dt.time
+
+
+def clock_times(meeting: Meeting, items: Iterable[AgendaItem]) -> dict[str, ClockTimes]:
+    """Item id → clock times, counted from the start of the meeting in the order given.
+
+    They stop at the first item without a duration, because nothing after it can be known, and at midnight.
+    """
+    times: dict[str, ClockTimes] = {}
+    if meeting.start_time is None:
+        return times
+    begin = dt.datetime.combine(dt.date(2000, 1, 1), meeting.start_time)
+    for item in items:
+        if item.duration_min is None or not 0 <= item.duration_min <= _DAY_MINUTES:
+            break
+        end = begin + dt.timedelta(minutes=item.duration_min)
+        if end.date() > dt.date(2000, 1, 1):
+            break
+        times[item.id] = ClockTimes(begin.time(), end.time())
+        begin = end
+    return times
+
+
+def planned_minutes(items: Iterable[AgendaItem]) -> int:
+    """The minutes that the items ask together; items without a duration ask none."""
+    return sum(item.duration_min or 0 for item in items)
+
+
+def available_minutes(meeting: Meeting) -> int | None:
+    """The minutes between start and end of a meeting; None if one of them is not known or they are turned round."""
+    if meeting.start_time is None or meeting.end_time is None or meeting.end_time <= meeting.start_time:
+        return None
+    start, end = meeting.start_time, meeting.end_time
+    return (end.hour - start.hour) * 60 + end.minute - start.minute
+
+
+_DAY_MINUTES = 24 * 60
+
+
+def _suffix_rank(suffix: str) -> int:
+    if not suffix:
+        return 0
+    known = suffix.lower()
+    return 1 + LATE_SUFFIXES.index(known) if known in LATE_SUFFIXES else 1 + len(LATE_SUFFIXES)

@@ -1,0 +1,67 @@
+"""Every list of records a file holds, in the order of the exchange format (``sample/README.md``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.attendance import Attendance
+from secretariat.domain.bodies import Body, Membership
+from secretariat.domain.decisions import Decision, Ratification
+from secretariat.domain.dossiers import Document, Dossier, Project
+from secretariat.domain.events import (
+    Event,
+    EventAnnouncement,
+    EventSession,
+    EventSlot,
+    Excursion,
+    Registration,
+)
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes
+from secretariat.domain.organisations import Adjacency, Location, Organisation
+from secretariat.domain.people import Person, Position
+from secretariat.domain.planning import PlanCycle, PlanIdea, PlanItem
+from secretariat.domain.proxies import Proxy, VotingMember
+from secretariat.domain.themes import Abbreviation, Theme, ThemePartner
+from secretariat.domain.year_reports import ThemeYearReport
+
+LISTS: dict[str, type[Any]] = {
+    "themes": Theme,
+    "abbreviations": Abbreviation,
+    "organisations": Organisation,
+    "adjacencies": Adjacency,
+    "theme_partners": ThemePartner,
+    "locations": Location,
+    "persons": Person,
+    "positions": Position,
+    "bodies": Body,
+    "memberships": Membership,
+    "dossiers": Dossier,
+    "documents": Document,
+    "meetings": Meeting,
+    "agenda_items": AgendaItem,
+    "attendance": Attendance,
+    "minutes": Minutes,
+    "decisions": Decision,
+    "decision_ratifications": Ratification,
+    "action_points": ActionPoint,
+    "plan_cycles": PlanCycle,
+    "plan_items": PlanItem,
+    "plan_ideas": PlanIdea,
+    "projects": Project,
+    "theme_year_reports": ThemeYearReport,
+    "events": Event,
+    "event_slots": EventSlot,
+    "event_announcements": EventAnnouncement,
+    "event_sessions": EventSession,
+    "excursions": Excursion,
+    "registrations": Registration,
+    "voting_members": VotingMember,
+    "proxies": Proxy,
+}
+"""List name → record class; the name is also the name of the table."""
+
+LIST_OF: dict[type[Any], str] = {record: name for name, record in LISTS.items()}
+"""Record class → list name."""

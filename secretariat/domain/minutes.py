@@ -1,0 +1,129 @@
+"""Minutes (verslag): the text per agenda item, from working copy to adopted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass
+
+from secretariat.domain.records import AgendaItemId, Line, MeetingId, Provenance, RecordId, Text
+
+
+class MinutesKind(enum.StrEnum):
+    """How much the minutes say."""
+
+    VERBATIM = "verbatim"
+    EXTENDED = "extended"
+    SUMMARY = "summary"
+    DECISION_LIST = "decision_list"
+
+
+class MinutesStatus(enum.StrEnum):
+    """The life of minutes (``domain.md`` §2.2)."""
+
+    IN_PROGRESS = "in_progress"
+    CHAIR_REVIEW = "chair_review"
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    ADOPTED_AMENDED = "adopted_amended"
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether text, names and functions are frozen."""
+        return self in (MinutesStatus.ADOPTED, MinutesStatus.ADOPTED_AMENDED)
+
+
+class AdoptionMethod(enum.StrEnum):
+    """How minutes were adopted."""
+
+    MEETING = "meeting"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesItem:
+    """What the minutes say at one agenda item, as restricted Markdown (:mod:`secretariat.domain.rich_text`)."""
+
+    agenda_item_id: AgendaItemId
+    text: Text | None = None
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """A change that somebody asked for; taken over unless ``accepted`` is false."""
+
+    place: Line | None = None
+    old_text: Text | None = None
+    new_text: Text | None = None
+    by: Line | None = None
+    accepted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """The minutes of one meeting; ``items`` stand in the order of treatment."""
+
+    id: RecordId
+    meeting_id: MeetingId
+    kind: MinutesKind
+    status: MinutesStatus
+    version: int | None = None
+    chair_checked_on: dt.date | None = None
+    draft_sent_on: dt.date | None = None
+    comments_until: dt.date | None = None
+    adopted_on: dt.date | None = None
+    adoption_method: AdoptionMethod | None = None
+    adopted_in_meeting_id: MeetingId | None = None
+    sha256: Line | None = None
+    items: tuple[MinutesItem, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    provenance: Provenance | None = None
+
+    @property
+    def accepted_amendments(self) -> int:
+        """How many changes were taken over, as the status line counts them."""
+        return sum(amendment.accepted is not False for amendment in self.amendments)
+
+    def text_of(self, agenda_item_id: str) -> str:
+        """The text at an agenda item, empty if there is none."""
+        return next((item.text or "" for item in self.items if item.agenda_item_id == agenda_item_id), "")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFacts:
+    """What the status line of minutes says, without the words.
+
+    ``amended`` and ``amendments`` (how many were taken over) only count for adopted minutes, ``comments_until`` only
+    for a concept that is out.
+    """
+
+    adopted: bool
+    adopted_on: dt.date | None = None
+    written: bool = False
+    amended: bool = False
+    amendments: int = 0
+    concept: bool = False
+    version: int | None = None
+    comments_until: dt.date | None = None
+
+
+def status_facts(minutes: Minutes) -> StatusFacts:
+    """How far minutes are, for the status line of the paper (``domain.md`` §2.2 and §4.3)."""
+    if not minutes.status.is_adopted:
+        concept = minutes.status is MinutesStatus.DRAFT
+        return StatusFacts(
+            adopted=False,
+            concept=concept,
+            version=minutes.version,
+            comments_until=minutes.comments_until if concept else None,
+        )
+    amendments = minutes.accepted_amendments
+    return StatusFacts(
+        adopted=True,
+        adopted_on=minutes.adopted_on,
+        written=minutes.adoption_method is AdoptionMethod.WRITTEN,
+        amended=minutes.status is MinutesStatus.ADOPTED_AMENDED or amendments > 0,
+        amendments=amendments,
+        version=minutes.version,
+    )

@@ -1,0 +1,93 @@
+"""Planning: what comes back every year, what is foreseen, and the ideas that feed it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass
+
+from secretariat.domain.dates import DatePrecision
+from secretariat.domain.records import (
+    ActionPointId,
+    DossierId,
+    Line,
+    MeetingId,
+    OrganisationId,
+    PlanCycleId,
+    Provenance,
+    RecordId,
+    Text,
+)
+
+
+class PlanStatus(enum.StrEnum):
+    """How far something planned is."""
+
+    PLANNED = "planned"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    DROPPED = "dropped"
+    UNKNOWN = "unknown"
+
+
+class PlanFrequency(enum.StrEnum):
+    """How often a cycle comes round."""
+
+    YEARLY = "yearly"
+    HALF_YEARLY = "half_yearly"
+    QUARTERLY = "quarterly"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """One step of a cycle, in a month if that is fixed."""
+
+    order: int
+    title: Line
+    month: int | None = None
+    per_municipality: bool | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCycle:
+    """Steps that come back (jaarcyclus), with the classification that ideas are ranked by."""
+
+    id: RecordId
+    name: Line
+    frequency: PlanFrequency
+    dossier_id: DossierId | None = None
+    owner_organisation_ids: tuple[OrganisationId, ...] = ()
+    steps: tuple[PlanStep, ...] = ()
+    classification: tuple[Line, ...] = ()
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanItem:
+    """Something foreseen, at a date of any precision (``domain.md`` R25, R32)."""
+
+    id: RecordId
+    title: Line
+    date: dt.date | None = None
+    date_precision: DatePrecision
+    status: PlanStatus
+    cycle_id: PlanCycleId | None = None
+    dossier_id: DossierId | None = None
+    action_id: ActionPointId | None = None
+    meeting_id: MeetingId | None = None
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanIdea:
+    """An idea of a municipality for a year plan, under one of the societal tasks."""
+
+    id: RecordId
+    cycle_id: PlanCycleId
+    plan_year: int
+    organisation_id: OrganisationId
+    societal_task: Line | None = None
+    text: Text
+    provenance: Provenance | None = None

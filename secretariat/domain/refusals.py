@@ -1,0 +1,161 @@
+"""Every way a rule or the world says no; the Dutch sentences are in :mod:`secretariat.wording.refusals`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+class Refusal(Exception):
+    """Something was asked that cannot be; nothing has changed."""
+
+
+@dataclass
+class RecordMissing(Refusal):
+    """The record is not (or no longer) in the file."""
+
+    record_id: str
+
+
+@dataclass
+class TextTooLong(Refusal):
+    """A text is longer than its field."""
+
+    field: str
+    limit: int
+
+
+@dataclass
+class FieldEmpty(Refusal):
+    """A field that must be filled is empty."""
+
+    field: str
+
+
+@dataclass
+class ActionIncomplete(Refusal):
+    """An action point without owner or date was to be saved as complete (``domain.md`` §2.3 rule 8)."""
+
+
+@dataclass
+class MinutesFrozen(Refusal):
+    """Adopted minutes were to be changed (``domain.md`` §2.2)."""
+
+    adopted_on: dt.date | None
+
+
+@dataclass
+class PeriodsOverlap(Refusal):
+    """Two memberships or functions of the same person overlap."""
+
+    name: str
+
+
+@dataclass
+class StepNotReversible(Refusal):
+    """The newest step cannot be undone or redone, because a row is no longer what the step left behind."""
+
+    action: str
+
+
+class FileRefusal(Refusal):
+    """A file cannot be opened or written."""
+
+
+@dataclass
+class FileMissing(FileRefusal):
+    """There is no such file."""
+
+    path: str
+
+
+@dataclass
+class FileNotOurs(FileRefusal):
+    """It is not a file of this program."""
+
+    path: str
+
+
+@dataclass
+class FileNewer(FileRefusal):
+    """It was made by a newer version of the program."""
+
+    path: str
+    version: int
+
+
+@dataclass
+class FileDamaged(FileRefusal):
+    """Its content does not hold together."""
+
+    path: str
+    detail: str
+
+
+@dataclass
+class FileLocked(FileRefusal):
+    """Another window or colleague has it open."""
+
+    path: str
+    user: str
+    machine: str
+    since: dt.datetime | None
+
+
+@dataclass
+class FileReadOnly(FileRefusal):
+    """It may only be read."""
+
+    path: str
+
+
+@dataclass
+class FileExists(FileRefusal):
+    """There is a file of that name already."""
+
+    path: str
+
+
+@dataclass
+class FileUnreachable(FileRefusal):
+    """The system refused: no rights, no room, no such folder."""
+
+    path: str
+    reason: str
+
+
+@dataclass
+class DiskFull(FileRefusal):
+    """There is no room left."""
+
+    path: str
+    free_bytes: int | None = None
+
+
+@dataclass
+class FileReplaced(FileRefusal):
+    """Somebody replaced or removed the file while it was open."""
+
+    path: str
+
+
+@dataclass
+class TargetInUse(FileRefusal):
+    """A paper cannot be written because another program has it open."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ExchangeProblem:
+    """One thing wrong in an exchange file, with the place in the JSON (``meetings[2].body_id``)."""
+
+    path: str
+    sentence: str
+
+
+@dataclass
+class ExchangeRefused(Refusal):
+    """An exchange file has problems; all of them are listed, nothing was written."""
+
+    problems: tuple[ExchangeProblem, ...]

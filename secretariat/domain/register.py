@@ -1,0 +1,60 @@
+"""A register: records that know where to find each other, whatever they were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from secretariat.domain.association import Meta, Settings
+from secretariat.domain.catalogue import LIST_OF
+
+R = TypeVar("R")
+
+
+class Register:
+    """An immutable set of records of every kind, in the order given, with the settings that go with them."""
+
+    def __init__(
+        self,
+        records: Mapping[type[Any], Iterable[Any]],
+        settings: Settings | None = None,
+        meta: Meta | None = None,
+    ) -> None:
+        self._records: dict[type[Any], tuple[Any, ...]] = {kind: tuple(records.get(kind, ())) for kind in LIST_OF}
+        self._by_id: dict[type[Any], dict[str, Any]] = {}
+        self._by_value: dict[tuple[type[Any], str], dict[object, list[Any]]] = {}
+        self.settings = settings or Settings()
+        self.meta = meta or Meta()
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind."""
+        return self._records[kind]
+
+    def find(self, kind: type[R], record_id: str | None) -> R | None:
+        """The record with this id, or None."""
+        if record_id is None:
+            return None
+        if kind not in self._by_id:
+            self._by_id[kind] = {record.id: record for record in self._records[kind]}
+        return self._by_id[kind].get(record_id)
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """The record with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        record = self.find(kind, record_id)
+        if record is None:
+            raise KeyError(f"{kind.__name__} {record_id}")
+        return record
+
+    def where(self, kind: type[R], field: str, value: object) -> list[R]:
+        """The records of a kind whose field has this value."""
+        key = (kind, field)
+        if key not in self._by_value:
+            groups: dict[object, list[Any]] = {}
+            for record in self._records[kind]:
+                groups.setdefault(getattr(record, field), []).append(record)
+            self._by_value[key] = groups
+        return list(self._by_value[key].get(value, ()))

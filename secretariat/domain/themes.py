@@ -1,0 +1,49 @@
+"""Themes: the subjects on which the municipalities work together, with their partners and abbreviations."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from secretariat.domain.records import Line, OrganisationId, Provenance, RecordId, Text, ThemeId
+
+
+class ThemeStatus(enum.StrEnum):
+    """Whether a theme is still worked on."""
+
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A policy area with its own overleggen, dossiers and year report."""
+
+    id: RecordId
+    name: Line
+    description: Text | None = None
+    guiding_question: Text | None = None
+    subthemes: tuple[Line, ...] = ()
+    linked_policy_areas: tuple[Line, ...] = ()
+    status: ThemeStatus | None = None
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemePartner:
+    """An organisation with which the municipalities work on a theme."""
+
+    id: RecordId
+    theme_id: ThemeId
+    organisation_id: OrganisationId
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """An abbreviation and what it stands for."""
+
+    id: RecordId
+    abbr: Line
+    full: Line
+    provenance: Provenance | None = None

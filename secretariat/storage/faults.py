@@ -1,0 +1,60 @@
+"""Faults of SQLite as refusals: the world said no, which is not a mistake of ours."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from secretariat.domain.refusals import (
+    DiskFull,
+    FileDamaged,
+    FileLocked,
+    FileReadOnly,
+    FileReplaced,
+    FileUnreachable,
+    Refusal,
+)
+
+
+@contextlib.contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn an operational error of SQLite into a refusal; a programming error stays what it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        refusal = refusal_of(error, path)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def refusal_of(error: sqlite3.Error, path: Path) -> Refusal | None:
+    """The refusal that an error of SQLite stands for, or None when it is a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return FileReplaced(str(path))
+    primary = code & 0xFF
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return FileDamaged(str(path), name)
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return FileLocked(str(path), "", "", None)
+    if primary == sqlite3.SQLITE_READONLY:
+        return FileReadOnly(str(path))
+    if primary == sqlite3.SQLITE_FULL:
+        return DiskFull(str(path), _free_bytes(path))
+    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return FileUnreachable(str(path), name)
+    return None
+
+
+def _free_bytes(path: Path) -> int | None:
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return None

@@ -1,0 +1,29 @@
+"""The versions of the file: each migration is frozen once released and imports nothing of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Migrations
+
+APPLICATION_ID = 0x56474753
+"""Marks a SQLite file as ours ("VGGS")."""
+
+MAJOR, MINOR = 1, 0
+USER_VERSION = MAJOR * 1000 + MINOR
+"""What ``user_version`` holds: a newer minor can still be opened, a newer major cannot."""
+
+SCHEMA_DIGESTS = {1000: "53e031ddf3e5b3c5d75f17baee67ecf63b1bd0206deaaf9951ae80df07e20dd9"}
+"""SHA-256 of the schema of each version, so that a strange trigger or view is noticed before the first query."""
+
+
+def migrations() -> Migrations:
+    """All migrations in order; sqlite-utils is loaded only when a file is made or upgraded."""
+    from sqlite_utils import Migrations  # noqa: PLC0415 - 80 ms that opening a current file does not need
+
+    from secretariat.storage.migrations.m0001_first_schema import first_schema  # noqa: PLC0415
+
+    ordered = Migrations("secretariaat")
+    ordered()(first_schema)
+    return ordered

@@ -1,1 +1,1 @@
-
+"""Secretariaat: the meeting secretariat of the Vereniging van Groninger Gemeenten on one desk."""

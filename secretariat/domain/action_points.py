@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from secretariat.domain.meetings import last_held_before
+from secretariat.domain.meetings import Meeting, last_held_before
 from secretariat.domain.numbering import number_key
 from secretariat.domain.people import Person
 from secretariat.domain.records import (
@@ -122,7 +122,9 @@ def done_on(action: ActionPoint) -> dt.date | None:
     """The day on which a done action point was reported done; None if it is not done or its history does not say."""
     if action.status is not ActionStatus.DONE:
         return None
-    days = [entry.date for entry in action.history if entry.event is ActionEvent.STATUS and entry.to == ActionStatus.DONE]
+    days = [
+        entry.date for entry in action.history if entry.event is ActionEvent.STATUS and entry.to == ActionStatus.DONE
+    ]
     return max(days, default=None)
 
 
@@ -132,16 +134,16 @@ def as_of(action: ActionPoint, day: dt.date, register: Register | None = None) -
     What happened later is taken back: status, due date and postponements, body and text, and with a register (which
     knows whether an id is a person's) the owner too.
     """
-    if any(entry.event is ActionEvent.CREATED and entry.date > day for entry in action.history):
+    began = _began_on(action, register)
+    if began is not None and began > day:
         return None
-    later = sorted((entry for entry in action.history if entry.date > day), key=lambda entry: entry.date, reverse=True)
-    if not later:
-        return action
-    kept = tuple(entry for entry in action.history if entry.date <= day)
+    steps = sorted(action.history, key=lambda entry: entry.date)
     was = action
-    for entry in later:
-        was = _taken_back(was, entry, register)
-    return replace(was, history=kept)
+    while steps and steps[-1].date > day:
+        was = _taken_back(was, steps.pop(), steps, register)
+    if len(steps) == len(action.history):
+        return action
+    return replace(was, history=tuple(entry for entry in action.history if entry.date <= day))
 
 
 def actions_of_body(register: Register, body_id: str, today: dt.date) -> ActionGroups:
@@ -200,16 +202,23 @@ def _by_number(action: ActionPoint) -> tuple[tuple[int, str], ...]:
     return number_key(action.number)
 
 
-def _taken_back(action: ActionPoint, entry: HistoryEntry, register: Register | None) -> ActionPoint:
+def _began_on(action: ActionPoint, register: Register | None) -> dt.date | None:
+    """The day it was written down; that of the meeting it came from where the history does not say."""
+    for entry in action.history:
+        if entry.event is ActionEvent.CREATED:
+            return entry.date
+    meeting = register.find(Meeting, action.origin_meeting_id) if register else None
+    return meeting.date if meeting else None
+
+
+def _taken_back(
+    action: ActionPoint, entry: HistoryEntry, earlier: list[HistoryEntry], register: Register | None
+) -> ActionPoint:
     if entry.event is ActionEvent.STATUS:
-        return replace(action, status=_status_before(action, entry))
+        return replace(action, status=_status_before(entry, earlier))
     if entry.event is ActionEvent.DUE_DATE:
         count = action.postponed_count
-        return replace(
-            action,
-            due_date=dt.date.fromisoformat(entry.from_) if entry.from_ else None,
-            postponed_count=count if count is None else max(0, count - 1),
-        )
+        return replace(action, due_date=_day(entry.from_), postponed_count=count and count - 1)
     if entry.event is ActionEvent.TRANSFERRED:
         return replace(action, body_id=entry.from_)
     if entry.event is ActionEvent.TEXT and entry.from_:
@@ -224,15 +233,21 @@ def _taken_back(action: ActionPoint, entry: HistoryEntry, register: Register | N
     return action
 
 
-def _status_before(action: ActionPoint, entry: HistoryEntry) -> ActionStatus:
-    """The status from which a step came; what the history says of the steps before it where the step is silent."""
-    if entry.from_ in set(ActionStatus):
+def _status_before(entry: HistoryEntry, earlier: list[HistoryEntry]) -> ActionStatus:
+    """The status from which a step came; where the step is silent, what the steps before it left behind."""
+    known = set(ActionStatus)
+    if entry.from_ in known:
         return ActionStatus(entry.from_)
-    earlier = [
-        before.to
-        for before in action.history
-        if before.to in set(ActionStatus)
-        and before.event in (ActionEvent.CREATED, ActionEvent.STATUS)
-        and before.date < entry.date
-    ]
-    return ActionStatus(earlier[-1]) if earlier else ActionStatus.OPEN
+    left = [before.to for before in earlier if before.event in _STATUS_EVENTS and before.to in known]
+    return ActionStatus(left[-1]) if left else ActionStatus.OPEN
+
+
+_STATUS_EVENTS = (ActionEvent.CREATED, ActionEvent.STATUS)
+
+
+def _day(value: str | None) -> dt.date | None:
+    """The date that a history holds as text; None if it says something else ("in 2022")."""
+    try:
+        return dt.date.fromisoformat(value or "")
+    except ValueError:
+        return None

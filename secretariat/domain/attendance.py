@@ -140,9 +140,7 @@ def attendance_groups(register: Register, meeting: Meeting) -> AttendanceGroups:
     ordered = attendance_in_order(register, meeting)
 
     def group(*statuses: AttendanceStatus, guests: bool | None = False) -> tuple[Attendance, ...]:
-        return tuple(
-            one for one in ordered if one.status in statuses and (guests is None or _is_guest(one) is guests)
-        )
+        return tuple(one for one in ordered if one.status in statuses and (guests is None or _is_guest(one) is guests))
 
     status = AttendanceStatus
     return AttendanceGroups(

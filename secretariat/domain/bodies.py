@@ -162,16 +162,8 @@ def members_on(register: Register, body_id: str, day: dt.date | None) -> list[Me
         person = register.find(Person, membership.person_id)
         return _ROLE_ORDER[membership.role], name_order(person) if person else ("", "", "")
 
-    return sorted(
-        (
-            membership
-            for membership in register.where(Membership, "body_id", body_id)
-            if (
-                membership.end_date is None if day is None else in_period(day, membership.start_date, membership.end_date)
-            )
-        ),
-        key=order,
-    )
+    of_body = register.where(Membership, "body_id", body_id)
+    return sorted((membership for membership in of_body if _runs_on(membership, day)), key=order)
 
 
 def role_of(register: Register, body_id: str, person_id: str, day: dt.date | None) -> BodyRole | None:
@@ -216,3 +208,9 @@ def required_for_quorum(register: Register, body: Body, day: dt.date | None) -> 
     if body.quorum.rule is QuorumRule.NUMBER:
         return body.quorum.number
     return len(represented_organisations(register, body, day)) // 2 + 1
+
+
+def _runs_on(membership: Membership, day: dt.date | None) -> bool:
+    if day is None:
+        return membership.end_date is None
+    return in_period(day, membership.start_date, membership.end_date)

@@ -154,7 +154,9 @@ def previous_meeting_of(register: Register, meeting: Meeting) -> Meeting | None:
 def last_held_before(register: Register, body_id: str, day: dt.date) -> Meeting | None:
     """The last meeting of a body that was held before a day."""
     held = [
-        one for one in _of_body(register, body_id) if one.status.has_been_held and one.date is not None and one.date < day
+        one
+        for one in _of_body(register, body_id)
+        if one.status.has_been_held and one.date is not None and one.date < day
     ]
     return max(held, key=_moment, default=None)
 

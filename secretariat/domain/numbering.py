@@ -23,14 +23,17 @@ def next_number(format: str, year: int, taken: Iterable[str], body: str = "") ->
 
     A format that cannot be read gives plain ``2023-001``; one without ``{seq}`` gets the sequence behind it.
     """
-    usable = format if _is_usable(format) else _PLAIN_FORMAT
+    usable = format.strip()
+    if not usable or not _is_usable(usable):
+        usable = _PLAIN_FORMAT
     if all(field != "seq" for _, field, _, _ in string.Formatter().parse(usable)):
         usable += "-{seq}"
+    body = body.strip()
     pattern = _pattern_of(usable, year, body)
     in_use = {number.strip() for number in taken}
     found = (pattern.fullmatch(number) for number in in_use)
     sequence = max((int(match["seq"]) for match in found if match), default=0) + 1
-    while (number := usable.format(year=year, seq=sequence, body=body)) in in_use:
+    while (number := usable.format(year=year, seq=sequence, body=body).strip()) in in_use:
         sequence += 1
     return number
 

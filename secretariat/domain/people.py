@@ -46,8 +46,9 @@ class Position:
 
 NameOrder = tuple[str, str, str]
 
-_APOSTROPHES = "'’‘ʼ`"
-_OWN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_APOSTROPHES = "'’‘\N{MODIFIER LETTER APOSTROPHE}`"
+_JOINED_PREFIX = re.compile(rf"^([a-z][{_APOSTROPHES}])(?=\w)")
+_OWN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 
 
 def surname(person: Person) -> str:
@@ -85,9 +86,9 @@ def name_order(person: Person) -> NameOrder:
     """The key that sorts people on the core of the surname, then the prefix, then the first name.
 
     It reads the name itself and not ``sort_key``, which an office forgets when someone marries. Lower case words
-    before the core ("van den Berg" typed as one surname) count as prefix.
+    before the core ("van den Berg" or "d’Oyens" typed as one surname) count as prefix.
     """
-    words = person.last_name.split()
+    words = _JOINED_PREFIX.sub(r"\1 ", person.last_name).split()
     start = next((index for index, word in enumerate(words) if not _is_prefix_word(word)), 0)
     prefix = " ".join([person.prefix or "", *words[:start]])
     return (

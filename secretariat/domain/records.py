@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
-import functools
 import types
 import typing
 from collections.abc import Mapping
@@ -113,11 +112,15 @@ _PLAIN: Mapping[type[Any], FieldKind] = {
 }
 
 
-@functools.cache
 def fields_of(record: type[Any]) -> tuple[FieldShape, ...]:
     """The fields of a record class, in order."""
-    hints = typing.get_type_hints(record, include_extras=True)
-    return tuple(_shape(field, hints[field.name]) for field in dataclasses.fields(record))
+    if record not in _SHAPES:
+        hints = typing.get_type_hints(record, include_extras=True)
+        _SHAPES[record] = tuple(_shape(field, hints[field.name]) for field in dataclasses.fields(record))
+    return _SHAPES[record]
+
+
+_SHAPES: dict[type[Any], tuple[FieldShape, ...]] = {}
 
 
 def _shape(field: dataclasses.Field[Any], hint: Any) -> FieldShape:
@@ -128,7 +131,8 @@ def _shape(field: dataclasses.Field[Any], hint: Any) -> FieldShape:
         (hint,) = (part for part in typing.get_args(hint) if part is not type(None))
     if typing.get_origin(hint) is tuple:
         hint, many = typing.get_args(hint)[0], True
-    limit, lists = None, ()
+    limit: int | None = None
+    lists: tuple[str, ...] = ()
     if typing.get_origin(hint) is Annotated:
         for extra in typing.get_args(hint)[1:]:
             if isinstance(extra, Limit):
@@ -136,8 +140,9 @@ def _shape(field: dataclasses.Field[Any], hint: Any) -> FieldShape:
             elif isinstance(extra, Reference):
                 lists = extra.lists
         hint = typing.get_args(hint)[0]
-    choice = record = None
-    if dataclasses.is_dataclass(hint):
+    choice: type[enum.StrEnum] | None = None
+    record: type[Any] | None = None
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         kind, record = FieldKind.OBJECT, hint
     elif issubclass(hint, enum.StrEnum):
         kind, choice = FieldKind.CHOICE, hint

@@ -18,6 +18,14 @@ class RecordMissing(Refusal):
 
 
 @dataclass
+class RecordInUse(Refusal):
+    """A record that others name was to be removed (``domain.md`` §2.3 rule 19)."""
+
+    name: str
+    count: int
+
+
+@dataclass
 class TextTooLong(Refusal):
     """A text is longer than its field."""
 
@@ -159,3 +167,42 @@ class ExchangeRefused(Refusal):
     """An exchange file has problems; all of them are listed, nothing was written."""
 
     problems: tuple[ExchangeProblem, ...]
+
+
+@dataclass
+class NumberOutOfRange(Refusal):
+    """A number lies outside what its field can mean; both bounds are allowed."""
+
+    field: str
+    lowest: int
+    highest: int
+
+
+@dataclass
+class DateNotUnderstood(Refusal):
+    """What was typed is not a date."""
+
+    typed: str
+
+
+@dataclass
+class PaperNeeds(Refusal):
+    """A paper was asked for without saying of which record; ``what`` is "meeting", "body" or "person"."""
+
+    kind: str
+    what: str
+
+
+@dataclass
+class FormatUnknown(Refusal):
+    """A file was to be written in a format that this program does not write."""
+
+    suffix: str
+
+
+@dataclass
+class FileOlder(FileRefusal):
+    """It was made by an older version and must be upgraded before it can be used."""
+
+    path: str
+    version: int

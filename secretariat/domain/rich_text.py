@@ -1,8 +1,14 @@
-"""The text model of minutes: paragraphs and lists of runs, kept as a restricted Markdown.
+r"""The text model of minutes: paragraphs and list items of runs, kept as a restricted Markdown.
 
-Bold is ``**``, italic ``*``, a link ``[words](https://…)``, a list item starts with ``- `` or ``1. `` and may be
-indented once by two spaces; blocks are separated by an empty line. A backslash takes the meaning from the sign after
-it. Everything else is plain text, so what an office types by hand stays what it was.
+Paragraphs are separated by an empty line; one line end inside a paragraph is a line break. A list item begins with
+``- `` or with its number, ``1. ``, and is indented by two spaces when it is a sub-item. Bold stands between ``**``,
+italic between ``*`` (both: ``***``), a link is ``[words](https://…)``.
+
+What an office types by hand is not Markdown, so a sign is a mark only where it can be nothing else. A star opens
+before a word and closes after one, never inside it ("3 * 4", "10*15*20" stay); a number opens an item only when it is
+the next in its list ("3. Financiën" on its own stays); a link has a complete address. Where a literal text does look
+like a mark, ``\*``, ``\[``, ``\- `` and ``1\. `` take the meaning away; where a real mark stands in an unusual place
+(half a bold word), ``{**}`` says that it is one.
 """
 
 from __future__ import annotations
@@ -10,8 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
+from unicodedata import normalize
 
-SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\"]+\Z", re.IGNORECASE)
+from secretariat.domain.text import clean, clean_line
+
+SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\"\\]+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +36,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of runs."""
+    r"""A paragraph of runs; ``\n`` is a line break."""
 
     runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """An item of a list; ``level`` is 0 or 1."""
+    """An item of a list; ``level`` is 0 or 1, and the items after each other are one list."""
 
     runs: tuple[Run, ...]
     ordered: bool = False
@@ -43,57 +53,62 @@ class ListItem:
 Block = Paragraph | ListItem
 RichText = tuple[Block, ...]
 
-_ITEM = re.compile(r"( {0,3})(?:[-•] |(\d{1,3})[.)] )(?=\S)")
-_INLINE = re.compile(
-    r"\\(?P<escaped>[\\*\[\]()\-.#_])"
-    r"|(?P<bold>\*\*)"
-    r"|(?P<italic>\*)"
-    r"|\[(?P<words>(?:\\.|[^\[\]\\])+)\]\((?P<target>[^\s()]+)\)"
+_Numbers = tuple[int, int] | None
+"""The last number at each level of the list that is going on (0: it has no numbers), or None outside a list."""
+
+_ITEM = re.compile(r"([ \t]*)(?:-|([0-9]{1,9})\.) (?=\S)")
+_GUARDED = re.compile(r"\A([0-9]{1,9}(?=\\+\. )|(?=\\+- ))\\")
+_PIECE = re.compile(r"\s+|\S+")
+_TOKEN = re.compile(
+    r"(?<!\\)(?P<pairs>(?:\\\\)*)\\(?P<escaped>[*\[\]])"
+    r"|(?<!\\)(?P<slashes>(?:\\\\)+)(?=[*\[\]])"
+    r"|\{(?P<sure>\*{1,3})\}"
+    r"|(?P<stars>\*+)"
+    r"|\[(?P<words>(?:\\.|[^\[\]\\])+)\]\((?P<link>[^\s()]+)\)",
+    re.DOTALL,
 )
+_OPENS = re.compile(r"(?<!\w)\*{1,3}(?=[\w‘“\"'(\[€])")
+_CLOSES = re.compile(r"(?<=[\w.,;:!?…)\]’”\"'%])\*{1,3}(?![\w*])")
+_BOLD, _ITALIC = 2, 1
+"""How many stars each takes, so that three are both."""
 
 
 def parse(markdown: str) -> RichText:
-    """Read restricted Markdown; never fails, an unclosed mark is an ordinary sign."""
+    """Read restricted Markdown as normalised text; never fails: what is no mark is text."""
     blocks: list[Block] = []
     lines: list[str] = []
-
-    def close() -> None:
-        if lines:
-            blocks.append(Paragraph(_runs("\n".join(lines))))
+    numbers: _Numbers = None
+    for line in [*clean(markdown).split("\n"), ""]:
+        item = _item(line, numbers)
+        if lines and (item or not line.strip()):
+            blocks.append(Paragraph(_read("\n".join(lines))))
             lines.clear()
-
-    for line in markdown.replace("\r\n", "\n").split("\n"):
-        item = _ITEM.match(line)
-        if not line.strip():
-            close()
-        elif item:
-            close()
-            blocks.append(ListItem(_runs(line[item.end() :]), item[2] is not None, int(len(item[1]) >= 2)))
-        else:
-            lines.append(line.strip())
-    close()
-    return tuple(blocks)
+        if item:
+            end, ordered, level = item
+            blocks.append(ListItem(_read(line[end:]), ordered, level))
+            numbers = _count(numbers, ordered, level)
+        elif line.strip():
+            lines.append(_GUARDED.sub(r"\1", line.strip()))
+            numbers = None
+    return normalise(blocks)
 
 
 def write(text: Iterable[Block]) -> str:
-    """Write restricted Markdown that :func:`parse` reads back as the same blocks."""
-    parts: list[str] = []
-    number = {0: 0, 1: 0}
-    previous: Block | None = None
-    for block in text:
-        body = _write_runs(block.runs)
+    """Write restricted Markdown that :func:`parse` reads back as the same text, normalised."""
+    written = ""
+    numbers: _Numbers = None
+    for block in normalise(text):
+        body = _write(block.runs)
         if isinstance(block, ListItem):
-            follows = isinstance(previous, ListItem)
-            number[block.level] = number[block.level] + 1 if follows and block.ordered else 1
-            if block.level == 0 or not follows:
-                number[1] = 0 if block.level == 0 else number[1]
-            mark = f"{number[block.level]}. " if block.ordered else "- "
-            body = body.replace("\n", " ")
-            parts.append(("\n" if follows else "\n\n" if parts else "") + "  " * block.level + mark + body)
+            written += "\n\n" if numbers is None else "\n"
+            numbers = _count(numbers, block.ordered, block.level)
+            mark = f"{numbers[block.level]}." if block.ordered else "-"
+            written += f"{'  ' * block.level}{mark} {body}"
         else:
-            parts.append(("\n\n" if parts else "") + _guard_line_starts(body))
-        previous = block
-    return "".join(parts)
+            first, *rest = body.split("\n")
+            written += "\n\n" + "\n".join([_guard(first, numbers), *(_guard(line, None) for line in rest)])
+            numbers = None
+    return written.removeprefix("\n\n")
 
 
 def plain(text: Iterable[Block]) -> str:
@@ -101,69 +116,154 @@ def plain(text: Iterable[Block]) -> str:
     return "\n".join("".join(run.text for run in block.runs) for block in text)
 
 
-def _runs(source: str) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    style = Run("")
-    position = 0
-    closing = {"bold": source.count("**"), "italic": 0}
-
-    def add(piece: str, base: Run) -> None:
-        if not piece:
-            return
-        if runs and replace(runs[-1], text="") == replace(base, text=""):
-            runs[-1] = replace(base, text=runs[-1].text + piece)
-        else:
-            runs.append(replace(base, text=piece))
-
-    for match in _INLINE.finditer(source):
-        add(source[position : match.start()], style)
-        position = match.end()
-        if match["escaped"]:
-            add(match["escaped"], style)
-        elif match["words"] is not None:
-            if SAFE_LINK.match(match["target"]):
-                words = re.sub(r"\\(.)", r"\1", match["words"])
-                add(words, replace(style, link=match["target"]))
-            else:
-                add(match[0], style)
-        else:
-            kind = "bold" if match["bold"] else "italic"
-            is_on = getattr(style, kind)
-            if is_on or _closes_later(source, match.end(), kind):
-                style = replace(style, **{kind: not is_on})
-            else:
-                add(match[0], style)
-    add(source[position:], style)
-    del closing
-    return tuple(runs)
+def safe_link(address: str) -> str | None:
+    """The address as a link may have it, or None when it is no https, http or mailto address."""
+    encoded = re.sub(r'[()<>"\\ ]', lambda sign: f"%{ord(sign[0]):02X}", clean_line(address))
+    return encoded if SAFE_LINK.match(encoded) else None
 
 
-def _closes_later(source: str, start: int, kind: str) -> bool:
-    return any(match[kind] for match in _INLINE.finditer(source, start) if match[kind])
+def normalise(text: Iterable[Block]) -> RichText:
+    """The same text in the one form in which it is stored.
+
+    Text is clean; runs of one style are one run; white space is in a style only when the words on both sides are;
+    lines have no white space around them; blocks without text are gone, an empty line makes two paragraphs of one, a
+    list item is one line and a list begins at level 0; an address that is no link is dropped and its words stay.
+    """
+    blocks: list[Block] = []
+    for block in text:
+        pieces = _pieces(block.runs)
+        if isinstance(block, ListItem):
+            level = int(block.level > 0 and bool(blocks) and isinstance(blocks[-1], ListItem))
+            flat = [replace(piece, text=" ") if "\n" in piece.text else piece for piece in pieces]
+            blocks += [ListItem(_merge(flat), block.ordered, level)] if flat else []
+            continue
+        start = 0
+        for at, piece in enumerate(pieces):
+            if piece.text.count("\n") > 1:
+                blocks.append(Paragraph(_merge(pieces[start:at])))
+                start = at + 1
+            elif "\n" in piece.text:
+                pieces[at] = replace(piece, text="\n")
+        blocks += [Paragraph(_merge(pieces[start:]))] if pieces else []
+    return tuple(blocks)
 
 
-def _write_runs(runs: Iterable[Run]) -> str:
-    out: list[str] = []
-    bold = italic = False
+def _pieces(runs: Iterable[Run]) -> list[Run]:
+    """The runs cut into words and white space, in turn, with words at both ends."""
+    pieces: list[Run] = []
     for run in runs:
-        if bold and not run.bold:
-            out.append("**")
-        if italic and not run.italic:
-            out.append("*")
-        if run.italic and not italic:
-            out.append("*")
-        if run.bold and not bold:
-            out.append("**")
+        link = safe_link(run.link) if run.link else None
+        for piece in _PIECE.findall(clean(run.text)):
+            if piece.isspace() and pieces and pieces[-1].text.isspace():
+                piece = pieces.pop().text + piece
+            if pieces or not piece.isspace():
+                pieces.append(Run(piece, run.bold, run.italic, link))
+    if pieces and pieces[-1].text.isspace():
+        pieces.pop()
+    for at, piece in enumerate(pieces):
+        if piece.text.isspace():
+            left, right = pieces[at - 1], pieces[at + 1]
+            link = left.link if left.link == right.link else None
+            pieces[at] = Run(piece.text, left.bold and right.bold, left.italic and right.italic, link)
+    return pieces
+
+
+def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:
+    styles = groupby(runs, key=lambda run: (run.bold, run.italic, run.link))
+    texts = ((normalize("NFC", "".join(run.text for run in group)), style) for style, group in styles)
+    return tuple(Run(text, *style) for text, style in texts)
+
+
+def _item(line: str, numbers: _Numbers) -> tuple[int, bool, int] | None:
+    """Where the text of a list item begins, whether it is numbered, and its level; None when the line is no item."""
+    match = _ITEM.match(line)
+    if not match:
+        return None
+    level = int(numbers is not None and len(match[1].expandtabs(2)) >= 2)
+    expected = (1, 1 if numbers is None else numbers[level] + 1)
+    if match[2] and (match[2].startswith("0") or int(match[2]) not in expected):
+        return None
+    return match.end(), match[2] is not None, level
+
+
+def _count(numbers: _Numbers, ordered: bool, level: int) -> tuple[int, int]:
+    first, second = numbers or (0, 0)
+    if level:
+        return first, second + 1 if ordered else 0
+    return first + 1 if ordered else 0, 0
+
+
+def _guard(line: str, numbers: _Numbers) -> str:
+    r"""The line with a backslash where it would otherwise be read as an item (or as such a backslash)."""
+    return re.sub(r"\A[0-9]*", r"\g<0>\\", line) if _item(line, numbers) or _GUARDED.match(line) else line
+
+
+def _read(source: str) -> tuple[Run, ...]:
+    """The runs of one block; stars that open nothing or close nothing are text."""
+    tokens = list(_TOKEN.finditer(source))
+    closing = [_stars(token) if token["sure"] or _CLOSES.match(source, token.start()) else 0 for token in tokens]
+    last = {style: max((at for at, on in enumerate(closing) if on & style), default=-1) for style in (_BOLD, _ITALIC)}
+    pieces: list[Run] = []
+    styles = position = 0
+
+    def add(text: str, on: int, link: str | None = None) -> None:
+        pieces.append(Run(text, bool(on & _BOLD), bool(on & _ITALIC), link))
+
+    for at, token in enumerate(tokens):
+        add(source[position : token.start()], styles)
+        position = token.end()
+        if token["link"] and SAFE_LINK.match(token["link"]):
+            add(_unescape(token["words"]), styles, token["link"])
+        elif token["escaped"] or token["slashes"]:
+            add("\\" * (len(token["pairs"] or token["slashes"] or "") // 2) + (token["escaped"] or ""), styles)
+        elif token["link"]:
+            add(token[0], styles)
+        else:
+            opening = _stars(token) if token["sure"] or _OPENS.match(source, token.start()) else 0
+            opening &= sum(style for style in last if at < last[style])
+            turned = (styles & closing[at]) | (~styles & opening)
+            add("*" * (_stars(token) - turned) if turned else token[0], styles & (styles ^ turned))
+            styles ^= turned
+    add(source[position:], styles)
+    return _merge(piece for piece in pieces if piece.text)
+
+
+def _stars(token: re.Match[str]) -> int:
+    return len(token["sure"] or token["stars"] or "")
+
+
+def _write(runs: tuple[Run, ...]) -> str:
+    """The plainest source that reads back as these runs."""
+    for escaped, sure in ((False, False), (True, False)):
+        source = _compose(runs, escaped, sure)
+        if _read(source) == runs:
+            return source
+    return _compose(runs, escaped=True, sure=True)
+
+
+def _compose(runs: tuple[Run, ...], escaped: bool, sure: bool) -> str:
+    source = ""
+    bold = italic = False
+    for run in (*runs, Run("")):
+        stars = "*" * ((run.bold != bold) * _BOLD + (run.italic != italic) * _ITALIC)
         bold, italic = run.bold, run.italic
-        escaped = re.sub(r"([\\*\[\]])", r"\\\1", run.text)
-        out.append(f"[{escaped}]({run.link})" if run.link else escaped)
-    out.append("**" * bold + "*" * italic)
-    return "".join(out)
+        if stars:
+            source = source + "{" + stars + "}" if sure else _before_sign(source) + stars
+        if run.link:
+            source = f"{_before_sign(source)}[{_before_sign(_escape(run.text))}]({run.link})"
+        else:
+            source += _escape(run.text) if escaped else run.text
+    return source
 
 
-def _guard_line_starts(body: str) -> str:
-    return re.sub(r"(?m)^([-•] |\d{1,3})(?=[.) ]|\S)", _guard, body)
+def _escape(text: str) -> str:
+    return re.sub(r"(?<!\\)(\\*)([*\[\]])", r"\1\1\\\2", text)
 
 
-def _guard(match: re.Match[str]) -> str:
-    return match[0]
+def _unescape(words: str) -> str:
+    return re.sub(r"(?<!\\)(\\+)(?=[*\[\]])", lambda run: "\\" * (len(run[1]) // 2), words + "]")[:-1]
+
+
+def _before_sign(source: str) -> str:
+    """The source with its last backslashes doubled, so that they do not take the meaning from the sign that follows."""
+    return source + "\\" * (len(source) - len(source.rstrip("\\")))

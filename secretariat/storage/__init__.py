@@ -1,1 +1,1 @@
-
+"""The one SQLite file in which everything is kept."""

@@ -72,9 +72,18 @@ def inspect(path: Path) -> FileKind:
     Raises:
         FileMissing, FileNotOurs, FileNewer, FileDamaged: it cannot be opened.
     """
+    return FileKind.OLDER if version_of(path) < USER_VERSION else FileKind.CURRENT
+
+
+def version_of(path: Path) -> int:
+    """The version of a file of ours, as major x 1000 + minor.
+
+    Raises:
+        FileMissing, FileNotOurs, FileNewer, FileDamaged: it has none that we know.
+    """
     _check_header(path)
     with translated(path), contextlib.closing(_connect(path, read_only=True)) as connection:
-        return FileKind.CURRENT if _version(connection, path) // 1000 == MAJOR else FileKind.OLDER
+        return _version(connection, path)
 
 
 def create(path: Path, now: dt.datetime) -> OpenFile:

@@ -35,7 +35,9 @@ def _insert(store: Store, table: Table, records: tuple[Any, ...], homes: dict[st
     rows: dict[str, list[Row]] = {}
     for seq, record in enumerate(records, start=1):
         for name, row in rows_of(table, record, homes.__getitem__):
-            rows.setdefault(name, []).append({"seq": seq} | row if name == table.name else row)
+            if name == table.name:
+                row["seq"] = seq
+            rows.setdefault(name, []).append(row)
     for name, found in rows.items():
         columns = (("seq",) if name == table.name else ()) + columns_of(all_tables()[name])
         marks = ", ".join("?" * len(columns))

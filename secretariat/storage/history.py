@@ -81,11 +81,15 @@ def _loosen(store: Store, changes: Iterable[RowChange]) -> None:
     for change in changes:
         if change.after is not None or "__" in change.table:
             continue
-        loose = [
-            column.name
-            for column in all_tables()[change.table].columns
-            if column.shape.is_reference and not (column.shape.required and column.inside is None)
-        ] if change.table in all_tables() else []
+        loose = (
+            [
+                column.name
+                for column in all_tables()[change.table].columns
+                if column.shape.is_reference and not (column.shape.required and column.inside is None)
+            ]
+            if change.table in all_tables()
+            else []
+        )
         if loose:
             sets = ", ".join(f'"{name}" = NULL' for name in loose)
             store.connection.execute(f"UPDATE {change.table} SET {sets} WHERE id = ?", (change.id,))

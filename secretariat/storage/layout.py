@@ -64,6 +64,18 @@ def party_columns(shape: FieldShape) -> tuple[str, ...]:
     return tuple(names[name] for name in shape.lists) if len(shape.lists) > 1 else ("target_id",)
 
 
+def columns_naming(table: Table, list_name: str) -> list[str]:
+    """The columns of a table that name records of a list, other than the owner of a part."""
+    if table.record is None:
+        assert table.field is not None
+        return [
+            column
+            for column, name in zip(party_columns(table.field), table.field.lists, strict=True)
+            if name == list_name
+        ]
+    return [column.name for column in table.columns if list_name in column.shape.lists]
+
+
 def _table(name: str, record: type[Any], owner: str | None = None, field: FieldShape | None = None) -> Table:
     columns: list[Column] = []
     children: list[Table] = []

@@ -32,7 +32,12 @@ _TEXTS: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     # list: kind, place, title, the columns whose words are found
     "themes": ("theme", "''", "t.name", ("description", "guiding_question", "subthemes", "linked_policy_areas")),
     "organisations": ("organisation", "''", "t.name", ("short", "place", "aliases", "note")),
-    "persons": ("person", "''", "trim(coalesce(t.first_name, '') || ' ' || coalesce(t.prefix, '') || ' ' || t.last_name)", ("initials",)),
+    "persons": (
+        "person",
+        "''",
+        "trim(coalesce(t.first_name, '') || ' ' || coalesce(t.prefix, '') || ' ' || t.last_name)",
+        ("initials",),
+    ),
     "bodies": ("body", "''", "t.name", ("code", "subtheme", "task")),
     "dossiers": ("dossier", "''", "t.code || ' ' || t.name", ("summary", "note", "classification")),
     "documents": ("document", "''", "t.title", ("kind", "url", "note")),
@@ -59,6 +64,11 @@ _PARTS: Mapping[str, str] = {
         " FROM theme_year_reports t JOIN theme_year_reports__sections p ON p.owner_id = t.id"
     ),
 }
+_NAMED_BY_MINUTES: Mapping[str, str] = {
+    "meetings": "SELECT id FROM minutes WHERE meeting_id IN",
+    "agenda_items": "SELECT m.id FROM minutes m JOIN agenda_items a ON a.meeting_id = m.meeting_id WHERE a.id IN",
+}
+"""Lists whose words stand in the titles of minutes, with the minutes concerned."""
 _WORD = re.compile(r"\w+", re.UNICODE)
 _CHUNK = 500
 
@@ -67,8 +77,9 @@ def reindex(connection: sqlite3.Connection, list_name: str, ids: Sequence[str]) 
     """Make search know what the records of these ids say now."""
     if list_name not in _TEXTS and list_name not in _PARTS:
         return
-    for start in range(0, len(ids), _CHUNK):
-        chunk = tuple(ids[start : start + _CHUNK])
+    for chunk in _chunks(ids):
+        if list_name in _NAMED_BY_MINUTES:
+            reindex(connection, "minutes", _minutes_that_name(connection, list_name, chunk))
         marks = ", ".join("?" * len(chunk))
         old = connection.execute(
             f"SELECT seq, title, body FROM search_entry WHERE record_id IN ({marks})", chunk
@@ -80,7 +91,9 @@ def reindex(connection: sqlite3.Connection, list_name: str, ids: Sequence[str]) 
         add_entries(connection, list_name, f"WHERE t.id IN ({marks})", chunk)
 
 
-def add_entries(connection: sqlite3.Connection, list_name: str, condition: str = "", values: Sequence[str] = ()) -> None:
+def add_entries(
+    connection: sqlite3.Connection, list_name: str, condition: str = "", values: Sequence[str] = ()
+) -> None:
     """Add the words of the records that the condition chooses, all of the list without one."""
     if list_name not in _TEXTS and list_name not in _PARTS:
         return
@@ -97,7 +110,9 @@ def add_entries(connection: sqlite3.Connection, list_name: str, condition: str =
     )
 
 
-def search(connection: sqlite3.Connection, words: str, limit: int = 50, *, newest_first: bool = False) -> list[SearchHit]:
+def search(
+    connection: sqlite3.Connection, words: str, limit: int = 50, *, newest_first: bool = False
+) -> list[SearchHit]:
     """The records in which every word occurs, whole or as the beginning of a word; best first."""
     terms = [f'"{word}"*' for word in _WORD.findall(words)]
     if not terms:
@@ -111,6 +126,23 @@ def search(connection: sqlite3.Connection, words: str, limit: int = 50, *, newes
         (" ".join(terms), limit),
     )
     return [SearchHit(*row) for row in rows]
+
+
+def stale_entries(connection: sqlite3.Connection) -> list[str]:
+    """The titles of entries that do not say what the records say now, or that have no record."""
+    kept = connection.execute("SELECT kind, record_id, place, title, body FROM search_entry").fetchall()
+    wanted = {entry for name in (*_TEXTS, *_PARTS) for entry in _entries(connection, name, "", ())}
+    return sorted({entry[3] for entry in wanted.symmetric_difference(kept)})
+
+
+def _minutes_that_name(connection: sqlite3.Connection, list_name: str, ids: Sequence[str]) -> list[str]:
+    sql = f"{_NAMED_BY_MINUTES[list_name]} ({', '.join('?' * len(ids))})"
+    return [row[0] for row in connection.execute(sql, ids)]
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for start in range(0, len(ids), _CHUNK):
+        yield tuple(ids[start : start + _CHUNK])
 
 
 def _entries(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -13,11 +12,11 @@ from secretariat.domain.association import Meta, Settings
 from secretariat.domain.catalogue import LIST_OF, LISTS
 from secretariat.domain.changes import Action
 from secretariat.domain.plain import from_plain
-from secretariat.domain.refusals import FileReadOnly, RecordMissing
+from secretariat.domain.refusals import FileReadOnly, RecordInUse, RecordMissing
 from secretariat.domain.register import Register
 from secretariat.storage.faults import translated
 from secretariat.storage.file import OpenFile
-from secretariat.storage.layout import Table, table_of, walk
+from secretariat.storage.layout import Table, all_tables, columns_naming, table_of, walk
 from secretariat.storage.rows import Row, columns_of, grouped, record_from
 from secretariat.storage.unit_of_work import UnitOfWork
 
@@ -53,7 +52,7 @@ class Store:
         """All records of a kind, in the order in which they were given."""
         return self._load(table_of(LIST_OF[kind]), None)
 
-    def where(self, kind: type[R], field: str, values: Collection[str]) -> list[R]:
+    def where(self, kind: type[R], field: str, values: Collection[str | int]) -> list[R]:
         """The records whose field has one of these values, in the order in which they were given."""
         table = table_of(LIST_OF[kind])
         found: list[R] = []
@@ -66,6 +65,37 @@ class Store:
     def by_ids(self, kind: type[R], ids: Collection[str]) -> list[R]:
         """The records with these ids, in the order of the file; unknown ids are passed over."""
         return self._load(table_of(LIST_OF[kind]), list(ids))
+
+    def values(self, kind: type[Any], field: str) -> list[str]:
+        """What the records of a kind hold in one field."""
+        return [str(row["value"]) for row in self._rows(f'SELECT "{field}" AS value FROM {LIST_OF[kind]}')]
+
+    def refuse_when_used(self, kind: type[Any], record_id: str, name: str) -> None:
+        """Refuse to let go of a record that others name.
+
+        Raises:
+            RecordInUse: with the number of records that do.
+        """
+        target = LIST_OF[kind]
+        count = 0
+        for table in all_tables().values():
+            for column in columns_naming(table, target):
+                sql = f'SELECT count(*) AS n FROM {table.name} WHERE "{column}" = ?'
+                count += int(self._rows(sql, (record_id,))[0]["n"] or 0)
+        if count:
+            raise RecordInUse(name, count)
+
+    def places(self, kind: type[Any], ids: Collection[str]) -> dict[str, int]:
+        """The place of records in their list, by id."""
+        name = LIST_OF[kind]
+        places: dict[str, int] = {}
+        for chunk in _chunks(ids):
+            marks = ", ".join("?" * len(chunk))
+            places |= {
+                str(row["id"]): int(row["seq"] or 0)
+                for row in self._rows(f"SELECT id, seq FROM {name} WHERE id IN ({marks})", chunk)
+            }
+        return places
 
     def list_of(self, record_id: str) -> str:
         """In which list an id stands.
@@ -145,7 +175,7 @@ def _select(table: Table) -> str:
     return f"SELECT {names} FROM {table.name}"
 
 
-def _chunks(values: Collection[str]) -> Iterator[tuple[str, ...]]:
+def _chunks(values: Collection[R]) -> Iterator[tuple[R, ...]]:
     items = tuple(values)
     for start in range(0, len(items), _CHUNK):
         yield items[start : start + _CHUNK]

@@ -18,7 +18,7 @@ from secretariat.domain.changes import Action, ChangeSet, RowChange, Topic
 from secretariat.domain.refusals import RecordMissing
 from secretariat.storage.layout import Table, table_of, walk
 from secretariat.storage.lock import user_name
-from secretariat.storage.rows import Row, Value, columns_of, rows_of
+from secretariat.storage.rows import Row, columns_of, rows_of
 from secretariat.storage.search import reindex
 
 MERGE_WITHIN = dt.timedelta(minutes=5)
@@ -101,9 +101,10 @@ class UnitOfWork:
     def set_value(self, key: str, value: Any) -> None:
         """Write one setting; ``key`` is its dotted path, None removes it."""
         before = self.current_row("settings", key)
-        after = None if value is None else {"id": key, "value": json.dumps(value, ensure_ascii=False)}
-        if after is not None:
-            after = {"seq": before["seq"] if before else self._next_seq("settings")} | after
+        after: Row | None = None
+        if value is not None:
+            seq = before["seq"] if before else self._next_seq("settings")
+            after = {"seq": seq, "id": key, "value": json.dumps(value, ensure_ascii=False)}
         if before != after:
             self.apply(RowChange("settings", key, before, after))
 
@@ -260,5 +261,3 @@ def rows_from_plain(plain: Iterable[list[Any]]) -> list[RowChange]:
 
 def _quoted(names: Iterable[str]) -> list[str]:
     return [f'"{name}"' for name in names]
-
-

@@ -1,0 +1,39 @@
+# Two commands: `make run` starts the program on the sample, `make test` checks everything.
+# Each installs first what is missing; without make, README.md shows the same commands one by one.
+
+IN_VENV := .venv/bin/python
+
+.PHONY: run test setup style types tests format lock clean
+
+run: setup
+	@$(IN_VENV) main.py --sample
+
+test: style types tests
+
+setup:
+	@.ci/setup
+
+style: setup
+	$(IN_VENV) -m ruff format --check .
+	$(IN_VENV) -m ruff check .
+
+types: setup
+	$(IN_VENV) -m mypy
+
+tests: setup
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m coverage run -m pytest
+	$(IN_VENV) -m coverage report
+
+format: setup
+	$(IN_VENV) -m ruff format .
+	$(IN_VENV) -m ruff check --fix .
+
+# The newest versions that pyproject.toml allows, for every system and Python that the program runs on.
+lock: setup
+	$(IN_VENV) -m pip install --quiet uv
+	$(IN_VENV) -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-emit-index-url --quiet --custom-compile-command "make lock" --output-file requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage build dist voorbeeld
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What stands on paper, not how it is drawn."""

@@ -1,0 +1,216 @@
+"""The convocatie: invitation and agenda in one paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+from secretariat.documents import file_names
+from secretariat.documents.attachments import Attachment, attachment_list, attachments_of
+from secretariat.documents.carried_over import carried_over_section
+from secretariat.documents.head import (
+    body_code,
+    body_name,
+    clock_range,
+    day_of,
+    facts,
+    meeting_facts,
+    time_words,
+)
+from secretariat.documents.outline import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Outline,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Run,
+    Runs,
+    Table,
+    cell,
+    text,
+)
+from secretariat.documents.paper import Cover, outline_of, section
+from secretariat.documents.parties import enumeration, function_of, organisation_name, person_name
+from secretariat.domain.agendas import AgendaItem, ClockTimes, agenda_of, clock_times
+from secretariat.domain.bodies import Body, BodyRole, Membership, members_on
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, chair_id_of, meeting_terms
+from secretariat.domain.people import Person, addressed_name
+from secretariat.domain.register import Register
+from secretariat.wording import dates, terms
+
+TITLE = "Uitnodiging en agenda"
+COLUMNS = (
+    Column("Nr", 6, row_header=True),
+    Column("Agendapunt", 35),
+    Column("Doel", 20),
+    Column("Inbrenger", 17),
+    Column("Tijd", 13),
+    Column("Bijlage", 9),
+)
+
+_THIS_MEETING = {
+    MeetingKind.CONSULTATION: "dit overleg",
+    MeetingKind.GATHERING: "deze bijeenkomst",
+    MeetingKind.WORKING_GROUP: "dit werkgroepoverleg",
+    MeetingKind.PLATFORM_SESSION: "deze platformsessie",
+    MeetingKind.STATUTORY: "deze ledenvergadering",
+}
+_ADDRESSED = (BodyRole.CHAIR, BodyRole.VICE_CHAIR, BodyRole.MEMBER)
+# The secretariat sends the convocatie and is not on its own list.
+_COPIED = (BodyRole.DEPUTY, BodyRole.ADVISER, BodyRole.AGENDA_MEMBER)
+
+
+def outline(
+    register: Register, meeting_id: str, today: dt.date, *, holidays: Collection[dt.date] = frozenset()
+) -> Outline:
+    """The convocatie of a meeting as of ``today``; a meeting that is still being prepared gives a concept."""
+    meeting = register.get(Meeting, meeting_id)
+    status, status_line = _status(meeting)
+    takes_place = meeting.status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+    attachments = attachments_of(register, meeting, today)
+    name = body_name(register, meeting.body_id)
+    blocks = (
+        Heading(1, text(TITLE), aside=meeting.code),
+        *((Paragraph(text(status_line), ParagraphKind.STATUS),) if status_line else ()),
+        meeting_facts(register, meeting, ahead=True),
+        Paragraph(text("Geachte leden,")),
+        Paragraph(text(_invitation(register, meeting) if takes_place else _cancellation(meeting))),
+        *section("Agenda", *_agenda(register, meeting, attachments)),
+        *carried_over_section(register, meeting, today),
+        *section("Bijlagen", *attachment_list(attachments)),
+        *((_answer_by(register, meeting, holidays),) if takes_place else ()),
+        *_recipients(register, meeting, today),
+    )
+    cover = Cover(
+        kind=TITLE,
+        title=f"{TITLE} {name} d.d. {dates.long_date(meeting.date)}" if meeting.date else f"{TITLE} {name}",
+        reference=meeting.code,
+        status=status.capitalize(),
+        file_name=file_names.file_name(
+            file_names.iso_day(meeting.date), body_code(register, meeting.body_id), "convocatie", status
+        ),
+        is_draft=status == "concept",
+        keywords=(meeting.code, name, meeting.title),
+    )
+    return outline_of(register, cover, blocks, today)
+
+
+def _status(meeting: Meeting) -> tuple[str, str]:
+    """How definite the paper is, and the line that says so where it must be said.
+
+    A planned meeting gives the definite paper, because it is the one that goes out: only then is it *verzonden*.
+    """
+    if meeting.status is MeetingStatus.DRAFT:
+        return "concept", "Concept, nog niet verzonden"
+    if meeting.status is MeetingStatus.CANCELLED:
+        return "geannuleerd", "Geannuleerd"
+    if meeting.status is MeetingStatus.POSTPONED:
+        return "verzet", "Verzet"
+    return "definitief", ""
+
+
+def _invitation(register: Register, meeting: Meeting) -> str:
+    chair = register.find(Person, chair_id_of(register, meeting))
+    sender = f"Namens de voorzitter, {addressed_name(chair)}, nodigen wij u" if chair else "Wij nodigen u"
+    when = ""
+    if meeting.date:
+        when = " op " + ", ".join(filter(None, (dates.long_date(meeting.date), time_words(register, meeting))))
+    return f"{sender} uit voor {_THIS_MEETING[meeting.kind]}{when}. Hieronder vindt u de agenda met de bijlagen."
+
+
+def _cancellation(meeting: Meeting) -> str:
+    when = f" van {dates.long_date(meeting.date)}" if meeting.date else ""
+    reason = "is verzet" if meeting.status is MeetingStatus.POSTPONED else "gaat niet door"
+    return f"Het overleg{when} {reason}. Hieronder staat de agenda zoals die was voorbereid."
+
+
+def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment]) -> tuple[Table, ...]:
+    items = agenda_of(register, meeting.id)
+    times = clock_times(meeting, items)
+    rows = tuple(
+        Row(
+            (
+                cell(item.number),
+                Cell(_item_lines(register, item)),
+                cell(terms.label(item.purpose)),
+                cell(person_name(register, item.proposer_id)),
+                cell(_time_words(register, item, times.get(item.id))),
+                cell(", ".join(one.label for one in attachments if one.item_id == item.id)),
+            )
+        )
+        for item in items
+    )
+    return (Table(COLUMNS, rows),) if rows else ()
+
+
+def _item_lines(register: Register, item: AgendaItem) -> tuple[Runs, ...]:
+    """The title, and under it who comes to tell about it."""
+    title = item.title
+    if item.confidentiality is Confidentiality.CONFIDENTIAL:
+        title += f" ({terms.label(item.confidentiality).lower()})"
+    speakers = _speakers(register, item)
+    return (text(title), text(speakers, italic=True)) if speakers else (text(title),)
+
+
+def _speakers(register: Register, item: AgendaItem) -> str:
+    """Speakers, those of one organisation together: "Inleiders: N. Stellingsma en M. Floor (De Nieuwe Poort)"."""
+    by_organisation: dict[str, list[str]] = {}
+    for person_id in item.speaker_ids:
+        _, organisation = function_of(register, person_id, None, None)
+        by_organisation.setdefault(organisation, []).append(person_name(register, person_id))
+    if not by_organisation:
+        return ""
+    groups = [
+        enumeration(names) + (f" ({organisation})" if organisation else "")
+        for organisation, names in by_organisation.items()
+    ]
+    return f"{'Inleider' if len(item.speaker_ids) == 1 else 'Inleiders'}: {'; '.join(groups)}"
+
+
+def _time_words(register: Register, item: AgendaItem, times: ClockTimes | None) -> str:
+    """From when till when, or only how long where the beginning is not known."""
+    if times:
+        return clock_range(register, times.start, times.end).removesuffix(" uur")
+    return f"{item.duration_min} min." if item.duration_min else ""
+
+
+def _answer_by(register: Register, meeting: Meeting, holidays: Collection[dt.date]) -> Paragraph:
+    """Before when to answer: the day on which the last papers go round, the last one the secretariat keeps for changes.
+
+    It is the only term that lies between the sending and the meeting, and it follows the level of the body.
+    """
+    body = register.find(Body, meeting.body_id)
+    until = None
+    if body:
+        until = meeting_terms(meeting, register.settings.terms_for(body.level), holidays).late_papers_until
+    words = f"vóór {dates.long_date(until)}" if until else "graag zo spoedig mogelijk"
+    request = Run(f"Aan- en afmelden {words}", bold=True)
+    sender, address = register.settings.sender_name or "", register.settings.sender_email or ""
+    if not address:
+        return Paragraph((request, Run(f" bij {sender}." if sender else ".")))
+    end = f" ({sender})." if sender else "."
+    return Paragraph((request, Run(" via "), Run(address, link=f"mailto:{address}"), Run(end)))
+
+
+def _recipients(register: Register, meeting: Meeting, today: dt.date) -> tuple[Block, ...]:
+    """The verzendlijst: to the members of that day, a copy to advisers, agenda members and deputies."""
+    members = members_on(register, meeting.body_id, day_of(meeting, today))
+    rows = facts(
+        ("Aan", text(_names(register, (one for one in members if one.role in _ADDRESSED)))),
+        ("Afschrift", text(_names(register, (one for one in members if one.role in _COPIED)))),
+    )
+    return section("Verzendlijst", rows) if rows.rows else ()
+
+
+def _names(register: Register, members: Iterable[Membership]) -> str:
+    lines = []
+    for member in members:
+        name = person_name(register, member.person_id)
+        organisation = organisation_name(register, member.organisation_id)
+        role = f", {terms.label(member.role).lower()}" if member.role in _COPIED else ""
+        lines.append(f"{name} ({organisation}{role})" if organisation else f"{name}{role}")
+    return "; ".join(lines)

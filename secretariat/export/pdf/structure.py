@@ -1,0 +1,57 @@
+"""The logical tree of a paper: what a screen reader walks through.
+
+The tree is made when the story is made. While a page is drawn, each piece of text leaves a mark in the node it belongs
+to; so text that runs over pages, rows that split and repeated table headers need no special care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ALWAYS_WRITTEN = frozenset({"Table", "THead", "TBody", "TR", "TH", "TD", "LBody", "Lbl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked piece of the content of a page (its MCID)."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationMark:
+    """A link on a page, known by its key in the parent tree."""
+
+    page: int
+    key: int
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One element: a heading, a paragraph, a table cell."""
+
+    tag: str
+    parent: Node | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    language: str | None = None
+    title: str | None = None
+    kids: list[Node | Mark | AnnotationMark] = field(default_factory=list)
+
+    def add(
+        self,
+        tag: str,
+        attributes: Mapping[str, str] | None = None,
+        language: str | None = None,
+        title: str | None = None,
+    ) -> Node:
+        """A new node below this one, after what is there already."""
+        node = Node(tag, self, attributes or {}, language, title)
+        self.kids.append(node)
+        return node
+
+    def prune(self) -> bool:
+        """Drop nodes that were never drawn, and tell whether anything is left; cells stay, or a table would be ragged."""
+        self.kids = [kid for kid in self.kids if not isinstance(kid, Node) or kid.prune()]
+        return bool(self.kids) or self.tag in ALWAYS_WRITTEN

@@ -1,0 +1,107 @@
+"""How papers look: the grid of the page, the colours and the styles of text. All lengths are in points.
+
+Everything hangs on one vertical axis: numbers and labels stand left of it, text starts on it.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+from secretariat.documents.outline import Align
+
+MM = 72 / 25.4
+
+INK = "#1B1F24"
+MUTED = "#4A5560"
+ACCENT = "#154273"
+GREEN = "#1E6B3A"
+WHITE = "#FFFFFF"
+TINT = "#EEF3F8"
+GREEN_TINT = "#EDF5EF"
+GREY_TINT = "#F3F4F6"
+HAIRLINE = "#B8C4D0"
+WATERMARK = "#ECF0F4"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set.
+
+    ``before`` and ``after`` are the white around it. ``drop`` is how far below the top of a line the letters stand, for
+    small text that shares a line with larger text.
+    """
+
+    size: float = 10.5
+    leading: float = 16
+    colour: str = INK
+    weight: int = 400
+    italic: bool = False
+    before: float = 0
+    after: float = 7
+    align: Align = Align.LEFT
+    hyphenate: bool = False
+    drop: float | None = None
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line down to what the letters stand on."""
+        if self.drop is not None:
+            return self.drop
+        return (self.leading - self.size) / 2 + 0.79 * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All styles of a paper in one size of letter."""
+
+    axis: float = 36 * MM
+    measure: float = 122 * MM
+    box: float = 166 * MM
+    gutter: float = 3 * MM
+    list_indent: float = 5 * MM
+    cell_padding: float = 5
+
+    title: TextStyle = TextStyle(24, 28, ACCENT, 700, after=6)
+    heading2: TextStyle = TextStyle(14, 18, ACCENT, 600, before=18, after=5)
+    heading3: TextStyle = TextStyle(11.5, 16, INK, 600, before=11, after=3)
+    heading4: TextStyle = TextStyle(10.5, 16, MUTED, 600, before=8, after=2)
+    aside: TextStyle = TextStyle(9.5, 18, MUTED, align=Align.RIGHT)
+
+    body: TextStyle = TextStyle()
+    lead: TextStyle = TextStyle(12, 17, MUTED, after=12)
+    status: TextStyle = TextStyle(10.5, 16, ACCENT, 600, after=10)
+    note: TextStyle = TextStyle(9.5, 13.5, MUTED, after=6)
+    item: TextStyle = TextStyle(after=2.5)
+
+    fact_label: TextStyle = TextStyle(9.5, 14, MUTED, 600, after=0)
+    fact: TextStyle = TextStyle(10.5, 14, after=0)
+    callout_label: TextStyle = TextStyle(9.5, 15, weight=600, after=0)
+    callout: TextStyle = TextStyle(10.5, 15, after=0)
+
+    caption: TextStyle = TextStyle(9.5, 13, MUTED, italic=True, before=4, after=4)
+    column_title: TextStyle = TextStyle(9.5, 13, WHITE, 600, after=0)
+    row_title: TextStyle = TextStyle(9.5, 13, weight=600, after=0, hyphenate=True)
+    cell: TextStyle = TextStyle(9.5, 13, after=0, hyphenate=True)
+
+    sign_role: TextStyle = TextStyle(10.5, 15, MUTED, after=0)
+    sign_name: TextStyle = TextStyle(10.5, 15, weight=600, after=0)
+    edge: TextStyle = TextStyle(8.5, 11, MUTED)
+
+    def heading(self, level: int) -> TextStyle:
+        """The style of a heading of that level."""
+        return (self.title, self.heading2, self.heading3, self.heading4)[min(level, 4) - 1]
+
+
+@functools.cache
+def look(scale: float = 1.0) -> Look:
+    """The look with letters ``scale`` times as large; the grid of the page stays what it is."""
+    ordinary = Look()
+    if scale == 1.0:
+        return ordinary
+    styles = {
+        name: replace(style, size=style.size * scale, leading=style.leading * scale)
+        for name in Look.__slots__
+        if isinstance(style := getattr(ordinary, name), TextStyle)
+    }
+    return replace(ordinary, **styles)  # type: ignore[arg-type]  # each name keeps the type it had

@@ -1,0 +1,134 @@
+"""Tables as rows below each other; a table of ten thousand rows costs per row what a small one does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from secretariat.documents.outline import Cell as OutlineCell
+from secretariat.documents.outline import Column, Run, Table
+from secretariat.export.pdf.blocks import Box, Cell, Row, Text, set_text
+from secretariat.export.pdf.hyphenation import hyphenate
+from secretariat.export.pdf.line_breaking import widest_word
+from secretariat.export.pdf.pieces import Piece, pieces_of
+from secretariat.export.pdf.structure import Node
+from secretariat.export.pdf.styles import ACCENT, HAIRLINE, TINT, Look, TextStyle
+
+PAD_TOP = 3.5
+PAD_BOTTOM = 4.5
+_WHOLE_UP_TO = 220.0
+_ROWS_LOOKED_AT = 200
+_WIDEST_SHARE = 0.35
+
+
+class TableSetter:
+    """Sets one table in a column of that width, as children of a node."""
+
+    def __init__(self, table: Table, node: Node, width: float, look: Look, keys: frozenset[str]) -> None:
+        self._table = table
+        self._columns = table.columns
+        self._node = node.add("Table")
+        self._width = width
+        self._look = look
+        self._keys = keys
+        self._named = any(column.title.strip() for column in self._columns)
+        # Without a header row the first column names the rows: a table without header cells cannot be followed.
+        first = 0 if not self._named else None
+        self._row_headers = {i for i, column in enumerate(self._columns) if column.row_header or i == first}
+        self._widths = self._column_widths()
+
+    def rows(self) -> Iterator[Row | Text]:
+        """The caption, the header row and the rows."""
+        if self._table.caption and self._table.caption.strip():
+            style = self._look.caption
+            pieces = pieces_of((Run(self._table.caption),), style)
+            caption = set_text(pieces, self._width, style, self._node.add("Caption"))
+            caption.keep_with_next = True
+            yield caption
+        header = self._header() if self._named else None
+        if header is not None:
+            yield header
+        body = self._node.add("TBody")
+        last = len(self._table.rows) - 1
+        for index, row in enumerate(self._table.rows):
+            set_row = self._row(body, row.cells, striped=self._table.striped and index % 2 == 1)
+            set_row.header = header
+            # Neither the first nor the last row stands alone on a page.
+            set_row.keep_with_next = set_row.whole and last > 0 and index in (0, last - 1)
+            set_row.after = self._look.body.after + 3 if index == last else 0
+            set_row.before = 2 if index == 0 and header is None else 0
+            yield set_row
+
+    def _header(self) -> Row:
+        line = self._node.add("THead").add("TR")
+        cells = []
+        for index, column in enumerate(self._columns):
+            style = replace(self._look.column_title, align=column.align)
+            node = line.add("TH", {"O": "/Table", "Scope": "/Column"})
+            cells.append(self._cell(index, [pieces_of((Run(column.title),), style)], style, node))
+        box = Box(self._width, tint=ACCENT)
+        return Row(cells, 4, 0, PAD_TOP, PAD_BOTTOM, box, keep_with_next=bool(self._table.rows))
+
+    def _row(self, body: Node, cells: Sequence[OutlineCell], striped: bool) -> Row:
+        line = body.add("TR")
+        set_cells = []
+        for index, (column, cell) in enumerate(zip(self._columns, _as_many(cells, len(self._columns)), strict=True)):
+            names_row = index in self._row_headers
+            style = self._style(column, names_row)
+            node = line.add("TH", {"O": "/Table", "Scope": "/Row"}) if names_row else line.add("TD")
+            set_cells.append(self._cell(index, self._pieces(cell, style), style, node))
+        row = Row(set_cells, 0, 0, PAD_TOP, PAD_BOTTOM, Box(self._width, TINT if striped else None, None, HAIRLINE))
+        row.whole = row.height <= _WHOLE_UP_TO
+        return row
+
+    def _cell(self, index: int, lines: list[list[Piece]], style: TextStyle, node: Node) -> Cell:
+        padding = self._look.cell_padding
+        width = self._widths[index] - 2 * padding
+        if style.hyphenate:
+            lines = [hyphenate(line, width) for line in lines]
+        texts = [set_text(line, width, style, node if len(lines) == 1 else node.add("P")) for line in lines]
+        return Cell(sum(self._widths[:index]) + padding, tuple(text for text in texts if text.lines))
+
+    def _style(self, column: Column, names_row: bool) -> TextStyle:
+        style = self._look.row_title if names_row else self._look.cell
+        return replace(style, align=column.align) if column.align is not style.align else style
+
+    def _pieces(self, cell: OutlineCell, style: TextStyle) -> list[list[Piece]]:
+        return [pieces_of(line, style, self._keys) for line in cell.lines]
+
+    def _column_widths(self) -> list[float]:
+        """The share each column asks for, but room for its widest word, so that no word need be broken."""
+        padding = 2 * self._look.cell_padding
+        total = sum(max(column.weight, 0.01) for column in self._columns)
+        wanted = [self._width * max(column.weight, 0.01) / total for column in self._columns]
+        most = self._width * _WIDEST_SHARE
+        least = [min(self._widest_word(i, width - padding) + padding, most) for i, width in enumerate(wanted)]
+        if sum(least) >= self._width:
+            return wanted
+        lacking = sum(max(need - width, 0) for need, width in zip(least, wanted, strict=True))
+        to_spare = sum(max(width - need, 0) for need, width in zip(least, wanted, strict=True))
+        give = lacking / to_spare if to_spare else 0
+        return [
+            need if width < need else width - (width - need) * give for need, width in zip(least, wanted, strict=True)
+        ]
+
+    def _widest_word(self, index: int, room: float) -> float:
+        """The widest word of a column; when it is wider than the room, the widest part that cannot be cut."""
+        column = self._columns[index]
+        title = pieces_of((Run(column.title),), self._look.column_title)
+        style = self._style(column, index in self._row_headers)
+        cells = [row.cells[index] for row in self._table.rows[:_ROWS_LOOKED_AT] if index < len(row.cells)]
+        lines = [title, *(line for cell in cells for line in self._pieces(cell, style))]
+        widest = max(map(widest_word, lines))
+        if widest <= room:
+            return widest
+        return max(widest_word(hyphenate(line, 0)) for line in lines)
+
+
+def _as_many(cells: Sequence[OutlineCell], count: int) -> list[OutlineCell]:
+    """As many cells as there are columns; what is too much goes into the last, so that nothing is lost."""
+    padded = [*cells[:count], *[OutlineCell()] * (count - len(cells))]
+    if len(cells) > count:
+        surplus = tuple(line for cell in cells[count:] for line in cell.lines)
+        padded[-1] = OutlineCell(padded[-1].lines + surplus)
+    return padded

@@ -1,0 +1,111 @@
+"""Writes an outline as PDF/UA-1 and PDF/A-2a; the same outline always gives the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
+
+from secretariat.documents.outline import Outline
+from secretariat.export.pdf.canvas import TaggedCanvas, page_name
+from secretariat.export.pdf.file_format import file_bytes
+from secretariat.export.pdf.layout import Page, Pagination
+from secretariat.export.pdf.metadata import Metadata, add_info, add_output_intent, add_xmp
+from secretariat.export.pdf.page import Surroundings, page_grid
+from secretariat.export.pdf.safe_text import clean
+from secretariat.export.pdf.story import Story, title_of
+from secretariat.export.pdf.structure import Node
+from secretariat.export.pdf.styles import look
+from secretariat.export.pdf.tree_objects import add_bookmarks, add_structure
+
+LARGE_PRINT = 1.25
+_PAGES_WITH_CONTENTS_SHOWN = 5
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+
+Report = Callable[[int, int], None]
+
+
+def write_pdf(outline: Outline, report: Report | None = None, *, scale: float = 1.0) -> bytes:
+    """The paper as a file.
+
+    ``report(done, total)`` is called as the work goes on; ``scale`` makes all letters larger (:data:`LARGE_PRINT`).
+    Whatever the texts contain, the paper is made.
+    """
+    report = report or (lambda done, total: None)
+    styles, grid = look(scale), page_grid(outline.orientation)
+    story = Story(outline, grid.column_width, styles)
+    pages = Pagination(grid.column_height).fill(_reporting(story.blocks(), report))
+    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
+    canvas = TaggedCanvas(document)
+    surroundings = Surroundings(outline, grid, styles.edge)
+    for number, page in enumerate(pages, 1):
+        report(len(pages) + number, 2 * len(pages))
+        canvas.begin_page(grid.width, grid.height)
+        surroundings.draw(canvas, number, len(pages))
+        _draw(canvas, page, grid.side, grid.height - grid.top)
+        canvas.end_page()
+    return _finish(canvas, story.root, outline)
+
+
+def warm_up() -> None:
+    """Read the fonts every paper needs, so that the first one does not wait for them."""
+    for weight in (400, 600, 700):
+        face(weight)
+
+
+def _draw(canvas: TaggedCanvas, page: Page, left: float, top: float) -> None:
+    for placed in page:
+        if placed.repeated:
+            with canvas.decoration("Pagination"):
+                placed.block.draw(canvas, left, top - placed.down)
+        else:
+            placed.block.draw(canvas, left, top - placed.down)
+
+
+def _finish(canvas: TaggedCanvas, root: Node, outline: Outline) -> bytes:
+    """Add what surrounds the pages: tree, bookmarks, metadata, fonts, catalog."""
+    document, facts = canvas.document, _facts(outline)
+    canvas.resolve_links()
+    kids = [PDFObjectReference(page_name(number)) for number in range(1, canvas.page_count + 1)]
+    pages = {"Type": PDFName("Pages"), "Count": len(kids), "Kids": PDFArray(kids)}
+    document.Reference(PDFDictionary(pages), "Pages")
+    catalog = {
+        "Type": PDFName("Catalog"),
+        "Pages": PDFObjectReference("Pages"),
+        "Lang": PDFString(facts.language),
+        "MarkInfo": PDFDictionary({"Marked": "true"}),
+        "StructTreeRoot": add_structure(document, root, canvas.parent_tree),
+        "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
+        "Metadata": add_xmp(document, facts),
+        "OutputIntents": add_output_intent(document),
+    }
+    bookmarks = add_bookmarks(document, canvas.bookmarks)
+    if bookmarks is not None:
+        catalog["Outlines"] = bookmarks
+        if canvas.page_count >= _PAGES_WITH_CONTENTS_SHOWN:
+            catalog["PageMode"] = PDFName("UseOutlines")
+    reference = document.Reference(PDFDictionary(catalog), "Catalog")
+    info = add_info(document, facts)
+    for font in document.delayedFonts:
+        font.addObjects(document)
+    return file_bytes(document, reference, info)
+
+
+def _facts(outline: Outline) -> Metadata:
+    def line(words: str) -> str:
+        return " ".join(clean(words).split())
+
+    try:
+        created = dt.date.fromisoformat(outline.created[:10])
+    except ValueError:
+        created = None
+    return Metadata(
+        title=title_of(outline),
+        author=line(outline.author),
+        subject=line(outline.subject),
+        keywords=tuple(filter(None, map(line, outline.keywords))),
+        language=outline.language if _LANGUAGE.match(outline.language) else "nl-NL",
+        created=created,
+    )

@@ -1,0 +1,1 @@
+"""The overleggen: tree and list, and the workspace of one overleg."""

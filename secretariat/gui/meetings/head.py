@@ -1,0 +1,111 @@
+"""The head of an overleg's workspace: what it is, when and where, how far it has come, and what is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from secretariat.domain.meetings import MeetingStatus, MeetingTerms
+from secretariat.domain.records import LINE_LIMIT
+from secretariat.gui.look import tokens
+from secretariat.gui.look.palettes import Tone
+from secretariat.gui.widgets.chip import Chip
+from secretariat.gui.widgets.fields import LineField
+from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
+from secretariat.gui.widgets.stepper import Stepper
+from secretariat.services.meetings import MeetingHead
+from secretariat.wording.dates import clock_range, long_date
+from secretariat.wording.terms import label
+
+_STEPS = tuple(status for status in MeetingStatus if status not in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED))
+_DEADLINES = {
+    "submit_by": "stukken aanleveren",
+    "send_by": "convocatie verzenden",
+    "late_papers_until": "nazending uiterlijk",
+    "chair_check_by": "concept naar de voorzitter",
+    "draft_by": "conceptverslag verzenden",
+    "comments_until": "reacties uiterlijk",
+}
+
+
+class HeadView(QWidget):
+    """Code, title, facts, steps and the next term."""
+
+    title_wanted = Signal(str)
+    """The title was changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = PlainLabel("", look="muted")
+        self._sample = Chip("voorbeeld", Tone.NEUTRAL)
+        self._sample.setToolTip("Dit overleg is bedacht, om het programma te laten zien.")
+        self._side = Chip()
+        self.title = LineField(LINE_LIMIT)
+        self.title.setAccessibleName("Titel van het overleg")
+        self.title.setProperty("look", "title")
+        self.title.committed.connect(self.title_wanted)
+        self._facts = ElidedLabel("", look="muted")
+        self._due = PlainLabel("", look="small")
+        self._stepper = Stepper(tuple(label(status) for status in _STEPS))
+        self._lay_out()
+
+    def show_head(self, head: MeetingHead, today: dt.date) -> None:
+        """Show the overleg."""
+        meeting = head.meeting
+        self._code.setText(f"{meeting.code} · {head.body.name}")
+        self.title.show_text(meeting.title)
+        self._sample.setVisible(head.invented)
+        on_the_way = meeting.status in _STEPS
+        self._stepper.setVisible(on_the_way)
+        self._side.setVisible(not on_the_way)
+        self._side.show_state(label(meeting.status), Tone.WARN)
+        if on_the_way:
+            self._stepper.show_step(_STEPS.index(meeting.status))
+        self._facts.setText(" · ".join(part for part in _facts(head) if part))
+        self._due.setText(_next_term(head.terms, today))
+        self._due.setVisible(bool(self._due.text()))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid every change."""
+        self.title.setReadOnly(read_only)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(tokens.SMALL)
+        top.addWidget(self._code)
+        top.addWidget(self._sample)
+        top.addWidget(self._side)
+        top.addStretch()
+        top.addWidget(self._due)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.LARGE, tokens.MEDIUM, tokens.LARGE, 0)
+        layout.setSpacing(tokens.TIGHT)
+        layout.addLayout(top)
+        layout.addWidget(self.title)
+        layout.addWidget(self._facts)
+        layout.addSpacing(tokens.SMALL)
+        layout.addWidget(self._stepper)
+
+
+def _facts(head: MeetingHead) -> tuple[str, ...]:
+    meeting = head.meeting
+    return (
+        long_date(meeting.date) if meeting.date else "datum nog niet bekend",
+        clock_range(meeting.start_time, meeting.end_time) if meeting.start_time else "",
+        head.place,
+        f"voorzitter {head.chair}" if head.chair else "",
+    )
+
+
+def _next_term(terms: MeetingTerms, today: dt.date) -> str:
+    coming = [
+        (day, words)
+        for field, words in _DEADLINES.items()
+        if (day := getattr(terms, field)) is not None and day >= today
+    ]
+    if not coming:
+        return ""
+    day, words = min(coming, key=lambda one: one[0])
+    return f"Eerstvolgende termijn: {words} {long_date(day)}"

@@ -1,0 +1,151 @@
+"""Keeps the overleggen on the screen equal to the file, and the tabs on the chosen overleg."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.meetings.view import MeetingsView
+from secretariat.gui.shell.history import History
+from secretariat.gui.shell.pages import State
+from secretariat.gui.shell.tabs import MeetingTab
+from secretariat.services.workspace import Workspace
+
+_LIST_TOPICS = {Topic.MEETINGS, Topic.BODIES, Topic.THEMES}
+
+
+class MeetingsPresenter(QObject):
+    """The section Overleggen."""
+
+    key = "meetings"
+    title = "Overleggen"
+    icon = "messages-square"
+    help_topic = "overleggen"
+    kinds = frozenset({"meetings", "agenda_items", "minutes", "bodies"})
+    moved = Signal()
+    """Another overleg or tab is shown, so that back leads here."""
+
+    def __init__(
+        self,
+        view: MeetingsView,
+        tabs: Sequence[MeetingTab],
+        history: History,
+        paper_actions: Mapping[str, Callable[[], object]],
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._tabs = tuple(tabs)
+        self._history = history
+        self._paper_actions = paper_actions
+        self._workspace: Workspace | None = None
+        self._meeting_id = ""
+        view.meeting_chosen.connect(self.show_meeting)
+        view.workspace.head.title_wanted.connect(self._rename)
+        view.workspace.tabs.currentChanged.connect(lambda _place: self.moved.emit())
+        history.changed.connect(self._changed)
+
+    meeting_shown = Signal(str)
+    """Another overleg is shown: its id."""
+
+    @property
+    def widget(self) -> QWidget:
+        """The view."""
+        return self._view
+
+    def open_file(self, workspace: Workspace) -> None:
+        """Show this file, at the newest overleg that was held."""
+        self._workspace = workspace
+        self._meeting_id = ""
+        for tab in self._tabs:
+            tab.open_file(workspace)
+        self._view.workspace.head.set_read_only(workspace.read_only)
+        self._refresh_list()
+        lines = workspace.meetings.lines()
+        first = workspace.meetings.newest_held() or (lines[0].id if lines else "")
+        if first:
+            self.show_meeting(first)
+
+    def close_file(self) -> None:
+        """Forget the file."""
+        self._workspace, self._meeting_id = None, ""
+        for tab in self._tabs:
+            tab.close_file()
+
+    def flush(self) -> None:
+        """Commit what is being typed in the head and the tabs.
+
+        Raises:
+            Refusal: something cannot be kept so; it stays on the screen.
+        """
+        self._view.workspace.head.title.commit()
+        for tab in self._tabs:
+            tab.flush()
+
+    def state(self) -> State:
+        """Which overleg and tab."""
+        return {"meeting": self._meeting_id, "tab": self._view.workspace.tabs.currentIndex()}
+
+    def restore(self, state: State) -> None:
+        """Show that overleg and tab again."""
+        self._view.workspace.tabs.setCurrentIndex(int(state.get("tab", 0)))
+        if state.get("meeting"):
+            self.show_meeting(str(state["meeting"]))
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done here at this moment."""
+        handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter}
+        if self._meeting_id:
+            handlers |= {"paper": self._view.workspace.toggle_paper, **self._paper_actions}
+        return handlers
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Show an overleg; one that is gone is passed over."""
+        if self._workspace is None or meeting_id == self._meeting_id:
+            return
+        try:
+            self.flush()
+            head = self._workspace.meetings.head(meeting_id)
+        except RecordMissing:
+            return
+        self._meeting_id = meeting_id
+        self._view.workspace.head.show_head(head, self._workspace.today())
+        self._view.show_meeting(meeting_id)
+        for tab in self._tabs:
+            tab.show_meeting(meeting_id)
+        self.meeting_shown.emit(meeting_id)
+        self.moved.emit()
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show an overleg, an agenda item in its agenda, or minutes."""
+        if self._workspace is None:
+            return
+        found = self._workspace.meetings.place_of(kind, record_id)
+        if found is None:
+            return
+        self.show_meeting(found.meeting_id)
+        if found.agenda_item_id:
+            tab = 2 if kind == "minutes" else 0
+            self._view.workspace.tabs.setCurrentIndex(tab)
+            self._tabs[tab].show_place(found.agenda_item_id)
+
+    def _refresh_list(self) -> None:
+        if self._workspace is not None:
+            self._view.show_meetings(self._workspace.meetings.tree(), self._workspace.meetings.lines())
+
+    def _rename(self, title: str) -> None:
+        if self._workspace is not None:
+            self._history.do(self._workspace.meetings.rename, self._meeting_id, title)
+
+    def _changed(self, change: ChangeSet, _initiator: object) -> None:
+        if self._workspace is None:
+            return
+        if change.topics & _LIST_TOPICS:
+            self._refresh_list()
+            if self._meeting_id:
+                head = self._workspace.meetings.head(self._meeting_id)
+                self._view.workspace.head.show_head(head, self._workspace.today())
+                self._view.show_meeting(self._meeting_id)

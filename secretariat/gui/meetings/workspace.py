@@ -1,0 +1,54 @@
+"""The workspace of one overleg: its head, its tabs, and the paper beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from secretariat.gui.look import icons
+from secretariat.gui.meetings.head import HeadView
+from secretariat.gui.shell.tabs import MeetingTab
+from secretariat.settings import Settings
+
+_PLACE = "meeting-workspace"
+
+
+class WorkspaceView(QWidget):
+    """Head above, tabs at the left, paper at the right; the split is remembered."""
+
+    def __init__(
+        self, tabs: Sequence[MeetingTab], paper: QWidget, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.head = HeadView()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Onderdelen van het overleg")
+        for tab in tabs:
+            self.tabs.addTab(tab.widget, icons.icon(tab.icon, "muted"), tab.title)
+        self.paper = paper
+        self._settings = settings
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.addWidget(paper)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._remember)
+        state = settings.place(_PLACE)
+        if state is not None:
+            self.splitter.restoreState(state)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.splitter, 1)
+
+    def toggle_paper(self) -> None:
+        """Show the paper or give its room to the work."""
+        self.paper.setVisible(not self.paper.isVisible())
+
+    def _remember(self) -> None:
+        self._settings.remember_place(_PLACE, self.splitter.saveState())

@@ -1,0 +1,149 @@
+"""The small forms with which a besluit or actiepunt is added at an item, without leaving the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from secretariat.domain.decisions import DecisionKind
+from secretariat.gui.look import tokens
+from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.services.action_points import Owner
+from secretariat.wording.date_entry import read_date
+from secretariat.wording.dates import long_date
+from secretariat.wording.terms import choices
+
+TEXT_LENGTH = 2000
+
+
+class CaptureForm(QWidget):
+    """A form that Enter saves and Esc closes; what was typed stays when it is refused."""
+
+    submitted = Signal()
+    """What was typed must be saved."""
+    closed = Signal()
+    """The form was cancelled."""
+
+    def __init__(self, title: str, save: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sentence = PlainLabel("", look="refused", wrap=True)
+        self._sentence.hide()
+        self.save_button = QPushButton(save)
+        self.save_button.setProperty("look", "primary")
+        self.save_button.clicked.connect(self.submitted)
+        cancel = QPushButton("Annuleren")
+        cancel.clicked.connect(self.closed)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._sentence, 1)
+        self._buttons.addStretch()
+        self._buttons.addWidget(cancel)
+        self._buttons.addWidget(self.save_button)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM, tokens.MEDIUM)
+        self._body.setSpacing(tokens.SMALL)
+        self._body.addWidget(PlainLabel(title, look="strong"))
+
+    def refused(self, sentence: str) -> None:
+        """Say why what was typed cannot be."""
+        self._sentence.setText(sentence)
+        self._sentence.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, Esc closes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, *rows: Sequence[tuple[QWidget, int]]) -> None:
+        for row in rows:
+            line = QHBoxLayout()
+            line.setSpacing(tokens.MEDIUM)
+            for widget, stretch in row:
+                line.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
+            self._body.addLayout(line)
+        self._body.addLayout(self._buttons)
+
+
+class ActionForm(CaptureForm):
+    """Who does what by when."""
+
+    wanted = Signal(str, str, object, str)
+    """An action point was typed: text, id of the owner, date or None, words for the date."""
+
+    def __init__(self, owners: Sequence[Owner], today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__("Nieuw actiepunt", "Actiepunt opslaan", parent)
+        self._today = today
+        self.text = QLineEdit()
+        self.text.setMaxLength(TEXT_LENGTH)
+        self.text.setPlaceholderText("Startnotitie opstellen")
+        self.owner = QComboBox()
+        self.owner.setEditable(True)
+        self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for owner in owners:
+            self.owner.addItem(owner.name, owner.id)
+        self.owner.setCurrentIndex(-1)
+        self.owner.lineEdit().setPlaceholderText("Naam of organisatie")
+        completer = self.owner.completer()
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.due = QLineEdit()
+        self.due.setMaxLength(200)
+        self.due.setPlaceholderText("14 dec, vrijdag, +2w, of ‘na de zomer’")
+        self._understood = PlainLabel("", look="small")
+        self.due.textChanged.connect(self._understand)
+        self.submitted.connect(self._hand_over)
+        self._lay_out(
+            [(FieldRow("&Wat", self.text), 1)],
+            [(FieldRow("Wi&e", self.owner), 1), (FieldRow("&Gereed op", self.due), 1)],
+            [(self._understood, 1)],
+        )
+        self.setFocusProxy(self.text)
+
+    def _hand_over(self) -> None:
+        typed = self.due.text().strip()
+        day = read_date(typed, self._today)
+        self.wanted.emit(self.text.text(), self._owner_id(), day, "" if day else typed)
+
+    def _owner_id(self) -> str:
+        found = self.owner.findText(self.owner.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        return str(self.owner.itemData(found)) if found >= 0 else ""
+
+    def _understand(self, typed: str) -> None:
+        day = read_date(typed.strip(), self._today)
+        if day:
+            self._understood.setText(f"Gereed op {long_date(day)} · week {day.isocalendar().week}")
+        else:
+            self._understood.setText("Geen datum: wordt als omschrijving bewaard." if typed.strip() else "")
+
+
+class DecisionForm(CaptureForm):
+    """What was decided, and what kind of result that is."""
+
+    wanted = Signal(object, str)
+    """A decision was typed: its :class:`DecisionKind` and text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Nieuw besluit", "Besluit opslaan", parent)
+        self.kind = QComboBox()
+        for kind, name in choices(DecisionKind):
+            self.kind.addItem(name, kind)
+        self.kind.setCurrentIndex(self.kind.findData(DecisionKind.AGREED))
+        self.text = QLineEdit()
+        self.text.setMaxLength(TEXT_LENGTH)
+        self.text.setPlaceholderText("Het overleg stemt in met …")
+        self.submitted.connect(self._hand_over)
+        self._lay_out([(FieldRow("&Soort", self.kind), 0), (FieldRow("&Tekst", self.text), 1)])
+        self.setFocusProxy(self.text)
+
+    def _hand_over(self) -> None:
+        self.wanted.emit(self.kind.currentData(), self.text.text())

@@ -1,0 +1,58 @@
+"""The agenda beside the verslag: which item is which, and where something has been written."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from secretariat.gui.look import icons, tokens
+from secretariat.services.minutes import MinutesEntry
+
+_ID = int(Qt.ItemDataRole.UserRole)
+
+
+class OutlineList(QListWidget):
+    """The items of the agenda in a narrow column; choosing one goes there."""
+
+    chosen = Signal(str)
+    """Another item was chosen: its id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Agendapunten van het verslag")
+        self.setProperty("look", "outline")
+        self.setFixedWidth(tokens.scaled(188))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
+
+    def show_entries(self, entries: Sequence[MinutesEntry], decided: Collection[str]) -> None:
+        """Show the items; those with text or a decision carry a check."""
+        current = self.currentItem().data(_ID) if self.currentItem() else ""
+        if self.count() != len(entries):
+            self.clear()
+            for _ in entries:
+                self.addItem(QListWidgetItem())
+        for row, entry in enumerate(entries):
+            written = bool(entry.text.strip()) or entry.id in decided
+            item = self.item(row)
+            item.setData(_ID, entry.id)
+            item.setText(f"{entry.number}  {entry.title}")
+            item.setToolTip(entry.title)
+            item.setIcon(icons.icon("circle-check" if written else "circle", "good" if written else "faint"))
+            said = "verslag geschreven" if written else "nog leeg"
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), f"{entry.number} {entry.title}, {said}")
+            item.setSizeHint(QSize(0, tokens.scaled(tokens.ROW_HEIGHT)))
+        self.show_current(current)
+
+    def show_current(self, item_id: str) -> None:
+        """Mark the item in which is being written."""
+        for row in range(self.count()):
+            if self.item(row).data(_ID) == item_id:
+                self.setCurrentRow(row)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(_ID))

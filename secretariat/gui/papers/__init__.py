@@ -1,0 +1,1 @@
+"""The paper beside the work: as it will print."""

@@ -1,0 +1,1 @@
+"""The main window: navigation, actions, history, background work and messages."""

@@ -1,0 +1,119 @@
+"""Every action of the window, declared once: its words, icon and keys, shared by menu, toolbar and context menu."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from secretariat.gui.look import icons
+
+
+class Menu(enum.Enum):
+    """The menus of the window; PAGE is no menu: such an action stands in pages and in the list of keys."""
+
+    FILE = "&Bestand"
+    EDIT = "Be&werken"
+    VIEW = "B&eeld"
+    GO = "&Ga naar"
+    HELP = "&Help"
+    PAGE = "In een scherm"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action; ``text`` carries its mnemonic, the first of ``keys`` is shown in the menu."""
+
+    key: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    by_page: bool = False
+    separated: bool = False
+
+    @property
+    def words(self) -> str:
+        """The text without mnemonic and dots."""
+        return self.text.replace("&", "").removesuffix("…")
+
+
+# by_page: done by the page that is in front, and grey when it cannot; separated: a line stands above it.
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_file", "&Nieuw bestand…", Menu.FILE, ("Ctrl+Shift+N",), "file-plus"),
+    ActionSpec("open_file", "&Openen…", Menu.FILE, ("Ctrl+O",), "folder-open"),
+    ActionSpec("open_sample", "&Voorbeeld openen", Menu.FILE, (), "book-open"),
+    ActionSpec("save", "Alles vastleggen en &reservekopie maken", Menu.FILE, ("Ctrl+S",), "save", separated=True),
+    ActionSpec("save_pdf", "Opslaan als &PDF…", Menu.FILE, ("Ctrl+Shift+P",), "file-text", by_page=True),
+    ActionSpec("close_file", "Bestand &sluiten", Menu.FILE, ("Ctrl+W",), "x", separated=True),
+    ActionSpec("quit", "&Afsluiten", Menu.FILE, ("Ctrl+Q",), "log-out"),
+    ActionSpec("undo", "&Ongedaan maken", Menu.EDIT, ("Ctrl+Z",), "undo-2"),
+    ActionSpec("redo", "Opn&ieuw", Menu.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
+    ActionSpec("new", "&Nieuw", Menu.EDIT, ("Ctrl+N",), "plus", by_page=True, separated=True),
+    ActionSpec("edit", "&Bewerken", Menu.EDIT, ("F2",), "pencil", by_page=True),
+    ActionSpec("delete", "&Verwijderen", Menu.EDIT, ("Del",), "trash-2", by_page=True),
+    ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),
+    ActionSpec("search", "Overal &zoeken", Menu.GO, ("Alt+Q", "Ctrl+K"), "search"),
+    ActionSpec("paper", "&Papier tonen", Menu.VIEW, ("Ctrl+P",), "file-text", by_page=True),
+    ActionSpec("zoom_in", "&Groter", Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),
+    ActionSpec("zoom_out", "&Kleiner", Menu.VIEW, ("Ctrl+-",), "zoom-out"),
+    ActionSpec("zoom_reset", "&Ware grootte (100 %)", Menu.VIEW, ("Ctrl+0",)),
+    ActionSpec("full_screen", "&Volledig scherm", Menu.VIEW, ("F11",), separated=True),
+    ActionSpec("back", "&Terug", Menu.GO, ("Alt+Left",), "arrow-left"),
+    ActionSpec("forward", "&Vooruit", Menu.GO, ("Alt+Right",), "arrow-right"),
+    ActionSpec("help", "&Hulp bij dit scherm", Menu.HELP, ("F1",), "circle-question-mark"),
+    ActionSpec("shortcuts", "&Sneltoetsen", Menu.HELP, ("Ctrl+/",), "keyboard"),
+    ActionSpec("about", "&Over dit programma", Menu.HELP, (), "info", separated=True),
+    ActionSpec("spelling", "Spelling controleren", Menu.PAGE, ("F7",), "spell-check", by_page=True),
+    ActionSpec("next_item", "Volgend punt; in een venster: bewaren en sluiten", Menu.PAGE, ("Ctrl+Return",)),
+    ActionSpec("move_up", "Omhoog", Menu.PAGE, ("Alt+Up",), "arrow-up"),
+    ActionSpec("move_down", "Omlaag", Menu.PAGE, ("Alt+Down",), "arrow-down"),
+    ActionSpec("today", "Vandaag invullen", Menu.PAGE, ("Ctrl+;",)),
+    ActionSpec("copy", "Kopiëren als cellen", Menu.PAGE, ("Ctrl+C",), "copy"),
+)
+_SPEC_OF = {spec.key: spec for spec in SPECS}
+
+
+def spec(key: str) -> ActionSpec:
+    """The declaration of an action.
+
+    Raises:
+        KeyError: there is no such action.
+    """
+    return _SPEC_OF[key]
+
+
+def make_action(declared: ActionSpec, parent: QObject, handler: Callable[[], object] | None = None) -> QAction:
+    """A Qt action as declared, following the palette."""
+    action = QAction(declared.text, parent)
+    action.setObjectName(declared.key)
+    action.setShortcuts([QKeySequence(key) for key in declared.keys])
+    if declared.icon:
+        icons.dress(action, declared.icon, "muted")
+    if handler is not None:
+        action.triggered.connect(lambda _checked=False: handler())
+    return action
+
+
+class WindowActions:
+    """The actions of one window, by key."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._actions = {one.key: make_action(one, parent) for one in SPECS if one.menu is not Menu.PAGE}
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def of_menu(self, menu: Menu) -> list[tuple[ActionSpec, QAction]]:
+        """The actions of a menu, in order."""
+        return [(_SPEC_OF[key], action) for key, action in self._actions.items() if _SPEC_OF[key].menu is menu]
+
+    def connect(self, key: str, handler: Callable[[], object]) -> None:
+        """Say what an action does."""
+        self._actions[key].triggered.connect(lambda _checked=False: handler())

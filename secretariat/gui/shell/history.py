@@ -1,0 +1,122 @@
+"""Carrying out what the user wants: one road through which everything changes, and one signal that it did."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from secretariat.domain.changes import ChangeSet, Step
+from secretariat.domain.refusals import FileRefusal, Refusal
+from secretariat.gui.shell.messages import Messages
+from secretariat.wording.actions import undo_label
+from secretariat.wording.refusals import sentence
+
+
+class HistoryService(Protocol):
+    """The history of an open file."""
+
+    def undo(self) -> ChangeSet | None:
+        """Take the newest step back."""
+
+    def redo(self) -> ChangeSet | None:
+        """Make the last undone step again."""
+
+    def undoable(self) -> Step | None:
+        """The step :meth:`undo` would take back."""
+
+    def redoable(self) -> Step | None:
+        """The step :meth:`redo` would make again."""
+
+
+class History(QObject):
+    """Runs service verbs, tells everybody what changed, and says why something cannot be."""
+
+    changed = Signal(object, object)
+    """Something changed: the ChangeSet, and whoever asked for it (or None)."""
+    steps_changed = Signal()
+    """The step to undo or redo is another one."""
+    saved = Signal(object)
+    """What was changed is in the file: the moment."""
+    pending = Signal()
+    """Something typed is not in the file yet; say so with :meth:`announce_pending`."""
+    not_saved = Signal()
+    """Something could not be written to the file."""
+
+    def __init__(
+        self, messages: Messages, parent: QObject | None = None, clock: Callable[[], dt.datetime] = dt.datetime.now
+    ) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._clock = clock
+        self._service: HistoryService | None = None
+
+    def open_file(self, service: HistoryService) -> None:
+        """Work with the history of this file."""
+        self._service = service
+        self.steps_changed.emit()
+
+    def close_file(self) -> None:
+        """Forget the file."""
+        self._service = None
+        self.steps_changed.emit()
+
+    def do(
+        self, func: Callable[..., ChangeSet | None], *args: Any, initiator: object = None, **kwargs: Any
+    ) -> ChangeSet | None:
+        """Carry out a service verb; None when it was refused or there was nothing to change.
+
+        An initiator with a method ``refused(sentence)`` shows a refused rule itself; whatever concerns the file as a
+        whole (full, locked, gone) is said in the message bar.
+        """
+        try:
+            change = func(*args, **kwargs)
+        except Refusal as refusal:
+            self._refused(refusal, initiator)
+            return None
+        if change is not None:
+            self.made(change, initiator)
+        return change
+
+    def announce_pending(self) -> None:
+        """Say that something is being typed that will be carried out in a moment."""
+        self.pending.emit()
+
+    def undo(self) -> ChangeSet | None:
+        """Take the newest step back."""
+        return self.do(self._service.undo) if self._service is not None else None
+
+    def redo(self) -> ChangeSet | None:
+        """Make the last undone step again."""
+        return self.do(self._service.redo) if self._service is not None else None
+
+    @property
+    def undo_text(self) -> str:
+        """What undoing takes back ("actiepunt toevoegen"); empty when there is nothing."""
+        step = self._service.undoable() if self._service is not None else None
+        return undo_label(step.action) if step is not None else ""
+
+    @property
+    def redo_text(self) -> str:
+        """What redoing makes again; empty when there is nothing."""
+        step = self._service.redoable() if self._service is not None else None
+        return undo_label(step.action) if step is not None else ""
+
+    def made(self, change: ChangeSet, initiator: object) -> None:
+        """Tell everybody about a change that was carried out already."""
+        self.saved.emit(self._clock())
+        self.changed.emit(change, initiator)
+        self.steps_changed.emit()
+
+    def _refused(self, refusal: Refusal, initiator: object) -> None:
+        words = sentence(refusal)
+        told = getattr(initiator, "refused", None)
+        if isinstance(refusal, FileRefusal):
+            self.not_saved.emit()
+            self._messages.error(words)
+        elif callable(told):
+            told(words)
+        else:
+            self._messages.warn(words)

@@ -1,0 +1,134 @@
+"""The pages of the window: which one is in front, and how one gets from one to another and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from secretariat.gui.shell.navigation import Place, Trail
+from secretariat.gui.shell.pages import ActingPage, OpeningPage, Page
+
+if TYPE_CHECKING:  # the services load the whole program; the window is painted first
+    from secretariat.services.workspace import Workspace
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time; a page reads the file when it is shown for the first time."""
+
+    turned = Signal(str)
+    """Another page is in front: its key, or an empty text for the start page."""
+
+    def __init__(self, start: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.trail = Trail(self)
+        self._pages: dict[str, Page] = {}
+        self._workspace: Workspace | None = None
+        self._opened: set[str] = set()
+        self._front = ""
+        self._start = start
+        self.addWidget(start)
+
+    # Pages
+
+    def register(self, page: Page) -> None:
+        """Add a page."""
+        self._pages[page.key] = page
+        self.addWidget(page.widget)
+
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """All pages by key, in the order of the rail."""
+        return self._pages
+
+    @property
+    def front(self) -> Page | None:
+        """The page in front."""
+        return self._pages.get(self._front)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the page in front can do at this moment."""
+        page = self.front
+        return page.handlers() if isinstance(page, ActingPage) and self._workspace is not None else {}
+
+    # Files
+
+    def open_file(self, workspace: Workspace, first: str) -> None:
+        """Show a file, beginning with page ``first`` or else the first one."""
+        self.close_file()
+        self._workspace = workspace
+        key = first if first in self._pages else next(iter(self._pages), "")
+        if key:
+            self._show(key)
+
+    def close_file(self) -> None:
+        """Show the start page."""
+        for key in self._opened:
+            self._pages[key].close_file()
+        self._opened.clear()
+        self._workspace = None
+        self.trail.clear()
+        self._front = ""
+        self.setCurrentWidget(self._start)
+        self.turned.emit("")
+
+    def flush(self) -> None:
+        """Commit what is being typed anywhere.
+
+        Raises:
+            Refusal: a page cannot.
+        """
+        for key in tuple(self._opened):
+            self._pages[key].flush()
+
+    # Going places
+
+    def go(self, key: str) -> bool:
+        """Show a page where it was left; the present place is behind the back button from now on."""
+        if self._workspace is None or key not in self._pages:
+            return False
+        if key != self._front:
+            self.trail.leave(self._present())
+            self._show(key)
+        return True
+
+    def open_record(self, kind: str, record_id: str) -> bool:
+        """Show a record on the page that shows its kind; False when no page does."""
+        for key, page in self._pages.items():
+            if isinstance(page, OpeningPage) and kind in page.kinds and self._workspace is not None:
+                self.trail.leave(self._present())
+                self._show(key)
+                page.show_record(kind, record_id)
+                return True
+        return False
+
+    def back(self) -> None:
+        """Go to where the user came from."""
+        self._return(self.trail.back)
+
+    def forward(self) -> None:
+        """Go to where the user came back from."""
+        self._return(self.trail.forward)
+
+    def _return(self, step: Callable[[Place], Place | None]) -> None:
+        if self.front is None:
+            return
+        place = step(self._present())
+        if place is not None:
+            self._show(place.page)
+            self._pages[place.page].restore(place.state)
+
+    def _present(self) -> Place:
+        page = self.front
+        return Place(self._front, dict(page.state()) if page is not None else {})
+
+    def _show(self, key: str) -> None:
+        page = self._pages[key]
+        if key not in self._opened and self._workspace is not None:
+            page.open_file(self._workspace)
+            self._opened.add(key)
+        self._front = key
+        self.setCurrentWidget(page.widget)
+        self.turned.emit(key)

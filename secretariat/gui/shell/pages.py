@@ -1,0 +1,70 @@
+"""What the window asks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:  # the services load the whole program; the window is painted first
+    from secretariat.services.workspace import Workspace
+
+State = Mapping[str, Any]
+"""Where a page stands (which record, which tab), so that back and forward can return there."""
+
+
+class Page(Protocol):
+    """One section of the rail; ``key`` is its name in code ("meetings"), ``title`` its word in the rail."""
+
+    key: str
+    title: str
+    icon: str
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+
+    def open_file(self, workspace: Workspace) -> None:
+        """Show this file from now on."""
+
+    def close_file(self) -> None:
+        """Forget the file."""
+
+    def flush(self) -> None:
+        """Commit what is being typed at this moment.
+
+        Raises:
+            Refusal: it cannot be committed; the text must stay where it is.
+        """
+
+    def state(self) -> State:
+        """Where the page stands."""
+
+    def restore(self, state: State) -> None:
+        """Stand there again; a record that is gone is not an error."""
+
+
+@runtime_checkable
+class ActingPage(Protocol):
+    """A page that carries out actions of the menus ("new", "edit", "delete", "filter", "paper", "save_pdf")."""
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the page can do at this moment, by the key of the action."""
+
+
+@runtime_checkable
+class OpeningPage(Protocol):
+    """A page that is behind doors: it can show records of these kinds (names of lists: "meetings", "persons")."""
+
+    kinds: frozenset[str]
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show one record."""
+
+
+@runtime_checkable
+class HelpedPage(Protocol):
+    """A page with an article of its own behind F1."""
+
+    help_topic: str

@@ -1,0 +1,134 @@
+"""The rail at the left: every section with its icon and its word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from secretariat.gui.look import fonts, icons, palettes, tokens
+
+
+class RailButton(QToolButton):
+    """One section; a count is said in words to a screen reader."""
+
+    def __init__(self, key: str, title: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._icon_name = icon
+        self._count = 0
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_count(self, count: int, words: str) -> None:
+        """Show a number that asks attention, with what it means ("3 actiepunten te laat"); 0 shows nothing."""
+        self._count = count
+        self.setAccessibleDescription(words if count else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Icon above word."""
+        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(54))
+
+    def minimumSizeHint(self) -> QSize:
+        """A little less high, for low screens."""
+        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(44))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, the bar of the chosen one, icon, word and count."""
+        colours = palettes.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(self.rect()).adjusted(4, 2, -4, -2)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selection if self.isChecked() else colours.hover))
+            painter.drawRoundedRect(room, 6, 6)
+        if self.isChecked():
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(QRectF(0, room.top() + 8, 3, room.height() - 16), 1.5, 1.5)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 5, 5)
+        self._draw_icon_and_word(painter, room)
+        if self._count:
+            self._draw_count(painter, room)
+
+    def _draw_icon_and_word(self, painter: QPainter, room: QRectF) -> None:
+        colours = palettes.colours()
+        size = tokens.scaled(tokens.BIG_ICON)
+        font = fonts.text(tokens.SMALL_POINTS, semibold=self.isChecked())
+        line = QFontMetrics(font).height()
+        top = room.center().y() - (size + line) / 2
+        colour = colours.accent if self.isChecked() else colours.muted
+        picture = icons.pixmap(self._icon_name, colour, size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(round(room.center().x() - size / 2), round(top)), picture)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink if self.isChecked() else colours.muted))
+        words = QRectF(room.left() - 3, top + size, room.width() + 6, line + 2)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    def _draw_count(self, painter: QPainter, room: QRectF) -> None:
+        colours = palettes.colours()
+        text = str(self._count) if self._count < 100 else "99+"
+        font = fonts.text(8.0, semibold=True)
+        height = tokens.scaled(16)
+        width = max(height, QFontMetrics(font).horizontalAdvance(text) + tokens.scaled(8))
+        pill = QRectF(room.center().x() + tokens.scaled(7), room.top() + 3, width, height)
+        painter.setPen(QPen(QColor(colours.surface), 1.5))
+        painter.setBrush(QColor(colours.bad))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.surface))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+class Rail(QWidget):
+    """The sections under each other; those at the bottom are about the program, not about the work."""
+
+    chosen = Signal(str)
+    """The user chose a section: its key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Onderdelen")
+        self._buttons: dict[str, RailButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._top = QVBoxLayout()
+        self._bottom = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, tokens.SMALL, 1, tokens.SMALL)
+        layout.setSpacing(0)
+        for part in (self._top, self._bottom):
+            part.setSpacing(0)
+        layout.addLayout(self._top)
+        layout.addStretch()
+        layout.addLayout(self._bottom)
+
+    def add(self, key: str, title: str, icon: str, *, at_bottom: bool = False) -> RailButton:
+        """Add a section."""
+        button = RailButton(key, title, icon, self)
+        number = len(self._buttons) + 1
+        button.setToolTip(f"{title} (Ctrl+{number})" if number <= 9 and not at_bottom else title)
+        self._buttons[key] = button
+        self._group.addButton(button)
+        (self._bottom if at_bottom else self._top).addWidget(button)
+        button.clicked.connect(lambda _on=False: self.chosen.emit(key))
+        return button
+
+    def button(self, key: str) -> RailButton:
+        """The button of a section."""
+        return self._buttons[key]
+
+    def show_chosen(self, key: str) -> None:
+        """Mark the section that is in front."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)

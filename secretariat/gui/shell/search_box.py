@@ -1,0 +1,284 @@
+"""The one search box: commands at once, records as soon as whoever searches has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secretariat.gui.look import fonts, icons, palettes, tokens
+from secretariat.gui.widgets.plain_label import PlainLabel
+
+Index = QModelIndex | QPersistentModelIndex
+COMMAND = "command"
+"""The kind of a result that is a command; its id is the key of the action."""
+
+_CELL = QStyle.ControlElement.CE_ItemViewItem
+_PAUSE_MS = 120
+_LONGEST = 200
+_RESULT = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """One answer; ``label`` names its kind in Dutch ("Overleg"), ``aside`` stands at the right (a shortcut, a date)."""
+
+    kind: str
+    id: str
+    label: str
+    title: str
+    snippet: str = ""
+    aside: str = ""
+
+
+class _ResultDelegate(QStyledItemDelegate):
+    """Draws the kind, the title and the snippet of a result."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line, or two when there is a snippet."""
+        result: SearchResult = index.data(_RESULT)
+        return QSize(200, tokens.scaled(46 if result.snippet else tokens.ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one result."""
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        option.widget.style().drawControl(_CELL, ground, painter, option.widget)
+        result: SearchResult = index.data(_RESULT)
+        colours = palettes.colours()
+        room = option.rect.adjusted(tokens.scaled(12), 0, -tokens.scaled(12), 0)
+        painter.save()
+        small, normal = fonts.text(tokens.SMALL_POINTS), fonts.text()
+        line = tokens.scaled(tokens.ROW_HEIGHT) if not result.snippet else tokens.scaled(24)
+        top = room.top() + (tokens.scaled(2) if result.snippet else 0)
+        kind_width = tokens.scaled(92)
+        aside_width = QFontMetrics(small).horizontalAdvance(result.aside) + (tokens.scaled(12) if result.aside else 0)
+        left = room.left() + kind_width
+        title = QRect(left, top, room.width() - kind_width - aside_width, line)
+        parts = (
+            (
+                small,
+                colours.muted,
+                QRect(room.left(), top, kind_width - 8, line),
+                result.label,
+                Qt.AlignmentFlag.AlignLeft,
+            ),
+            (normal, colours.ink, title, result.title, Qt.AlignmentFlag.AlignLeft),
+            (
+                small,
+                colours.muted,
+                QRect(room.left(), top, room.width(), line),
+                result.aside,
+                Qt.AlignmentFlag.AlignRight,
+            ),
+            (
+                small,
+                colours.muted,
+                QRect(left, top + line - 4, room.width() - kind_width, tokens.scaled(20)),
+                result.snippet,
+                Qt.AlignmentFlag.AlignLeft,
+            ),
+        )
+        for font, colour, place, words, align in parts:
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
+
+
+class SearchResults(QFrame):
+    """The list under the box; the keyboard stays in the box."""
+
+    chosen = Signal(object)
+    """The user chose a :class:`SearchResult`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchResults")
+        self.list = QListView()
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setProperty("look", "plain")
+        self.list.setAccessibleName("Zoekresultaten")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(_ResultDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self._items = QStandardItemModel(self)
+        self.list.setModel(self._items)
+        self._note = PlainLabel(look="muted")
+        self._note.setContentsMargins(tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM, tokens.SMALL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(0)
+        layout.addWidget(self.list)
+        layout.addWidget(self._note)
+        self.list.clicked.connect(self._choose)
+        self.hide()
+
+    def show_results(self, results: Sequence[SearchResult], note: str) -> None:
+        """Show these, with a sentence below them when there is one."""
+        self._items.clear()
+        for result in results:
+            item = QStandardItem(result.title)
+            item.setData(result, _RESULT)
+            words = ", ".join(part for part in (result.label, result.title, result.snippet, result.aside) if part)
+            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+            item.setEditable(False)
+            self._items.appendRow(item)
+        if results:
+            self.list.setCurrentIndex(self._items.index(0, 0))
+        self.list.setVisible(bool(results))
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def wanted_height(self) -> int:
+        """The height in pixels of all results together."""
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self._items.rowCount()))
+        return rows + (self._note.sizeHint().height() if self._note.text() else 0) + 12
+
+    def move_by(self, rows: int) -> None:
+        """Go down or, when negative, up."""
+        count = self._items.rowCount()
+        if count:
+            row = (self.list.currentIndex().row() + rows) % count
+            self.list.setCurrentIndex(self._items.index(row, 0))
+
+    def choose_current(self) -> None:
+        """Choose the marked one."""
+        self._choose(self.list.currentIndex())
+
+    def results(self) -> list[SearchResult]:
+        """What is shown."""
+        return [self._items.item(row).data(_RESULT) for row in range(self._items.rowCount())]
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(_RESULT))
+
+
+class SearchBox(QLineEdit):
+    """The box in the top bar; commands are found here, records by whoever listens to ``search_wanted``."""
+
+    search_wanted = Signal(str)
+    """Typing paused: look for these words and answer with :meth:`show_records`."""
+    chosen = Signal(object)
+    """The user chose a :class:`SearchResult`."""
+
+    def __init__(self, find_commands: Callable[[str], Sequence[SearchResult]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find_commands = find_commands
+        self._records: Sequence[SearchResult] = ()
+        self._searching = False
+        self._popup: SearchResults | None = None
+        self.setMaxLength(_LONGEST)
+        self.setPlaceholderText("Zoek een overleg, besluit, naam of opdracht   (Alt+Q)")
+        self.setAccessibleName("Overal zoeken")
+        self.setClearButtonEnabled(True)
+        self._glass = self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        icons.dress(self._glass, "search", "muted")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(self._typed)
+
+    def popup(self) -> SearchResults:
+        """The list under the box."""
+        if self._popup is None:
+            self._popup = SearchResults(self.window())
+            self._popup.chosen.connect(self._chosen)
+            self.window().installEventFilter(self)
+        return self._popup
+
+    def show_records(self, words: str, results: Sequence[SearchResult]) -> None:
+        """Show the answer to ``words``; an answer to older words is dropped."""
+        if words == self.text().strip():
+            self._records = results
+            self._searching = False
+            self._refresh()
+
+    def close_popup(self) -> None:
+        """Put the list away."""
+        self._pause.stop()
+        if self._popup is not None:
+            self._popup.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the list under the box while the window changes size."""
+        if event.type() == QEvent.Type.Resize and self._popup is not None and self._popup.isVisible():
+            self._place_popup()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk through the list, Enter chooses, Esc closes."""
+        popup = self.popup()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if popup.isVisible() and event.key() in steps:
+            popup.move_by(steps[Qt.Key(event.key())])
+        elif popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            popup.choose_current()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: object) -> None:
+        """Put the list away with the keyboard."""
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.close_popup()
+
+    def _escape(self) -> None:
+        if self._popup is not None and self._popup.isVisible():
+            self.close_popup()
+        elif self.text():
+            self.clear()
+        else:
+            self.clearFocus()
+
+    def _typed(self) -> None:
+        self._records = ()
+        self._searching = bool(self.text().strip())
+        self._refresh()
+        self._pause.start()
+
+    def _ask(self) -> None:
+        if self.text().strip():
+            self.search_wanted.emit(self.text().strip())
+
+    def _refresh(self) -> None:
+        words = self.text().strip()
+        if not words:
+            self.close_popup()
+            return
+        results = [*self._find_commands(words), *self._records]
+        note = "" if results or self._searching else "Niets gevonden. Probeer een deel van het woord."
+        if not results and not note:
+            return
+        self.popup().show_results(results, note)
+        self._place_popup()
+        self.popup().show()
+        self.popup().raise_()
+
+    def _place_popup(self) -> None:
+        corner = self.mapTo(self.window(), QPoint(0, self.height() + 4))
+        width = max(self.width(), tokens.scaled(560))
+        room = self.window().height() - corner.y() - tokens.scaled(tokens.WIDE)
+        left = corner.x() - (width - self.width()) // 2
+        self.popup().setGeometry(max(8, left), corner.y(), width, min(room, self.popup().wanted_height()))
+
+    def _chosen(self, result: SearchResult) -> None:
+        self.close_popup()
+        self.clear()
+        self.clearFocus()
+        self.chosen.emit(result)

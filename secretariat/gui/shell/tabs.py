@@ -1,0 +1,39 @@
+"""What the workspace of an overleg asks of its tabs, so that topics need not know each other."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from secretariat.services.workspace import Workspace
+
+
+class MeetingTab(Protocol):
+    """One tab of the workspace of an overleg."""
+
+    title: str
+    icon: str
+
+    @property
+    def widget(self) -> QWidget:
+        """What stands in the tab."""
+
+    def open_file(self, workspace: Workspace) -> None:
+        """Work with this file from now on."""
+
+    def close_file(self) -> None:
+        """Forget the file."""
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Show this overleg."""
+
+    def show_place(self, place: str) -> None:
+        """Bring one agenda item or person into sight."""
+
+    def flush(self) -> None:
+        """Commit what is being typed.
+
+        Raises:
+            Refusal: it cannot be kept so; the text stays on the screen.
+        """

@@ -1,0 +1,385 @@
+"""The main window: it only arranges; pages show, presenters do, services know."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from secretariat.domain.refusals import Refusal
+from secretariat.gui.look import tokens
+from secretariat.gui.shell import commands
+from secretariat.gui.shell.about_dialog import AboutDialog
+from secretariat.gui.shell.actions import SPECS, Menu, WindowActions
+from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.menus import Menus
+from secretariat.gui.shell.message_bar import MessageBar
+from secretariat.gui.shell.page_stack import PageStack
+from secretariat.gui.shell.pages import HelpedPage, Page
+from secretariat.gui.shell.rail import Rail
+from secretariat.gui.shell.report_dialog import ReportDialog
+from secretariat.gui.shell.search_box import COMMAND, SearchBox, SearchResult
+from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog, key_words
+from secretariat.gui.shell.start import StartPage
+from secretariat.gui.shell.status import StatusLine
+from secretariat.gui.shell.top_bar import TopBar
+from secretariat.gui.shell.undoing import Undoing
+from secretariat.settings import PROGRAM
+from secretariat.wording.refusals import sentence
+
+if TYPE_CHECKING:  # the services load the whole program; the window is painted first
+    from secretariat.services.workspace import Workspace
+
+_PAGE = "page:"
+
+
+class MainWindow(QMainWindow):
+    """One window on one file, or the start page."""
+
+    new_file_wanted = Signal()
+    open_file_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(object)
+    """A file opened before is wanted: its path."""
+    close_file_wanted = Signal()
+    backup_wanted = Signal()
+    """Ctrl+S: everything typed is in the file, a back-up may be made."""
+    help_wanted = Signal(str)
+    """F1: the topic of the page in front, or an empty text."""
+    search_wanted = Signal(str)
+    """Look for these words and answer with :meth:`show_found`."""
+    search_result_chosen = Signal(str, str)
+    """A record was chosen from the answers: its kind and id; the window opens the page that shows it."""
+
+    def __init__(self, shell: Shell, version: str, start: StartPage | None = None) -> None:
+        super().__init__()
+        self.shell = shell
+        self._version = version
+        self._forced = False
+        self.setWindowTitle(PROGRAM)
+        self.actions_ = WindowActions(self)
+        self.start = start or StartPage()
+        self.pages = PageStack(self.start)
+        self.rail = Rail()
+        self.search = SearchBox(self._find_commands)
+        self.top_bar = TopBar(self.actions_["back"], self.actions_["forward"], self.search)
+        self.messages = MessageBar(shell.messages)
+        self.status = StatusLine(shell.tasks)
+        self.menus = Menus(self.menuBar(), self.actions_, shell.theme)
+        self.undoing = Undoing(shell.history, self.actions_["undo"], self.actions_["redo"], self.flush)
+        self._arrange()
+        self._connect_actions()
+        self._connect_parts()
+        self._restore_place()
+        self._turned("")
+
+    # What app.py calls
+
+    def register(self, page: Page, *, at_bottom: bool = False) -> None:
+        """Add a page to the rail and to "Ga naar"."""
+        self.pages.register(page)
+        self.rail.add(page.key, page.title, page.icon, at_bottom=at_bottom)
+        self.menus.add_page(page.title, lambda: self.go(page.key))
+
+    def open_file(self, workspace: Workspace) -> None:
+        """Show a file."""
+        self.shell.messages.clear()
+        self.shell.history.open_file(workspace.history)
+        self.setWindowTitle(f"{workspace.title} – {PROGRAM}")
+        self.status.show_file(
+            workspace.path.name,
+            str(workspace.path),
+            read_only=workspace.read_only,
+            sample=getattr(workspace, "is_sample", False),
+        )
+        self.pages.open_file(workspace, self.shell.settings.last_page)
+
+    def close_file(self) -> None:
+        """Go back to the start page; call :meth:`flush` first."""
+        self._remember_page()
+        self.pages.close_file()
+        self.shell.history.close_file()
+        self.setWindowTitle(PROGRAM)
+        self.status.show_no_file()
+
+    def flush(self) -> bool:
+        """Commit what is being typed; False, with the reason in the message bar, when that cannot be."""
+        try:
+            self._commit_focused()
+            self.pages.flush()
+        except Refusal as refusal:
+            self.status.show_not_saved()
+            self.shell.messages.error(sentence(refusal))
+            return False
+        return True
+
+    def go(self, key: str) -> bool:
+        """Show a page."""
+        return self.pages.go(key)
+
+    def open_record(self, kind: str, record_id: str) -> bool:
+        """Show a record on its page; False when no page shows this kind."""
+        return self.pages.open_record(kind, record_id)
+
+    def show_found(self, words: str, results: Sequence[SearchResult]) -> None:
+        """Answer ``search_wanted``; an answer to words that are no longer in the box is dropped."""
+        self.search.show_records(words, results)
+
+    def show_recent(self) -> None:
+        """Show the files opened before, on the start page and in the menu."""
+        files = self.shell.settings.recent_files()
+        self.start.show_recent(files)
+        self.menus.show_recent(files, self.recent_wanted.emit)
+
+    def show_fault(self, report: str) -> None:
+        """Say that the program made a mistake, with the details behind a button."""
+        self.shell.messages.error(
+            "Er ging iets mis in het programma. Wat is vastgelegd, is bewaard; u kunt doorwerken.",
+            "Details…",
+            lambda: self._open_dialog(ReportDialog(report, self)),
+        )
+
+    # Arranging
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for part in (self.top_bar, self.messages):
+            right.addWidget(part)
+        right.addWidget(self.pages, 1)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        centre = QWidget()
+        centre.setLayout(across)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+
+    def _connect_actions(self) -> None:
+        theme = self.shell.theme
+        for key, handler in {
+            "new_file": self.new_file_wanted.emit,
+            "open_file": self.open_file_wanted.emit,
+            "open_sample": self.sample_wanted.emit,
+            "close_file": self._wish_to_close_file,
+            "save": self._save,
+            "quit": self.close,
+            "search": self._focus_search,
+            "zoom_in": lambda: theme.zoom_by(1),
+            "zoom_out": lambda: theme.zoom_by(-1),
+            "zoom_reset": lambda: theme.set_zoom(100),
+            "full_screen": self._toggle_full_screen,
+            "back": self.pages.back,
+            "forward": self.pages.forward,
+            "help": self._help,
+            "shortcuts": self._show_shortcuts,
+            "about": lambda: self._open_dialog(AboutDialog(self._version, self)),
+        }.items():
+            self.actions_.connect(key, handler)
+        for spec in SPECS:
+            if spec.by_page:
+                if spec.menu is not Menu.PAGE:
+                    self.actions_.connect(spec.key, lambda key=spec.key: self._act(key))
+        self.addActions(list(self.actions_))
+
+    def _connect_parts(self) -> None:
+        shell = self.shell
+        self.rail.chosen.connect(self.go)
+        self.pages.turned.connect(self._turned)
+        self.pages.trail.changed.connect(self._refresh_actions)
+        self.menus.edit.aboutToShow.connect(self.undoing.refresh)
+        for menu in self.menus.all_menus():
+            menu.aboutToShow.connect(self._refresh_actions)
+        self.search.search_wanted.connect(self.search_wanted)
+        self.search.chosen.connect(self._found)
+        self.start.new_wanted.connect(self.new_file_wanted)
+        self.start.open_wanted.connect(self.open_file_wanted)
+        self.start.sample_wanted.connect(self.sample_wanted)
+        self.start.recent_wanted.connect(self.recent_wanted)
+        self.start.pin_wanted.connect(self._pin)
+        self.start.forget_wanted.connect(self._forget)
+        shell.history.saved.connect(self.status.show_saved)
+        shell.history.pending.connect(self.status.show_saving)
+        shell.history.not_saved.connect(self.status.show_not_saved)
+        shell.history.changed.connect(self._refresh_actions)
+        shell.doors.wanted.connect(self.open_record)
+        shell.theme.changed.connect(self._dress)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _dress(self) -> None:
+        self.messages.dress()
+        self.status.dress()
+        for button in self.rail.findChildren(QWidget):
+            button.updateGeometry()
+
+    # Pages
+
+    def _turned(self, key: str) -> None:
+        working = bool(key)
+        self.rail.setVisible(working)
+        self.top_bar.setVisible(working)
+        self.rail.show_chosen(key)
+        page = self.pages.front
+        self.top_bar.title.setText(page.title if page is not None else "")
+        self._refresh_actions()
+
+    def _refresh_actions(self, *_args: object) -> None:
+        handlers = self.pages.handlers()
+        working = self.pages.front is not None
+        for spec in SPECS:
+            if spec.by_page and spec.menu is not Menu.PAGE:
+                possible = spec.key in handlers or (spec.key == "edit" and _focused_view() is not None)
+                self.actions_[spec.key].setEnabled(possible)
+        for key in ("close_file", "save", "search"):
+            self.actions_[key].setEnabled(working)
+        self.actions_["back"].setEnabled(working and self.pages.trail.can_go_back)
+        self.actions_["forward"].setEnabled(working and self.pages.trail.can_go_forward)
+
+    def _act(self, key: str) -> None:
+        handler = self.pages.handlers().get(key)
+        view = _focused_view()
+        if handler is not None:
+            handler()
+        elif key == "edit" and view is not None:
+            view.edit(view.currentIndex())
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new.window() is self:
+            self._refresh_actions()
+            self.undoing.refresh()
+
+    def _commit_focused(self) -> None:
+        focused = self.focusWidget()
+        commit = getattr(focused, "commit", None)
+        if callable(commit):
+            commit()
+        elif focused is not None and isinstance(focused.parent(), QWidget):
+            view = focused.parent().parent()
+            if isinstance(view, QAbstractItemView) and focused.parent() is view.viewport():
+                view.setFocus()
+
+    def _save(self) -> None:
+        if self.flush():
+            self.backup_wanted.emit()
+
+    def _wish_to_close_file(self) -> None:
+        if self.flush():
+            self.close_file_wanted.emit()
+
+    def _pin(self, path: Path, pinned: bool) -> None:
+        self.shell.settings.pin_file(path, pinned)
+        self.show_recent()
+
+    def _forget(self, path: Path) -> None:
+        self.shell.settings.forget_file(path)
+        self.show_recent()
+
+    # Search
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _find_commands(self, words: str) -> Sequence[SearchResult]:
+        found = [
+            (spec.words, SearchResult(COMMAND, spec.key, "Opdracht", spec.words, aside=key_words(spec.keys[:1])))
+            for spec in SPECS
+            if spec.menu is not Menu.PAGE and self.actions_[spec.key].isEnabled()
+        ]
+        for number, page in enumerate(self.pages.pages.values(), start=1):
+            keys = key_words([f"Ctrl+{number}"]) if number <= 9 else ""
+            found.append((page.title, SearchResult(COMMAND, _PAGE + page.key, "Ga naar", page.title, aside=keys)))
+        return commands.best(words, found)
+
+    def _found(self, result: SearchResult) -> None:
+        if result.kind != COMMAND:
+            self.search_result_chosen.emit(result.kind, result.id)
+            self.open_record(result.kind, result.id)
+        elif result.id.startswith(_PAGE):
+            self.go(result.id.removeprefix(_PAGE))
+        else:
+            self.actions_[result.id].trigger()
+
+    # Help
+
+    def _help(self) -> None:
+        page = self.pages.front
+        self.help_wanted.emit(page.help_topic if isinstance(page, HelpedPage) else "")
+
+    def _show_shortcuts(self) -> None:
+        self._open_dialog(ShortcutsDialog([page.title for page in self.pages.pages.values()], self))
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # The window itself
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size of everything."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.shell.theme.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when everything typed is safe; whatever goes wrong here, the window stays."""
+        event.ignore()
+        if not self._forced and not self._may_close():
+            return
+        self._remember_page()
+        self.shell.settings.remember_place("window", self.saveGeometry())
+        self.shell.settings.save()
+        self.shell.tasks.close()
+        event.accept()
+
+    def _may_close(self) -> bool:
+        try:
+            if self.flush():
+                return True
+            reason = self.shell.messages.front
+            words = f"Niet afgesloten. {reason.text}" if reason is not None else "Niet afgesloten."
+            if reason is not None:
+                self.shell.messages.dismiss(reason)
+        except Exception:  # a mistake of ours must not take the text along
+            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            words = "Niet afgesloten: er ging iets mis bij het opslaan. Wat u typte, staat nog op het scherm."
+        self.shell.messages.error(words, "Afsluiten zonder opslaan", self._force_close)
+        return False
+
+    def _force_close(self) -> None:
+        self._forced = True
+        self.close()
+
+    def _remember_page(self) -> None:
+        page = self.pages.front
+        if page is not None:
+            self.shell.settings.last_page = page.key
+
+    def _restore_place(self) -> None:
+        self.setMinimumSize(tokens.scaled(900), 560)
+        place = self.shell.settings.place("window")
+        if place is None or not self.restoreGeometry(place):
+            self.resize(1280, 760)
+
+
+def _focused_view() -> QAbstractItemView | None:
+    focused = QApplication.focusWidget()
+    editable = isinstance(focused, QAbstractItemView) and bool(
+        focused.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable
+    )
+    return focused if isinstance(focused, QAbstractItemView) and editable else None

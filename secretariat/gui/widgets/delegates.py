@@ -1,0 +1,183 @@
+"""How cells are drawn and edited in place: a line, a number, a choice, a chip."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from secretariat.gui.look import fonts, palettes, tokens
+from secretariat.gui.look.palettes import Tone
+from secretariat.gui.models.columns import Column, Edit
+from secretariat.gui.models.record_table import CHOICES_ROLE, COLUMN_ROLE, DISPLAY, EDIT, TONE_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Edits a text, no longer than its field may be."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line to type in."""
+        column = _column(index)
+        editor = QLineEdit(parent)
+        editor.setMaxLength(column.max_length)
+        editor.setAccessibleName(column.title)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with what stands there."""
+        value = index.data(EDIT)
+        cast(QLineEdit, editor).setText("" if value is None else str(value))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the text to the model."""
+        model.setData(index, cast(QLineEdit, editor).text(), EDIT)
+
+
+class SpinDelegate(QStyledItemDelegate):
+    """Edits a whole number; one below the minimum means: nothing filled in."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A number to change."""
+        column = _column(index)
+        editor = QSpinBox(parent)
+        editor.setRange(column.minimum - 1, column.maximum)
+        editor.setSpecialValueText("–")
+        editor.setSuffix(column.suffix)
+        editor.setAccessibleName(column.title)
+        editor.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with what stands there."""
+        value, spin = index.data(EDIT), cast(QSpinBox, editor)
+        spin.setValue(value if isinstance(value, int) else spin.minimum())
+        spin.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the number, or None, to the model."""
+        spin = cast(QSpinBox, editor)
+        spin.interpretText()
+        model.setData(index, None if spin.value() == spin.minimum() else spin.value(), EDIT)
+
+
+class ComboDelegate(QStyledItemDelegate):
+    """Edits a choice out of a few; choosing is enough."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The choices, with the list already open."""
+        editor = QComboBox(parent)
+        editor.setAccessibleName(_column(index).title)
+        for value, label in index.data(CHOICES_ROLE):
+            editor.addItem(label, value)
+        editor.activated.connect(lambda _row: self._commit(editor))
+        return editor
+
+    def _commit(self, editor: QComboBox) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with what stands there."""
+        combo, value = cast(QComboBox, editor), index.data(EDIT)
+        rows = [row for row in range(combo.count()) if combo.itemData(row) == value]
+        combo.setCurrentIndex(rows[0] if rows else -1)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the chosen value to the model."""
+        combo = cast(QComboBox, editor)
+        if combo.currentIndex() >= 0:
+            model.setData(index, combo.currentData(), EDIT)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Open the list with Enter or the arrow, as in a spreadsheet."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QComboBox):
+            open_keys = (Qt.Key.Key_F4, Qt.Key.Key_Space)
+            if event.key() in open_keys:
+                editor.showPopup()
+                return True
+        return super().eventFilter(editor, event)
+
+
+class _ChipPainting:
+    """Draws the text of a cell as a chip when the model gives it a tone."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw background and focus as usual, then the chip."""
+        tone = index.data(TONE_ROLE)
+        if not tone:
+            super().paint(painter, option, index)  # type: ignore[misc]  # the delegate this is mixed into
+            return
+        draw_cell_ground(cast(QStyledItemDelegate, self), painter, option, index)
+        draw_chip(painter, QRectF(option.rect), str(index.data(DISPLAY) or ""), Tone(tone))
+
+
+class ChipDelegate(_ChipPainting, LineDelegate):
+    """Chips, edited as a line."""
+
+
+class ChipComboDelegate(_ChipPainting, ComboDelegate):
+    """Chips, edited as a choice."""
+
+
+def delegate_for(column: Column[Any], parent: QObject) -> QStyledItemDelegate:
+    """The delegate a column asks for."""
+    if column.edit is Edit.CHOICE:
+        return ChipComboDelegate(parent) if column.tone else ComboDelegate(parent)
+    if column.edit is Edit.NUMBER:
+        return SpinDelegate(parent)
+    return ChipDelegate(parent) if column.tone else LineDelegate(parent)
+
+
+def draw_cell_ground(
+    delegate: QStyledItemDelegate, painter: QPainter, option: QStyleOptionViewItem, index: Index
+) -> None:
+    """Draw a cell as usual, but without its text."""
+    ground = QStyleOptionViewItem(option)
+    delegate.initStyleOption(ground, index)
+    ground.text = ""
+    widget = option.widget
+    widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, widget)
+
+
+def draw_chip(painter: QPainter, room: QRectF, word: str, tone: Tone) -> None:
+    """Draw a word in its tint at the left of a cell."""
+    text, tint = palettes.colours().of_tone(tone)
+    font = fonts.text(tokens.SMALL_POINTS, semibold=True)
+    metrics = QFontMetrics(font)
+    inset, pad, height = tokens.scaled(tokens.SMALL), tokens.scaled(tokens.SMALL), tokens.scaled(20)
+    width = min(metrics.horizontalAdvance(word) + 2 * pad, room.width() - inset - 2)
+    pill = QRectF(room.left() + inset, room.center().y() - height / 2, width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(text) if palettes.scheme() is palettes.Scheme.CONTRAST else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tint))
+    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.setFont(font)
+    painter.setPen(QColor(text))
+    shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, int(width - 2 * pad) + 1)
+    painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
+    painter.restore()
+
+
+def open_editor_lists(view: QAbstractItemView) -> None:
+    """Open the list of a choice that is being edited at this moment."""
+    editor = view.focusWidget()
+    if isinstance(editor, QComboBox):
+        editor.showPopup()
+
+
+def _column(index: Index) -> Column[Any]:
+    return cast("Column[Any]", index.data(COLUMN_ROLE))

@@ -1,0 +1,82 @@
+"""Fields that hand over what was typed when the user leaves them, and never overwrite what is being typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+_PAUSE_MS = 2000
+
+
+class LineField(QLineEdit):
+    """One line of text, no longer than its field in the file."""
+
+    committed = Signal(str)
+    """The user changed the text and left the field or pressed Enter: the new text."""
+
+    def __init__(self, max_length: int, *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(max_length)
+        self.setPlaceholderText(placeholder)
+        self._shown = ""
+        self.editingFinished.connect(self.commit)
+
+    def show_text(self, text: str) -> None:
+        """Show what the file says, unless the user is typing here."""
+        self._shown = text
+        if not (self.hasFocus() and self.isModified()) and self.text() != text:
+            self.setText(text)
+
+    def commit(self) -> None:
+        """Hand over what was typed, if it differs from what the file says."""
+        if self.isModified() and self.text() != self._shown:
+            self.setModified(False)
+            self._shown = self.text()
+            self.committed.emit(self.text())
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of text, handed over when the field is left or typing pauses for two seconds."""
+
+    committed = Signal(str)
+    """The user changed the text: the new text."""
+
+    def __init__(self, max_length: int, *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._max_length = max_length
+        self._shown = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.commit)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._typed)
+
+    def show_text(self, text: str) -> None:
+        """Show what the file says, unless the user is typing here."""
+        self._shown = text
+        if self._pause.isActive() or self.toPlainText() == text:
+            return
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+
+    def room_left(self) -> int:
+        """How many characters still fit; below zero there are too many."""
+        return self._max_length - len(self.toPlainText())
+
+    def commit(self) -> None:
+        """Hand over what was typed, if it differs from what the file says."""
+        self._pause.stop()
+        text = self.toPlainText()
+        if text != self._shown:
+            self._shown = text
+            self.committed.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field is saving it."""
+        super().focusOutEvent(event)
+        self.commit()
+
+    def _typed(self) -> None:
+        self._pause.start()

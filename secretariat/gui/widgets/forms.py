@@ -1,0 +1,109 @@
+"""Forms: a label above its field, and below it the sentence that says why something cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from secretariat.gui.look import tokens
+from secretariat.gui.widgets.plain_label import PlainLabel
+
+_NEARLY_FULL = 0.9
+
+
+class FieldRow(QWidget):
+    """One field with its label; the label's mnemonic and the screen reader both lead to the field."""
+
+    def __init__(self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.label = PlainLabel(label, look="small")
+        self.label.setBuddy(field)
+        self._hint = hint
+        self._note = PlainLabel(hint, look="small", wrap=True)
+        self._note.setVisible(bool(hint))
+        self._counter = PlainLabel("", look="small")
+        field.setAccessibleName(label.replace("&", ""))
+        if hint:
+            field.setAccessibleDescription(hint)
+        top = QHBoxLayout()
+        top.addWidget(self.label)
+        top.addStretch()
+        top.addWidget(self._counter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.TIGHT)
+        layout.addLayout(top)
+        layout.addWidget(field)
+        layout.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        if isinstance(field, QLineEdit):
+            field.textChanged.connect(self._count)
+
+    @property
+    def refusal(self) -> str:
+        """The sentence that stands below the field, or an empty text."""
+        return self._note.text() if self.field.property("refused") else ""
+
+    def refused(self, sentence: str) -> None:
+        """Say below the field why what was typed cannot be."""
+        self._note.setText(sentence)
+        self._mark(True)
+        self.field.setAccessibleDescription(sentence)
+
+    def accepted(self) -> None:
+        """Take the sentence away again."""
+        self._note.setText(self._hint)
+        self._mark(False)
+        self.field.setAccessibleDescription(self._hint)
+
+    def _mark(self, refused: bool) -> None:
+        self._note.setVisible(refused or bool(self._hint))
+        self._note.setProperty("look", "refused" if refused else "small")
+        self.field.setProperty("refused", refused)
+        for widget in (self._note, self.field):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def _count(self, text: str) -> None:
+        limit = self.field.maxLength() if isinstance(self.field, QLineEdit) else 0
+        full = limit and len(text) >= limit * _NEARLY_FULL
+        self._counter.setText(f"{len(text)} van {limit} tekens" if full else "")
+
+
+class Form(QWidget):
+    """Rows of fields on a grid, with the same distance everywhere."""
+
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 12) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(tokens.LARGE)
+        self._grid.setVerticalSpacing(tokens.LARGE)
+        self._columns = columns
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def add(self, *rows: QWidget | tuple[QWidget, int]) -> None:
+        """Add a line with these parts side by side; a part with a number takes that many of the twelve columns."""
+        line = self._grid.rowCount()
+        loose = [row for row in rows if not isinstance(row, tuple)]
+        taken = sum(row[1] for row in rows if isinstance(row, tuple))
+        share = (self._columns - taken) // len(loose) if loose else 0
+        place = 0
+        for row in rows:
+            widget, width = row if isinstance(row, tuple) else (row, share)
+            self._grid.addWidget(widget, line, place, 1, width, Qt.AlignmentFlag.AlignTop)
+            place += width
+
+    def add_heading(self, text: str) -> QLabel:
+        """Start a group with a heading."""
+        heading = PlainLabel(text, look="heading")
+        self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, self._columns)
+        return heading
+
+    def field_rows(self) -> Iterable[FieldRow]:
+        """All fields, in reading order."""
+        return self.findChildren(FieldRow)

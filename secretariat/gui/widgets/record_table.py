@@ -1,0 +1,296 @@
+"""A list as a real table: sort, filter, choose columns, copy as cells, edit in place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from secretariat.gui.look import tokens
+from secretariat.gui.models.columns import Column
+from secretariat.gui.models.record_table import RecordTableModel
+from secretariat.gui.widgets.column_filter import ColumnFilterDialog
+from secretariat.gui.widgets.copying import Copied, as_cells
+from secretariat.gui.widgets.delegates import delegate_for
+from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.kept_selection import KeptSelection
+from secretariat.settings import Settings
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RecordTable(QTableView):
+    """A table over a :class:`RecordTableModel`; give ``settings`` to have its columns remembered under ``name``."""
+
+    chosen = Signal(str)
+    """Another record became the current one: its id, or an empty text."""
+    opened = Signal(str)
+    """Enter or a double click on a record that is not edited there: its id."""
+    copied = Signal(object)
+    """Rows went to the clipboard: a :class:`Copied`."""
+    counted = Signal(int, int)
+    """Rows shown and rows there are, after every change."""
+
+    def __init__(
+        self,
+        columns: Iterable[Column[Any]],
+        *,
+        name: str,
+        accessible_name: str,
+        settings: Settings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.content = RecordTableModel(columns, self)
+        self._name = name
+        self._settings = settings
+        self._empty: EmptyState | None = None
+        self._context: Sequence[QAction | None] = ()
+        self._zoom = tokens.zoom()
+        self.setAccessibleName(accessible_name)
+        self.setModel(self.content)
+        self._dress()
+        self._dress_header()
+        for place, column in enumerate(self.content.columns):
+            self.setItemDelegateForColumn(place, delegate_for(column, self))
+        KeptSelection(self, self.content)
+        for signal in (self.content.modelReset, self.content.layoutChanged):
+            signal.connect(self._after_rows)
+        self.doubleClicked.connect(self._open_unless_edited)
+        self._size_columns()
+
+    # What views call
+
+    def show_records(self, records: Sequence[Any]) -> None:
+        """Show these records; selection and scroll stay where they were."""
+        self.content.show(records)
+        self._after_rows()
+
+    def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
+        """The actions of the context menu, None for a line between them; the same ones as in the menus."""
+        self._context = tuple(actions)
+
+    def set_empty_state(self, empty: EmptyState) -> None:
+        """What stands in the table while it has no rows."""
+        self._empty = empty
+        empty.setParent(self)
+        empty.lower()
+        self._after_rows()
+
+    def current_id(self) -> str:
+        """The id of the current record, or an empty text."""
+        record = self.content.record_at(self.currentIndex())
+        return record.id if record is not None else ""
+
+    def selected_ids(self) -> list[str]:
+        """The ids of the selected records, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.content.records[row].id for row in rows]
+
+    def select(self, record_id: str, column_key: str = "") -> bool:
+        """Make a record the current one and bring it into sight; False when it is not shown."""
+        row = self.content.row_of(record_id)
+        if row < 0:
+            return False
+        place = self.content.column_of(column_key) if column_key else self._first_column()
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.content.index(row, place)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        return True
+
+    def edit_cell(self, record_id: str, column_key: str) -> None:
+        """Start editing one cell."""
+        if self.select(record_id, column_key):
+            self.edit(self.currentIndex())
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, with the titles above them when there is more than one."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        places = self._visible_places()
+        cells = [[self._text_at(row, place) for place in places] for row in rows]
+        if not cells:
+            return
+        titles = [[self.content.columns[place].title for place in places]] if len(cells) > 1 else []
+        data, copied = as_cells(titles + cells)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.copied.emit(Copied(len(cells), copied.guarded))
+
+    # Looks
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setProperty("look", "plain")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _dress_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(tokens.scaled(40))
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSortingEnabled(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._header_menu)
+
+    def _size_columns(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(tokens.scaled(tokens.ROW_HEIGHT))
+        self.verticalHeader().setMinimumSectionSize(tokens.scaled(20))
+        header = self.horizontalHeader()
+        for place, column in enumerate(self.content.columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+            if not column.stretch:
+                self.setColumnWidth(place, tokens.scaled(column.width))
+            self.setColumnHidden(place, column.hidden)
+        state = self._settings.place(self._place) if self._settings else None
+        if state is not None:
+            header.restoreState(state)
+
+    @property
+    def _place(self) -> str:
+        keys = ",".join(column.key for column in self.content.columns)
+        return f"{self._name}-{hashlib.sha1(keys.encode(), usedforsecurity=False).hexdigest()[:8]}"
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take rows and columns along when the size of text changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and getattr(self, "_zoom", 0) not in (0, tokens.zoom()):
+            self.verticalHeader().setDefaultSectionSize(tokens.scaled(tokens.ROW_HEIGHT))
+            for place, column in enumerate(self.content.columns):
+                if not column.stretch:
+                    self.setColumnWidth(place, self.columnWidth(place) * tokens.zoom() // self._zoom)
+            self._zoom = tokens.zoom()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, open with Enter, and leave everything else to Qt."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in _ENTER and self.state() != QAbstractItemView.State.EditingState and self.current_id():
+            self.opened.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: Any) -> None:
+        """The actions given, then copying."""
+        menu = QMenu(self)
+        for action in self._context:
+            menu.addAction(action) if action is not None else menu.addSeparator()
+        if self._context:
+            menu.addSeparator()
+        copy = menu.addAction("&Kopiëren als cellen")
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setEnabled(self.selectionModel().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which record is the current one."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.chosen.emit(self.current_id())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the empty state in the middle."""
+        super().resizeEvent(event)
+        self._place_empty()
+
+    def hideEvent(self, event: Any) -> None:
+        """Remember the columns when the table leaves the screen."""
+        super().hideEvent(event)
+        if self._settings:
+            self._settings.remember_place(self._place, self.horizontalHeader().saveState())
+
+    # Inner workings
+
+    def _after_rows(self) -> None:
+        self.counted.emit(self.content.rowCount(), self.content.given_count)
+        self._place_empty()
+
+    def _place_empty(self) -> None:
+        if self._empty is None:
+            return
+        self._empty.setVisible(self.content.given_count == 0)
+        self._empty.setGeometry(self.viewport().geometry())
+        if self.content.given_count == 0:
+            self._empty.raise_()
+
+    def _open_unless_edited(self, index: QModelIndex) -> None:
+        if not self.content.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(self.current_id())
+
+    def _first_column(self) -> int:
+        places = self._visible_places()
+        return places[0] if places else 0
+
+    def _visible_places(self) -> list[int]:
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(visual) for visual in range(header.count()))
+        return [place for place in order if not header.isSectionHidden(place)]
+
+    def _text_at(self, row: int, place: int) -> str:
+        return self.content.columns[place].text(self.content.records[row])
+
+    def _header_menu(self, point: QPoint) -> None:
+        menu = self.header_menu(self.horizontalHeader().logicalIndexAt(point))
+        menu.popup(self.horizontalHeader().mapToGlobal(point))
+
+    def header_menu(self, place: int) -> QMenu:
+        """The menu of a column title: filter by its values, choose columns."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if 0 <= place < len(self.content.columns):
+            column = self.content.columns[place]
+            menu.addAction(f"&Filter op {column.title.lower()}…", lambda: self._ask_filter(column.key))
+        clear = menu.addAction("Alle filters &wissen", self.clear_filters)
+        clear.setEnabled(bool(self.content.allowed_values))
+        menu.addAction("&Volgorde herstellen", lambda: self.sortByColumn(-1, Qt.SortOrder.AscendingOrder))
+        choose = menu.addMenu("&Kolommen")
+        for number, column in enumerate(self.content.columns):
+            action = choose.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(number != self._first_column())
+            action.toggled.connect(lambda on, number=number: self.setColumnHidden(number, not on))
+        return menu
+
+    def clear_filters(self) -> None:
+        """Show all rows again."""
+        self.content.filter_values({})
+        self._after_rows()
+
+    def _ask_filter(self, key: str) -> None:
+        column = self.content.columns[self.content.column_of(key)]
+        allowed = dict(self.content.allowed_values)
+        dialog = ColumnFilterDialog(column.title, self.content.values_of(key), allowed.get(key), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._set_filter(key, dialog.kept()))
+        dialog.open()
+
+    def _set_filter(self, key: str, kept: set[str] | None) -> None:
+        allowed = {name: set(values) for name, values in self.content.allowed_values.items() if name != key}
+        if kept is not None:
+            allowed[key] = kept
+        self.content.filter_values(allowed)
+        self._after_rows()

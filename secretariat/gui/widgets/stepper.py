@@ -1,0 +1,89 @@
+"""The life of an overleg as steps in a row: done, now, to come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from secretariat.gui.look import fonts, icons, palettes, tokens
+
+
+class Stepper(QWidget):
+    """Steps with their names; the current one is said in words to a screen reader."""
+
+    def __init__(self, steps: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._current = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_step(0)
+
+    @property
+    def current(self) -> int:
+        """The place of the current step."""
+        return self._current
+
+    def show_step(self, current: int) -> None:
+        """Show that this step (0 is the first) is the current one."""
+        self._current = max(0, min(current, len(self._steps) - 1))
+        name = self._steps[self._current]
+        self.setAccessibleName(f"Stand: {name} (stap {self._current + 1} van {len(self._steps)})")
+        self.setToolTip(" → ".join(self._steps))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the dots and two lines of text."""
+        return QSize(len(self._steps) * tokens.scaled(112), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the names still read."""
+        return QSize(len(self._steps) * tokens.scaled(76), self._height())
+
+    def _height(self) -> int:
+        return tokens.scaled(28) + 2 * QFontMetrics(fonts.text(tokens.SMALL_POINTS)).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, the dots and the names."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = self.width() / len(self._steps)
+        y = tokens.scaled(12)
+        for place in range(len(self._steps)):
+            centre = QPointF(width * (place + 0.5), y)
+            if place:
+                self._draw_line(painter, centre, width, place)
+            self._draw_dot(painter, centre, place)
+            self._draw_name(painter, width, place)
+
+    def _draw_line(self, painter: QPainter, centre: QPointF, width: float, place: int) -> None:
+        colours = palettes.colours()
+        done = place <= self._current
+        painter.setPen(QPen(QColor(colours.accent if done else colours.hairline), 2))
+        gap = tokens.scaled(14)
+        painter.drawLine(QPointF(centre.x() - width + gap, centre.y()), QPointF(centre.x() - gap, centre.y()))
+
+    def _draw_dot(self, painter: QPainter, centre: QPointF, place: int) -> None:
+        colours = palettes.colours()
+        radius = tokens.scaled(9)
+        filled = place <= self._current
+        painter.setPen(QPen(QColor(colours.accent if filled else colours.edge), 1.5))
+        painter.setBrush(QColor(colours.accent if filled else colours.surface))
+        painter.drawEllipse(centre, radius, radius)
+        if place < self._current:
+            size = tokens.scaled(12)
+            picture = icons.pixmap("check", colours.on_accent, size, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(centre.x() - size / 2, centre.y() - size / 2), picture)
+        elif place == self._current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.on_accent))
+            painter.drawEllipse(centre, radius / 2.6, radius / 2.6)
+
+    def _draw_name(self, painter: QPainter, width: float, place: int) -> None:
+        colours = palettes.colours()
+        now = place == self._current
+        painter.setFont(fonts.text(tokens.SMALL_POINTS, semibold=now))
+        painter.setPen(QColor(colours.ink if now else colours.muted))
+        room = QRectF(width * place + 2, tokens.scaled(26), width - 4, self.height() - tokens.scaled(26))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), self._steps[place])

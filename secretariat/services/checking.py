@@ -1,0 +1,33 @@
+"""Tell what is wrong with a file, in sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from secretariat.domain.refusals import ExchangeProblem, ExchangeRefused
+from secretariat.export.exchange import write_exchange
+from secretariat.intake.exchange import read_exchange
+from secretariat.storage import checking
+from secretariat.storage.file import open_file
+from secretariat.storage.store import Store
+from secretariat.wording.checking import sentence
+
+
+def check_file(path: Path) -> tuple[ExchangeProblem, ...]:
+    """Everything wrong with a file: its pages, links, search index and what its records say; empty is good.
+
+    Raises:
+        FileRefusal: it cannot even be opened.
+    """
+    opened = open_file(path, dt.datetime.now(), read_only=True)
+    try:
+        store = Store(opened)
+        problems = [ExchangeProblem("", sentence(fault)) for fault in checking.faults_of(store)]
+        try:
+            read_exchange(write_exchange(store.register()))
+        except ExchangeRefused as refused:
+            problems += refused.problems
+    finally:
+        opened.close()
+    return tuple(problems)

@@ -1,0 +1,194 @@
+"""What the press does: build a paper, draw a page, measure pages; in place, or as jobs in its child process."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import signal
+import traceback
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from multiprocessing.connection import Connection
+
+from secretariat.documents.outline import Outline
+
+PAPERS_KEPT = 4
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A drawn page: rows of ``stride`` bytes, each pixel blue, green, red and one byte unused."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageSizes:
+    """Width and height of every page, in points."""
+
+    sizes: tuple[tuple[float, float], ...]
+
+
+class FailureKind(Enum):
+    """Why a job has no result."""
+
+    JOB_FAILED = "job failed"
+    CHILD_DIED = "child died"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong with a job: in one line, and at length for a report."""
+
+    kind: FailureKind
+    text: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is."""
+
+    done: int
+    total: int
+
+
+Result = bytes | PageImage | PageSizes
+
+
+def build_paper(outline: Outline, report: Report | None = None, scale: float = 1.0) -> bytes:
+    """The paper as PDF, built in this process."""
+    from secretariat.export.pdf.writer import write_pdf  # noqa: PLC0415 - ReportLab stays out of the window's start
+
+    return write_pdf(outline, report, scale=scale)
+
+
+def draw_page(pdf: bytes, page: int, scale: float) -> PageImage:
+    """One page of a PDF, counting from 0, at ``scale`` pixels a point, drawn in this process."""
+    import pypdfium2  # noqa: PLC0415 - only who looks at a page needs it
+
+    with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
+        bitmap = document[page].render(scale=scale, prefer_bgrx=True)
+        return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+def page_sizes(pdf: bytes) -> PageSizes:
+    """The sizes of the pages of a PDF, measured in this process."""
+    import pypdfium2  # noqa: PLC0415 - only who looks at a page needs it
+
+    with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
+        return PageSizes(tuple(document.get_page_size(index) for index in range(len(document))))
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Asks for a paper."""
+
+    outline: Outline
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Asks for a picture of a page of the PDF with that digest."""
+
+    digest: bytes
+    page: int
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Asks for the sizes of the pages of the PDF with that digest."""
+
+    digest: bytes
+
+
+Job = Build | Draw | Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A job for the child, with the PDF it is about when the child does not hold it."""
+
+    job: Job
+    pdf: bytes | None
+
+
+Answer = Result | Failure | Progress | None
+"""What comes back: None once, when the child is ready; then any number of Progress and one end for every message."""
+
+
+class Shelf:
+    """The PDFs used last; both sides keep the same ones, because they see the same jobs in the same order."""
+
+    def __init__(self) -> None:
+        self._papers: OrderedDict[bytes, bytes] = OrderedDict()
+
+    def __contains__(self, digest: bytes) -> bool:
+        return digest in self._papers
+
+    def put(self, pdf: bytes) -> None:
+        """Keep a PDF, and let go of the one that was used longest ago."""
+        key = digest(pdf)
+        self._papers[key] = pdf
+        self._papers.move_to_end(key)
+        if len(self._papers) > PAPERS_KEPT:
+            self._papers.popitem(last=False)
+
+    def take(self, key: bytes) -> bytes:
+        """The PDF with that digest, now the one used last.
+
+        Raises:
+            KeyError: it is not kept (any more).
+        """
+        self._papers.move_to_end(key)
+        return self._papers[key]
+
+
+def digest(pdf: bytes) -> bytes:
+    """What a PDF is known by."""
+    return hashlib.sha256(pdf).digest()
+
+
+def work(connection: Connection) -> None:
+    """The child: do jobs until the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
+    from secretariat.export.pdf import writer  # noqa: PLC0415 - the parent never loads ReportLab
+
+    writer.warm_up()
+    shelf = Shelf()
+    with contextlib.suppress(EOFError, OSError):
+        connection.send(None)
+        while True:
+            connection.send(_do(connection.recv(), shelf, connection))
+
+
+def _do(message: Message, shelf: Shelf, connection: Connection) -> Result | Failure:
+    try:
+        if message.pdf is not None:
+            shelf.put(message.pdf)
+        return _result(message.job, shelf, lambda done, total: connection.send(Progress(done, total)))
+    except Exception as problem:
+        text = f"{type(problem).__name__}: {problem}"
+        return Failure(FailureKind.JOB_FAILED, text, traceback.format_exc())
+
+
+def _result(job: Job, shelf: Shelf, report: Report) -> Result:
+    match job:
+        case Build():
+            pdf = build_paper(job.outline, report, job.scale)
+            shelf.put(pdf)
+            return pdf
+        case Draw():
+            return draw_page(shelf.take(job.digest), job.page, job.scale)
+        case Measure():
+            return page_sizes(shelf.take(job.digest))

@@ -1,0 +1,71 @@
+"""An open file with everything that can be done in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from secretariat.domain.register import Register
+from secretariat.services.action_points import ActionPointService
+from secretariat.services.agendas import AgendaService
+from secretariat.services.attendance import AttendanceService
+from secretariat.services.decisions import DecisionService
+from secretariat.services.history import HistoryService
+from secretariat.services.meetings import MeetingService
+from secretariat.services.minutes import MinutesService
+from secretariat.services.publishing import PublishingService
+from secretariat.services.search import SearchService
+from secretariat.storage.store import Store
+
+
+class Workspace:
+    """One open file; the services are its topics. Closing it gives the file free."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.meetings = MeetingService(store, self.today)
+        self.agendas = AgendaService(store)
+        self.attendance = AttendanceService(store)
+        self.minutes = MinutesService(store)
+        self.decisions = DecisionService(store)
+        self.action_points = ActionPointService(store, self.today)
+        self.history = HistoryService(store)
+        self.search = SearchService(store)
+        self.publishing = PublishingService(store, self.today)
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._store.file.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it may only be read."""
+        return self._store.file.read_only
+
+    @property
+    def recovered(self) -> bool:
+        """Whether the program had not closed this file properly the last time."""
+        return self._store.file.recovered
+
+    @property
+    def title(self) -> str:
+        """What the file calls itself, or else its name."""
+        return self._store.meta().title or self.path.stem
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the file carries its own "today", as the sample does."""
+        return self._store.meta().reference_date is not None
+
+    def today(self) -> dt.date:
+        """The day from which everything is seen: the file's own reference date, or else the clock's."""
+        return self._store.meta().reference_date or self._store.clock().date()
+
+    def register(self) -> Register:
+        """Everything in the file."""
+        return self._store.register()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.file.close()

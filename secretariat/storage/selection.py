@@ -1,0 +1,87 @@
+"""The part of a file that one paper or one screen needs, as a register: what was asked for and what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.attendance import Attendance
+from secretariat.domain.bodies import Body, Membership
+from secretariat.domain.catalogue import LIST_OF, LISTS
+from secretariat.domain.decisions import Decision, Ratification
+from secretariat.domain.dossiers import Document, Dossier
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes
+from secretariat.domain.organisations import Location, Organisation
+from secretariat.domain.people import Person, Position
+from secretariat.domain.records import fields_of
+from secretariat.domain.register import Register
+from secretariat.storage.store import Store
+
+_FOLLOWED = (Organisation, Person, Location, Dossier, Document, Decision, Meeting, AgendaItem, Body)
+"""Kinds of which named records are fetched too; a chain of meetings is followed one step only."""
+
+
+class Selection:
+    """Gathers records and then the records they name."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._found: dict[type[Any], dict[str, Any]] = {kind: {} for kind in LIST_OF}
+
+    def add(self, kind: type[Any], records: Collection[Any]) -> None:
+        """Take these records in."""
+        self._found[kind] |= {record.id: record for record in records}
+
+    def add_meetings(self, meeting_ids: Collection[str]) -> None:
+        """Take meetings in with everything that belongs to them."""
+        self.add(Meeting, self._store.by_ids(Meeting, meeting_ids))
+        for kind in (AgendaItem, Attendance, Minutes, Decision):
+            self.add(kind, self._store.where(kind, "meeting_id", meeting_ids))
+        self.add(ActionPoint, self._store.where(ActionPoint, "origin_meeting_id", meeting_ids))
+        self.add(Ratification, self._store.where(Ratification, "decision_id", list(self._found[Decision])))
+
+    def add_body(self, body_id: str) -> None:
+        """Take a body in with its members and the meetings around it."""
+        self.add(Body, self._store.by_ids(Body, [body_id]))
+        self.add(Membership, self._store.where(Membership, "body_id", [body_id]))
+        self.add(Meeting, self._store.where(Meeting, "body_id", [body_id]))
+
+    def register(self) -> Register:
+        """All that was taken in and what it names, with the functions of the people and the member municipalities."""
+        self._follow(_FOLLOWED)
+        self._follow((Organisation, Person, Location, Dossier, Document, Body))
+        self.add(Organisation, self._store.where(Organisation, "vgg_member", [1]))
+        self.add(Position, self._store.where(Position, "person_id", list(self._found[Person])))
+        self._follow((Organisation,))
+        ordered = {kind: self._in_order(kind) for kind in LIST_OF}
+        return Register(ordered, self._store.settings(), self._store.meta())
+
+    def _follow(self, kinds: Collection[type[Any]]) -> None:
+        wanted: dict[type[Any], set[str]] = {kind: set() for kind in kinds}
+        for records in list(self._found.values()):
+            for record in records.values():
+                _collect(record, wanted)
+        for kind, ids in wanted.items():
+            self.add(kind, self._store.by_ids(kind, sorted(ids - self._found[kind].keys())))
+
+    def _in_order(self, kind: type[Any]) -> list[Any]:
+        found = self._found[kind]
+        order = self._store.places(kind, list(found))
+        return sorted(found.values(), key=lambda record: order[record.id])
+
+
+def _collect(record: Any, wanted: dict[type[Any], set[str]]) -> None:
+    for shape in fields_of(type(record)):
+        value = getattr(record, shape.name)
+        if value is None or value == ():
+            continue
+        parts = value if shape.many else (value,)
+        if shape.record is not None:
+            for part in parts:
+                _collect(part, wanted)
+        for name in shape.lists:
+            if LISTS[name] in wanted:
+                wanted[LISTS[name]].update(parts)

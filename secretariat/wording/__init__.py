@@ -1,0 +1,1 @@
+"""The Dutch words that screen and paper share."""

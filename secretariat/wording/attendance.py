@@ -1,0 +1,42 @@
+"""Who was there, in words: representation and quorum, arriving late and leaving early."""
+
+from __future__ import annotations
+
+from secretariat.domain.attendance import Attendance, Representation
+from secretariat.domain.bodies import QuorumBase
+from secretariat.wording.dates import TIME_FORMAT, clock
+
+NO_QUORUM = "Geen quorum: besluiten is niet mogelijk, bespreken wel."
+
+_COUNTED = {
+    QuorumBase.MUNICIPALITIES: ("gemeente", "gemeenten"),
+    QuorumBase.MEMBERS: ("lid", "leden"),
+    QuorumBase.ORGANISATIONS: ("organisatie", "organisaties"),
+}
+
+
+def quorum_sentence(found: Representation) -> str:
+    """What is represented and whether that is a quorum, in the words of ``domain.md`` §2.6.
+
+    Without a quorum rule only the representation; nothing if there is nobody to represent.
+    """
+    if found.met is False:
+        return f"{representation(found)}. {NO_QUORUM}" if found.total else NO_QUORUM
+    if not found.total:
+        return ""
+    return f"{representation(found)} – quorum gehaald." if found.met else f"{representation(found)}."
+
+
+def representation(found: Representation) -> str:
+    """Which share is represented: "9 van de 10 gemeenten vertegenwoordigd"."""
+    singular, plural = _COUNTED[found.counted]
+    return f"{found.represented} van de {found.total} {singular if found.total == 1 else plural} vertegenwoordigd"
+
+
+def presence(one: Attendance, time_format: str | None = TIME_FORMAT) -> str:
+    """From when until when somebody was there: "vanaf 14:35 uur"; empty if nothing is recorded."""
+    if one.present_from and one.present_until:
+        return f"van {clock(one.present_from, time_format)} tot {clock(one.present_until, time_format)}"
+    if one.present_from:
+        return f"vanaf {clock(one.present_from, time_format)}"
+    return f"tot {clock(one.present_until, time_format)}" if one.present_until else ""

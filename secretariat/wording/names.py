@@ -1,0 +1,56 @@
+"""Functions and names inside Dutch sentences."""
+
+from __future__ import annotations
+
+from secretariat.domain.people import Person, Position, addressed_name
+
+OFFICES = (
+    "wethouder",
+    "locoburgemeester",
+    "burgemeester",
+    "gedeputeerde",
+    "commissaris van de Koning",
+    "dijkgraaf",
+    "heemraad",
+)
+"""The public offices; what follows them in a title is the portfolio ("wethouder Cultuur en Bibliotheekwerk")."""
+
+
+def function_title(position: Position | None) -> str:
+    """The function as papers print it: "wethouder"; empty if none is known.
+
+    The portfolio of an office-holder is left out, because everybody at the table has the same one and the verslagen of
+    the association say "wethouder, Groningen". The subject of an official stays ("beleidsadviseur Cultuur"): it is
+    part of the name of the function.
+    """
+    title = (position.title or "") if position else ""
+    return office_in(title) or title
+
+
+def portfolio(position: Position | None) -> str:
+    """The portfolio of an office-holder: "Cultuur en Bibliotheekwerk"; empty for anybody else."""
+    title = (position.title or "") if position else ""
+    return title.removeprefix(office_in(title)).strip() if office_in(title) else ""
+
+
+def holds_office(position: Position | None) -> bool:
+    """Whether it is a public office, whose holder is named in public papers (``sample/README.md``)."""
+    return bool(position and position.title and office_in(position.title))
+
+
+def office_in(title: str) -> str:
+    """The public office with which a title begins, as written there; empty if it is none."""
+    for office in OFFICES:
+        if title[: len(office)].casefold() == office.casefold() and not title[len(office) :][:1].isalpha():
+            return title[: len(office)]
+    return ""
+
+
+def at_start(words: str) -> str:
+    """Words with a capital, to begin a sentence with: "Mevrouw Van den Hoogen"."""
+    return words[:1].upper() + words[1:]
+
+
+def addressed_at_start(person: Person) -> str:
+    """Salutation and surname at the beginning of a sentence: "De heer Floor"."""
+    return at_start(addressed_name(person))

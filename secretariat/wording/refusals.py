@@ -1,0 +1,204 @@
+"""What went wrong in Dutch, for every refusal: what happened, and what you can do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+
+from secretariat.domain import refusals
+from secretariat.domain.changes import Action
+from secretariat.wording.actions import undo_label
+from secretariat.wording.counting import number, problems, quantity
+from secretariat.wording.dates import clock, day_month_year
+from secretariat.wording.fields import field_label
+
+SHOWN_PROBLEMS = 5
+
+_PAPER_NEEDS = {
+    "meeting": "van welk overleg",
+    "body": "van welk overlegorgaan",
+    "person": "voor welke persoon",
+    "theme": "van welk thema",
+    "event": "van welk evenement",
+    "year": "over welk jaar",
+}
+
+
+@functools.singledispatch
+def sentence(refusal: refusals.Refusal) -> str:
+    """One or two sentences for the user."""
+    return "Dit kan nu niet. Er is niets gewijzigd."
+
+
+@sentence.register
+def _(refusal: refusals.RecordMissing) -> str:
+    return "Dit gegeven staat niet (meer) in het bestand. Ververs het scherm en kies opnieuw."
+
+
+@sentence.register
+def _(refusal: refusals.RecordInUse) -> str:
+    places = quantity(refusal.count, "ander gegeven", "andere gegevens")
+    return f"{refusal.name} wordt gebruikt in {places} en kan niet worden verwijderd. Haal daar eerst de verwijzing weg."
+
+
+@sentence.register
+def _(refusal: refusals.TextTooLong) -> str:
+    return f"‘{field_label(refusal.field)}’ mag niet langer zijn dan {number(refusal.limit)} tekens. Kort de tekst in."
+
+
+@sentence.register
+def _(refusal: refusals.FieldEmpty) -> str:
+    return f"Vul ‘{field_label(refusal.field)}’ in."
+
+
+@sentence.register
+def _(refusal: refusals.NumberOutOfRange) -> str:
+    return f"‘{field_label(refusal.field)}’ moet liggen tussen {number(refusal.lowest)} en {number(refusal.highest)}."
+
+
+@sentence.register
+def _(refusal: refusals.DateNotUnderstood) -> str:
+    return f"‘{refusal.typed}’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag."
+
+
+@sentence.register
+def _(refusal: refusals.ActionIncomplete) -> str:
+    return "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."
+
+
+@sentence.register
+def _(refusal: refusals.MinutesFrozen) -> str:
+    on = f" op {day_month_year(refusal.adopted_on)}" if refusal.adopted_on else ""
+    return f"Dit verslag is vastgesteld{on} en kan niet meer worden gewijzigd."
+
+
+@sentence.register
+def _(refusal: refusals.PeriodsOverlap) -> str:
+    return f"{refusal.name} heeft in deze periode al een functie of lidmaatschap. Beëindig eerst de vorige periode."
+
+
+@sentence.register
+def _(refusal: refusals.StepNotReversible) -> str:
+    known = {action.value for action in Action}
+    step = f"‘{undo_label(Action(refusal.action))}’" if refusal.action in known else "Deze stap"
+    return (
+        f"{step} kan niet meer ongedaan worden gemaakt of opnieuw gedaan: de gegevens zijn intussen gewijzigd. "
+        "Pas ze zo nodig zelf aan."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.PaperNeeds) -> str:
+    known = _PAPER_NEEDS.get(refusal.what)
+    return f"Geef aan {known} u dit stuk wilt maken." if known else "Geef aan waarvan u dit stuk wilt maken."
+
+
+@sentence.register
+def _(refusal: refusals.FormatUnknown) -> str:
+    kind = f"‘{refusal.suffix}’" if refusal.suffix else "een naam zonder achtervoegsel"
+    return f"Dit programma kan geen bestand maken van de soort {kind}. Kies een naam die eindigt op .pdf."
+
+
+@sentence.register
+def _(refusal: refusals.FileMissing) -> str:
+    return (
+        f"Het bestand {_name(refusal.path)} bestaat niet (meer). "
+        "Controleer de naam en de map, of open een reservekopie."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.FileNotOurs) -> str:
+    return f"{_name(refusal.path)} is geen bestand van dit programma. Kies een ander bestand."
+
+
+@sentence.register
+def _(refusal: refusals.FileNewer) -> str:
+    return (
+        f"{_name(refusal.path)} is gemaakt met een nieuwere versie van dit programma. "
+        "Werk het programma bij en open het bestand dan opnieuw."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.FileOlder) -> str:
+    return (
+        f"{_name(refusal.path)} is gemaakt met een oudere versie van dit programma. "
+        "Laat het bijwerken; het oude bestand blijft als reservekopie bewaard."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.FileDamaged) -> str:
+    return f"{_name(refusal.path)} is beschadigd en kan niet worden geopend. Zet een reservekopie terug."
+
+
+@sentence.register
+def _(refusal: refusals.FileLocked) -> str:
+    who = refusal.user or "iemand anders"
+    where = f" op {refusal.machine}" if refusal.machine else ""
+    return (
+        f"{_name(refusal.path)} is geopend door {who}{where}{_since(refusal.since)}. "
+        "Open het alleen-lezen, of probeer het later opnieuw."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.FileReadOnly) -> str:
+    return (
+        f"{_name(refusal.path)} is alleen-lezen. "
+        "Sla een kopie op in een map waarin u mag schrijven en werk daarin verder."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.FileExists) -> str:
+    return f"{_name(refusal.path)} bestaat al. Kies een andere naam of laat het bestaande bestand overschrijven."
+
+
+@sentence.register
+def _(refusal: refusals.FileUnreachable) -> str:
+    return (
+        f"{_name(refusal.path)} kan niet worden gelezen of geschreven. "
+        "Controleer of de map bestaat en bereikbaar is, en of u er rechten voor hebt."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.DiskFull) -> str:
+    free = f" (nog {number(refusal.free_bytes // 1_000_000)} MB vrij)" if refusal.free_bytes is not None else ""
+    return f"De schijf is vol{free}; {_name(refusal.path)} is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw."
+
+
+@sentence.register
+def _(refusal: refusals.FileReplaced) -> str:
+    return (
+        f"{_name(refusal.path)} is buiten dit programma om vervangen of verwijderd. "
+        "Sla uw werk op onder een andere naam en open daarna het juiste bestand."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.TargetInUse) -> str:
+    return f"{_name(refusal.path)} is open in een ander programma. Sluit het daar en probeer het opnieuw."
+
+
+@sentence.register
+def _(refusal: refusals.ExchangeRefused) -> str:
+    shown = [f"{problem.path}: {problem.sentence}".removeprefix(": ") for problem in refusal.problems[:SHOWN_PROBLEMS]]
+    rest = len(refusal.problems) - len(shown)
+    more = [f"… en nog {problems(rest)}."] if rest > 0 else []
+    count = problems(len(refusal.problems))
+    head = f"Het bestand is niet ingelezen: {count} gevonden. Herstel het bestand en lees het opnieuw in."
+    return "\n".join([head, *shown, *more])
+
+
+def _name(path: str) -> str:
+    """The name of a file without its folder, whichever system wrote the path."""
+    parts = [part for part in re.split(r"[\\/]", path) if part]
+    return f"‘{parts[-1] if parts else path}’"
+
+
+def _since(since: dt.datetime | None) -> str:
+    return f", sinds {day_month_year(since.date())} om {clock(since.time())}" if since else ""

@@ -1,0 +1,57 @@
+"""What every test relies on: no screen, no settings of the person at the machine, the same examples every time."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Preferences and data folders of this run lie in a temporary folder, not with the person who runs the tests."""
+    home = tmp_path_factory.mktemp("home")
+    for name in (
+        "HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_DATA_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_STATE_HOME",
+        "APPDATA",
+        "LOCALAPPDATA",
+    ):
+        os.environ[name] = str(home)
+
+
+@pytest.fixture(scope="session")
+def sample_path() -> Path:
+    """The exchange file of the sample."""
+    return ROOT / "resources" / "sample" / "vgg-cultuur.json"
+
+
+@pytest.fixture
+def sample_data(sample_path: Path) -> dict[str, Any]:
+    """The sample as JSON gives it; every test has its own copy."""
+    data: dict[str, Any] = json.loads(sample_path.read_text(encoding="utf-8"))
+    return data
+
+
+@pytest.fixture(scope="session")
+def sample_labels() -> dict[str, dict[str, str]]:
+    """The exact Dutch label of every key of every enum."""
+    labels: dict[str, dict[str, str]] = json.loads(
+        (ROOT / "resources" / "sample" / "labels.json").read_text(encoding="utf-8")
+    )
+    return labels

@@ -1,0 +1,249 @@
+"""The convocatie: what is on it, who gets it, before when to answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.documents import convocation
+from secretariat.documents.outline import Orientation
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.association import Settings
+from secretariat.domain.bodies import BodyRole, Membership
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import AdoptionMethod, Minutes, MinutesStatus
+from secretariat.domain.register import Register
+from tests.documents.papers import (
+    column,
+    fact,
+    labels,
+    links,
+    section,
+    tables,
+    words,
+)
+from tests.domain.sample import added, changed
+
+BO_CULT = "mtg-bo-cult-2023-02"
+WG_CONV = "mtg-wg-conv-2023-01"
+
+
+def test_the_convocatie_of_2_november_says_exactly_this(register: Register) -> None:
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 19))
+    assert words(paper) == [
+        "Uitnodiging en agenda BO-CULT 2023-02",
+        "Overleg: Bestuurlijk overleg Cultuur",
+        "Datum: donderdag 2 november 2023",
+        "Tijd: 14:00–16:30 uur",
+        "Locatie: Vergaderzaal Voorbeeld, zaal 2.04, Groningen",
+        "Voorzitter: Z. van der Verzin",
+        "Secretaris: M. Demoma",
+        "Geachte leden,",
+        "Namens de voorzitter, mevrouw Van der Verzin, nodigen wij u uit voor dit overleg op donderdag "
+        "2 november 2023, 14:00–16:30 uur. Hieronder vindt u de agenda met de bijlagen.",
+        "Agenda",
+        "Nr | Agendapunt | Doel | Inbrenger | Tijd | Bijlage",
+        "1 | Opening en mededelingen | Procedureel | Z. van der Verzin | 14:00–14:05 | ",
+        "2 | Vaststellen agenda | Procedureel | Z. van der Verzin | 14:05–14:10 | ",
+        "3 | Verslag bestuurlijke bijeenkomst 13 april 2023 en actielijst | Ter vaststelling | M. Demoma | "
+        "14:10–14:20 | ",
+        "4 | Convenant Cultuureducatie | Ter besluitvorming | T. Testerman | 14:20–15:05 | 4a, 4b",
+        "5 | Presentatie De Nieuwe Poort / Inleiders: N. Stellingsma en M. Floor (De Nieuwe Poort) | Presentatie |  | "
+        "15:05–15:45 | 5a",
+        "6 | Rondvraag | Procedureel | Z. van der Verzin | 15:45–15:55 | ",
+        "7 | Sluiting | Procedureel | Z. van der Verzin | 15:55–16:00 | ",
+        "Bijlagen",
+        "4a: Voorstel om te komen tot een convenant Cultuureducatie (19 oktober 2023)",
+        "4b: Bestuurlijk kader Cultuur en Onderwijs: "
+        "https://www.lkca.nl/artikel/bestuurlijk-kader-cultuur-en-onderwijs",
+        "5a: Presentatie De Nieuwe Poort (2 november 2023, nagezonden)",
+        "Aan- en afmelden vóór dinsdag 31 oktober 2023 via secretariaat@example.nl (VGG-secretariaat).",
+        "Verzendlijst",
+        "Aan: Z. van der Verzin (Groningen); D. Bedachtsma (Stadskanaal); R. Fictema (Midden-Groningen); "
+        "G. Modelhuis (Veendam); B. Monsterboer (Oldambt); J. Proefstra (Het Hogeland); "
+        "F. van ’t Proefveld (Westerkwartier); A. Testinga (Eemsdelta); H. ten Voorbeelde (Pekela); "
+        "I. Voorbeeldsma-van Dam (Westerwolde)",
+        "Afschrift: H. Fictens (Provincie Groningen, adviseur)",
+    ]
+
+
+def test_what_stands_around_it(register: Register) -> None:
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 19))
+    assert paper.file_name == "2023-11-02_BO-CULT_convocatie_definitief"
+    assert paper.title == "Uitnodiging en agenda Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023"
+    assert (paper.header_left, paper.header_right) == ("Vereniging van Groninger Gemeenten", "Uitnodiging en agenda")
+    assert paper.footer_left == "BO-CULT 2023-02 · Definitief"
+    assert (paper.created, paper.author) == ("2023-10-19", "Vereniging van Groninger Gemeenten")
+    assert paper.watermark is None
+    assert paper.orientation is Orientation.PORTRAIT
+
+
+def test_it_goes_to_ten_aldermen_of_the_day_and_a_copy_to_the_adviser(register: Register) -> None:
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    recipients = fact(paper, "Aan").split("; ")
+    assert len(recipients) == 10
+    assert "B. Monsterboer (Oldambt)" in recipients
+    assert "Nepstra" not in fact(paper, "Aan")
+    assert fact(paper, "Afschrift").split("; ") == ["H. Fictens (Provincie Groningen, adviseur)"]
+
+
+def test_who_is_only_agenda_member_gets_a_copy(register: Register) -> None:
+    watcher = Membership(
+        id="mem-1",
+        body_id="body-bo-cult",
+        person_id="per-hoogen",
+        organisation_id="org-biblionet-groningen",
+        role=BodyRole.AGENDA_MEMBER,
+    )
+    register = added(register, watcher)
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    assert fact(paper, "Afschrift").split("; ")[1] == "R. van den Hoogen (Biblionet Groningen, agendalid)"
+
+
+def test_the_first_meeting_of_the_working_group_shows_what_was_handed_over(register: Register, today: dt.date) -> None:
+    paper = convocation.outline(register, WG_CONV, today)
+    assert section(paper, "Overgedragen actiepunten (bij punt 4)") == [
+        "Nr | Actie | Actiehouder | Gereed op | Status | Herkomst",
+        "2023-A-013 | Groningse kenmerken voor het convenant inventariseren bij het veld | L. Voorbeeldhof | "
+        "19-01-2024 | Open | BO-CULT 2023-02, punt 4",
+        "2023-A-014 | Startnotitie convenant Cultuureducatie opstellen voor het eerste werkgroepoverleg | "
+        "K. Verzinsma | 07-12-2023 | Open | BO-CULT 2023-02, punt 4",
+        "2023-A-015 | Voorbeelden van regionale convenanten cultuureducatie verzamelen (o.a. via LKCA) | "
+        "N. Schetsma | 07-12-2023 | Open | BO-CULT 2023-02, punt 4",
+    ]
+    assert fact(paper, "Onderwerp") == "Eerste overleg werkgroep convenant Cultuureducatie"
+    assert section(paper, "Bijlagen")[:1] == [
+        "3a: Conceptopdracht werkgroep convenant Cultuureducatie (16 november 2023)"
+    ]
+    assert section(paper, "Bijlagen")[-1].startswith("Aan- en afmelden vóór woensdag 13 december 2023")
+
+
+def test_the_verslag_that_the_actions_come_from_goes_along_once_it_is_adopted(register: Register) -> None:
+    register = changed(
+        register,
+        Minutes,
+        "min-bo-cult-2023-02",
+        status=MinutesStatus.ADOPTED,
+        adopted_on=dt.date(2023, 11, 30),
+        adoption_method=AdoptionMethod.WRITTEN,
+    )
+    before = convocation.outline(register, WG_CONV, dt.date(2023, 11, 29))
+    after = convocation.outline(register, WG_CONV, dt.date(2023, 12, 7))
+    expected = "4a: Verslag Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023 (vastgesteld)"
+    assert expected not in section(before, "Bijlagen")
+    assert section(after, "Bijlagen")[1] == expected
+    assert column(tables(after)[0], "Bijlage")[3] == "4a"
+
+
+def test_a_late_item_keeps_the_numbers_and_its_papers_are_marked(register: Register) -> None:
+    late = AgendaItem(
+        id="ai-late",
+        meeting_id=BO_CULT,
+        number="4bis",
+        title="Brief van de provincie",
+        purpose=AgendaPurpose.INFORMATION,
+        document_ids=("doc-kamerbrief", "doc-wsob"),
+    )
+    register = added(register, late)
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 30))
+    assert column(tables(paper)[0], "Nr") == ["1", "2", "3", "4", "4bis", "5", "6", "7"]
+    assert column(tables(paper)[0], "Bijlage")[3:6] == ["4a, 4b", "4bis-a, 4bis-b", "5a"]
+    assert section(paper, "Bijlagen")[2].startswith("4bis-a: Kamerbrief")
+    assert section(paper, "Bijlagen")[2].endswith("(4 november 2022, nagezonden)")
+
+
+def test_after_an_item_without_minutes_only_durations_are_known(register: Register) -> None:
+    register = changed(register, AgendaItem, "ai-bo-cult-2023-02-4", duration_min=None)
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    assert column(tables(paper)[0], "Tijd") == [
+        "14:00–14:05",
+        "14:05–14:10",
+        "14:10–14:20",
+        "",
+        "40 min.",
+        "10 min.",
+        "5 min.",
+    ]
+
+
+def test_a_dead_link_is_not_made_a_link(register: Register) -> None:
+    register = changed(register, AgendaItem, "ai-bo-cult-2023-02-4", document_ids=("doc-vob-aanmeldlink",))
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    assert section(paper, "Bijlagen")[0] == "4a: Aanmelding werkbezoeken"
+    assert "#" not in links(paper)
+
+
+def test_a_good_address_is_a_link(register: Register) -> None:
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    assert "https://www.lkca.nl/artikel/bestuurlijk-kader-cultuur-en-onderwijs" in links(paper)
+    assert "mailto:secretariaat@example.nl" in links(paper)
+
+
+def test_a_confidential_item_says_so_to_those_who_may_read_it(register: Register) -> None:
+    register = changed(register, AgendaItem, "ai-bo-cult-2023-02-4", confidentiality=Confidentiality.CONFIDENTIAL)
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    assert column(tables(paper)[0], "Agendapunt")[3] == "Convenant Cultuureducatie (vertrouwelijk)"
+
+
+def test_while_a_meeting_is_being_prepared_its_convocatie_is_a_concept(register: Register) -> None:
+    register = changed(register, Meeting, BO_CULT, status=MeetingStatus.DRAFT)
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    assert paper.file_name == "2023-11-02_BO-CULT_convocatie_concept"
+    assert paper.watermark == "CONCEPT"
+    assert words(paper)[1] == "Concept, nog niet verzonden"
+
+
+@pytest.mark.parametrize(
+    ("status", "line", "sentence"),
+    [
+        (MeetingStatus.CANCELLED, "Geannuleerd", "Het overleg van donderdag 2 november 2023 gaat niet door."),
+        (MeetingStatus.POSTPONED, "Verzet", "Het overleg van donderdag 2 november 2023 is verzet."),
+    ],
+)
+def test_a_meeting_that_is_off_invites_nobody(
+    register: Register, status: MeetingStatus, line: str, sentence: str
+) -> None:
+    paper = convocation.outline(changed(register, Meeting, BO_CULT, status=status), BO_CULT, dt.date(2023, 10, 30))
+    assert words(paper)[1] == line
+    assert any(one.startswith(sentence) for one in words(paper))
+    assert not any(one.startswith("Aan- en afmelden") for one in words(paper))
+    assert paper.file_name == f"2023-11-02_BO-CULT_convocatie_{line.lower()}"
+
+
+def test_the_office_decides_how_times_are_written(register: Register) -> None:
+    settings = Settings(organisation_name="Vereniging", time_format="HH.mm uur")
+    register = Register({kind: register.all(kind) for kind in (Meeting, AgendaItem)}, settings)
+    paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
+    assert fact(paper, "Tijd") == "14.00–16.30 uur"
+    assert column(tables(paper)[0], "Tijd")[0] == "14.00–14.05"
+
+
+def test_a_meeting_of_which_almost_nothing_is_known_still_gives_a_sensible_paper(register: Register) -> None:
+    bare = Meeting(
+        id="mtg-bare",
+        code="AO-BIB 2024-01",
+        body_id="body-ao-bib",
+        title="Ambtelijk overleg Bibliotheekwerk",
+        kind=register.get(Meeting, BO_CULT).kind,
+        status=MeetingStatus.PLANNED,
+    )
+    paper = convocation.outline(Register({Meeting: [bare]}), "mtg-bare", dt.date(2024, 1, 8))
+    assert words(paper) == [
+        "Uitnodiging en agenda AO-BIB 2024-01",
+        "Overleg: body-ao-bib",
+        "Onderwerp: Ambtelijk overleg Bibliotheekwerk",
+        "Datum: nog te bepalen",
+        "Tijd: nog te bepalen",
+        "Locatie: nog te bepalen",
+        "Geachte leden,",
+        "Wij nodigen u uit voor dit overleg. Hieronder vindt u de agenda met de bijlagen.",
+        "Agenda",
+        "Geen.",
+        "Bijlagen",
+        "Geen.",
+        "Aan- en afmelden graag zo spoedig mogelijk.",
+    ]
+    assert paper.file_name == "zonder-datum_body-ao-bib_convocatie_definitief"
+    assert "Verzendlijst" not in labels(paper)

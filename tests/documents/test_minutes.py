@@ -1,0 +1,439 @@
+"""The verslag: exact words, the order of treatment, and that it never disagrees with the lists made from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from secretariat.documents import action_list, decision_list, minutes
+from secretariat.documents.outline import Callout, CalloutKind, Heading, Outline, Signatures, plain
+from secretariat.domain.action_points import ActionEvent, ActionPoint, HistoryEntry
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.attendance import Attendance, AttendanceStatus
+from secretariat.domain.bodies import Body, BodyLevel, Quorum, QuorumRule
+from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import AdoptionMethod, Amendment, Minutes, MinutesItem, MinutesStatus
+from secretariat.domain.register import Register
+from tests.documents.papers import (
+    column,
+    fact,
+    headings,
+    labels,
+    links,
+    section,
+    tables,
+    words,
+)
+from tests.domain.sample import added, changed
+
+BO_CULT = "mtg-bo-cult-2023-02"
+PHO_BIB = "mtg-pho-bib-2023-01"
+WG_CONV = "mtg-wg-conv-2023-01"
+MINUTES = "min-bo-cult-2023-02"
+
+
+@pytest.fixture
+def adopted(register: Register) -> Register:
+    """The sample after the verslag of 2 november was adopted in writing, with one change taken over and one not."""
+    return changed(
+        register,
+        Minutes,
+        MINUTES,
+        status=MinutesStatus.ADOPTED_AMENDED,
+        adopted_on=dt.date(2023, 11, 30),
+        adoption_method=AdoptionMethod.WRITTEN,
+        amendments=(Amendment(new_text="gemeenten", by="provincie"), Amendment(new_text="niet", accepted=False)),
+    )
+
+
+def boxes(paper: Outline) -> list[Callout]:
+    return [block for block in paper.blocks if isinstance(block, Callout)]
+
+
+def with_text(register: Register, text: str) -> Register:
+    """The verslag of 2 november with this text at item 4 only."""
+    items = (MinutesItem(agenda_item_id="ai-bo-cult-2023-02-4", text=text),)
+    return changed(register, Minutes, MINUTES, items=items)
+
+
+def test_the_head_of_the_verslag_of_2_november(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, BO_CULT, today)
+    assert words(paper)[:26] == [
+        "Verslag Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023 BO-CULT 2023-02",
+        "Concept, nog niet vastgesteld",
+        "Reactietermijn: tot en met donderdag 30 november 2023, via secretariaat@example.nl.",
+        "Datum: donderdag 2 november 2023",
+        "Tijd: 14:00–16:30 uur",
+        "Locatie: Vergaderzaal Voorbeeld, zaal 2.04, Groningen",
+        "Voorzitter: Z. van der Verzin",
+        "Secretaris: M. Demoma",
+        "Aanwezig",
+        "Naam | Functie | Organisatie",
+        "Z. van der Verzin (voorzitter) | wethouder Cultuur en Bibliotheekwerk | Groningen",
+        "M. Demoma (secretaris) | secretaris | VGG",
+        "D. Bedachtsma | wethouder Cultuur en Bibliotheekwerk | Stadskanaal",
+        "G. Modelhuis | wethouder Cultuur en Bibliotheekwerk | Veendam",
+        "B. Monsterboer | wethouder Cultuur en Bibliotheekwerk | Oldambt",
+        "E. Proefhorst | beleidsmedewerker Cultuur | Midden-Groningen",
+        "J. Proefstra | wethouder Cultuur en Bibliotheekwerk | Het Hogeland",
+        "A. Testinga | wethouder Cultuur en Bibliotheekwerk | Eemsdelta",
+        "I. Voorbeeldsma-van Dam | wethouder Cultuur en Bibliotheekwerk | Westerwolde",
+        "H. Fictens | gedeputeerde Cultuur | Provincie Groningen",
+        "Gedeeltelijk aanwezig: F. van ’t Proefveld, wethouder Cultuur en Bibliotheekwerk, Westerkwartier "
+        "(vanaf 14:35 uur)",
+        "Afwezig met kennisgeving: H. ten Voorbeelde, wethouder Cultuur en Bibliotheekwerk, Pekela",
+        "Vervanging: E. Proefhorst namens R. Fictema, Midden-Groningen",
+        "Gasten en inleiders: de heer M. Floor, De Nieuwe Poort (bij punt 5); mevrouw N. Stellingsma, De Nieuwe Poort "
+        "(bij punt 5); mevrouw L. Voorbeeldhof, adviseur cultuureducatie, K&C (bij punt 4)",
+        "9 van de 10 gemeenten vertegenwoordigd – quorum gehaald.",
+        "1. Opening en mededelingen",
+    ]
+
+
+def test_item_4_has_its_text_and_then_its_results(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, BO_CULT, today)
+    assert "4. Convenant Cultuureducatie (ter besluitvorming)" in headings(paper)
+    assert section(paper, "Convenant Cultuureducatie") == [
+        "Het voorstel wordt besproken om te komen tot het opstellen van een convenant Cultuureducatie. Doel is de "
+        "verankering van het cultuureducatiebeleid in de Groninger gemeenten. In het convenant zouden het Groningse "
+        "karakter en de Groninger kenmerken van het gebied naar voren moeten komen. Er wordt een ambtelijke werkgroep "
+        "ingesteld om dit verder vorm en inhoud te geven.",
+        "Besluit 2023-B-004: Er wordt een ambtelijke werkgroep ingesteld om het convenant Cultuureducatie verder vorm "
+        "en inhoud te geven.",
+        "Actie 2023-A-011: Ambtelijke werkgroep convenant Cultuureducatie instellen (opdracht, samenstelling en "
+        "planning) – M. Demoma – 14 december 2023",
+        "Actie 2023-A-012: Per gemeente een ambtelijk contactpersoon voor het convenant doorgeven aan het "
+        "VGG-secretariaat – VGG, met alle gemeenten – 16 november 2023",
+        "Actie 2023-A-013: Groningse kenmerken voor het convenant inventariseren bij het veld – L. Voorbeeldhof – "
+        "19 januari 2024",
+        "Actie 2023-A-014: Startnotitie convenant Cultuureducatie opstellen voor het eerste werkgroepoverleg – "
+        "K. Verzinsma – 7 december 2023",
+        "Actie 2023-A-015: Voorbeelden van regionale convenanten cultuureducatie verzamelen (o.a. via LKCA) – "
+        "N. Schetsma – 7 december 2023",
+    ]
+
+
+def test_the_end_of_the_verslag_of_2_november(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, BO_CULT, today)
+    assert headings(paper)[-4:] == ["Volgend overleg", "Besluiten", "Actielijst", "Bijlagen"]
+    assert section(paper, "Volgend overleg") == [
+        "Donderdag 23 mei 2024, 14:00–16:30 uur, Inspiratiecafé OSO, Garmerwolde (BO-CULT 2024-01)."
+    ]
+    assert section(paper, "Besluiten") == [
+        "Nr | Punt | Besluit | Soort",
+        "2023-B-006 | 3 | De vaststelling van het verslag van 13 april 2023 wordt aangehouden. | Aangehouden",
+        "2023-B-004 | 4 | Er wordt een ambtelijke werkgroep ingesteld om het convenant Cultuureducatie verder vorm en "
+        "inhoud te geven. | Ingesteld",
+        "2023-B-005 | 5 | Het overleg neemt kennis van de presentatie over De Nieuwe Poort. | Kennisgenomen",
+    ]
+    assert section(paper, "Actielijst")[2] == (
+        "2023-A-012 | 4 | Per gemeente een ambtelijk contactpersoon voor het convenant doorgeven aan het "
+        "VGG-secretariaat | VGG, met alle gemeenten | 16-11-2023"
+    )
+    assert [line[:2] for line in section(paper, "Bijlagen")] == ["4a", "4b", "5a"]
+
+
+def test_a_concept_is_marked_three_times(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, BO_CULT, today)
+    assert paper.watermark == "CONCEPT"
+    assert words(paper)[1] == "Concept, nog niet vastgesteld"
+    assert paper.footer_left == "BO-CULT 2023-02 · Concept v1"
+    assert paper.file_name == "2023-11-02_BO-CULT_verslag_concept-v1"
+    assert (paper.header_left, paper.header_right) == ("Vereniging van Groninger Gemeenten", "Verslag")
+    assert not any(isinstance(block, Signatures) for block in paper.blocks)
+
+
+def test_an_adopted_verslag_says_how_and_is_signed(adopted: Register) -> None:
+    paper = minutes.outline(adopted, BO_CULT, dt.date(2023, 12, 1))
+    assert words(paper)[1] == "Vastgesteld op 30 november 2023 (schriftelijk), met inachtneming van 1 wijziging"
+    assert words(paper)[-3:] == ["Ondertekening", "Voorzitter: Z. van der Verzin", "Secretaris: M. Demoma"]
+    assert paper.watermark is None
+    assert paper.footer_left == "BO-CULT 2023-02 · Vastgesteld"
+    assert paper.file_name == "2023-11-02_BO-CULT_verslag_vastgesteld"
+    assert not any("Reactietermijn" in line or "Concept" in line for line in words(paper)[:10])
+
+
+def test_a_verslag_that_is_adopted_later_was_still_a_concept_before(adopted: Register) -> None:
+    paper = minutes.outline(adopted, BO_CULT, dt.date(2023, 11, 29))
+    assert paper.file_name == "2023-11-02_BO-CULT_verslag_concept-v1"
+    assert words(paper)[1] == "Concept, nog niet vastgesteld"
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        (
+            {"adoption_method": AdoptionMethod.MEETING, "adopted_in_meeting_id": "mtg-bo-cult-2024-01"},
+            "Vastgesteld op 23 mei 2024 (BO-CULT 2024-01), ongewijzigd",
+        ),
+        ({"amendments": (Amendment(), Amendment())}, "Vastgesteld op 23 mei 2024, met inachtneming van 2 wijzigingen"),
+        ({"status": MinutesStatus.ADOPTED_AMENDED}, "Vastgesteld op 23 mei 2024, gewijzigd"),
+        ({"adopted_on": None}, "Vastgesteld, ongewijzigd"),
+    ],
+)
+def test_the_status_line_tells_how_it_was_adopted(register: Register, values: dict[str, object], line: str) -> None:
+    values = {"status": MinutesStatus.ADOPTED, "adopted_on": dt.date(2024, 5, 23), **values}
+    register = changed(register, Minutes, MINUTES, **values)
+    assert words(minutes.outline(register, BO_CULT, dt.date(2024, 6, 1)))[1] == line
+
+
+def test_only_what_went_round_asks_for_comments(register: Register, today: dt.date) -> None:
+    register = changed(register, Minutes, MINUTES, status=MinutesStatus.IN_PROGRESS, comments_until=None)
+    paper = minutes.outline(register, BO_CULT, today)
+    assert words(paper)[2].startswith("Datum")
+    assert paper.footer_left == "BO-CULT 2023-02 · In bewerking"
+
+
+def test_the_term_for_comments_is_counted_in_workdays_where_it_was_not_recorded(
+    register: Register, today: dt.date
+) -> None:
+    register = changed(register, Minutes, "min-pho-bib-2023-01", comments_until=None)
+    paper = minutes.outline(register, PHO_BIB, today, holidays=frozenset({dt.date(2023, 4, 27), dt.date(2023, 5, 18)}))
+    # 20 april + 10 workdays (Koningsdag) = 5 mei, + 10 workdays (Hemelvaartsdag) = 22 mei.
+    assert words(paper)[2] == "Reactietermijn: tot en met maandag 22 mei 2023, via secretariaat@example.nl."
+
+
+def test_a_meeting_entered_afterwards_lists_its_speaker(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, PHO_BIB, today)
+    assert fact(paper, "Gasten en inleiders") == (
+        "mevrouw R. van den Hoogen, directeur-bestuurder, Biblionet Groningen (bij punt 2)"
+    )
+    assert column(tables(paper)[0], "Naam") == [
+        "G. Modelhuis (voorzitter)",
+        "M. Demoma (secretaris)",
+        "D. Bedachtsma",
+        "R. Fictema",
+        "K. Nepstra",
+        "F. van ’t Proefveld",
+        "A. Testinga",
+        "Z. van der Verzin",
+        "H. ten Voorbeelde",
+        "I. Voorbeeldsma-van Dam",
+    ]
+    assert "9 van de 10 gemeenten vertegenwoordigd." in words(paper)
+    assert fact(paper, "Locatie") == "Gemeentehuis Veendam"
+    assert section(paper, "Opening en mededelingen") == ["Bij dit punt is niets vastgelegd."]
+    assert section(paper, "Bijlagen") == [
+        "2a: Kamerbrief ‘Een abonnement op de hele wereld, versterken van het stelsel van openbare bibliotheken’ "
+        "(4 november 2022)"
+    ]
+
+
+def test_guests_are_sorted_on_the_core_of_their_surname(register: Register, today: dt.date) -> None:
+    guests = [
+        replace(one, id=f"att-{one.person_id}", meeting_id=PHO_BIB, agenda_item_ids=("ai-pho-bib-2023-01-2",))
+        for one in register.where(Attendance, "meeting_id", BO_CULT)
+        if one.person_id in {"per-floor", "per-stellingsma"}
+    ]
+    register = added(register, *guests)
+    guests_line = fact(minutes.outline(register, PHO_BIB, today), "Gasten en inleiders")
+    assert [name.split(",")[0].split()[-1] for name in guests_line.split("; ")] == ["Floor", "Hoogen", "Stellingsma"]
+
+
+def test_the_text_follows_the_treatment_and_the_numbers_stay(register: Register, today: dt.date) -> None:
+    told = register.get(Minutes, MINUTES).items
+    treated = (*told[:2], told[4], told[2], told[3], *told[5:])
+    paper = minutes.outline(changed(register, Minutes, MINUTES, items=treated), BO_CULT, today)
+    numbers = [block.number for block in paper.blocks if isinstance(block, Heading) and block.number]
+    assert numbers == ["1.", "2.", "5.", "3.", "4.", "6.", "7."]
+    assert column(tables(paper)[1], "Nr") == ["2023-B-005", "2023-B-006", "2023-B-004"]
+
+
+def test_sub_items_stand_under_their_item_and_only_there(register: Register, today: dt.date) -> None:
+    numbers = {"ai-bo-cult-2023-02-5": "4.1", "ai-bo-cult-2023-02-6": "5.1"}
+    for item_id, number in numbers.items():
+        register = changed(register, AgendaItem, item_id, number=number)
+    paper = minutes.outline(register, BO_CULT, today)
+    levels = {block.number: block.level for block in paper.blocks if isinstance(block, Heading) and block.number}
+    assert (levels["4."], levels["4.1."], levels["5.1."]) == (2, 3, 2)
+
+
+def test_lists_and_minutes_never_disagree(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, BO_CULT, today)
+    decisions = {
+        box.label.removeprefix("Besluit ").rstrip(":"): plain(box.runs)
+        for box in boxes(paper)
+        if box.kind is CalloutKind.DECISION
+    }
+    actions = {
+        box.label.removeprefix("Actie ").rstrip(":"): plain(box.runs).split(" – ")
+        for box in boxes(paper)
+        if box.kind is CalloutKind.ACTION
+    }
+    of_meeting = tables(decision_list.of_meeting(register, BO_CULT, today))[0]
+    of_body = tables(decision_list.of_body(register, "body-bo-cult", 2023, today))[0]
+    own_table = tables(paper)[1]
+    assert dict(zip(column(own_table, "Nr"), column(own_table, "Besluit"), strict=True)) == decisions
+    assert dict(zip(column(of_meeting, "Nr"), column(of_meeting, "Besluit"), strict=True)) == decisions
+    assert column(of_meeting, "Nr") == column(own_table, "Nr")
+    in_body = dict(zip(column(of_body, "Nr"), column(of_body, "Besluit"), strict=True))
+    assert decisions.items() <= in_body.items()
+    for body_id in ("body-bo-cult", "body-wg-conv"):
+        for table in tables(action_list.of_body(register, body_id, today)):
+            listed = zip(column(table, "Nr"), column(table, "Actie"), column(table, "Actiehouder"), strict=True)
+            for number, action, owner in listed:
+                assert actions.get(number, [action, owner])[:2] == [action, owner]
+    own_actions = tables(paper)[2]
+    listed = zip(
+        column(own_actions, "Nr"), column(own_actions, "Actie"), column(own_actions, "Actiehouder"), strict=True
+    )
+    assert {number: [action, owner] for number, action, owner in listed} == {n: a[:2] for n, a in actions.items()}
+
+
+def test_adopting_the_agenda_is_told_but_is_no_decision(register: Register, today: dt.date) -> None:
+    decision = Decision(
+        id="dec-agenda",
+        number="2023-B-007",
+        kind=DecisionKind.ADOPTED,
+        text="De agenda wordt vastgesteld.",
+        meeting_id=BO_CULT,
+        agenda_item_id="ai-bo-cult-2023-02-2",
+    )
+    register = added(register, decision)
+    paper = minutes.outline(register, BO_CULT, today)
+    assert section(paper, "Vaststellen agenda") == ["De agenda wordt ongewijzigd vastgesteld."]
+    assert "2023-B-007" not in " ".join(words(paper))
+    assert "2023-B-007" not in " ".join(words(decision_list.of_meeting(register, BO_CULT, today)))
+
+
+def test_the_verslag_keeps_the_term_that_was_agreed(register: Register) -> None:
+    moved = HistoryEntry(
+        date=dt.date(2023, 12, 14),
+        event=ActionEvent.DUE_DATE,
+        from_="2024-01-19",
+        to="2024-02-16",
+        note="wacht op veld",
+    )
+    action = register.get(ActionPoint, "act-2023-A-013")
+    values = {"due_date": dt.date(2024, 2, 16), "postponed_count": 1, "history": (*action.history, moved)}
+    register = changed(register, ActionPoint, action.id, **values)
+    later = dt.date(2023, 12, 20)
+    in_minutes = tables(minutes.outline(register, BO_CULT, later))[2]
+    in_list = tables(action_list.of_body(register, "body-wg-conv", later))[1]
+    assert column(in_minutes, "Gereed op")[2] == "19-01-2024"
+    assert "16-02-2024" in column(in_list, "Gereed op")
+
+
+def test_who_took_over_after_adoption_is_not_in_the_adopted_verslag(adopted: Register) -> None:
+    handed = HistoryEntry(
+        date=dt.date(2024, 1, 8), event=ActionEvent.OWNER, from_="per-x-verzinsma", to="per-x-testerman"
+    )
+    action = adopted.get(ActionPoint, "act-2023-A-014")
+    values = {"owner_person_id": "per-x-testerman", "history": (*action.history, handed)}
+    register = changed(adopted, ActionPoint, action.id, **values)
+    assert (
+        column(tables(minutes.outline(register, BO_CULT, dt.date(2024, 2, 1)))[2], "Actiehouder")[3] == "K. Verzinsma"
+    )
+
+
+def test_results_without_an_item_are_not_lost(register: Register, today: dt.date) -> None:
+    register = changed(register, Decision, "dec-2023-B-005", agenda_item_id=None)
+    register = changed(register, ActionPoint, "act-2023-A-016", origin_agenda_item_id=None, owner_person_id=None)
+    paper = minutes.outline(register, BO_CULT, today)
+    assert section(paper, "Overige besluiten en actiepunten") == [
+        "Besluit 2023-B-005: Het overleg neemt kennis van de presentatie over De Nieuwe Poort.",
+        "Actie 2023-A-016: Presentatie De Nieuwe Poort rondsturen aan de deelnemers – actiehouder nog te bepalen – "
+        "9 november 2023",
+    ]
+
+
+def test_a_conclusion_is_boxed(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(
+        with_text(register, "Er is overleg.\n\n**Conclusie:** het *convenant* komt er."), BO_CULT, today
+    )
+    conclusion = next(box for box in boxes(paper) if box.kind is CalloutKind.CONCLUSION)
+    assert (conclusion.label, plain(conclusion.runs)) == ("Conclusie:", "het convenant komt er.")
+    assert [run.text for run in conclusion.runs if run.italic] == ["convenant"]
+
+
+def test_an_address_in_the_text_is_a_link_and_a_wrong_one_is_not(register: Register, today: dt.date) -> None:
+    text = "Zie https://www.lkca.nl/kader, of [hier](https://example.nl/a) en [daar](#)."
+    paper = minutes.outline(with_text(register, text), BO_CULT, today)
+    assert {"https://www.lkca.nl/kader", "https://example.nl/a"} <= set(links(paper))
+    assert "#" not in links(paper)
+
+
+def test_the_tables_at_the_end_lead_back_to_the_items(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, BO_CULT, today)
+    keys = {f"#{block.key}" for block in paper.blocks if isinstance(block, Heading) and block.key}
+    inside = [link for link in links(paper) if link.startswith("#")]
+    assert len(inside) == 9
+    assert set(inside) <= keys
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "sentence"),
+    [
+        (QuorumRule.NUMBER, 9, "9 van de 10 gemeenten vertegenwoordigd – quorum gehaald."),
+        (
+            QuorumRule.NUMBER,
+            10,
+            "9 van de 10 gemeenten vertegenwoordigd. Geen quorum: besluiten is niet mogelijk, bespreken wel.",
+        ),
+        (QuorumRule.NONE, None, "9 van de 10 gemeenten vertegenwoordigd."),
+    ],
+)
+def test_the_quorum_is_said_met_or_missed(
+    register: Register, today: dt.date, rule: QuorumRule, number: int | None, sentence: str
+) -> None:
+    quorum = replace(register.get(Body, "body-bo-cult").quorum or Quorum(rule=rule), rule=rule, number=number)
+    paper = minutes.outline(changed(register, Body, "body-bo-cult", quorum=quorum), BO_CULT, today)
+    assert sentence in words(paper)
+
+
+def test_online_absent_without_notice_and_hours_are_said(register: Register, today: dt.date) -> None:
+    changes = {
+        "x-testinga": {"status": AttendanceStatus.ONLINE},
+        "x-proefstra": {"status": AttendanceStatus.ABSENT_UNNOTIFIED},
+        "x-proefveld": {"present_until": dt.time(15, 30)},
+        "x-proefhorst": {"replaces_person_id": None},
+    }
+    for key, values in changes.items():
+        register = changed(register, Attendance, f"att-{BO_CULT[4:]}-{key}", **values)
+    paper = minutes.outline(register, BO_CULT, today)
+    assert "A. Testinga (online)" in column(tables(paper)[0], "Naam")
+    assert fact(paper, "Gedeeltelijk aanwezig").endswith("Westerkwartier (14:35–15:30 uur)")
+    assert fact(paper, "Afwezig zonder kennisgeving").startswith("J. Proefstra, wethouder")
+    assert fact(paper, "Vervanging") == "R. Fictema, Midden-Groningen (vervanger niet vastgelegd)"
+
+
+def test_a_statutory_body_has_notulen(register: Register, today: dt.date) -> None:
+    register = changed(register, Body, "body-bo-cult", level=BodyLevel.STATUTORY)
+    paper = minutes.outline(register, BO_CULT, today)
+    assert words(paper)[0].startswith("Notulen Bestuurlijk overleg Cultuur d.d.")
+    assert paper.file_name == "2023-11-02_BO-CULT_notulen_concept-v1"
+
+
+def test_a_meeting_that_still_has_to_be_held_gives_empty_sections_and_no_attendance(
+    register: Register, today: dt.date
+) -> None:
+    paper = minutes.outline(register, WG_CONV, today)
+    assert "Aanwezig" not in headings(paper)
+    assert "Volgend overleg" not in headings(paper)
+    assert section(paper, "Besluiten") == section(paper, "Actielijst") == ["Geen."]
+    assert paper.file_name == "2023-12-14_WG-CONV_verslag_concept"
+
+
+def test_a_meeting_without_agenda_or_minutes_is_a_short_paper(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, "mtg-ao-cult-2023-01", today)
+    assert fact(paper, "Samen met") == "Provincie Groningen en K&C"
+    assert section(paper, "Besluiten") == section(paper, "Actielijst") == section(paper, "Bijlagen") == ["Geen."]
+
+
+def test_a_meeting_of_which_nothing_is_known_does_not_fail(today: dt.date, register: Register) -> None:
+    meeting = replace(
+        register.get(Meeting, BO_CULT),
+        date=None,
+        start_time=None,
+        location_id=None,
+        chair_id=None,
+        organised_with=("x",),
+    )
+    item = AgendaItem(id="i", meeting_id=BO_CULT, number="", title="", purpose=AgendaPurpose.DECISION)
+    paper = minutes.outline(Register({Meeting: [meeting], AgendaItem: [item]}), BO_CULT, today)
+    assert words(paper)[0].startswith("Verslag body-bo-cult d.d. datum nog te bepalen")
+    assert paper.file_name == "zonder-datum_body-bo-cult_verslag_concept"
+    assert "Datum" not in labels(paper)

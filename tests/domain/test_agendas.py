@@ -1,0 +1,144 @@
+"""Agendas: order of numbers, order of treatment, labels and time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secretariat.domain.agendas import (
+    AgendaItem,
+    AgendaPurpose,
+    ClockTimes,
+    agenda_of,
+    attachment_label,
+    available_minutes,
+    clock_times,
+    late_number,
+    number_order,
+    planned_minutes,
+    treatment_order,
+)
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes, MinutesItem
+from secretariat.domain.register import Register
+from tests.domain.sample import added, changed, sample
+
+NOVEMBER = sample().get(Meeting, "mtg-bo-cult-2023-02")
+ITEMS = agenda_of(sample(), NOVEMBER.id)
+
+
+def item(number: str, duration: int | None = None) -> AgendaItem:
+    return AgendaItem(
+        id=f"ai-{number}",
+        meeting_id=NOVEMBER.id,
+        number=number,
+        title="Punt",
+        purpose=AgendaPurpose.DISCUSSION,
+        duration_min=duration,
+    )
+
+
+def test_late_items_follow_their_number_and_ten_comes_after_nine() -> None:
+    numbers = ["2", "4", "4bis", "4ter", "4quater", "4.1", "4.2", "4.10", "9", "10", "10bis", "Rondvraag"]
+    shuffled = random.Random(1).sample(numbers, len(numbers))
+    assert sorted(shuffled, key=number_order) == numbers
+
+
+@given(st.lists(st.text(max_size=8), max_size=6))
+def test_any_text_can_stand_for_a_number_and_has_one_place(numbers: list[str]) -> None:
+    assert sorted(numbers, key=number_order) == sorted(numbers[::-1], key=number_order)
+
+
+def test_the_agenda_stands_in_the_order_of_its_numbers() -> None:
+    register = added(sample(), item("10"), item("4bis"))
+    assert [one.number for one in agenda_of(register, NOVEMBER.id)] == ["1", "2", "3", "4", "4bis", "5", "6", "7", "10"]
+
+
+def treated(*numbers: str) -> Register:
+    ids = {one.number: one.id for one in ITEMS}
+    entries = tuple(MinutesItem(agenda_item_id=ids[number]) for number in numbers)
+    return changed(sample(), Minutes, "min-bo-cult-2023-02", items=entries)
+
+
+def treatment(register: Register) -> list[str]:
+    return [one.number for one in treatment_order(register, NOVEMBER.id)]
+
+
+def test_items_are_treated_in_the_order_of_the_minutes_and_keep_their_numbers() -> None:
+    assert treatment(treated("1", "2", "5", "4", "3", "6", "7")) == ["1", "2", "5", "4", "3", "6", "7"]
+
+
+def test_items_that_the_minutes_leave_out_come_last_if_the_order_was_changed() -> None:
+    assert treatment(treated("5", "4")) == ["5", "4", "1", "2", "3", "6", "7"]
+
+
+def test_items_that_the_minutes_leave_out_keep_their_place_if_the_agenda_was_followed() -> None:
+    assert treatment(treated("2", "4")) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert [one.number for one in treatment_order(sample(), "mtg-pho-bib-2023-01")] == ["1", "2", "3", "4"]
+
+
+def test_without_minutes_the_agenda_is_the_order() -> None:
+    assert [one.number for one in treatment_order(sample(), "mtg-wg-conv-2023-01")] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_late_items_are_called_bis_then_ter() -> None:
+    assert late_number("4", ["1", "4"]) == "4bis"
+    assert late_number("4", ["4", "4bis"]) == "4ter"
+    assert late_number("4", ["4", "4bis", "4ter"]) == "4quater"
+
+
+@pytest.mark.parametrize(
+    ("number", "index", "label"),
+    [
+        ("4", 0, "4a"),
+        ("4", 1, "4b"),
+        ("4", 25, "4z"),
+        ("4", 26, "4aa"),
+        ("4", 52, "4ba"),
+        ("4.1", 0, "4.1a"),
+        ("4bis", 0, "4bis-a"),
+        ("4ter", 2, "4ter-c"),
+    ],
+)
+def test_attachments_are_lettered_per_item(number: str, index: int, label: str) -> None:
+    assert attachment_label(item(number), index) == label
+
+
+def test_the_items_of_2_november_take_120_of_150_minutes() -> None:
+    assert planned_minutes(ITEMS) == 120
+    assert available_minutes(NOVEMBER) == 150
+
+
+def test_each_item_has_its_time_on_the_clock() -> None:
+    times = clock_times(NOVEMBER, ITEMS)
+    assert [times[one.id] for one in ITEMS] == [
+        ClockTimes(dt.time(14, 0), dt.time(14, 5)),
+        ClockTimes(dt.time(14, 5), dt.time(14, 10)),
+        ClockTimes(dt.time(14, 10), dt.time(14, 20)),
+        ClockTimes(dt.time(14, 20), dt.time(15, 5)),
+        ClockTimes(dt.time(15, 5), dt.time(15, 45)),
+        ClockTimes(dt.time(15, 45), dt.time(15, 55)),
+        ClockTimes(dt.time(15, 55), dt.time(16, 0)),
+    ]
+
+
+def test_after_an_item_without_a_duration_no_time_is_known() -> None:
+    times = clock_times(NOVEMBER, [item("1", 10), item("2"), item("3", 5)])
+    assert list(times) == ["ai-1"]
+
+
+def test_times_stop_at_midnight_and_need_a_start() -> None:
+    late = replace(NOVEMBER, start_time=dt.time(23, 50))
+    assert list(clock_times(late, [item("1", 5), item("2", 30), item("3", 1)])) == ["ai-1"]
+    assert clock_times(late, [item("1", 10**9)]) == {}
+    assert clock_times(replace(NOVEMBER, start_time=None), ITEMS) == {}
+
+
+def test_the_time_of_a_meeting_is_unknown_if_a_bound_is_missing_or_they_are_turned_round() -> None:
+    assert available_minutes(replace(NOVEMBER, end_time=None)) is None
+    assert available_minutes(replace(NOVEMBER, end_time=dt.time(13))) is None

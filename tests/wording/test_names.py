@@ -1,0 +1,48 @@
+"""Functions as papers print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from secretariat.domain.people import Person, Position
+from secretariat.wording.names import addressed_at_start, at_start, function_title, holds_office, portfolio
+from tests.domain.sample import sample
+
+
+def position(title: str | None) -> Position:
+    return Position(id="pos", person_id="per", organisation_id="org", title=title)
+
+
+@pytest.mark.parametrize(
+    ("title", "function", "subject", "office"),
+    [
+        ("wethouder Cultuur en Bibliotheekwerk", "wethouder", "Cultuur en Bibliotheekwerk", True),
+        ("Wethouder", "Wethouder", "", True),
+        ("gedeputeerde Cultuur", "gedeputeerde", "Cultuur", True),
+        ("commissaris van de Koning", "commissaris van de Koning", "", True),
+        ("burgemeester", "burgemeester", "", True),
+        ("wethouders-adviseur", "wethouders-adviseur", "", False),
+        ("beleidsadviseur Cultuur", "beleidsadviseur Cultuur", "", False),
+        ("directeur-bestuurder", "directeur-bestuurder", "", False),
+        ("secretaris", "secretaris", "", False),
+        (None, "", "", False),
+    ],
+)
+def test_the_portfolio_is_left_out_of_an_office_and_the_subject_stays_with_an_official(
+    title: str | None, function: str, subject: str, office: bool
+) -> None:
+    assert function_title(position(title)) == function
+    assert portfolio(position(title)) == subject
+    assert holds_office(position(title)) is office
+
+
+def test_nobody_has_no_function() -> None:
+    assert function_title(None) == ""
+    assert portfolio(None) == ""
+    assert not holds_office(None)
+
+
+def test_a_name_at_the_start_of_a_sentence_gets_a_capital() -> None:
+    assert addressed_at_start(sample().get(Person, "per-hoogen")) == "Mevrouw Van den Hoogen"
+    assert addressed_at_start(sample().get(Person, "per-floor")) == "De heer Floor"
+    assert at_start("") == ""

@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from secretariat.domain.refusals import ExchangeRefused, FileUnreachable, Refusal
+from secretariat.domain.refusals import (
+    ExchangeProblem,
+    ExchangeRefused,
+    FileMissing,
+    FileUnreachable,
+    RecordMissing,
+    Refusal,
+)
 from secretariat.services import backups, checking, opening
 from secretariat.services.exchanging import export_data
 from secretariat.services.publishing import PaperKind, PaperRequest
@@ -27,30 +36,69 @@ VERBS = ("import", "export", "check", "backup", "restore", "search")
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command and give its exit code; what there is to say is printed."""
-    options = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int] = options.command
+    _speak_utf8()
     try:
+        options = _parser().parse_args(arguments)
+        command: Callable[[argparse.Namespace], int] = options.command
         return command(options)
+    except SystemExit:  # --help has been answered
+        return DONE
+    except _WrongUsageError as wrong:
+        _complain(str(wrong))
+        return WRONG_USAGE
     except ExchangeRefused as refused:
         for problem in refused.problems:
-            _complain(f"{problem.path}: {problem.sentence}" if problem.path else problem.sentence)
-        return REFUSED
+            _complain(_line(problem))
+    except RecordMissing as missing:
+        _complain(f"‘{missing.record_id}’ staat niet in dit bestand.")
     except Refusal as refusal:
         _complain(sentence(refusal))
-        return REFUSED
+    return REFUSED
 
 
-def write_papers(workspace: Workspace, folder: Path) -> Iterator[Path]:
-    """Write every paper that a file has something for into a folder, naming each."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for request in workspace.publishing.requests():
-        yield workspace.publishing.export(request, folder, overwrite=True)
+class _WrongUsageError(Exception):
+    """The command was not given as it should be; the text says what is wrong and what would be right."""
+
+
+class _DutchFormatter(argparse.HelpFormatter):
+    """Help with Dutch headings."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Gebruik: " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(_HEADINGS.get(heading or "", heading))
 
 
 class _DutchParser(argparse.ArgumentParser):
+    """A parser that explains itself in Dutch and raises instead of ending the program."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_DutchFormatter, add_help=False, allow_abbrev=False, **options)
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
     def error(self, message: str) -> NoReturn:
-        _complain(f"Verkeerd gebruik: {message}\n\n{self.format_usage()}")
-        sys.exit(WRONG_USAGE)
+        raise _WrongUsageError(f"{_in_dutch(message)}\n\n{self.format_usage().rstrip()}")
+
+
+_HEADINGS = {"positional arguments": "gegevens", "options": "keuzes"}
+_MISUSES = (
+    (r"the following arguments are required: (.+)", "Er ontbreekt: {0}."),
+    (r"unrecognized arguments: (.+)", "Dit hoort er niet bij: {0}."),
+    (r"argument (.+?): expected one argument", "Achter {0} hoort iets te staan."),
+    (r"argument (.+?): ignored explicit argument (.+)", "Achter {0} hoort niets te staan: {1}."),
+    (r"argument (.+?): invalid choice: ('.*?')(?:,| \(| ).*?choose from (.+)\)", "{1} is geen {0}. Kies uit {2}."),
+    (r"argument (.+?): (.+ is geen .+)", "{0}: {1}."),
+)
+"""What argparse says in English, and the same in Dutch."""
+
+
+def _in_dutch(message: str) -> str:
+    for english, dutch in _MISUSES:
+        found = re.fullmatch(english, message, re.DOTALL)
+        if found:
+            return dutch.format(*found.groups())
+    return "Zo kent het programma deze opdracht niet."
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -67,11 +115,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--meeting", metavar="CODE", help="code van het overleg, bijvoorbeeld 'BO-CULT 2023-02'")
     command.add_argument("--body", metavar="CODE", help="code van het orgaan, bijvoorbeeld BO-CULT")
     command.add_argument("--person", metavar="ID")
-    command.add_argument("--year", type=int, metavar="JAAR")
+    command.add_argument("--year", type=_year, metavar="JAAR")
     command.add_argument("--as-of", type=_date, metavar="JJJJ-MM-DD", help="de dag die als vandaag geldt")
     command.add_argument("--output", type=Path, required=True, metavar="PAD", help="bestand of map")
 
-    command = _verb(verbs, "check", "wat er mis is met een bestand, in woorden", _check)
+    command = _verb(verbs, "check", "wat er mis is met een bestand, in woorden", _check, writes=False)
     command.add_argument("file", type=Path, metavar="BESTAND")
 
     command = _verb(verbs, "backup", "een gecontroleerde reservekopie", _backup)
@@ -82,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("backup", type=Path, metavar="RESERVEKOPIE")
     command.add_argument("file", type=Path, metavar="BESTAND")
 
-    command = _verb(verbs, "search", "zoeken in alles wat is vastgelegd", _search)
+    command = _verb(verbs, "search", "zoeken in alles wat is vastgelegd", _search, writes=False)
     command.add_argument("file", type=Path, metavar="BESTAND")
     command.add_argument("words", metavar="WOORDEN")
     command.add_argument("--json", action="store_true", help="als lijst van {kind, id, title, snippet}")
@@ -90,12 +138,19 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _verb(
-    verbs: Any, name: str, explanation: str, command: Callable[[argparse.Namespace], int]
+    verbs: Any, name: str, explanation: str, command: Callable[[argparse.Namespace], int], *, writes: bool = True
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=explanation, description=explanation)
-    parser.add_argument("--overwrite", action="store_true", help="een bestaand bestand vervangen")
+    if writes:
+        parser.add_argument("--overwrite", action="store_true", help="een bestaand bestand vervangen")
     parser.set_defaults(command=command)
     return parser
+
+
+def _year(typed: str) -> int:
+    if not (typed.isdecimal() and len(typed) == 4):
+        raise argparse.ArgumentTypeError(f"'{typed}' is geen jaar; schrijf het als 2023")
+    return int(typed)
 
 
 def _date(typed: str) -> dt.date:
@@ -106,16 +161,7 @@ def _date(typed: str) -> dt.date:
 
 
 def _import(options: argparse.Namespace) -> int:
-    if options.overwrite:
-        return _import_over(options)
-    workspace = opening.import_exchange(_read(options.data), options.file)
-    workspace.close()
-    _say(f"Ingelezen: {options.file}")
-    return DONE
-
-
-def _import_over(options: argparse.Namespace) -> int:
-    opening.import_exchange_over(_read(options.data), options.file)
+    opening.import_exchange(_read(options.data), options.file, overwrite=options.overwrite).close()
     _say(f"Ingelezen: {options.file}")
     return DONE
 
@@ -146,22 +192,23 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
 def _check(options: argparse.Namespace) -> int:
     problems = checking.check_file(options.file)
     for problem in problems:
-        _say(f"{problem.path}: {problem.sentence}" if problem.path else problem.sentence)
+        _say(_line(problem))
     if not problems:
         _say("Er is niets mis met dit bestand.")
     return REFUSED if problems else DONE
 
 
 def _backup(options: argparse.Namespace) -> int:
-    _say(
-        f"Reservekopie gemaakt en gecontroleerd: {backups.back_up(options.file, options.target, overwrite=options.overwrite)}"
-    )
+    copy = backups.back_up(options.file, options.target, overwrite=options.overwrite)
+    _say(f"Reservekopie gemaakt en gecontroleerd: {copy}")
     return DONE
 
 
 def _restore(options: argparse.Namespace) -> int:
-    backups.restore(options.backup, options.file, overwrite=options.overwrite)
+    kept = backups.restore(options.backup, options.file, overwrite=options.overwrite)
     _say(f"Teruggezet: {options.file}")
+    if kept is not None:
+        _say(f"Wat er stond, is bewaard als: {kept}")
     return DONE
 
 
@@ -191,8 +238,21 @@ def _opened(path: Path) -> Iterator[Workspace]:
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(str(path)) from error
     except OSError as error:
         raise FileUnreachable(str(path), error.strerror or "") from error
+
+
+def _line(problem: ExchangeProblem) -> str:
+    return f"{problem.path}: {problem.sentence}" if problem.path else problem.sentence
+
+
+def _speak_utf8() -> None:
+    """Let a script read the same signs on every system, whatever the code page of its console."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _say(words: str) -> None:

@@ -1,4 +1,4 @@
-"""Finds the files in ``resources/``, whether the program runs from source, from a wheel or as a packaged application."""
+"""Finds the files in ``resources/``: beside the source, in an installed wheel or in a packaged application."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,15 @@ def _home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
         "LOCALAPPDATA",
     ):
         os.environ[name] = str(home)
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: without a screen it outlives Python, and Qt would crash on what Python put there."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only when a test has used it
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

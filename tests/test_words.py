@@ -20,7 +20,7 @@ from tests.house import PACKAGE, ROOT, sources
 NOT_A_TOPIC = {
     "services": {
         *("workspace", "opening", "identity", "history", "search", "calendar"),
-        *("publishing", "exchanging", "checking", "backups"),
+        *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search"},
 }

@@ -16,7 +16,8 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.register import Register
 from secretariat.wording import dates
 
-LATE = "nagezonden"
+SENT_LATER = "nagezonden"
+TO_BE_SENT = "wordt nagezonden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def attachments_of(register: Register, meeting: Meeting, today: dt.date) -> list
     carrying = item_about_them(register, meeting)
     for item in agenda_of(register, meeting.id):
         documents = [document for one in item.document_ids if (document := register.find(Document, one))]
-        papers = [_document_words(one, is_late=_is_late(meeting, item, one)) for one in documents]
+        papers = [_document_words(one, _late_remark(meeting, item, one, today)) for one in documents]
         if carrying and item.id == carrying.id:
             papers += [_minutes_words(register, one) for one in adopted_sources(register, meeting, today)]
         found += [Attachment(attachment_label(item, index), item.id, words) for index, words in enumerate(papers)]
@@ -52,12 +53,12 @@ def _minutes_words(register: Register, source: Meeting) -> Runs:
     return text(f"Verslag {body_name(register, source.body_id)} d.d. {meeting_day(source)} (vastgesteld)")
 
 
-def _document_words(document: Document, *, is_late: bool) -> Runs:
+def _document_words(document: Document, remark: str) -> Runs:
     """Title, date and web address of a paper; an address of a wrong form ("#") is left out."""
     words = document.title
     remarks = [
         dates.partial_date(document.date, document.date_precision or DatePrecision.DAY) if document.date else "",
-        LATE if is_late else "",
+        remark,
     ]
     if any(remarks):
         words += f" ({', '.join(filter(None, remarks))})"
@@ -66,9 +67,12 @@ def _document_words(document: Document, *, is_late: bool) -> Runs:
     return text(words)
 
 
-def _is_late(meeting: Meeting, item: AgendaItem, document: Document) -> bool:
-    """Whether a paper was sent after the convocatie: its item came late, or it is dated after the sending."""
+def _late_remark(meeting: Meeting, item: AgendaItem, document: Document, today: dt.date) -> str:
+    """What to say of a paper that did not go with the convocatie: its item came late, or it is of a later date."""
     if item.number.lower().endswith(LATE_SUFFIXES):
-        return True
+        return SENT_LATER
     exact = document.date_precision in (None, DatePrecision.DAY)
-    return bool(meeting.convened_on and document.date and exact and document.date > meeting.convened_on)
+    sent = meeting.convened_on
+    if not (sent and sent <= today and document.date and exact and document.date > sent):
+        return ""
+    return SENT_LATER if document.date <= today else TO_BE_SENT

@@ -19,9 +19,7 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Meeting, chair_id_of, minute_taker_id_of, secretary_id_of
 from secretariat.domain.people import Person
 from secretariat.domain.register import Register
-from secretariat.wording import terms
-
-NO_QUORUM = "Geen quorum: besluiten is niet mogelijk, bespreken wel."
+from secretariat.wording import attendance as attendance_words
 
 COLUMNS = (Column("Naam", 34, row_header=True), Column("Functie", 40), Column("Organisatie", 26))
 
@@ -63,16 +61,10 @@ def present_names(register: Register, meeting: Meeting) -> Runs:
 
 
 def quorum_sentence(register: Register, meeting: Meeting) -> str:
-    """How many organisations were represented, and whether that was enough."""
+    """How many organisations were represented, and whether that was enough; empty without a body."""
     if register.find(Body, meeting.body_id) is None:
         return ""
-    share = representation(register, meeting)
-    if not share.total:
-        return ""
-    words = f"{share.represented} van de {share.total} {terms.label(share.counted).lower()} vertegenwoordigd"
-    if share.met is None:
-        return f"{words}."
-    return f"{words} – quorum gehaald." if share.met else f"{words}. {NO_QUORUM}"
+    return attendance_words.quorum_sentence(representation(register, meeting))
 
 
 def _cells(register: Register, meeting: Meeting, one: Attendance) -> tuple[Cell, ...]:

@@ -15,7 +15,6 @@ from secretariat.documents.head import (
     day_of,
     facts,
     meeting_facts,
-    time_words,
 )
 from secretariat.documents.outline import (
     Block,
@@ -116,10 +115,7 @@ def _status(meeting: Meeting) -> tuple[str, str]:
 def _invitation(register: Register, meeting: Meeting) -> str:
     chair = register.find(Person, chair_id_of(register, meeting))
     sender = f"Namens de voorzitter, {addressed_name(chair)}, nodigen wij u" if chair else "Wij nodigen u"
-    when = ""
-    if meeting.date:
-        when = " op " + ", ".join(filter(None, (dates.long_date(meeting.date), time_words(register, meeting))))
-    return f"{sender} uit voor {_THIS_MEETING[meeting.kind]}{when}. Hieronder vindt u de agenda met de bijlagen."
+    return f"{sender} uit voor {_THIS_MEETING[meeting.kind]}. Hieronder vindt u de agenda met de bijlagen."
 
 
 def _cancellation(meeting: Meeting) -> str:
@@ -192,8 +188,7 @@ def _answer_by(register: Register, meeting: Meeting, holidays: Collection[dt.dat
     sender, address = register.settings.sender_name or "", register.settings.sender_email or ""
     if not address:
         return Paragraph((request, Run(f" bij {sender}." if sender else ".")))
-    end = f" ({sender})." if sender else "."
-    return Paragraph((request, Run(" via "), Run(address, link=f"mailto:{address}"), Run(end)))
+    return Paragraph((request, Run(" via "), Run(address, link=f"mailto:{address}"), Run(".")))
 
 
 def _recipients(register: Register, meeting: Meeting, today: dt.date) -> tuple[Block, ...]:

@@ -52,5 +52,5 @@ def section(title: str, *blocks: Block, aside: str | None = None) -> tuple[Block
 
 
 def note(words: str) -> Paragraph:
-    """A small remark of the program's, not of the meeting."""
-    return Paragraph(text(words), ParagraphKind.NOTE)
+    """A small remark under an item: the program's, not the meeting's."""
+    return Paragraph(text(words), ParagraphKind.NOTE, indented=True)

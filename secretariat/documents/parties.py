@@ -9,6 +9,7 @@ from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.people import Person, formal_name, position_on
 from secretariat.domain.register import Register
+from secretariat.wording.names import function_title
 
 UNKNOWN_PERSON = "onbekend"
 NO_OWNER = "actiehouder nog te bepalen"
@@ -44,10 +45,10 @@ def organisation_name(register: Register, organisation_id: str | None) -> str:
 def function_of(
     register: Register, person_id: str, organisation_id: str | None, day: dt.date | None
 ) -> tuple[str, str]:
-    """Function and organisation of a person on a day; either may be empty."""
+    """Function, without the portfolio, and organisation of a person on a day; either may be empty."""
     position = position_on(register, person_id, organisation_id, day)
-    title = (position.title if position else None) or ""
-    return title, organisation_name(register, organisation_id or (position.organisation_id if position else None))
+    home = organisation_id or (position.organisation_id if position else None)
+    return function_title(position), organisation_name(register, home)
 
 
 def party_name(register: Register, party_id: str) -> str:

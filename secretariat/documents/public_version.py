@@ -27,11 +27,13 @@ from secretariat.domain.people import Person, Position, position_on, surname
 from secretariat.domain.register import Register
 
 CONFIDENTIAL_ITEM = "Vertrouwelijk agendapunt"
+CONFIDENTIAL_PAPER = "Vertrouwelijk stuk"
 DEPUTY = "ambtelijk vervanger"
 WITHOUT_FUNCTION = "medewerker"
 
 _OFFICE_HOLDERS = ("wethouder", "burgemeester", "gedeputeerde", "commissaris van de koning", "minister", "voorzitter")
-_MAIL = re.compile(r"\[?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\]?(?:\(mailto:[^)]*\))?")
+_MAIL_LINK = re.compile(r"\[([^\]]*)\]\(mailto:[^)]*\)", re.IGNORECASE)
+_MAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _SALUTATIONS = r"(?:[Mm]evrouw|[Dd]e heer|[Mm]w\.|[Dd]hr\.|[Mm]evr\.)\s+"
 
 
@@ -57,9 +59,7 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
     records[Meeting] = [
         replace(one, title=words.public(one.title)) if one.id == meeting.id else one for one in register.all(Meeting)
     ]
-    records[Document] = [
-        one for one in register.all(Document) if one.confidentiality is not Confidentiality.CONFIDENTIAL
-    ]
+    records[Document] = [_public_document(one) for one in register.all(Document)]
     records[Minutes] = [_public_minutes(one, secret, words, meeting.id) for one in register.all(Minutes)]
     records[Decision] = [
         replace(one, text=words.public(one.text)) if one.meeting_id == meeting.id else one
@@ -93,7 +93,7 @@ class _Words:
         """The text with functions for names and without mail addresses."""
         for pattern, function in self._patterns:
             markdown = pattern.sub(functools.partial(self._function, function), markdown)
-        return _MAIL.sub("(e-mailadres verwijderd)", markdown)
+        return _MAIL.sub("(e-mailadres verwijderd)", _MAIL_LINK.sub(r"\1", markdown))
 
     def _function(self, function: str, match: re.Match[str]) -> str:
         self.replaced += 1
@@ -203,6 +203,13 @@ def _public_item(item: AgendaItem, secret: set[str | None], words: _Words, meeti
             confidentiality=Confidentiality.CONFIDENTIAL,
         )
     return replace(item, title=words.public(item.title)) if item.meeting_id == meeting_id else item
+
+
+def _public_document(document: Document) -> Document:
+    """A confidential paper keeps its place, so that the others keep their numbers (4b stays 4b)."""
+    if document.confidentiality is not Confidentiality.CONFIDENTIAL:
+        return document
+    return Document(id=document.id, title=CONFIDENTIAL_PAPER, confidentiality=document.confidentiality)
 
 
 def _public_minutes(minutes: Minutes, secret: set[str | None], words: _Words, meeting_id: str) -> Minutes:

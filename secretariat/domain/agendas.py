@@ -78,13 +78,12 @@ _PART = re.compile(r"([0-9]{1,9})\s*([^\W\d_]*)\Z")
 
 
 def number_order(number: str) -> NumberOrder:
-    """The key that sorts agenda numbers: 2, 4, 4bis, 4ter, 4.1, 10; numbers of another make come last."""
+    """The key that sorts agenda numbers: 2, 4, 4.1, 4bis, 4ter, 10; numbers of another make come last."""
     parts = [_PART.match(part.strip()) for part in number.strip().rstrip(".").split(".")]
     known = [(int(part[1]), _suffix_rank(part[2]), part[2].lower()) for part in parts if part]
     if len(known) < len(parts):
         return (1, (), number)
-    main = known[0]
-    return (0, ((main[0], 0, ""), (len(known) - 1, 0, ""), (0, *main[1:]), *known[1:]), number)
+    return (0, tuple(known), number)
 
 
 def agenda_of(register: Register, meeting_id: str) -> list[AgendaItem]:

@@ -16,8 +16,10 @@ from secretariat.domain.bodies import (
     represented_organisations,
     required_for_quorum,
 )
+from secretariat.domain.events import Registration, RegistrationStatus
 from secretariat.domain.meetings import Meeting, chair_id_of, minute_taker_id_of, secretary_id_of
 from secretariat.domain.people import NameOrder, Person, name_order
+from secretariat.domain.proxies import Proxy, ProxyStatus
 from secretariat.domain.records import (
     AgendaItemId,
     MeetingId,
@@ -124,15 +126,23 @@ class AttendanceGroups:
 def representation(register: Register, meeting: Meeting, at: dt.time | None = None) -> Representation:
     """Which share of the organisations is represented (``domain.md`` §2.3 rules 1-3).
 
-    Per organisation, not per head. With a time only who is in the room at that moment counts, without one everybody
-    who was there for any part of the meeting.
+    Per organisation, not per head; an organisation whose proxy is held by somebody there counts too. With a time only
+    who is in the room at that moment counts, without one everybody who was there for any part of the meeting.
     """
     return _represented(register, meeting, lambda one: _is_there(one, at))
 
 
 def expected_representation(register: Register, meeting: Meeting) -> Representation:
-    """Which share of the organisations will be represented if everybody comes who accepted."""
-    return _represented(register, meeting, lambda one: one.rsvp is Rsvp.ACCEPTED)
+    """Which share of the organisations will be represented if everybody comes who accepted.
+
+    At an assembly inside an event that is everybody who registered for the event (``sample/README.md``).
+    """
+    registered = [
+        one
+        for one in (register.where(Registration, "event_id", meeting.event_id) if meeting.event_id else ())
+        if one.status in (RegistrationStatus.REGISTERED, RegistrationStatus.ATTENDED)
+    ]
+    return _represented(register, meeting, lambda one: one.rsvp is Rsvp.ACCEPTED, registered)
 
 
 def attendance_groups(register: Register, meeting: Meeting) -> AttendanceGroups:
@@ -204,14 +214,25 @@ def _is_there(one: Attendance, at: dt.time | None) -> bool:
     return at is None or ((one.present_from or dt.time.min) <= at < (one.present_until or dt.time.max))
 
 
-def _represented(register: Register, meeting: Meeting, counts: Callable[[Attendance], bool]) -> Representation:
+def _represented(
+    register: Register,
+    meeting: Meeting,
+    counts: Callable[[Attendance], bool],
+    registered: Iterable[Registration] = (),
+) -> Representation:
     body = register.get(Body, meeting.body_id)
     countable = set(represented_organisations(register, body, meeting.date))
     attendance = register.where(Attendance, "meeting_id", meeting.id)
+    present = [one for one in attendance if one.capacity.represents and counts(one)]
+    people = {one.person_id for one in present} | {one.person_id for one in registered}
     organisation_ids = {
-        _organisation_of(register, meeting, one, attendance)
-        for one in attendance
-        if one.capacity.represents and counts(one)
+        *(_organisation_of(register, meeting, one, attendance) for one in present),
+        *(one.organisation_id for one in registered),
+        *(
+            proxy.grantor_organisation_id
+            for proxy in register.where(Proxy, "meeting_id", meeting.id)
+            if proxy.status in (ProxyStatus.VALID, ProxyStatus.USED) and proxy.holder_person_id in people
+        ),
     }
     represented = len(countable & organisation_ids)
     required = required_for_quorum(register, body, meeting.date)

@@ -33,6 +33,7 @@ class Action(enum.StrEnum):
     """Everything a user can do to a file; each has its Dutch name in :mod:`secretariat.wording.actions`."""
 
     IMPORT = "import"
+    ADD_MEETING = "add_meeting"
     EDIT_MEETING = "edit_meeting"
     EDIT_AGENDA_ITEM = "edit_agenda_item"
     ADD_AGENDA_ITEM = "add_agenda_item"

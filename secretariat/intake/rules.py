@@ -171,7 +171,8 @@ def _check_owners(placed: Iterator[_Placed], problems: Problems) -> None:
 
 
 def _check_minutes(records: Records, problems: Problems) -> None:
-    meeting_of = {at.record.id: at.record.meeting_id for at in _placed(records, AgendaItem)}
+    items = (at.record for at in _placed(records, AgendaItem))
+    meeting_of = {item.id: item.meeting_id for item in items if item.id is not BROKEN}
     first: dict[str, _Placed] = {}
     for at in _placed(records, Minutes):
         meeting = at.record.meeting_id

@@ -7,16 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from secretariat.domain.action_points import ActionEvent, ActionPoint, ActionStatus, HistoryEntry, is_overdue
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.meetings import Meeting
-from secretariat.domain.minutes import Minutes
-from secretariat.domain.numbering import ACTION_FORMAT, next_number
+from secretariat.domain.numbering import ACTION_FORMAT, next_number, number_key
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, full_name, name_order
+from secretariat.domain.people import Person, formal_name, full_name, name_order
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import ActionIncomplete, FieldEmpty, MinutesFrozen, TextTooLong
+from secretariat.domain.refusals import ActionIncomplete
 from secretariat.domain.text import clean_line
 from secretariat.services.identity import new_id
+from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
 
 
@@ -67,7 +68,7 @@ class ActionPointService:
                 status=action.status,
                 overdue=is_overdue(action, self._today()),
             )
-            for action in sorted(actions, key=lambda action: action.number)
+            for action in sorted(actions, key=lambda action: number_key(action.number))
         )
 
     def owners(self) -> tuple[Owner, ...]:
@@ -94,13 +95,17 @@ class ActionPointService:
             FieldEmpty, TextTooLong: the text cannot be kept so.
             ActionIncomplete: there is no owner, or neither a date nor words for one (``domain.md`` §2.3 rule 8).
             MinutesFrozen: the minutes have been adopted.
+            RecordMissing: there is no such meeting, agenda item or owner.
         """
-        text, due_note = _checked(text), clean_line(due_note)
+        text, due_note = required_line(text, "text", TEXT_LIMIT), clean_line(due_note)
         if not owner_id or not (due_date or due_note):
             raise ActionIncomplete
-        meeting = self._open_meeting(meeting_id)
+        meeting = meeting_with_open_minutes(self._store, meeting_id)
+        self._store.get(AgendaItem, agenda_item_id)
         day = meeting.date or self._today()
         is_organisation = self._store.find(Organisation, owner_id) is not None
+        if not is_organisation:
+            self._store.get(Person, owner_id)
         with self._store.unit_of_work(Action.ADD_ACTION_POINT, meeting_id) as work:
             work.add(
                 ActionPoint(
@@ -126,9 +131,12 @@ class ActionPointService:
 
         Raises:
             FieldEmpty, TextTooLong: the text cannot be kept so.
+            MinutesFrozen: the minutes in which it stands have been adopted.
         """
         before = self._store.get(ActionPoint, action_id)
-        after = replace(before, text=_checked(text))
+        if before.origin_meeting_id:
+            meeting_with_open_minutes(self._store, before.origin_meeting_id)
+        after = replace(before, text=required_line(text, "text", TEXT_LIMIT))
         if after == before:
             return None
         with self._store.unit_of_work(Action.EDIT_ACTION_POINT, action_id) as work:
@@ -144,17 +152,10 @@ class ActionPointService:
         """
         action = self._store.get(ActionPoint, action_id)
         if action.origin_meeting_id:
-            self._open_meeting(action.origin_meeting_id)
-        self._store.refuse_when_used(ActionPoint, action_id, action.number)
+            meeting_with_open_minutes(self._store, action.origin_meeting_id)
         with self._store.unit_of_work(Action.REMOVE_ACTION_POINT, action_id) as work:
-            work.remove(ActionPoint, action_id)
+            work.remove(ActionPoint, action_id, action.number)
         return work.made()
-
-    def _open_meeting(self, meeting_id: str) -> Meeting:
-        for minutes in self._store.where(Minutes, "meeting_id", [meeting_id]):
-            if minutes.status.is_adopted:
-                raise MinutesFrozen(minutes.adopted_on)
-        return self._store.get(Meeting, meeting_id)
 
     def _next_number(self, year: int) -> str:
         formats = self._store.settings().numbering
@@ -166,13 +167,4 @@ class ActionPointService:
         people = self._store.by_ids(Person, [one.owner_person_id for one in actions if one.owner_person_id])
         ids = [one.owner_organisation_id for one in actions if one.owner_organisation_id]
         organisations = self._store.by_ids(Organisation, ids)
-        return {person.id: full_name(person) for person in people} | {one.id: one.short_name for one in organisations}
-
-
-def _checked(text: str) -> str:
-    text = clean_line(text)
-    if not text:
-        raise FieldEmpty("text")
-    if len(text) > TEXT_LIMIT:
-        raise TextTooLong("text", TEXT_LIMIT)
-    return text
+        return {person.id: formal_name(person) for person in people} | {one.id: one.short_name for one in organisations}

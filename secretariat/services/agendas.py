@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import (
@@ -17,10 +18,9 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person, formal_name
-from secretariat.domain.records import LINE_LIMIT
-from secretariat.domain.refusals import FieldEmpty, NumberOutOfRange, TextTooLong
-from secretariat.domain.text import clean_line
+from secretariat.domain.refusals import NumberOutOfRange
 from secretariat.services.identity import new_id
+from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
 
 LONGEST_ITEM = 24 * 60
@@ -97,11 +97,7 @@ class AgendaService:
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
         """
-        title = clean_line(title)
-        if not title:
-            raise FieldEmpty("title")
-        if len(title) > LINE_LIMIT:
-            raise TextTooLong("title", LINE_LIMIT)
+        title = required_line(title, "title")
         return self._edit(replace(self._store.get(AgendaItem, item_id), title=title))
 
     def set_duration(self, item_id: str, minutes: int | None) -> ChangeSet | None:
@@ -118,22 +114,34 @@ class AgendaService:
         """Say what is asked of the meeting at an item."""
         return self._edit(replace(self._store.get(AgendaItem, item_id), purpose=purpose))
 
-    def add(self, meeting_id: str, title: str) -> ChangeSet:
+    def add(
+        self,
+        meeting_id: str,
+        title: str,
+        *,
+        purpose: AgendaPurpose = AgendaPurpose.DISCUSSION,
+        dossier_id: str | None = None,
+        document_ids: Sequence[str] = (),
+        speaker_ids: Sequence[str] = (),
+    ) -> ChangeSet:
         """Add an item at the end of an agenda.
 
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
         """
-        title = clean_line(title)
-        if not title:
-            raise FieldEmpty("title")
-        if len(title) > LINE_LIMIT:
-            raise TextTooLong("title", LINE_LIMIT)
+        title = required_line(title, "title")
         self._store.get(Meeting, meeting_id)
-        numbers = [item.number for item in self._items(meeting_id) if item.number.isdigit()]
+        numbers = [item.number for item in self._items(meeting_id) if item.number.isdecimal()]
         number = str(max(map(int, numbers), default=0) + 1)
         item = AgendaItem(
-            id=new_id("ai"), meeting_id=meeting_id, number=number, title=title, purpose=AgendaPurpose.DISCUSSION
+            id=new_id("ai"),
+            meeting_id=meeting_id,
+            number=number,
+            title=title,
+            purpose=purpose,
+            document_ids=tuple(document_ids),
+            dossier_id=dossier_id,
+            speaker_ids=tuple(speaker_ids),
         )
         with self._store.unit_of_work(Action.ADD_AGENDA_ITEM, item.id) as work:
             work.add(item)

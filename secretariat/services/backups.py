@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
-from secretariat.storage.backup import copy_verified
+from secretariat.domain.refusals import FileExists
+from secretariat.storage.backup import copy_verified, keep_aside, settle, verified_copy
 from secretariat.storage.file import open_file
-from secretariat.storage.lock import WriterLock
+from secretariat.storage.lock import locked
+
+Clock = Callable[[], dt.datetime]
 
 
-def back_up(path: Path, target: Path, *, overwrite: bool = False) -> Path:
+def back_up(path: Path, target: Path, *, overwrite: bool = False, clock: Clock = dt.datetime.now) -> Path:
     """Copy a file, also one that is in use; the copy counts only when it reads back the same.
 
     A folder as target gets the file under its own name with the moment behind it.
@@ -20,32 +23,27 @@ def back_up(path: Path, target: Path, *, overwrite: bool = False) -> Path:
     Raises:
         FileRefusal: the file cannot be read or the copy not be written.
     """
+    now = clock()
     if target.is_dir():
-        target = target / f"{path.stem} {dt.datetime.now():%Y-%m-%d %H%M%S}{path.suffix}"
-    opened = open_file(path, dt.datetime.now(), read_only=True)
-    try:
+        target = target / f"{path.stem} {now:%Y-%m-%d %H%M%S}{path.suffix}"
+    with contextlib.closing(open_file(path, now, read_only=True, older=True)) as opened:
         copy_verified(opened.connection, target, overwrite=overwrite)
-    finally:
-        opened.close()
     return target
 
 
-def restore(backup: Path, path: Path, *, overwrite: bool = False) -> None:
-    """Put a back-up in the place of a file; the file that stood there is kept beside it.
+def restore(backup: Path, path: Path, *, overwrite: bool = False, clock: Clock = dt.datetime.now) -> Path | None:
+    """Put a back-up in the place of a file; gives under which name the file that stood there is kept beside it.
 
     Raises:
         FileExists: there is a file and ``overwrite`` was not said.
         FileLocked: somebody has that file open.
         FileRefusal: the back-up is no good; nothing has changed.
     """
-    now = dt.datetime.now()
-    opened = open_file(backup, now, read_only=True)
-    lock = WriterLock(path)
-    with contextlib.closing(opened):
-        lock.acquire(now)
-        try:
-            if path.exists() and overwrite:
-                shutil.copy2(path, path.with_name(f"{path.stem} vervangen {now:%Y-%m-%d %H%M%S}{path.suffix}"))
-            copy_verified(opened.connection, path, overwrite=overwrite)
-        finally:
-            lock.release()
+    now = clock()
+    with contextlib.closing(open_file(backup, now, read_only=True, older=True)) as opened, locked(path, now):
+        if path.exists() and not overwrite:
+            raise FileExists(str(path))
+        with verified_copy(opened.connection, path) as part:
+            kept = keep_aside(path, now) if path.exists() else None
+            settle(part, path)
+    return kept

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from pathlib import Path
 
-from secretariat.domain.refusals import ExchangeProblem, ExchangeRefused
+from secretariat.domain.faults import StorageFault, StorageFaultKind
+from secretariat.domain.refusals import ExchangeProblem, ExchangeRefused, FileDamaged
 from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
 from secretariat.storage import checking
@@ -18,16 +20,16 @@ def check_file(path: Path) -> tuple[ExchangeProblem, ...]:
     """Everything wrong with a file: its pages, links, search index and what its records say; empty is good.
 
     Raises:
-        FileRefusal: it cannot even be opened.
+        FileRefusal: it is no file of ours, or cannot be read for a reason outside it.
     """
-    opened = open_file(path, dt.datetime.now(), read_only=True)
     try:
-        store = Store(opened)
-        problems = [ExchangeProblem("", sentence(fault)) for fault in checking.faults_of(store)]
-        try:
-            read_exchange(write_exchange(store.register()))
-        except ExchangeRefused as refused:
-            problems += refused.problems
-    finally:
-        opened.close()
+        with contextlib.closing(open_file(path, dt.datetime.now(), read_only=True)) as opened:
+            store = Store(opened)
+            problems = [ExchangeProblem("", sentence(fault)) for fault in checking.faults_of(store)]
+            try:
+                read_exchange(write_exchange(store.register()))
+            except ExchangeRefused as refused:
+                problems += refused.problems
+    except FileDamaged as damaged:
+        return (ExchangeProblem("", sentence(StorageFault(StorageFaultKind.PAGES, damaged.detail))),)
     return tuple(problems)

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision, DecisionKind
-from secretariat.domain.meetings import Meeting
-from secretariat.domain.minutes import Minutes
-from secretariat.domain.numbering import DECISION_FORMAT, next_number
+from secretariat.domain.numbering import DECISION_FORMAT, next_number, number_key
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import FieldEmpty, MinutesFrozen, TextTooLong
-from secretariat.domain.text import clean_line
 from secretariat.services.identity import new_id
+from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
 
 
 class DecisionService:
     """The decisions of meetings."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
         self._store = store
+        self._today = today
 
     def of_meeting(self, meeting_id: str) -> tuple[Decision, ...]:
         """The decisions of a meeting, in the order in which they were numbered."""
-        return tuple(sorted(self._store.where(Decision, "meeting_id", [meeting_id]), key=lambda one: one.number))
+        decisions = self._store.where(Decision, "meeting_id", [meeting_id])
+        return tuple(sorted(decisions, key=lambda decision: number_key(decision.number)))
 
     def add(self, meeting_id: str, agenda_item_id: str, kind: DecisionKind, text: str) -> ChangeSet:
         """Record a decision at an item under the next number of the year of the meeting.
@@ -32,10 +35,12 @@ class DecisionService:
         Raises:
             FieldEmpty, TextTooLong: the text cannot be kept so.
             MinutesFrozen: the minutes have been adopted.
+            RecordMissing: there is no such meeting or agenda item.
         """
-        text = _checked(text)
-        meeting = self._open_meeting(meeting_id)
-        day = meeting.date or self._store.clock().date()
+        text = required_line(text, "text", TEXT_LIMIT)
+        meeting = meeting_with_open_minutes(self._store, meeting_id)
+        self._store.get(AgendaItem, agenda_item_id)
+        day = meeting.date or self._today()
         with self._store.unit_of_work(Action.ADD_DECISION, meeting_id) as work:
             work.add(
                 Decision(
@@ -60,9 +65,11 @@ class DecisionService:
         """
         before = self._store.get(Decision, decision_id)
         if before.meeting_id:
-            self._open_meeting(before.meeting_id)
+            meeting_with_open_minutes(self._store, before.meeting_id)
         after = replace(
-            before, text=before.text if text is None else _checked(text), kind=before.kind if kind is None else kind
+            before,
+            text=before.text if text is None else required_line(text, "text", TEXT_LIMIT),
+            kind=before.kind if kind is None else kind,
         )
         if after == before:
             return None
@@ -79,29 +86,13 @@ class DecisionService:
         """
         decision = self._store.get(Decision, decision_id)
         if decision.meeting_id:
-            self._open_meeting(decision.meeting_id)
-        self._store.refuse_when_used(Decision, decision_id, decision.number)
+            meeting_with_open_minutes(self._store, decision.meeting_id)
         with self._store.unit_of_work(Action.REMOVE_DECISION, decision_id) as work:
-            work.remove(Decision, decision_id)
+            work.remove(Decision, decision_id, decision.number)
         return work.made()
-
-    def _open_meeting(self, meeting_id: str) -> Meeting:
-        for minutes in self._store.where(Minutes, "meeting_id", [meeting_id]):
-            if minutes.status.is_adopted:
-                raise MinutesFrozen(minutes.adopted_on)
-        return self._store.get(Meeting, meeting_id)
 
     def _next_number(self, year: int) -> str:
         formats = self._store.settings().numbering
         return next_number(
             (formats and formats.decision) or DECISION_FORMAT, year, self._store.values(Decision, "number")
         )
-
-
-def _checked(text: str) -> str:
-    text = clean_line(text)
-    if not text:
-        raise FieldEmpty("text")
-    if len(text) > TEXT_LIMIT:
-        raise TextTooLong("text", TEXT_LIMIT)
-    return text

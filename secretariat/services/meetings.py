@@ -6,20 +6,25 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from secretariat.domain.bodies import Body
+from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.bodies import Body, BodyRole, Membership
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.meetings import Meeting, MeetingStatus, MeetingTerms, meeting_terms
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.dates import in_period
+from secretariat.domain.decisions import Decision
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, MeetingTerms, meeting_terms
+from secretariat.domain.numbering import MEETING_FORMAT, next_number
 from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, formal_name
-from secretariat.domain.records import LINE_LIMIT
-from secretariat.domain.refusals import FieldEmpty, TextTooLong
-from secretariat.domain.text import clean_line
 from secretariat.domain.themes import Theme
 from secretariat.services.calendar import dutch_holidays
+from secretariat.services.identity import new_id
+from secretariat.services.typed import required_line
 from secretariat.storage.meetings import MeetingLine, meeting_lines
 from secretariat.storage.store import Store
 
-__all__ = ["BodyBranch", "MeetingHead", "MeetingLine", "MeetingService", "ThemeBranch"]
+__all__ = ["BodyBranch", "MeetingHead", "MeetingLine", "MeetingService", "Place", "ThemeBranch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,14 @@ class MeetingHead:
     chair: str
     terms: MeetingTerms
     invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record is shown: at an overleg, at an agenda item of it if there is one."""
+
+    meeting_id: str
+    agenda_item_id: str | None = None
 
 
 class MeetingService:
@@ -88,10 +101,69 @@ class MeetingService:
         invented = bool(meeting.provenance and meeting.provenance.invented)
         return MeetingHead(meeting, body, place, formal_name(chair) if chair else "", terms, invented)
 
+    def place_of(self, kind: str, record_id: str) -> Place | None:
+        """At which overleg a record of the lists meetings, agenda_items, decisions or action_points is shown."""
+        if kind == "meetings":
+            return Place(record_id) if self._store.find(Meeting, record_id) else None
+        if kind == "agenda_items":
+            item = self._store.find(AgendaItem, record_id)
+            return Place(item.meeting_id, item.id) if item else None
+        if kind == "decisions":
+            decision = self._store.find(Decision, record_id)
+            return Place(decision.meeting_id, decision.agenda_item_id) if decision and decision.meeting_id else None
+        action = self._store.find(ActionPoint, record_id) if kind == "action_points" else None
+        if action is None or not action.origin_meeting_id:
+            return None
+        return Place(action.origin_meeting_id, action.origin_agenda_item_id)
+
     def newest_held(self) -> str | None:
         """The meeting to open first: the newest that was held."""
         held = [line for line in self.lines() if MeetingStatus(line.status).has_been_held]
         return held[0].id if held else None
+
+    def record_held(
+        self,
+        body_id: str,
+        title: str,
+        date: dt.date,
+        start_time: dt.time | None = None,
+        end_time: dt.time | None = None,
+        location_id: str | None = None,
+    ) -> ChangeSet:
+        """Enter a meeting that took place already; no invitation is needed for it.
+
+        Raises:
+            FieldEmpty, TextTooLong: the title cannot be kept so.
+        """
+        title = required_line(title, "title")
+        body = self._store.get(Body, body_id)
+        numbering = self._store.settings().numbering
+        number_format = (numbering and numbering.meeting) or MEETING_FORMAT
+        chair = next(
+            (
+                member.person_id
+                for member in self._store.where(Membership, "body_id", [body_id])
+                if member.role is BodyRole.CHAIR and in_period(date, member.start_date, member.end_date)
+            ),
+            None,
+        )
+        meeting = Meeting(
+            id=new_id("mtg"),
+            code=next_number(number_format, date.year, self._store.values(Meeting, "code"), body.code),
+            body_id=body_id,
+            title=title,
+            kind=MeetingKind.GATHERING,
+            date=date,
+            start_time=start_time,
+            end_time=end_time,
+            location_id=location_id,
+            status=MeetingStatus.HELD,
+            confidentiality=Confidentiality.INTERNAL,
+            chair_id=chair,
+        )
+        with self._store.unit_of_work(Action.ADD_MEETING, meeting.id) as work:
+            work.add(meeting)
+        return work.made()
 
     def rename(self, meeting_id: str, title: str) -> ChangeSet | None:
         """Give a meeting another title; None when it has that title.
@@ -99,11 +171,7 @@ class MeetingService:
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
         """
-        title = clean_line(title)
-        if not title:
-            raise FieldEmpty("title")
-        if len(title) > LINE_LIMIT:
-            raise TextTooLong("title", LINE_LIMIT)
+        title = required_line(title, "title")
         meeting = self._store.get(Meeting, meeting_id)
         if meeting.title == title:
             return None

@@ -10,7 +10,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesItem, MinutesKind, MinutesStatus
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import MinutesFrozen, TextTooLong
+from secretariat.domain.refusals import MinutesFrozen, RecordMissing, TextTooLong
 from secretariat.domain.text import clean
 from secretariat.services.identity import new_id
 from secretariat.storage.store import Store
@@ -24,6 +24,19 @@ class MinutesEntry:
     number: str
     title: str
     text: str
+
+
+def meeting_with_open_minutes(store: Store, meeting_id: str) -> Meeting:
+    """A meeting of which minutes, decisions, action points and attendance may still be changed.
+
+    Raises:
+        MinutesFrozen: its minutes have been adopted (``domain.md`` §2.2).
+        RecordMissing: there is no such meeting.
+    """
+    for minutes in store.where(Minutes, "meeting_id", [meeting_id]):
+        if minutes.status.is_adopted:
+            raise MinutesFrozen(minutes.adopted_on)
+    return store.get(Meeting, meeting_id)
 
 
 class MinutesService:
@@ -53,14 +66,16 @@ class MinutesService:
 
         Raises:
             MinutesFrozen: the minutes have been adopted.
+            RecordMissing: the meeting has no such agenda item.
             TextTooLong: there is more text than the file can hold.
         """
         text = clean(text)
         if len(text) > TEXT_LIMIT:
             raise TextTooLong("text", TEXT_LIMIT)
+        meeting_with_open_minutes(self._store, meeting_id)
         minutes = self.of_meeting(meeting_id)
-        if minutes is not None and minutes.status.is_adopted:
-            raise MinutesFrozen(minutes.adopted_on)
+        if agenda_item_id not in {item.id for item in self._agenda(meeting_id)}:
+            raise RecordMissing(agenda_item_id)
         if (minutes.text_of(agenda_item_id) if minutes else "") == text:
             return None
         with self._store.unit_of_work(Action.EDIT_MINUTES_TEXT, agenda_item_id, merge=True) as work:

@@ -7,15 +7,16 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+from secretariat import resources
 from secretariat.domain.association import Meta, Settings
-from secretariat.domain.refusals import FileOlder
+from secretariat.domain.refusals import FileExists
 from secretariat.domain.register import Register
 from secretariat.intake.exchange import read_exchange
 from secretariat.services.workspace import Workspace
 from secretariat.storage import file, upgrade
-from secretariat.storage.backup import settle
+from secretariat.storage.backup import discard, settle
 from secretariat.storage.filling import fill
-from secretariat.storage.lock import WriterLock
+from secretariat.storage.lock import locked
 from secretariat.storage.store import Store
 
 Clock = Callable[[], dt.datetime]
@@ -30,8 +31,6 @@ def open_workspace(path: Path, *, read_only: bool = False, clock: Clock = dt.dat
         FileOlder: it must be upgraded first, with :func:`upgrade_file`.
         FileRefusal: it cannot be opened; the kind says why.
     """
-    if file.inspect(path) is file.FileKind.OLDER and not read_only:
-        raise FileOlder(str(path), file.version_of(path))
     return Workspace(Store(file.open_file(path, clock(), read_only=read_only), clock))
 
 
@@ -42,35 +41,30 @@ def new_workspace(path: Path, clock: Clock = dt.datetime.now) -> Workspace:
         FileExists, FileUnreachable, DiskFull: it cannot be made there.
     """
     settings = Settings(organisation_name="Vereniging van Groninger Gemeenten", sender_name="VGG-secretariaat")
-    return _filled(path, Register({}, settings, Meta(language="nl-NL")), clock)
+    _make(path, Register({}, settings, Meta(language="nl-NL")), clock)
+    return open_workspace(path, clock=clock)
 
 
-def import_exchange(data: bytes, path: Path, clock: Clock = dt.datetime.now) -> Workspace:
+def import_exchange(data: bytes, path: Path, clock: Clock = dt.datetime.now, *, overwrite: bool = False) -> Workspace:
     """Make a new file from the exchange format and open it; all or nothing.
 
     Raises:
-        ExchangeRefused: with everything that is wrong in the data; there is no file then.
-        FileExists, FileUnreachable, DiskFull: it cannot be made there.
+        ExchangeRefused: with everything that is wrong in the data.
+        FileExists, FileLocked, FileUnreachable, DiskFull: it cannot be made there.
     """
-    return _filled(path, read_exchange(data), clock)
+    _make(path, read_exchange(data), clock, overwrite=overwrite)
+    return open_workspace(path, clock=clock)
 
 
-def import_exchange_over(data: bytes, path: Path, clock: Clock = dt.datetime.now) -> None:
-    """As :func:`import_exchange`, in the place of a file that may exist; that one stays until the new one is whole.
+def fresh_sample(path: Path, clock: Clock = dt.datetime.now) -> Workspace:
+    """A fresh copy of the example, over one that stood there; opened.
 
     Raises:
-        ExchangeRefused, FileRefusal: nothing has changed.
+        FileLocked: somebody is looking at the example there.
+        FileRefusal: it cannot be made there.
     """
-    lock = WriterLock(path)
-    lock.acquire(clock())
-    part = path.with_name(f".{path.name}.nieuw")
-    try:
-        part.unlink(missing_ok=True)
-        import_exchange(data, part, clock).close()
-        settle(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-        lock.release()
+    sample = resources.path("sample", "vgg-cultuur.json").read_bytes()
+    return import_exchange(sample, path, clock, overwrite=True)
 
 
 def upgrade_file(path: Path, clock: Clock = dt.datetime.now) -> Path:
@@ -82,14 +76,17 @@ def upgrade_file(path: Path, clock: Clock = dt.datetime.now) -> Path:
     return upgrade.upgrade(path, clock())
 
 
-def _filled(path: Path, register: Register, clock: Clock) -> Workspace:
-    opened = file.create(path, clock())
-    try:
-        store = Store(opened, clock)
-        fill(store, register)
-    except BaseException:
-        opened.close()
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise
-    return Workspace(store)
+def _make(path: Path, register: Register, clock: Clock, *, overwrite: bool = False) -> None:
+    """Make a file whole under another name before it takes its own."""
+    with locked(path, clock()):
+        if path.exists() and not overwrite:
+            raise FileExists(str(path))
+        real = path.resolve()
+        part = real.with_name(f".{real.name}.nieuw")
+        discard(part)
+        try:
+            with contextlib.closing(file.create(part, clock(), shown_as=path)) as opened:
+                fill(Store(opened, clock), register)
+            settle(part, path)
+        finally:
+            discard(part)

@@ -11,6 +11,7 @@ from pathlib import Path
 from secretariat.documents import action_list, convocation, decision_list, minutes
 from secretariat.documents.outline import Outline
 from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -22,6 +23,8 @@ from secretariat.export.safe_write import write_safely
 from secretariat.services.calendar import dutch_holidays
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
+
+__all__ = ["Outline", "PaperKind", "PaperRequest", "PublishingService"]
 
 
 class PaperKind(enum.StrEnum):
@@ -91,12 +94,21 @@ class PublishingService:
         write_safely(path, write_pdf(outline), overwrite=overwrite)
         return path
 
+    def save(self, pdf: bytes, path: Path) -> None:
+        """Write a paper that was drawn already over whatever has its name.
+
+        Raises:
+            FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
+        """
+        write_safely(path, pdf, overwrite=True)
+
     def requests(self) -> Iterator[PaperRequest]:
         """Every paper that this file has something for: convocaties, verslagen, besluiten- en actielijsten."""
         with_minutes = {one.meeting_id for one in self._store.all(Minutes)}
         with_decisions = {one.meeting_id for one in self._store.all(Decision)}
+        with_agenda = {item.meeting_id for item in self._store.all(AgendaItem)}
         for meeting in self._store.all(Meeting):
-            if meeting.status not in (MeetingStatus.DRAFT, MeetingStatus.CANCELLED):
+            if meeting.id in with_agenda and meeting.status is not MeetingStatus.CANCELLED:
                 yield PaperRequest(PaperKind.CONVOCATION, meeting_id=meeting.id)
             if meeting.id in with_minutes:
                 yield PaperRequest(PaperKind.MINUTES, meeting_id=meeting.id)

@@ -27,7 +27,7 @@ class Workspace:
         self.agendas = AgendaService(store)
         self.attendance = AttendanceService(store)
         self.minutes = MinutesService(store)
-        self.decisions = DecisionService(store)
+        self.decisions = DecisionService(store, self.today)
         self.action_points = ActionPointService(store, self.today)
         self.history = HistoryService(store)
         self.search = SearchService(store)

@@ -3,56 +3,115 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import os
+import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
-from secretariat.domain.refusals import FileDamaged, FileExists, FileUnreachable
+from secretariat.domain.refusals import FileDamaged, FileExists, FileLocked
+from secretariat.storage.connection import connect, journal_of
 from secretariat.storage.faults import translated
 
+_TRIES = 5
+"""How often a copy is begun again because somebody wrote meanwhile."""
 
-def copy_verified(source: sqlite3.Connection, target: Path, *, overwrite: bool = False) -> str:
-    """Copy an open file to ``target`` and give the digest of its content.
 
-    The copy is written under another name and takes its own only when it has been read back and found equal.
+def copy_verified(source: sqlite3.Connection, target: Path, *, overwrite: bool = False) -> None:
+    """Copy an open file to ``target``; what stands there is replaced only by a copy that has been read back.
 
     Raises:
         FileExists: there is a file of that name.
         FileDamaged: what was written does not read back.
+        FileLocked: others write so much that no copy could be made.
         FileUnreachable, DiskFull: the copy could not be written.
     """
     if target.exists() and not overwrite:
         raise FileExists(str(target))
-    part = target.with_name(f".{target.name}.deel")
+    with verified_copy(source, target) as part:
+        settle(part, target)
+
+
+@contextlib.contextmanager
+def verified_copy(source: sqlite3.Connection, target: Path) -> Iterator[Path]:
+    """A checked copy under another name beside ``target``, to be settled there; else it goes away.
+
+    Raises:
+        FileDamaged, FileLocked, FileUnreachable, DiskFull: as :func:`copy_verified`.
+    """
+    real = target.resolve()
+    part = real.with_name(f".{real.name}.deel")
     try:
         with translated(target):
-            part.unlink(missing_ok=True)
-            with contextlib.closing(sqlite3.connect(part)) as copy:
-                source.backup(copy, pages=1000)
-                digest = content_digest(copy)
-                answer = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-                if answer != "ok" or digest != content_digest(source):
-                    raise FileDamaged(str(target), str(answer))
-        settle(part, target)
-    except OSError as error:
-        raise FileUnreachable(str(target), error.strerror or "") from error
+            discard(part)
+            with contextlib.closing(connect(part, "rwc")) as copy:
+                answer = copy_pages(source, copy, target)
+            if answer != "ok":
+                raise FileDamaged(str(target), answer)
+        yield part
     finally:
-        part.unlink(missing_ok=True)
-    return digest
+        discard(part)
+
+
+def copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection, target: Path) -> str:
+    """Copy until nobody wrote meanwhile, then compare; gives "ok" or what is wrong with the copy."""
+    for _ in range(_TRIES):
+        before = source.execute("PRAGMA data_version").fetchone()
+        source.backup(copy, pages=1000)
+        same = content_digest(copy) == content_digest(source)
+        if source.execute("PRAGMA data_version").fetchone() == before:
+            answer = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            return answer if same else "digest"
+    raise FileLocked(str(target), "", "", None)
 
 
 def settle(part: Path, target: Path) -> None:
-    """Give a finished file its name so that a power cut leaves the old or the new one, never half of either."""
-    with part.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    part.replace(target)
-    if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    """Give a finished file its name so that a power cut leaves the old or the new one, never half of either.
+
+    Raises:
+        FileUnreachable, DiskFull: the system refused.
+    """
+    real = target.resolve()
+    with translated(target):
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        # The journal of the file that goes would be rolled back into the one that comes.
+        journal_of(real).unlink(missing_ok=True)
+        part.replace(real)
+        if os.name == "posix":
+            folder = os.open(real.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+def keep_aside(path: Path, now: dt.datetime) -> Path:
+    """Keep a file that will be replaced under another name beside it, with what it needs to be recovered.
+
+    Raises:
+        FileExists: there is a file of that name.
+        FileUnreachable, DiskFull: it could not be copied.
+    """
+    kept = path.with_name(f"{path.stem} vervangen {now:%Y-%m-%d %H%M%S}{path.suffix}")
+    if kept.exists():
+        raise FileExists(str(kept))
+    with translated(kept):
+        for source, copy in ((path, kept), (journal_of(path), journal_of(kept))):
+            if source.exists():
+                shutil.copy2(source, copy)
+                with copy.open("rb+") as stream:
+                    os.fsync(stream.fileno())
+    return kept
+
+
+def discard(part: Path) -> None:
+    """Take away a file that was not finished."""
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
+        journal_of(part).unlink(missing_ok=True)
 
 
 def content_digest(connection: sqlite3.Connection) -> str:

@@ -1,8 +1,9 @@
-"""Faults of SQLite as refusals: the world said no, which is not a mistake of ours."""
+"""Faults of SQLite and of the system as refusals: the world said no, which is not a mistake of ours."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -18,10 +19,12 @@ from secretariat.domain.refusals import (
     Refusal,
 )
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+
 
 @contextlib.contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn an operational error of SQLite into a refusal; a programming error stays what it is."""
+    """Turn an operational error into a refusal about this path; a programming error stays what it is."""
     try:
         yield
     except sqlite3.Error as error:
@@ -29,6 +32,10 @@ def translated(path: Path) -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal from error
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise DiskFull(str(path), _free_bytes(path)) from error
+        raise FileUnreachable(str(path), error.strerror or str(error)) from error
 
 
 def refusal_of(error: sqlite3.Error, path: Path) -> Refusal | None:
@@ -51,6 +58,16 @@ def refusal_of(error: sqlite3.Error, path: Path) -> Refusal | None:
     if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return FileUnreachable(str(path), name)
     return None
+
+
+def is_not_a_database(error: sqlite3.Error) -> bool:
+    """Whether SQLite does not even see a database in it."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB
+
+
+def is_interrupted(error: sqlite3.Error) -> bool:
+    """Whether a transaction must be rolled back first, which a reader may not do."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_ROLLBACK
 
 
 def _free_bytes(path: Path) -> int | None:

@@ -4,50 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import enum
 import hashlib
-import os
 import shutil
 import sqlite3
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from secretariat.domain.refusals import (
-    FileDamaged,
-    FileExists,
-    FileMissing,
-    FileNewer,
-    FileNotOurs,
-    FileReadOnly,
-    FileUnreachable,
-)
-from secretariat.storage.faults import translated
+from secretariat.domain.refusals import FileDamaged, FileExists, FileMissing, FileNewer, FileNotOurs, FileOlder
+from secretariat.storage.connection import closed_on_failure, connect, journal_of, keep_a_journal, set_pragmas
+from secretariat.storage.faults import is_interrupted, is_not_a_database, translated
 from secretariat.storage.lock import WriterLock
 from secretariat.storage.migrations import APPLICATION_ID, MAJOR, SCHEMA_DIGESTS, USER_VERSION
-
-HEADER = b"SQLite format 3\x00"
-_PRAGMAS = {
-    "foreign_keys": 1,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-    "secure_delete": 1,
-    "synchronous": 3,
-    "temp_store": 2,
-}
-"""Set and read back at every opening; 3 is EXTRA, the only setting that lost nothing in a power cut."""
-
-
-class FileKind(enum.Enum):
-    """What a file turns out to be."""
-
-    CURRENT = "current"
-    OLDER = "older"
 
 
 @dataclass(slots=True)
 class OpenFile:
-    """An open file: its connection, whether it may be written, and what was noticed while opening."""
+    """An open file: its connection, whether it may be written, and what was noticed while opening.
+
+    ``recovered`` says that the last writer had not closed it properly.
+    """
 
     path: Path
     connection: sqlite3.Connection
@@ -59,89 +35,74 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the connection and give back the lock."""
-        self.connection.close()
-        if self.lock is not None:
-            self.lock.release()
-        if self.borrowed is not None:
-            self.borrowed.cleanup()
-
-
-def inspect(path: Path) -> FileKind:
-    """Tell what a file is, without writing a byte.
-
-    Raises:
-        FileMissing, FileNotOurs, FileNewer, FileDamaged: it cannot be opened.
-    """
-    return FileKind.OLDER if version_of(path) < USER_VERSION else FileKind.CURRENT
+        try:
+            self.connection.close()
+        finally:
+            if self.lock is not None:
+                self.lock.release()
+            if self.borrowed is not None:
+                self.borrowed.cleanup()
 
 
 def version_of(path: Path) -> int:
-    """The version of a file of ours, as major x 1000 + minor.
+    """The version of a file of ours, as major x 1000 + minor; not a byte is written.
 
     Raises:
         FileMissing, FileNotOurs, FileNewer, FileDamaged: it has none that we know.
     """
-    _check_header(path)
-    with translated(path), contextlib.closing(_connect(path, read_only=True)) as connection:
-        return _version(connection, path)
+    with translated(path):
+        if not path.is_file():
+            raise FileNotOurs(str(path)) if path.exists() else FileMissing(str(path))
+        application, version = _marks(path)
+    if application != APPLICATION_ID:
+        raise FileNotOurs(str(path))
+    if version // 1000 > MAJOR:
+        raise FileNewer(str(path), version // 1000)
+    if version < USER_VERSION and version not in SCHEMA_DIGESTS:
+        raise FileDamaged(str(path), f"version {version}")
+    return version
 
 
-def create(path: Path, now: dt.datetime) -> OpenFile:
-    """Make a new, empty file and open it for writing.
+def create(path: Path, now: dt.datetime, shown_as: Path | None = None) -> OpenFile:
+    """Make a new, empty file and open it for writing; refusals speak of ``shown_as`` if that is said.
 
     Raises:
         FileExists: there is one already.
-        FileUnreachable: the folder does not let us write.
+        FileUnreachable, DiskFull: it cannot be made there.
     """
-    if path.exists():
-        raise FileExists(str(path))
-    if not path.parent.is_dir():
-        raise FileUnreachable(str(path), "geen map")
+    shown = shown_as or path
     lock = WriterLock(path)
     lock.acquire(now)
     try:
-        with translated(path):
-            connection = _connect(path, read_only=False)
-            _set_pragmas(connection)
-            make_schema(connection)
+        if path.exists():
+            raise FileExists(str(shown))
+        try:
+            with translated(shown), closed_on_failure(connect(path, "rwc")) as connection:
+                set_pragmas(connection, shown)
+                keep_a_journal(connection, shown)
+                make_schema(connection)
+                connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
     except BaseException:
         lock.release()
-        path.unlink(missing_ok=True)
         raise
-    connection.execute("PRAGMA query_only = ON")
-    return OpenFile(path, connection, False, USER_VERSION, lock=lock)
+    return OpenFile(shown, connection, False, USER_VERSION, lock=lock)
 
 
-def open_file(path: Path, now: dt.datetime, *, read_only: bool = False) -> OpenFile:
-    """Open a file of the current version, in the order that loses nothing.
+def open_file(path: Path, now: dt.datetime, *, read_only: bool = False, older: bool = False) -> OpenFile:
+    """Open a file in the order that loses nothing; an older one only when it is not read as records (``older``).
 
     Raises:
-        FileMissing, FileNotOurs, FileNewer, FileDamaged, FileLocked, FileUnreachable: it cannot be opened so.
+        FileMissing, FileNotOurs, FileNewer, FileDamaged: it is not a good file of ours.
+        FileOlder: it must be upgraded first.
+        FileLocked, FileReadOnly, FileUnreachable: it cannot be opened so.
     """
-    _check_header(path)
-    lock: WriterLock | None = None
-    if not read_only:
-        if not os.access(path, os.W_OK):
-            raise FileReadOnly(str(path))
-        lock = WriterLock(path)
-        lock.acquire(now)
-    try:
-        journal = path.with_name(path.name + "-journal")
-        recovered = journal.exists() and journal.stat().st_size > 0
-        borrowed = _borrow(path, journal) if recovered and read_only else None
-        place = Path(borrowed.name) / path.name if borrowed else path
-        with translated(path):
-            connection = _connect(place, read_only=read_only and borrowed is None)
-            try:
-                version = _check_content(connection, path, thorough=recovered)
-            except BaseException:
-                connection.close()
-                raise
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
-    return OpenFile(path, connection, read_only, version, recovered, lock, borrowed)
+    version = version_of(path)
+    if version < USER_VERSION and not older:
+        raise FileOlder(str(path), version // 1000)
+    return _open_to_read(path) if read_only else _open_to_write(path, now)
 
 
 def make_schema(connection: sqlite3.Connection) -> None:
@@ -161,62 +122,102 @@ def schema_digest(connection: sqlite3.Connection) -> str:
     return hashlib.sha256(repr(rows.fetchall()).encode()).hexdigest()
 
 
-def _check_header(path: Path) -> None:
+def _marks(path: Path) -> tuple[int, int]:
+    """The application id and version in the header of a file.
+
+    SQLite reads them, because closing a file that we opened ourselves would drop the locks SQLite holds on it. Only
+    from a file with an interrupted transaction it reads nothing; as nobody holds a lock on that, we do.
+    """
+    with contextlib.closing(connect(path, "ro")) as connection:
+        try:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            return int(application), int(connection.execute("PRAGMA user_version").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            if is_not_a_database(error):
+                raise FileNotOurs(str(path)) from error
+            if not is_interrupted(error):
+                raise
+    with path.open("rb") as stream:
+        header = stream.read(100)
+    return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+
+
+def _open_to_write(path: Path, now: dt.datetime) -> OpenFile:
+    lock = WriterLock(path)
+    lock.acquire(now)
     try:
-        with path.open("rb") as stream:
-            start = stream.read(len(HEADER))
-    except FileNotFoundError as error:
-        raise FileMissing(str(path)) from error
-    except OSError as error:
-        raise FileUnreachable(str(path), error.strerror or "") from error
-    if start != HEADER:
-        raise FileNotOurs(str(path))
+        # Nobody else writes while we hold the lock: a journal is what a crash left behind.
+        journal = journal_of(path)
+        recovered = journal.exists() and journal.stat().st_size > 0
+        with translated(path), closed_on_failure(connect(path, "rw")) as connection:
+            version = _check(connection, path, thorough=recovered)
+            keep_a_journal(connection, path)
+            _try_writing(connection, version)
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        lock.release()
+        raise
+    return OpenFile(path, connection, False, version, recovered, lock)
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rwc"
-    connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-    )
-    connection.execute("PRAGMA busy_timeout = 2000")
-    return connection
+def _open_to_read(path: Path) -> OpenFile:
+    with translated(path):
+        borrowed = _borrow(path) if _must_be_recovered(path) else None
+        try:
+            place, mode = (Path(borrowed.name) / path.name, "rw") if borrowed else (path, "ro")
+            with closed_on_failure(connect(place, mode)) as connection:
+                version = _check(connection, path, thorough=borrowed is not None)
+                connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            if borrowed is not None:
+                borrowed.cleanup()
+            raise
+    return OpenFile(path, connection, True, version, borrowed is not None, borrowed=borrowed)
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise FileNotOurs(str(path))
+def _must_be_recovered(path: Path) -> bool:
+    with contextlib.closing(connect(path, "ro")) as connection:
+        try:
+            connection.execute("PRAGMA schema_version")
+        except sqlite3.OperationalError as error:
+            if not is_interrupted(error):
+                raise
+            return True
+    return False
+
+
+def _borrow(path: Path) -> tempfile.TemporaryDirectory[str]:
+    """A copy of a file with the journal that must still be rolled back, so that a reader sees it whole."""
+    folder = tempfile.TemporaryDirectory(prefix="secretariaat-")
+    try:
+        journal = journal_of(path)
+        shutil.copyfile(path, Path(folder.name) / path.name)
+        shutil.copyfile(journal, journal_of(Path(folder.name) / path.name))
+    except BaseException:
+        folder.cleanup()
+        raise
+    return folder
+
+
+def _check(connection: sqlite3.Connection, path: Path, *, thorough: bool) -> int:
+    """Look at the content before anything uses it: first that the schema is ours, then the pages."""
+    set_pragmas(connection, path)
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version // 1000 > MAJOR:
-        raise FileNewer(str(path), version // 1000)
-    return version
-
-
-def _set_pragmas(connection: sqlite3.Connection) -> None:
-    journal = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
-    for name, value in _PRAGMAS.items():
-        connection.execute(f"PRAGMA {name} = {value}")
-        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
-        assert int(found) == value, f"{name} is {found}"
-    assert journal == "delete", f"journal_mode is {journal}"
-
-
-def _check_content(connection: sqlite3.Connection, path: Path, *, thorough: bool) -> int:
-    version = _version(connection, path)
-    _set_pragmas(connection)
     expected = SCHEMA_DIGESTS.get(version)
-    if expected is not None and schema_digest(connection) != expected:
+    strangers = connection.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()[0]
+    if strangers or (expected is not None and schema_digest(connection) != expected):
         raise FileDamaged(str(path), "schema")
     check = "integrity_check" if thorough else "quick_check"
     answer = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
     if answer != "ok":
         raise FileDamaged(str(path), str(answer))
-    connection.execute("PRAGMA query_only = ON")
     return version
 
 
-def _borrow(path: Path, journal: Path) -> tempfile.TemporaryDirectory[str]:
-    """A copy of a file with the journal that must still be rolled back, so that a reader sees it whole."""
-    folder = tempfile.TemporaryDirectory(prefix="secretariaat-")
-    shutil.copy2(path, Path(folder.name) / path.name)
-    shutil.copy2(journal, Path(folder.name) / journal.name)
-    return folder
+def _try_writing(connection: sqlite3.Connection, version: int) -> None:
+    """Find out now whether the file takes a write: SQLite opens a write-protected one without a word."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version = {version}")
+    finally:
+        connection.rollback()

@@ -15,15 +15,20 @@ from secretariat.storage.faults import translated
 from secretariat.storage.layout import Table, all_tables, table_of
 from secretariat.storage.rows import Row, columns_of, rows_of
 from secretariat.storage.search import add_entries
+from secretariat.storage.steps import StepHead, add_line
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
 
 
 def fill(store: Store, register: Register) -> None:
     """Write everything; the step is in the history as the beginning of the file and cannot be undone."""
-    work = UnitOfWork(store.connection, Action.IMPORT, "", store.clock(), merge=False)
+    head = StepHead(Action.IMPORT, "", store.clock())
     homes = {record.id: LIST_OF[kind] for kind in LIST_OF for record in register.all(kind)}
-    with translated(store.file.path), work.transaction(lambda work: work.log("do", "fixed", None, ())):
+
+    def record_step() -> int:
+        return add_line(store.connection, head, "do", "fixed", None, ())
+
+    with translated(store.file.path), UnitOfWork(store.connection, head).transaction(record_step):
         for name, kind in LISTS.items():
             _insert(store, table_of(name), register.all(kind), homes)
         _insert_settings(store, register.settings, register.meta)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
+import sqlite3
 from collections.abc import Iterable
 
 from secretariat.domain.changes import Action, ChangeSet, RowChange, Step
 from secretariat.domain.refusals import FileReadOnly, StepNotReversible
 from secretariat.storage.faults import translated
 from secretariat.storage.layout import all_tables
+from secretariat.storage.rows import Row
+from secretariat.storage.steps import StepHead, add_line, rows_from_json
 from secretariat.storage.store import Store
-from secretariat.storage.unit_of_work import UnitOfWork, rows_from_plain
+from secretariat.storage.unit_of_work import UnitOfWork
 
 _COLUMNS = "seq, made_at, made_by, action, subject_id, state"
 
@@ -29,7 +31,7 @@ def redoable(store: Store) -> Step | None:
 def steps(store: Store, limit: int = 200) -> list[Step]:
     """The newest steps, newest first, with those that were taken back."""
     sql = f"SELECT {_COLUMNS} FROM change WHERE state IN ('done', 'undone') ORDER BY seq DESC LIMIT ?"
-    return [_step(row) for row in store.connection.execute(sql, (limit,))]
+    return [_step(row) for row in store.rows(sql, (limit,))]
 
 
 def undo(store: Store) -> ChangeSet | None:
@@ -58,53 +60,78 @@ def _replay(store: Store, step: Step, *, backwards: bool) -> ChangeSet:
     changes = _changes_of(store, step.number)
     if backwards:
         changes = [RowChange(change.table, change.id, change.after, change.before) for change in reversed(changes)]
-    work = UnitOfWork(store.connection, step.action, step.subject_id, store.clock(), merge=False)
+    head = StepHead(step.action, step.subject_id, store.clock())
+    work = UnitOfWork(store.connection, head)
 
-    def record_step(work: UnitOfWork) -> int:
+    def record_step() -> int:
         state, direction = ("undone", "undo") if backwards else ("done", "redo")
         store.connection.execute("UPDATE change SET state = ? WHERE seq = ?", (state, step.number))
-        work.log(direction, "fixed", step.number, ())
+        add_line(store.connection, head, direction, "fixed", step.number, ())
         return step.number
 
-    with translated(store.file.path), work.transaction(record_step):
-        for change in changes:
-            if work.current_row(change.table, change.id) != change.before:
-                raise StepNotReversible(step.action.value)
-        _loosen(store, changes)
-        for change in changes:
-            work.apply(change)
+    try:
+        with translated(store.file.path), work.transaction(record_step):
+            _check_rows(work, changes, step)
+            _loosen(work, changes)
+            _apply_all(work, changes)
+    except sqlite3.IntegrityError as error:
+        raise StepNotReversible(step.action.value) from error
     return work.made(backwards=backwards)
 
 
-def _loosen(store: Store, changes: Iterable[RowChange]) -> None:
+def _check_rows(work: UnitOfWork, changes: Iterable[RowChange], step: Step) -> None:
+    """Refuse when a row is no longer what the step left; a row may occur in a step more than once."""
+    first: dict[tuple[str, str], RowChange] = {}
+    for change in changes:
+        first.setdefault((change.table, change.id), change)
+    for (table, row_id), change in first.items():
+        if work.current_row(table, row_id) != change.before:
+            raise StepNotReversible(step.action.value)
+
+
+def _loosen(work: UnitOfWork, changes: Iterable[RowChange]) -> None:
     """Empty the references in rows about to go, so that two that name each other do not hold each other back."""
     for change in changes:
-        if change.after is not None or "__" in change.table:
+        table = all_tables().get(change.table)
+        if change.after is not None or table is None or table.owner is not None:
             continue
-        loose = (
-            [
-                column.name
-                for column in all_tables()[change.table].columns
-                if column.shape.is_reference and not (column.shape.required and column.inside is None)
-            ]
-            if change.table in all_tables()
-            else []
-        )
+        columns = [column for column in table.columns if column.shape.is_reference]
+        loose = [column.name for column in columns if column.inside is not None or not column.shape.required]
         if loose:
             sets = ", ".join(f'"{name}" = NULL' for name in loose)
-            store.connection.execute(f"UPDATE {change.table} SET {sets} WHERE id = ?", (change.id,))
+            work.connection.execute(f"UPDATE {table.name} SET {sets} WHERE id = ?", (change.id,))
+
+
+def _apply_all(work: UnitOfWork, changes: list[RowChange]) -> None:
+    """Carry out changes; one that must wait for another (a row still named, a number still taken) comes after it."""
+    while changes:
+        waiting = []
+        for change in changes:
+            try:
+                work.apply(change)
+            except sqlite3.IntegrityError:
+                waiting.append(change)
+        if len(waiting) == len(changes):
+            work.apply(waiting[0])
+        changes = waiting
 
 
 def _changes_of(store: Store, number: int) -> list[RowChange]:
-    (rows,) = store.connection.execute("SELECT rows FROM change WHERE seq = ?", (number,)).fetchone()
-    return rows_from_plain(json.loads(rows))
+    (row,) = store.rows("SELECT rows FROM change WHERE seq = ?", (number,))
+    return rows_from_json(str(row["rows"]))
 
 
 def _first(store: Store, condition: str) -> Step | None:
-    row = store.connection.execute(f"SELECT {_COLUMNS} FROM change WHERE {condition} LIMIT 1").fetchone()
-    return None if row is None else _step(row)
+    rows = store.rows(f"SELECT {_COLUMNS} FROM change WHERE {condition} LIMIT 1")
+    return _step(rows[0]) if rows else None
 
 
-def _step(row: tuple[int, str, str, str, str, str]) -> Step:
-    number, made_at, made_by, action, subject_id, state = row
-    return Step(number, dt.datetime.fromisoformat(made_at), made_by, Action(action), subject_id, state == "undone")
+def _step(row: Row) -> Step:
+    return Step(
+        number=int(row["seq"] or 0),
+        made_at=dt.datetime.fromisoformat(str(row["made_at"])),
+        made_by=str(row["made_by"]),
+        action=Action(str(row["action"])),
+        subject_id=str(row["subject_id"]),
+        undone=row["state"] == "undone",
+    )

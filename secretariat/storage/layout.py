@@ -76,6 +76,12 @@ def columns_naming(table: Table, list_name: str) -> list[str]:
     return [column.name for column in table.columns if list_name in column.shape.lists]
 
 
+def record_id_of(table_name: str, row_id: str) -> str:
+    """The record that a row belongs to: the id of a part is that of its owner with the field and place behind it."""
+    depth = table_name.count("__")
+    return row_id.rsplit("/", 2 * depth)[0] if depth else row_id
+
+
 def _table(name: str, record: type[Any], owner: str | None = None, field: FieldShape | None = None) -> Table:
     columns: list[Column] = []
     children: list[Table] = []

@@ -6,25 +6,33 @@ for the sentence on the screen (``reliability.md`` A16).
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import errno
 import getpass
 import json
 import os
 import platform
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from secretariat.domain.refusals import FileLocked, FileUnreachable
+from secretariat.domain.refusals import FileLocked, FileReadOnly, FileUnreachable
 
 _FAR = 1 << 30
 """The byte that is locked on Windows: far behind the text, which others must be able to read."""
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+"""How systems say that somebody else holds a lock; any other error means that it cannot be locked at all."""
+_PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class WriterLock:
     """The right to write one file, held until :meth:`release`."""
 
     def __init__(self, target: Path) -> None:
-        self.path = target.with_name(f".{target.name}.slot")
+        # Two names of one file (a link, a mapped drive) must meet at one lock.
+        real = target.resolve()
+        self.path = real.with_name(f".{real.name}.slot")
         self._target = target
         self._handle: int | None = None
 
@@ -33,15 +41,17 @@ class WriterLock:
 
         Raises:
             FileLocked: somebody else holds it.
-            FileUnreachable: the folder does not let us write.
+            FileReadOnly: there is a file, but its folder does not let us write.
+            FileUnreachable: there is no such folder, or it cannot hold a lock.
         """
         handle = self._locked_handle()
         while not self._is_current(handle):
             os.close(handle)
             handle = self._locked_handle()
         holder = {"user": user_name(), "machine": platform.node(), "since": now.isoformat(timespec="minutes")}
-        os.ftruncate(handle, 0)
-        os.write(handle, json.dumps(holder).encode())
+        with contextlib.suppress(OSError):  # on a full disk the lock holds without the text
+            os.ftruncate(handle, 0)
+            os.write(handle, json.dumps(holder).encode())
         self._handle = handle
 
     def release(self) -> None:
@@ -49,22 +59,28 @@ class WriterLock:
         if self._handle is None:
             return
         handle, self._handle = self._handle, None
-        if sys.platform != "win32":
-            self.path.unlink(missing_ok=True)
-        os.close(handle)
         if sys.platform == "win32":
-            self.path.unlink(missing_ok=True)
+            os.close(handle)
+        with contextlib.suppress(OSError):  # the next holder may be there already, or the folder gone
+            self.path.unlink()
+        if sys.platform != "win32":
+            os.close(handle)
 
     def _locked_handle(self) -> int:
         try:
-            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+            # Whoever may write in this folder must be able to take over what a crash left behind.
+            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
+            if error.errno in _PROTECTED and self._target.exists():
+                raise FileReadOnly(str(self._target)) from error
             raise FileUnreachable(str(self._target), error.strerror or "") from error
         try:
             _lock(handle)
         except OSError as error:
             os.close(handle)
-            raise self._locked_by() from error
+            if error.errno in _HELD:
+                raise self._locked_by() from error
+            raise FileUnreachable(str(self._target), error.strerror or "") from error
         return handle
 
     def _is_current(self, handle: int) -> bool:
@@ -81,6 +97,21 @@ class WriterLock:
             return FileLocked(str(self._target), str(holder["user"]), str(holder["machine"]), since)
         except (OSError, ValueError, KeyError, TypeError):
             return FileLocked(str(self._target), "", "", None)
+
+
+@contextlib.contextmanager
+def locked(target: Path, now: dt.datetime) -> Iterator[None]:
+    """Hold the right to write a file within a block.
+
+    Raises:
+        FileLocked, FileReadOnly, FileUnreachable: as :meth:`WriterLock.acquire`.
+    """
+    lock = WriterLock(target)
+    lock.acquire(now)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def user_name() -> str:

@@ -6,12 +6,17 @@ of work that writes the records.
 
 from __future__ import annotations
 
+import contextlib
+import json
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secretariat.domain import rich_text
+from secretariat.domain.text import clean
+from secretariat.storage.layout import table_of
 
 HIT_START, HIT_END = "\u2039", "\u203a"
 """The signs around a hit in a snippet."""
@@ -28,6 +33,7 @@ class SearchHit:
     snippet: str
 
 
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _TEXTS: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     # list: kind, place, title, the columns whose words are found
     "themes": ("theme", "''", "t.name", ("description", "guiding_question", "subthemes", "linked_policy_areas")),
@@ -64,31 +70,29 @@ _PARTS: Mapping[str, str] = {
         " FROM theme_year_reports t JOIN theme_year_reports__sections p ON p.owner_id = t.id"
     ),
 }
+"""Lists of which each part is an entry of its own; the text is restricted Markdown."""
 _NAMED_BY_MINUTES: Mapping[str, str] = {
-    "meetings": "SELECT id FROM minutes WHERE meeting_id IN",
-    "agenda_items": "SELECT m.id FROM minutes m JOIN agenda_items a ON a.meeting_id = m.meeting_id WHERE a.id IN",
+    "meetings": f"SELECT id FROM minutes WHERE meeting_id {_AMONG}",
+    "agenda_items": f"SELECT owner_id FROM minutes__items WHERE agenda_item_id {_AMONG}",
 }
 """Lists whose words stand in the titles of minutes, with the minutes concerned."""
-_WORD = re.compile(r"\w+", re.UNICODE)
-_CHUNK = 500
+_BETWEEN_WORDS = re.compile(r"[\s,;]+")
 
 
 def reindex(connection: sqlite3.Connection, list_name: str, ids: Sequence[str]) -> None:
     """Make search know what the records of these ids say now."""
-    if list_name not in _TEXTS and list_name not in _PARTS:
+    among = json.dumps(list(ids))
+    if list_name in _NAMED_BY_MINUTES:
+        minutes = [row[0] for row in connection.execute(_NAMED_BY_MINUTES[list_name], (among,))]
+        reindex(connection, "minutes", minutes)
+    if not ids or (list_name not in _TEXTS and list_name not in _PARTS):
         return
-    for chunk in _chunks(ids):
-        if list_name in _NAMED_BY_MINUTES:
-            reindex(connection, "minutes", _minutes_that_name(connection, list_name, chunk))
-        marks = ", ".join("?" * len(chunk))
-        old = connection.execute(
-            f"SELECT seq, title, body FROM search_entry WHERE record_id IN ({marks})", chunk
-        ).fetchall()
-        connection.executemany(
-            "INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', ?, ?, ?)", old
-        )
-        connection.executemany("DELETE FROM search_entry WHERE seq = ?", [(row[0],) for row in old])
-        add_entries(connection, list_name, f"WHERE t.id IN ({marks})", chunk)
+    old = connection.execute(f"SELECT seq, title, body FROM search_entry WHERE record_id {_AMONG}", (among,)).fetchall()
+    connection.executemany(
+        "INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', ?, ?, ?)", old
+    )
+    connection.executemany("DELETE FROM search_entry WHERE seq = ?", [(row[0],) for row in old])
+    add_entries(connection, list_name, f"WHERE t.id {_AMONG}", (among,))
 
 
 def add_entries(
@@ -113,14 +117,17 @@ def add_entries(
 def search(
     connection: sqlite3.Connection, words: str, limit: int = 50, *, newest_first: bool = False
 ) -> list[SearchHit]:
-    """The records in which every word occurs, whole or as the beginning of a word; best first."""
-    terms = [f'"{word}"*' for word in _WORD.findall(words)]
+    """The records in which every word occurs, whole or as the beginning of a word; best first.
+
+    What is written without a space, such as "2023-A-017" or "d’Exempel", is found as it stands.
+    """
+    terms = [f'"{word}"*' for word in _words(words)]
     if not terms:
         return []
     order = "f.rowid DESC" if newest_first else "f.rank"
     rows = connection.execute(
         "SELECT e.kind, e.record_id, e.place, e.title,"
-        f" snippet(search_index, -1, '{HIT_START}', '{HIT_END}', '…', 16)"
+        f" snippet(search_index, 1, '{HIT_START}', '{HIT_END}', '…', 16)"
         " FROM search_index f JOIN search_entry e ON e.seq = f.rowid"
         f" WHERE search_index MATCH ? ORDER BY {order} LIMIT ?",
         (" ".join(terms), limit),
@@ -130,19 +137,28 @@ def search(
 
 def stale_entries(connection: sqlite3.Connection) -> list[str]:
     """The titles of entries that do not say what the records say now, or that have no record."""
-    kept = connection.execute("SELECT kind, record_id, place, title, body FROM search_entry").fetchall()
-    wanted = {entry for name in (*_TEXTS, *_PARTS) for entry in _entries(connection, name, "", ())}
-    return sorted({entry[3] for entry in wanted.symmetric_difference(kept)})
+    kept = Counter(connection.execute("SELECT kind, record_id, place, title, body FROM search_entry"))
+    wanted = Counter(entry for name in (*_TEXTS, *_PARTS) for entry in _entries(connection, name, "", ()))
+    return sorted({entry[3] for entry in (kept - wanted) + (wanted - kept)})
 
 
-def _minutes_that_name(connection: sqlite3.Connection, list_name: str, ids: Sequence[str]) -> list[str]:
-    sql = f"{_NAMED_BY_MINUTES[list_name]} ({', '.join('?' * len(ids))})"
-    return [row[0] for row in connection.execute(sql, ids)]
+def index_is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether the index holds exactly the words of the entries; SQLite compares them on a copy in memory."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as copy:
+        connection.backup(copy)
+        try:
+            copy.execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            return False
+    return True
 
 
-def _chunks(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    for start in range(0, len(ids), _CHUNK):
-        yield tuple(ids[start : start + _CHUNK])
+def _words(typed: str) -> list[str]:
+    """What was typed, in pieces that hold a letter or digit; quotes would end a word of the query too soon."""
+    pieces = _BETWEEN_WORDS.split(clean(typed).replace('"', " "))
+    return [piece for piece in pieces if any(sign.isalnum() for sign in piece)]
 
 
 def _entries(
@@ -156,7 +172,14 @@ def _entries(
             yield kind, record_id, place, title, rich_text.plain(rich_text.parse(body))
         return
     kind, place, title, columns = _TEXTS[list_name]
-    body = " || ' ' || ".join(f"coalesce(t.{column}, '')" for column in columns) or "''"
+    lists = {column.name for column in table_of(list_name).columns if column.as_json}
+    body = " || ' ' || ".join(_text_of(name, name in lists) for name in columns) or "''"
     yield from connection.execute(
         f"SELECT '{kind}', t.id, {place}, {title}, trim({body}) FROM {list_name} t {condition} ORDER BY t.seq", values
     )
+
+
+def _text_of(column: str, is_list: bool) -> str:
+    if is_list:
+        return f"coalesce((SELECT group_concat(value, '; ') FROM json_each(t.{column})), '')"
+    return f"coalesce(t.{column}, '')"

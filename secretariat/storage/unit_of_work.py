@@ -6,23 +6,19 @@ once and not a hole in the history.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from secretariat.domain.catalogue import LIST_OF, LISTS
-from secretariat.domain.changes import Action, ChangeSet, RowChange, Topic
-from secretariat.domain.refusals import RecordMissing
-from secretariat.storage.layout import Table, table_of, walk
-from secretariat.storage.lock import user_name
-from secretariat.storage.rows import Row, columns_of, rows_of
+from secretariat.domain.changes import ChangeSet, RowChange, Topic
+from secretariat.domain.refusals import RecordInUse, RecordMissing
+from secretariat.storage.layout import Table, all_tables, columns_naming, record_id_of, table_of, walk
+from secretariat.storage.rows import Row, rows_of
 from secretariat.storage.search import reindex
-
-MERGE_WITHIN = dt.timedelta(minutes=5)
-"""How long typing at one place counts as one step."""
+from secretariat.storage.steps import StepHead, add_step, join_step
 
 TOPIC_OF_LIST: Mapping[str, Topic] = {
     "settings": Topic.ASSOCIATION,
@@ -64,13 +60,9 @@ TOPIC_OF_LIST: Mapping[str, Topic] = {
 class UnitOfWork:
     """Writes records and remembers every row it touched; made by :meth:`Store.unit_of_work`."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, action: Action, subject_id: str, now: dt.datetime, *, merge: bool
-    ) -> None:
-        self._connection = connection
-        self._action = action
-        self._subject_id = subject_id
-        self._now = now
+    def __init__(self, connection: sqlite3.Connection, head: StepHead, *, merge: bool = False) -> None:
+        self.connection = connection
+        self._head = head
         self._merge = merge
         self._rows: list[RowChange] = []
         self._records: dict[str, dict[str, None]] = {}
@@ -79,24 +71,28 @@ class UnitOfWork:
 
     def add(self, record: Any) -> None:
         """Write a new record."""
-        self._write(record)
+        self._write(record, {})
 
     def put(self, record: Any) -> None:
-        """Write a record over the one with the same id; only rows that differ are touched."""
-        self._write(record)
+        """Write a record over the one with the same id, or as a new one; only rows that differ are touched."""
+        self._write(record, self._present_rows(table_of(LIST_OF[type(record)]), record.id))
 
-    def remove(self, kind: type[Any], record_id: str) -> None:
+    def remove(self, kind: type[Any], record_id: str, name: str = "") -> None:
         """Remove a record with its parts, parts first so that every removed row is in the change set.
 
         Raises:
             RecordMissing: there is none.
+            RecordInUse: others name it; ``name`` is what a person calls it.
         """
         table = table_of(LIST_OF[kind])
         present = self._present_rows(table, record_id)
         if not present:
             raise RecordMissing(record_id)
-        for (name, row_id), row in reversed(present.items()):
-            self.apply(RowChange(name, row_id, row, None))
+        users = self._users(table.name, record_id)
+        if users:
+            raise RecordInUse(name or record_id, len(users))
+        for (table_name, row_id), row in reversed(present.items()):
+            self.apply(RowChange(table_name, row_id, row, None))
 
     def set_value(self, key: str, value: Any) -> None:
         """Write one setting; ``key`` is its dotted path, None removes it."""
@@ -112,152 +108,101 @@ class UnitOfWork:
         """Carry out one change of one row and remember it."""
         name, before, after = change.table, change.before, change.after
         if after is None:
-            self._connection.execute(f"DELETE FROM {name} WHERE id = ?", (change.id,))
+            self.connection.execute(f"DELETE FROM {name} WHERE id = ?", (change.id,))
         elif before is None:
             columns = ", ".join(f'"{column}"' for column in after)
             marks = ", ".join("?" * len(after))
-            self._connection.execute(f"INSERT INTO {name} ({columns}) VALUES ({marks})", tuple(after.values()))
+            self.connection.execute(f"INSERT INTO {name} ({columns}) VALUES ({marks})", tuple(after.values()))
         else:
             changed = [column for column in after if after[column] != before.get(column)]
             sets = ", ".join(f'"{column}" = ?' for column in changed)
             values = [after[column] for column in changed]
-            self._connection.execute(f"UPDATE {name} SET {sets} WHERE id = ?", (*values, change.id))
+            self.connection.execute(f"UPDATE {name} SET {sets} WHERE id = ?", (*values, change.id))
         self._rows.append(change)
-        self._records.setdefault(name.split("__")[0], {})[change.id.split("/")[0]] = None
+        self._records.setdefault(name.split("__")[0], {})[record_id_of(name, change.id)] = None
 
     def current_row(self, table: str, row_id: str) -> Row | None:
-        """A row as it stands in the file now."""
-        cursor = self._connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
-        row = cursor.fetchone()
-        return None if row is None else dict(zip([column[0] for column in cursor.description], row, strict=True))
+        """A row as it stands in the file now, also the columns that only a newer version of the program knows."""
+        return next(iter(self._rows_where(table, "id = ?", row_id)), None)
 
     @contextmanager
-    def transaction(self, record_step: Callable[[UnitOfWork], int] | None = None) -> Iterator[None]:
+    def transaction(self, record_step: Callable[[], int] | None = None) -> Iterator[None]:
         """Begin, let the block write, then store the step and commit; anything raised rolls all of it back."""
         from sqlite_utils import Database  # noqa: PLC0415 - loaded at the first write, not before the first window
 
-        self._connection.execute("PRAGMA query_only = OFF")
+        if self.connection.in_transaction:
+            raise RuntimeError("a unit of work was begun inside another one")
+        self.connection.execute("PRAGMA query_only = OFF")
         try:
-            with Database(self._connection, execute_plugins=False).atomic():
+            with Database(self.connection, execute_plugins=False).atomic():
                 yield
                 for list_name, ids in self._records.items():
-                    reindex(self._connection, list_name, list(ids))
+                    reindex(self.connection, list_name, list(ids))
                 if record_step is not None:
-                    self._number = record_step(self)
+                    self._number = record_step()
                 elif self._rows:
                     self._number = self._store_step()
         finally:
-            self._connection.execute("PRAGMA query_only = ON")
+            self.connection.execute("PRAGMA query_only = ON")
         self._committed = True
 
     def made(self, *, backwards: bool = False) -> ChangeSet:
         """The change set of the committed step; ``backwards`` marks one that undid something."""
         assert self._committed, "the unit of work has not been committed"
         topics = frozenset(TOPIC_OF_LIST[name] for name in self._records)
-        return ChangeSet(self._number, self._action, self._subject_id, topics, tuple(self._rows), backwards)
+        head = self._head
+        return ChangeSet(self._number, head.action, head.subject_id, topics, tuple(self._rows), backwards)
 
-    def _write(self, record: Any) -> None:
+    def _store_step(self) -> int:
+        joined = join_step(self.connection, self._head, self._rows) if self._merge else None
+        return add_step(self.connection, self._head, self._rows) if joined is None else joined
+
+    def _write(self, record: Any, present: dict[tuple[str, str], Row]) -> None:
         table = table_of(LIST_OF[type(record)])
-        present = self._present_rows(table, record.id)
-        wanted = {(name, str(row["id"])): (name, row) for name, row in rows_of(table, record, self._list_of)}
+        wanted = {(name, str(row["id"])): row for name, row in rows_of(table, record, self._list_of)}
         for (name, row_id), row in reversed(present.items()):
             if (name, row_id) not in wanted:
                 self.apply(RowChange(name, row_id, row, None))
-        for (name, row_id), (_, row) in wanted.items():
+        for (name, row_id), row in wanted.items():
             before = present.get((name, row_id))
-            if name == table.name:
-                row = {"seq": before["seq"] if before else self._next_seq(name)} | row
-            if before != row:
-                self.apply(RowChange(name, row_id, before, row))
+            start: Row = before or ({"seq": self._next_seq(name)} if name == table.name else {})
+            if before != start | row:
+                self.apply(RowChange(name, row_id, before, start | row))
 
     def _present_rows(self, table: Table, record_id: str) -> dict[tuple[str, str], Row]:
+        """The rows of a record by table and id, its own first; none when it is not there."""
         own = self.current_row(table.name, record_id)
         if own is None:
             return {}
         present = {(table.name, record_id): own}
-        owners: dict[str, list[str]] = {table.name: [record_id]}
+        owners = {table.name: [record_id]}
         for child in list(walk(table))[1:]:
             assert child.owner is not None
-            within = owners[child.owner]
-            marks = ", ".join("?" * len(within))
-            cursor = self._connection.execute(
-                f"SELECT {', '.join(_quoted(columns_of(child)))} FROM {child.name}"
-                f" WHERE owner_id IN ({marks}) ORDER BY owner_id, position",
-                within,
-            )
-            rows = [dict(zip(columns_of(child), row, strict=True)) for row in cursor]
+            condition = "owner_id IN (SELECT value FROM json_each(?)) ORDER BY owner_id, position"
+            rows = self._rows_where(child.name, condition, json.dumps(owners[child.owner]))
             owners[child.name] = [str(row["id"]) for row in rows]
             present |= {(child.name, str(row["id"])): row for row in rows}
         return present
 
+    def _users(self, list_name: str, record_id: str) -> set[str]:
+        """The other records that name a record."""
+        users = set()
+        for table in all_tables().values():
+            for column in columns_naming(table, list_name):
+                rows = self._rows_where(table.name, f'"{column}" = ?', record_id)
+                users |= {record_id_of(table.name, str(row["id"])) for row in rows}
+        return users - {record_id}
+
+    def _rows_where(self, table: str, condition: str, value: str) -> list[Row]:
+        cursor = self.connection.execute(f"SELECT * FROM {table} WHERE {condition}", (value,))
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
     def _next_seq(self, table: str) -> int:
-        return int(self._connection.execute(f"SELECT coalesce(max(seq), 0) + 1 FROM {table}").fetchone()[0])
+        return int(self.connection.execute(f"SELECT coalesce(max(seq), 0) + 1 FROM {table}").fetchone()[0])
 
     def _list_of(self, record_id: str) -> str:
         for name in LISTS:
-            if self.current_row(name, record_id):
+            if self.connection.execute(f"SELECT 1 FROM {name} WHERE id = ?", (record_id,)).fetchone():
                 return name
         raise RecordMissing(record_id)
-
-    def _store_step(self) -> int:
-        newest = self._newest_step() if self._merge else None
-        if newest is not None:
-            number, earlier = newest
-            rows = json.dumps(rows_as_plain(merged([*earlier, *self._rows])), ensure_ascii=False)
-            self._connection.execute("UPDATE change SET rows = ? WHERE seq = ?", (rows, number))
-            return number
-        self._connection.execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'")
-        return self.log("do", "done", None, self._rows)
-
-    def log(self, direction: str, state: str, target: int | None, rows: Iterable[RowChange]) -> int:
-        """Write one line of the history and give its number."""
-        cursor = self._connection.execute(
-            "INSERT INTO change (made_at, made_by, action, subject_id, direction, target, state, rows)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                self._now.isoformat(timespec="seconds"),
-                user_name(),
-                self._action.value,
-                self._subject_id,
-                direction,
-                target,
-                state,
-                json.dumps(rows_as_plain(rows), ensure_ascii=False),
-            ),
-        )
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
-
-    def _newest_step(self) -> tuple[int, list[RowChange]] | None:
-        row = self._connection.execute(
-            "SELECT seq, made_at, made_by, action, subject_id, state, rows FROM change ORDER BY seq DESC LIMIT 1"
-        ).fetchone()
-        if row is None or row[2:6] != (user_name(), self._action.value, self._subject_id, "done"):
-            return None
-        if self._now - dt.datetime.fromisoformat(row[1]) > MERGE_WITHIN:
-            return None
-        return int(row[0]), rows_from_plain(json.loads(row[6]))
-
-
-def merged(changes: Iterable[RowChange]) -> list[RowChange]:
-    """Changes with those of one row joined: its first ``before`` and its last ``after``."""
-    by_row: dict[tuple[str, str], RowChange] = {}
-    for change in changes:
-        earlier = by_row.get((change.table, change.id))
-        before = earlier.before if earlier else change.before
-        by_row[change.table, change.id] = RowChange(change.table, change.id, before, change.after)
-    return [change for change in by_row.values() if change.before != change.after]
-
-
-def rows_as_plain(changes: Iterable[RowChange]) -> list[list[Any]]:
-    """Row changes as JSON holds them."""
-    return [[change.table, change.id, change.before, change.after] for change in changes]
-
-
-def rows_from_plain(plain: Iterable[list[Any]]) -> list[RowChange]:
-    """Row changes read back from JSON."""
-    return [RowChange(table, row_id, before, after) for table, row_id, before, after in plain]
-
-
-def _quoted(names: Iterable[str]) -> list[str]:
-    return [f'"{name}"' for name in names]

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from secretariat.domain.refusals import FileDamaged
 from secretariat.storage import migrations as versions
-from secretariat.storage.backup import copy_verified, settle
+from secretariat.storage.backup import copy_verified, settle, verified_copy
+from secretariat.storage.connection import connect
 from secretariat.storage.faults import translated
-from secretariat.storage.file import version_of
-from secretariat.storage.lock import WriterLock
+from secretariat.storage.file import schema_digest, version_of
+from secretariat.storage.lock import locked
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -27,22 +28,16 @@ def upgrade(path: Path, now: dt.datetime, ordered: Migrations | None = None) -> 
     Raises:
         FileRefusal: it could not be done; the file is as it was.
     """
-    lock = WriterLock(path)
-    lock.acquire(now)
-    part = path.with_name(f".{path.name}.nieuw")
-    try:
-        version = version_of(path)
-        backup = path.with_name(f"{path.stem} versie {version // 1000} {now:%Y-%m-%d %H%M%S}{path.suffix}")
-        with translated(path), contextlib.closing(sqlite3.connect(path, isolation_level=None)) as source:
-            copy_verified(source, backup)
-            copy_verified(source, part, overwrite=True)
-        with translated(path), contextlib.closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            _migrate(copy, ordered)
-            _check(copy, path)
-        settle(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-        lock.release()
+    version = version_of(path)
+    backup = path.with_name(f"{path.stem} versie {version // 1000} {now:%Y-%m-%d %H%M%S}{path.suffix}")
+    with locked(path, now), translated(path), contextlib.closing(connect(path, "rw")) as source:
+        copy_verified(source, backup)
+        with verified_copy(source, path) as part:
+            with contextlib.closing(connect(part, "rw")) as copy:
+                _migrate(copy, ordered)
+                _check(copy, path)
+            source.close()  # Windows replaces no open file
+            settle(part, path)
     return backup
 
 
@@ -59,3 +54,5 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     strays = connection.execute("PRAGMA foreign_key_check").fetchall()
     if answer != "ok" or strays:
         raise FileDamaged(str(path), str(answer if answer != "ok" else strays[0]))
+    if schema_digest(connection) != versions.SCHEMA_DIGESTS[versions.USER_VERSION]:
+        raise FileDamaged(str(path), "schema")

@@ -14,6 +14,7 @@ def undo_label(action: Action) -> str:
 
 UNDO_LABELS: Mapping[Action, str] = {
     Action.IMPORT: "gegevens inlezen",
+    Action.ADD_MEETING: "overleg toevoegen",
     Action.EDIT_MEETING: "overleg wijzigen",
     Action.EDIT_AGENDA_ITEM: "agendapunt wijzigen",
     Action.ADD_AGENDA_ITEM: "agendapunt toevoegen",

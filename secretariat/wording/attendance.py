@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secretariat.domain.attendance import Attendance, Representation
 from secretariat.domain.bodies import QuorumBase
-from secretariat.wording.dates import TIME_FORMAT, clock
+from secretariat.wording.dates import TIME_FORMAT, clock, clock_range
 
 NO_QUORUM = "Geen quorum: besluiten is niet mogelijk, bespreken wel."
 
@@ -36,7 +36,7 @@ def representation(found: Representation) -> str:
 def presence(one: Attendance, time_format: str | None = TIME_FORMAT) -> str:
     """From when until when somebody was there: "vanaf 14:35 uur"; empty if nothing is recorded."""
     if one.present_from and one.present_until:
-        return f"van {clock(one.present_from, time_format)} tot {clock(one.present_until, time_format)}"
+        return clock_range(one.present_from, one.present_until, time_format)
     if one.present_from:
         return f"vanaf {clock(one.present_from, time_format)}"
     return f"tot {clock(one.present_until, time_format)}" if one.present_until else ""

@@ -39,7 +39,9 @@ def _(refusal: refusals.RecordMissing) -> str:
 @sentence.register
 def _(refusal: refusals.RecordInUse) -> str:
     places = quantity(refusal.count, "ander gegeven", "andere gegevens")
-    return f"{refusal.name} wordt gebruikt in {places} en kan niet worden verwijderd. Haal daar eerst de verwijzing weg."
+    return (
+        f"{refusal.name} wordt gebruikt in {places} en kan niet worden verwijderd. Haal daar eerst de verwijzing weg."
+    )
 
 
 @sentence.register

@@ -41,8 +41,8 @@ def test_the_convocatie_of_2_november_says_exactly_this(register: Register) -> N
         "Voorzitter: Z. van der Verzin",
         "Secretaris: M. Demoma",
         "Geachte leden,",
-        "Namens de voorzitter, mevrouw Van der Verzin, nodigen wij u uit voor dit overleg op donderdag "
-        "2 november 2023, 14:00–16:30 uur. Hieronder vindt u de agenda met de bijlagen.",
+        "Namens de voorzitter, mevrouw Van der Verzin, nodigen wij u uit voor dit overleg. Hieronder vindt "
+        "u de agenda met de bijlagen.",
         "Agenda",
         "Nr | Agendapunt | Doel | Inbrenger | Tijd | Bijlage",
         "1 | Opening en mededelingen | Procedureel | Z. van der Verzin | 14:00–14:05 | ",
@@ -58,8 +58,8 @@ def test_the_convocatie_of_2_november_says_exactly_this(register: Register) -> N
         "4a: Voorstel om te komen tot een convenant Cultuureducatie (19 oktober 2023)",
         "4b: Bestuurlijk kader Cultuur en Onderwijs: "
         "https://www.lkca.nl/artikel/bestuurlijk-kader-cultuur-en-onderwijs",
-        "5a: Presentatie De Nieuwe Poort (2 november 2023, nagezonden)",
-        "Aan- en afmelden vóór dinsdag 31 oktober 2023 via secretariaat@example.nl (VGG-secretariaat).",
+        "5a: Presentatie De Nieuwe Poort (2 november 2023, wordt nagezonden)",
+        "Aan- en afmelden vóór dinsdag 31 oktober 2023 via secretariaat@example.nl.",
         "Verzendlijst",
         "Aan: Z. van der Verzin (Groningen); D. Bedachtsma (Stadskanaal); R. Fictema (Midden-Groningen); "
         "G. Modelhuis (Veendam); B. Monsterboer (Oldambt); J. Proefstra (Het Hogeland); "
@@ -152,6 +152,24 @@ def test_a_late_item_keeps_the_numbers_and_its_papers_are_marked(register: Regis
     assert column(tables(paper)[0], "Bijlage")[3:6] == ["4a, 4b", "4bis-a, 4bis-b", "5a"]
     assert section(paper, "Bijlagen")[2].startswith("4bis-a: Kamerbrief")
     assert section(paper, "Bijlagen")[2].endswith("(4 november 2022, nagezonden)")
+
+
+@pytest.mark.parametrize(
+    ("today", "remark"),
+    [
+        (dt.date(2023, 10, 2), "2 november 2023"),
+        (dt.date(2023, 10, 19), "2 november 2023, wordt nagezonden"),
+        (dt.date(2023, 11, 6), "2 november 2023, nagezonden"),
+    ],
+)
+def test_a_paper_of_after_the_sending_is_marked_from_then_on(register: Register, today: dt.date, remark: str) -> None:
+    attachments = section(convocation.outline(register, BO_CULT, today), "Bijlagen")
+    assert attachments[:3] == [
+        "4a: Voorstel om te komen tot een convenant Cultuureducatie (19 oktober 2023)",
+        "4b: Bestuurlijk kader Cultuur en Onderwijs: "
+        "https://www.lkca.nl/artikel/bestuurlijk-kader-cultuur-en-onderwijs",
+        f"5a: Presentatie De Nieuwe Poort ({remark})",
+    ]
 
 
 def test_after_an_item_without_minutes_only_durations_are_known(register: Register) -> None:

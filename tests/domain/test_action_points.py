@@ -166,6 +166,8 @@ def test_an_action_done_on_the_day_of_the_last_meeting_stands_on_the_list_once_m
 
 def test_a_done_action_whose_history_does_not_say_when_is_not_listed() -> None:
     register = changed(sample(), ActionPoint, "act-2023-A-016", history=())
+    assert done_on(action("2023-A-016")) == day("2023-11-06")
+    assert done_on(action("2023-A-014")) is None
     assert done_on(register.get(ActionPoint, "act-2023-A-016")) is None
     assert groups(register, "body-bo-cult", TODAY)["Gereed – afvoeren"] == []
 

@@ -23,6 +23,7 @@ from secretariat.domain.attendance import (
 from secretariat.domain.bodies import Body, Quorum, QuorumBase, QuorumRule
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person, formal_name
+from secretariat.domain.proxies import Proxy, ProxyStatus
 from tests.domain.sample import added, changed, sample, without
 
 NOVEMBER = sample().get(Meeting, "mtg-bo-cult-2023-02")
@@ -195,3 +196,28 @@ def test_who_came_for_somebody_else_can_be_found() -> None:
 
 def test_the_historical_list_still_names_the_office_holder_of_that_day() -> None:
     assert "K. Nepstra" in names(attendance_groups(sample(), APRIL).present)
+
+
+def test_the_assembly_expects_its_registered_members_and_the_one_with_a_proxy() -> None:
+    assembly = sample().get(Meeting, "mtg-vob-alv-2023-01")
+    assert expected_representation(sample(), assembly) == Representation(4, 4, 3, True, QuorumBase.MEMBERS)
+    # Testerhage comes only through the proxy that Duinproef holds; nobody is in the room yet.
+    register = changed(sample(), Proxy, "prx-01", status=ProxyStatus.REVOKED)
+    assert expected_representation(register, assembly).represented == 3
+    assert representation(sample(), assembly).represented == 0
+
+
+def test_a_proxy_counts_while_its_holder_is_in_the_room() -> None:
+    assembly = sample().get(Meeting, "mtg-vob-alv-2023-01")
+    duinproef = Attendance(
+        id="att-duinproef",
+        meeting_id=assembly.id,
+        person_id="per-x-duinproef",
+        organisation_id="org-demo-bieb-noord",
+        status=AttendanceStatus.PARTIAL,
+        capacity=AttendanceCapacity.MEMBER,
+        present_until=dt.time(11, 30),
+    )
+    register = added(sample(), duinproef)
+    assert representation(register, assembly, dt.time(11, 0)) == Representation(2, 4, 3, False, QuorumBase.MEMBERS)
+    assert representation(register, assembly, dt.time(11, 30)).represented == 0

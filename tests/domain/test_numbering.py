@@ -67,6 +67,8 @@ def test_a_format_without_a_sequence_gets_one() -> None:
 @pytest.mark.parametrize(
     "format_",
     [
+        "",
+        "  ",
         "{year}-{month}",
         "{year",
         "{}",
@@ -108,3 +110,8 @@ def test_numbers_are_sorted_as_people_count() -> None:
         "2023-A-1000",
         "los",
     ]
+
+
+def test_a_number_that_only_looks_different_is_not_given_again() -> None:
+    # Without a body the format begins with a space, which nobody types.
+    assert next_number(MEETING_FORMAT, 2023, ["2023-01", "2023-02"]) == "2023-03"

@@ -142,6 +142,12 @@ def _covenant() -> tuple[Block, ...]:
             ),
             indented=True,
         ),
+        *_covenant_results(),
+    )
+
+
+def _covenant_results() -> tuple[Block, ...]:
+    return (
         BulletList(
             (
                 ListItem(text("de bijdrage per inwoner wordt vastgesteld op € 2,13;")),

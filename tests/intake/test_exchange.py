@@ -209,10 +209,16 @@ def test_what_is_shown_of_a_value_is_short_and_harmless(sample_data: dict[str, A
 
 
 @pytest.mark.parametrize("data", [b"{", as_bytes(smallest())])
-def test_reading_leaves_the_garbage_collector_as_it_was(data: bytes) -> None:
-    with contextlib.suppress(ExchangeRefused):
-        read_exchange(data)
-    assert gc.isenabled()
+@pytest.mark.parametrize("on", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(data: bytes, on: bool) -> None:
+    if not on:
+        gc.disable()
+    try:
+        with contextlib.suppress(ExchangeRefused):
+            read_exchange(data)
+        assert gc.isenabled() is on
+    finally:
+        gc.enable()
 
 
 # A file of any size ---------------------------------------------------------------------------------------------

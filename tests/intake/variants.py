@@ -166,6 +166,7 @@ VARIANTS = [
     Variant("same id in two lists", {"proxies[0].id": "theme-sport"}, {"proxies[0].id": "al gebruikt bij themes[6]"}),
     Variant("id with a line end", {"voting_members[0].id": "vm\nnoord"}, {"voting_members[0].id": "onzichtbare"}),
     Variant("id with half a pair", {"voting_members[0].id": "vm\ud800"}, {"voting_members[0].id": "onzichtbare"}),
+    Variant("id of a sign that is dropped", {"voting_members[0].id": "\u202e"}, {"voting_members[0].id": "ontbreekt"}),
     Variant("id too long", {"voting_members[0].id": LONG_ID}, {"voting_members[0].id": "201 tekens"}),
     Variant("no such body", {"meetings[2].body_id": "body-weg"}, {
         "meetings[2].body_id": "‘body-weg’ komt niet voor bij de overlegorganen",
@@ -309,6 +310,9 @@ VARIANTS = [
             "notulen": "onbekend",
         },
     ),
+    Variant("minutes and agenda item that miss each other", {
+        "agenda_items[24].id": 5, "minutes[0].items[0].agenda_item_id": 5,
+    }, {"agenda_items[24].id": TEXT, "minutes[0].items[0].agenda_item_id": TEXT}),
     Variant("a faulty record is still there for others", {"persons[0].last_name": None, "persons[0].email": 1}, {
         "persons[0].last_name": "ontbreekt", "persons[0].email": TEXT,
     }),

@@ -52,7 +52,7 @@ def test_coming_late_and_leaving_early() -> None:
     proefveld = "att-bo-cult-2023-02-x-proefveld"
     assert presence(sample().get(Attendance, proefveld)) == "vanaf 14:35 uur"
     both = changed(sample(), Attendance, proefveld, present_until=dt.time(15, 10))
-    assert presence(both.get(Attendance, proefveld)) == "van 14:35 uur tot 15:10 uur"
+    assert presence(both.get(Attendance, proefveld)) == "14:35–15:10 uur"
     early = changed(sample(), Attendance, proefveld, present_from=None, present_until=dt.time(15, 10))
     assert presence(early.get(Attendance, proefveld), "HH.mm uur") == "tot 15.10 uur"
     whole = changed(sample(), Attendance, proefveld, present_from=None)

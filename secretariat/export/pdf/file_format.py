@@ -1,7 +1,7 @@
 """The bytes of the file: ReportLab's objects, small ones packed together in compressed streams.
 
 ReportLab's own way of saving puts every object apart (a tagged paper gets three times as large) and ends streams in a
-way PDF/A forbids (6.1.7.1). This writes the same objects as PDF 1.5 and later allow; nothing in it depends on the clock.
+way PDF/A forbids (6.1.7.1). This writes the same objects as PDF 1.5 and later allow, and never looks at the clock.
 """
 
 from __future__ import annotations

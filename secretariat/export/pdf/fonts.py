@@ -40,6 +40,9 @@ class Face:
     def encode(self, text: str, document: PDFDocument) -> list[tuple[str, str]]:
         """The text as pieces of (name of the font in the page's resources, PDF string without its parentheses)."""
         font = self._font
+        if text.isascii():  # ReportLab keeps ASCII as it is, in the first part of every font
+            escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+            return [(font.getSubsetInternalName(0, document), escaped)]
         return [
             (font.getSubsetInternalName(subset, document), escapePDF(codes))
             for subset, codes in font.splitString(text, document)
@@ -54,9 +57,9 @@ def face(weight: int = 400, italic: bool = False) -> Face:
 
 
 @functools.cache
-def fallback_face(weight: int = 400) -> Face:
-    """The font for what the text font lacks; it has no italic."""
-    return Face("DejaVuSans-Bold" if weight > 400 else "DejaVuSans")
+def fallback_face(bold: bool = False) -> Face:
+    """The font for what the text font lacks; it has no italic and two weights."""
+    return Face("DejaVuSans-Bold" if bold else "DejaVuSans")
 
 
 def set_in_faces(text: str, weight: int, italic: bool) -> list[tuple[Face, str]]:
@@ -64,7 +67,7 @@ def set_in_faces(text: str, weight: int, italic: bool) -> list[tuple[Face, str]]
     first = face(weight, italic)
     if first.covered.issuperset(text):
         return [(first, text)]
-    second = fallback_face(weight)
+    second = fallback_face(weight > 400)
     pieces: list[tuple[Face, str]] = []
     for character in text:
         if character in first.covered or character == NO_BREAK_SPACE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from secretariat.export.pdf.blocks import Block, Row
@@ -36,19 +36,16 @@ class Pagination:
         self._used = 0.0
         self._white = 0.0
 
-    def fill(self, blocks: Iterable[Block | NewPage], step: Callable[[], None]) -> list[Page]:
-        """Divide the blocks over pages; ``step`` is called for every block that has found its place."""
+    def fill(self, blocks: Iterable[Block | NewPage]) -> list[Page]:
+        """Divide the blocks over pages; there is always one, if only an empty one."""
         waiting = deque(blocks)
         while waiting:
             block = waiting.popleft()
             if isinstance(block, NewPage):
                 self._start_page()
-                step()
                 continue
             rest = self._place(block, waiting)
-            if rest is None:
-                step()
-            else:
+            if rest is not None:
                 waiting.appendleft(rest)
         return self.pages
 

@@ -7,7 +7,7 @@ import unicodedata
 
 NO_BREAK_SPACE = "\u00a0"
 
-_ORDINARY = re.compile(r"[\n -~\u00a0-\u00ac\u00ae-\u017f‐-—‘’‚“”„•…€]*\Z")
+_ORDINARY = re.compile(r"[\n -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2014\u2018-\u201e•…€]*\Z")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _KEEPS_TOGETHER = frozenset("\u00a0\u202f\u2007")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
@@ -17,7 +17,7 @@ _WORD_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8")  # bullets of Word, from a font 
 def clean(text: str) -> str:
     """The text composed (NFC), without control, format and bidi characters, stray surrogates and variation selectors.
 
-    Spaces of every width become a space or a no-break space, line ends of every system become ``\\n``.
+    Spaces of every width become a space or a no-break space, line ends of every system become a newline.
     """
     if _ORDINARY.match(text):
         return text

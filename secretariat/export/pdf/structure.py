@@ -36,7 +36,6 @@ class Node:
     parent: Node | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     language: str | None = None
-    title: str | None = None
     kids: list[Node | Mark | AnnotationMark] = field(default_factory=list)
 
     def add(
@@ -44,14 +43,13 @@ class Node:
         tag: str,
         attributes: Mapping[str, str] | None = None,
         language: str | None = None,
-        title: str | None = None,
     ) -> Node:
         """A new node below this one, after what is there already."""
-        node = Node(tag, self, attributes or {}, language, title)
+        node = Node(tag, self, attributes or {}, language)
         self.kids.append(node)
         return node
 
     def prune(self) -> bool:
-        """Drop nodes that were never drawn, and tell whether anything is left; cells stay, or a table would be ragged."""
+        """Drop nodes that were never drawn; tell whether anything is left. Cells stay, or a table would be ragged."""
         self.kids = [kid for kid in self.kids if not isinstance(kid, Node) or kid.prune()]
         return bool(self.kids) or self.tag in ALWAYS_WRITTEN

@@ -53,10 +53,15 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """All styles of a paper in one size of letter."""
+    """All styles of a paper in one size of letter.
+
+    Text right of the ``axis`` is as wide as the ``measure``, text at the margin as the ``wide_measure``; boxes and the
+    facts at the head are as wide as ``box``.
+    """
 
     axis: float = 36 * MM
     measure: float = 122 * MM
+    wide_measure: float = 140 * MM
     box: float = 166 * MM
     gutter: float = 3 * MM
     list_indent: float = 5 * MM

@@ -11,8 +11,9 @@ from secretariat.export.pdf.blocks import Box, Cell, Row, Text, set_text
 from secretariat.export.pdf.hyphenation import hyphenate
 from secretariat.export.pdf.line_breaking import widest_word
 from secretariat.export.pdf.pieces import Piece, pieces_of
+from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import Node
-from secretariat.export.pdf.styles import ACCENT, HAIRLINE, TINT, Look, TextStyle
+from secretariat.export.pdf.styles import ACCENT, HAIRLINE, TINT, TextStyle
 
 PAD_TOP = 3.5
 PAD_BOTTOM = 4.5
@@ -22,15 +23,15 @@ _WIDEST_SHARE = 0.35
 
 
 class TableSetter:
-    """Sets one table in a column of that width, as children of a node."""
+    """Sets one table as wide as the column, as a child of a node."""
 
-    def __init__(self, table: Table, node: Node, width: float, look: Look, keys: frozenset[str]) -> None:
+    def __init__(self, table: Table, node: Node, setting: Setting) -> None:
         self._table = table
         self._columns = table.columns
         self._node = node.add("Table")
-        self._width = width
-        self._look = look
-        self._keys = keys
+        self._setting = setting
+        self._look = setting.look
+        self._width = setting.width
         self._named = any(column.title.strip() for column in self._columns)
         # Without a header row the first column names the rows: a table without header cells cannot be followed.
         first = 0 if not self._named else None
@@ -94,7 +95,7 @@ class TableSetter:
         return replace(style, align=column.align) if column.align is not style.align else style
 
     def _pieces(self, cell: OutlineCell, style: TextStyle) -> list[list[Piece]]:
-        return [pieces_of(line, style, self._keys) for line in cell.lines]
+        return [self._setting.pieces(line, style) for line in cell.lines]
 
     def _column_widths(self) -> list[float]:
         """The share each column asks for, but room for its widest word, so that no word need be broken."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
-from secretariat.documents.outline import Outline
+from secretariat.documents.outline import Facts, Outline, Table
 from secretariat.export.pdf.canvas import TaggedCanvas, page_name
 from secretariat.export.pdf.file_format import file_bytes
+from secretariat.export.pdf.fonts import face
+from secretariat.export.pdf.headings import title_of
 from secretariat.export.pdf.layout import Page, Pagination
 from secretariat.export.pdf.metadata import Metadata, add_info, add_output_intent, add_xmp
 from secretariat.export.pdf.page import Surroundings, page_grid
 from secretariat.export.pdf.safe_text import clean
-from secretariat.export.pdf.story import Story, title_of
+from secretariat.export.pdf.story import Story
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import look
 from secretariat.export.pdf.tree_objects import add_bookmarks, add_structure
@@ -25,28 +28,50 @@ _PAGES_WITH_CONTENTS_SHOWN = 5
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 Report = Callable[[int, int], None]
+Thing = TypeVar("Thing")
 
 
 def write_pdf(outline: Outline, report: Report | None = None, *, scale: float = 1.0) -> bytes:
     """The paper as a file.
 
-    ``report(done, total)`` is called as the work goes on; ``scale`` makes all letters larger (:data:`LARGE_PRINT`).
-    Whatever the texts contain, the paper is made.
+    ``report(done, total)`` is called now and then with percentages; what it raises ends the work. ``scale`` makes all
+    letters larger (:data:`LARGE_PRINT`). Whatever the texts contain, the paper is made.
     """
-    report = report or (lambda done, total: None)
     styles, grid = look(scale), page_grid(outline.orientation)
     story = Story(outline, grid.column_width, styles)
-    pages = Pagination(grid.column_height).fill(_reporting(story.blocks(), report))
-    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
-    canvas = TaggedCanvas(document)
+    told = _counted(story.blocks(), _size(outline), 0, report)
+    pages = Pagination(grid.column_height).fill(told)
+    canvas = TaggedCanvas(PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7)))
     surroundings = Surroundings(outline, grid, styles.edge)
-    for number, page in enumerate(pages, 1):
-        report(len(pages) + number, 2 * len(pages))
+    for number, page in enumerate(_counted(pages, len(pages), 50, report), 1):
         canvas.begin_page(grid.width, grid.height)
         surroundings.draw(canvas, number, len(pages))
         _draw(canvas, page, grid.side, grid.height - grid.top)
         canvas.end_page()
-    return _finish(canvas, story.root, outline)
+    data = _finish(canvas, story.root, outline)
+    if report is not None:
+        report(100, 100)
+    return data
+
+
+def _counted(things: Iterable[Thing], total: int, already: int, report: Report | None) -> Iterator[Thing]:
+    """The things, reporting how far half of the work is on top of ``already`` percent."""
+    if report is None:
+        yield from things
+        return
+    shown = -1
+    for done, thing in enumerate(things):
+        percentage = already + min(50 * done // max(total, 1), 50)
+        if percentage != shown:
+            shown = percentage
+            report(percentage, 100)
+        yield thing
+
+
+def _size(outline: Outline) -> int:
+    """About how many blocks on paper the outline will give."""
+    tables = [block for block in outline.blocks if isinstance(block, Table | Facts)]
+    return len(outline.blocks) + sum(len(table.rows) for table in tables)
 
 
 def warm_up() -> None:

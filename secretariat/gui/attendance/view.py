@@ -58,20 +58,20 @@ def _note(line: AttendanceLine) -> str:
 
 
 COLUMNS: tuple[Column[AttendanceLine], ...] = (
-    Column(key="name", title="Naam", text=lambda line: line.name, width=176, strong=True),
-    Column(key="organisation", title="Organisatie", text=lambda line: line.organisation, width=140),
+    Column(key="name", title="Naam", text=lambda line: line.name, width=164, strong=True),
+    Column(key="organisation", title="Organisatie", text=lambda line: line.organisation, width=124),
     Column(
         key="status",
         title="Aanwezigheid",
         text=lambda line: label(line.status) if line.status else _UNKNOWN,
-        width=206,
+        width=192,
         edit=Edit.CHOICE,
         value=lambda line: line.status,
         choices=_CHOICES,
         tone=lambda line: _TONES[line.status].value,
     ),
-    Column(key="note", title="Bijzonderheden", text=_note, width=170),
-    Column(key="capacity", title="Als", text=lambda line: label(line.capacity), width=100, muted=True),
+    Column(key="note", title="Bijzonderheden", text=_note, width=132),
+    Column(key="capacity", title="Als", text=lambda line: label(line.capacity), width=96, muted=True, hidden=True),
     Column(key="function", title="Functie", text=lambda line: line.function, stretch=True, muted=True),
 )
 

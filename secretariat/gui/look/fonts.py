@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from secretariat import resources
@@ -18,8 +20,13 @@ def load() -> None:
 
 def text(points: float = tokens.TEXT_POINTS, *, semibold: bool = False) -> QFont:
     """The typeface at a size in points, at the zoom of this moment."""
+    return QFont(_font(points * tokens.zoom() / 100, semibold))
+
+
+@functools.cache
+def _font(points: float, semibold: bool) -> QFont:
     font = QFont(tokens.FONT_FAMILY)
-    font.setPointSizeF(points * tokens.zoom() / 100)
+    font.setPointSizeF(points)
     if semibold:
         font.setWeight(QFont.Weight.DemiBold)
     return font

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from secretariat import resources
 from secretariat.gui.look import palettes, tokens
@@ -16,6 +16,7 @@ from secretariat.gui.look import palettes, tokens
 _NAME = "iconName"
 _TONE = "iconTone"
 _SIZE = "iconSizeWanted"
+_GAP = 4
 
 
 class _Dressed(Protocol):
@@ -26,15 +27,17 @@ class _Dressed(Protocol):
     def property(self, name: str, /) -> object: ...
 
 
-def icon(name: str, tone: str = "ink", size: int = tokens.ICON) -> QIcon:
+def icon(name: str, tone: str = "ink", size: int = tokens.ICON, *, gap: int = 0) -> QIcon:
     """The icon of this name in a colour of the palette ("ink", "muted", "accent", "on_accent", "bad"...).
+
+    ``gap`` is room at the right, in pixels, where Qt puts words too near.
 
     Raises:
         FileNotFoundError: there is no such icon.
     """
     screens = QGuiApplication.screens()
     ratios = tuple(sorted({screen.devicePixelRatio() for screen in screens} | {1.0}))
-    return _icon(name, tone, tokens.scaled(size), palettes.scheme(), ratios)
+    return _icon(name, tone, tokens.scaled(size), palettes.scheme(), ratios, gap)
 
 
 def dress(target: _Dressed, name: str, tone: str = "ink", size: int = tokens.ICON) -> None:
@@ -61,32 +64,35 @@ def redress_all(app: QApplication) -> None:
 
 def _redress(target: _Dressed) -> None:
     size = int(str(target.property(_SIZE)))
-    target.setIcon(icon(str(target.property(_NAME)), str(target.property(_TONE)), size))
-    set_size = getattr(target, "setIconSize", None)
-    if set_size is not None:
-        set_size(QSize(tokens.scaled(size), tokens.scaled(size)))
+    with_words = isinstance(target, QPushButton)
+    drawn = icon(str(target.property(_NAME)), str(target.property(_TONE)), size, gap=_GAP if with_words else 0)
+    target.setIcon(drawn)
+    if isinstance(target, QAbstractButton):
+        pixels = tokens.scaled(size)
+        target.setIconSize(QSize(pixels + (_GAP if with_words else 0), pixels))
 
 
 @functools.cache
-def _icon(name: str, tone: str, size: int, scheme: palettes.Scheme, ratios: tuple[float, ...]) -> QIcon:
+def _icon(name: str, tone: str, size: int, scheme: palettes.Scheme, ratios: tuple[float, ...], gap: int) -> QIcon:
     colours = palettes.PALETTES[scheme]
     result = QIcon()
     for ratio in ratios:
-        normal = pixmap(name, getattr(colours, tone), size, ratio)
+        normal = pixmap(name, getattr(colours, tone), size, ratio, gap)
         result.addPixmap(normal, QIcon.Mode.Normal)
         result.addPixmap(normal, QIcon.Mode.Selected)
-        result.addPixmap(pixmap(name, colours.faint, size, ratio), QIcon.Mode.Disabled)
+        result.addPixmap(pixmap(name, colours.faint, size, ratio, gap), QIcon.Mode.Disabled)
     return result
 
 
 @functools.cache
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon as a square picture of ``size`` pixels in this colour (#RRGGBB)."""
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """The icon as a square picture of ``size`` pixels in this colour (#RRGGBB), with ``gap`` pixels at its right."""
+    drawing = QSvgRenderer(QByteArray(recoloured(name, colour).encode()))
+    picture = QPixmap(round((size + gap) * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(recoloured(name, colour).encode())).render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
 

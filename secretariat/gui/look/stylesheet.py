@@ -9,7 +9,13 @@ from secretariat import resources
 from secretariat.gui.look import tokens
 from secretariat.gui.look.palettes import PALETTES, Scheme
 
-GLYPHS = {"chevron-down": "muted", "chevron-up": "muted", "check": "on_accent", "minus": "on_accent"}
+GLYPHS = {
+    "chevron-down": "muted",
+    "chevron-up": "muted",
+    "chevron-right": "muted",
+    "check": "on_accent",
+    "minus": "on_accent",
+}
 """Drawings the stylesheet itself needs as a file in ``icons/glyphs``, with the colour they have there."""
 
 _TEXT = """
@@ -36,8 +42,9 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selection; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 ${px11}px; min-height: ${inner2}px; }
 QPushButton:disabled { color: $faint; border-color: $hairline; background: $window; }
-QPushButton:default, QPushButton[look="primary"] { background: $accent; border-color: $accent; color: $on_accent;
-  font-weight: 600; }
+QPushButton:default, QPushButton[look="primary"] { background: $accent; border-color: $accent;
+  color: $on_accent; }
+QPushButton[look="primary"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[look="primary"]:hover { background: $accent_hover;
   border-color: $accent_hover; }
 QPushButton:default:focus, QPushButton[look="primary"]:focus { border: 2px solid $ink; }
@@ -50,7 +57,7 @@ QPushButton[look="link"] { border-color: transparent; background: transparent; c
   padding: 0 ${px4}px; min-height: ${px24}px; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; }
-QToolButton { min-height: ${inner}px; min-width: ${inner}px; padding: 0; border: 1px solid transparent;
+QToolButton { min-height: ${tool}px; min-width: ${tool}px; padding: 0; border: 1px solid transparent;
   border-radius: 4px; background: transparent; color: $ink; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
@@ -73,9 +80,11 @@ QCheckBox:focus, QRadioButton:focus { color: $accent; }
 _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${inner}px; padding: 0 ${px8}px; border: 1px solid $edge;
   border-radius: 4px; background: $surface; color: $ink; selection-background-color: $accent;
-  selection-color: $on_accent; }
+  selection-color: $on_accent; placeholder-text-color: $muted; }
+QLineEdit QToolButton, QAbstractSpinBox QLineEdit, QComboBox QLineEdit { min-height: 0; min-width: 0; border: none;
+  padding: 0; background: transparent; }
 QTextEdit, QPlainTextEdit { border: 1px solid $edge; border-radius: 4px; background: $surface; padding: 4px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 0 ${px7}px;
   min-height: ${inner2}px; }
@@ -88,6 +97,9 @@ QAbstractSpinBox[refused="true"] { border: 2px solid $bad; }
 QComboBox::drop-down { width: ${px24}px; border: none; }
 QComboBox::down-arrow { image: url($glyphs/chevron-down.svg); width: ${px16}px; height: ${px16}px; }
 QComboBox QAbstractItemView { border: 1px solid $edge; padding: 4px; background: $surface; outline: none; }
+QAbstractSpinBox { max-height: ${inner}px; padding: 0; }
+QAbstractSpinBox:focus { max-height: ${inner2}px; padding: 0; }
+QAbstractSpinBox QLineEdit { padding: 0 0 0 ${px6}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: ${px20}px; border: none; background: transparent; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url($glyphs/chevron-up.svg); width: ${px12}px; height: ${px12}px; }
@@ -102,13 +114,16 @@ _VIEWS = """
 QAbstractItemView { border: 1px solid $hairline; border-radius: 4px; background: $surface; color: $ink;
   selection-background-color: $selection; selection-color: $ink; outline: none; }
 QAbstractItemView[look="plain"] { border: none; border-radius: 0; background: transparent; }
-QTableView::item { padding: 0 ${px8}px; border-bottom: 1px solid $hairline; }
+QTableView[look="plain"] { background: $surface; }
+QTableView::item { padding: 0 ${px5}px; border-bottom: 1px solid $hairline; }
 QTableView::item:selected { background: $selection; color: $ink; }
-QTableView::item:focus { border: 1px solid $accent; padding: 0 ${px7}px; }
-QTreeView::item { min-height: ${row}px; padding: 0 ${px4}px; border-radius: 4px; }
-QTreeView::item:hover, QListView::item:hover { background: $hover; }
-QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
-QTreeView::item:focus { border: 1px solid $accent; padding: 0 ${px3}px; }
+QTableView::item:focus { border: 1px solid $accent; padding: 0 ${px4}px; }
+QTreeView { show-decoration-selected: 1; }
+QTreeView::item { min-height: ${row}px; padding: 0 ${px4}px; }
+QTreeView::item:hover, QTreeView::branch:hover, QListView::item:hover { background: $hover; }
+QTreeView::item:selected, QTreeView::branch:selected, QListView::item:selected { background: $selection; color: $ink; }
+QTreeView::branch:has-children:closed { image: url($glyphs/chevron-right.svg); }
+QTreeView::branch:has-children:open { image: url($glyphs/chevron-down.svg); }
 QListView::item { min-height: ${row}px; padding: 0 ${px8}px; }
 QComboBox QAbstractItemView::item { min-height: ${px24}px; padding: 0 ${px8}px; border-radius: 4px; }
 QHeaderView { background: $surface; border: none; }
@@ -175,22 +190,48 @@ QMainWindow, QDialog { background: $window; }
 #bigButton:focus { border: 2px solid $accent; }
 """
 
-_SHEET = Template(_TEXT + _BUTTONS + _FIELDS + _VIEWS + _FRAMES)
+_CONTRAST = """
+QLabel[tone="neutral"] { border: 1px solid $muted; }
+QLabel[tone="info"] { border: 1px solid $accent; }
+QLabel[tone="good"] { border: 1px solid $good; }
+QLabel[tone="warn"] { border: 1px solid $warn; }
+QLabel[tone="bad"] { border: 1px solid $bad; }
+QAbstractItemView::item:selected { border: 1px solid $accent; }
+"""
+
+_PAGES = """
+QLineEdit[look="title"] { font-size: ${title_pt}pt; font-weight: 600; border-color: transparent;
+  background: transparent; padding: 0 ${px3}px; }
+QLineEdit[look="title"]:hover { border-color: $hairline; background: $surface; }
+QLineEdit[look="title"]:focus { border: 2px solid $accent; background: $surface; padding: 0 ${px3}px; }
+#page { background: $surface; }
+#inset { background: $window; border: 1px solid $hairline; border-radius: 6px; }
+QTextEdit[look="page"] { border-color: transparent; background: transparent; }
+QTextEdit[look="page"]:hover { border-color: $hairline; }
+QTextEdit[look="page"]:focus { border: 2px solid $accent; background: $surface; }
+QListView[look="outline"] { border: none; border-right: 1px solid $hairline; border-radius: 0;
+  background: transparent; }
+QPushButton[look="quiet"] { min-height: ${px24}px; }
+"""
+
+_SHEET = Template(_TEXT + _BUTTONS + _FIELDS + _VIEWS + _FRAMES + _PAGES)
 
 
 def stylesheet(scheme: Scheme) -> str:
     """The stylesheet of a palette, at the zoom of this moment."""
-    sizes = {f"px{pixels}": str(tokens.scaled(pixels)) for pixels in (1, 3, 4, 5, 7, 8, 11, 12, 16, 20, 24)}
+    sizes = {f"px{pixels}": str(tokens.scaled(pixels)) for pixels in (1, 3, 4, 5, 6, 7, 8, 11, 12, 16, 20, 24)}
     points = {
         "title_pt": tokens.TITLE_POINTS,
         "heading_pt": tokens.HEADING_POINTS,
         "small_pt": tokens.SMALL_POINTS,
     }
-    return _SHEET.substitute(
+    sheet = Template(_SHEET.template + _CONTRAST) if scheme is Scheme.CONTRAST else _SHEET
+    return sheet.substitute(
         asdict(PALETTES[scheme]),
         **sizes,
         **{name: f"{size * tokens.zoom() / 100:.2f}" for name, size in points.items()},
         inner=tokens.scaled(tokens.CONTROL_HEIGHT) - 2,
+        tool=tokens.scaled(tokens.CONTROL_HEIGHT) - 5,  # Qt adds three pixels of its own to a tool button
         inner2=tokens.scaled(tokens.CONTROL_HEIGHT) - 4,
         row=tokens.scaled(tokens.ROW_HEIGHT),
         box=tokens.scaled(16),

@@ -12,9 +12,11 @@ from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.shell.history import History
 from secretariat.gui.shell.pages import State
-from secretariat.gui.shell.tabs import MeetingTab
+from secretariat.gui.shell.tabs import MeetingPart, MeetingTab
 from secretariat.services.workspace import Workspace
 
+_AGENDA, _MINUTES = 0, 2
+"""The places of two tabs."""
 _LIST_TOPICS = {Topic.MEETINGS, Topic.BODIES, Topic.THEMES}
 
 
@@ -25,7 +27,7 @@ class MeetingsPresenter(QObject):
     title = "Overleggen"
     icon = "messages-square"
     help_topic = "overleggen"
-    kinds = frozenset({"meetings", "agenda_items", "minutes", "bodies"})
+    kinds = frozenset({"meetings", "agenda_items", "minutes", "decisions", "action_points"})
     moved = Signal()
     """Another overleg or tab is shown, so that back leads here."""
 
@@ -33,12 +35,14 @@ class MeetingsPresenter(QObject):
         self,
         view: MeetingsView,
         tabs: Sequence[MeetingTab],
+        paper: MeetingPart,
         history: History,
         paper_actions: Mapping[str, Callable[[], object]],
     ) -> None:
         super().__init__(view)
         self._view = view
         self._tabs = tuple(tabs)
+        self._parts: tuple[MeetingPart, ...] = (*tabs, paper)
         self._history = history
         self._paper_actions = paper_actions
         self._workspace: Workspace | None = None
@@ -60,8 +64,8 @@ class MeetingsPresenter(QObject):
         """Show this file, at the newest overleg that was held."""
         self._workspace = workspace
         self._meeting_id = ""
-        for tab in self._tabs:
-            tab.open_file(workspace)
+        for part in self._parts:
+            part.open_file(workspace)
         self._view.workspace.head.set_read_only(workspace.read_only)
         self._refresh_list()
         lines = workspace.meetings.lines()
@@ -72,8 +76,8 @@ class MeetingsPresenter(QObject):
     def close_file(self) -> None:
         """Forget the file."""
         self._workspace, self._meeting_id = None, ""
-        for tab in self._tabs:
-            tab.close_file()
+        for part in self._parts:
+            part.close_file()
 
     def flush(self) -> None:
         """Commit what is being typed in the head and the tabs.
@@ -82,8 +86,8 @@ class MeetingsPresenter(QObject):
             Refusal: something cannot be kept so; it stays on the screen.
         """
         self._view.workspace.head.title.commit()
-        for tab in self._tabs:
-            tab.flush()
+        for part in self._parts:
+            part.flush()
 
     def state(self) -> State:
         """Which overleg and tab."""
@@ -114,21 +118,24 @@ class MeetingsPresenter(QObject):
         self._meeting_id = meeting_id
         self._view.workspace.head.show_head(head, self._workspace.today())
         self._view.show_meeting(meeting_id)
-        for tab in self._tabs:
-            tab.show_meeting(meeting_id)
+        for part in self._parts:
+            part.show_meeting(meeting_id)
         self.meeting_shown.emit(meeting_id)
         self.moved.emit()
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show an overleg, an agenda item in its agenda, or minutes."""
+        """Show an overleg; an agenda item in its agenda, and what was said or settled there in the verslag.
+
+        For minutes the id is that of the agenda item.
+        """
         if self._workspace is None:
             return
-        found = self._workspace.meetings.place_of(kind, record_id)
+        found = self._workspace.meetings.place_of("agenda_items" if kind == "minutes" else kind, record_id)
         if found is None:
             return
         self.show_meeting(found.meeting_id)
         if found.agenda_item_id:
-            tab = 2 if kind == "minutes" else 0
+            tab = _AGENDA if kind == "agenda_items" else _MINUTES
             self._view.workspace.tabs.setCurrentIndex(tab)
             self._tabs[tab].show_place(found.agenda_item_id)
 

@@ -80,8 +80,8 @@ class MeetingsView(QWidget):
         self.as_list.setAccessibleName("Als lijst tonen")
         self.as_list.setToolTip("Als lijst tonen, nieuwste eerst")
         icons.dress(self.as_list, "list", "muted")
-        self.as_list.toggled.connect(lambda on: self.lists.setCurrentIndex(int(on or bool(self.filter.text()))))
         self.lists = QStackedWidget()
+        self.as_list.toggled.connect(lambda _on: self._filter(self.filter.text()))
         self.lists.addWidget(self.tree)
         self.lists.addWidget(self.table)
         self._empty = EmptyState(
@@ -172,8 +172,7 @@ def _meeting_node(line: MeetingLine) -> Node:
     return Node(
         id=line.id,
         kind="meetings",
-        title=line.title,
-        detail=when,
+        title=f"{when}  {line.title}" if line.date else line.title,
         tooltip=f"{line.code} · {line.title} · {when} · {label(line.status)}",
         said=f"{line.title}, {when}, {label(line.status)}",
     )

@@ -31,7 +31,7 @@ class CaptureForm(QWidget):
 
     def __init__(self, title: str, save: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "inset")
+        self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlainLabel("", look="refused", wrap=True)
         self._sentence.hide()
@@ -92,10 +92,11 @@ class ActionForm(CaptureForm):
         for owner in owners:
             self.owner.addItem(owner.name, owner.id)
         self.owner.setCurrentIndex(-1)
-        self.owner.lineEdit().setPlaceholderText("Naam of organisatie")
-        completer = self.owner.completer()
+        self.owner.setPlaceholderText("Naam of organisatie")
+        completer = QCompleter(self.owner.model(), self.owner)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.owner.setCompleter(completer)
         self.due = QLineEdit()
         self.due.setMaxLength(200)
         self.due.setPlaceholderText("14 dec, vrijdag, +2w, of ‘na de zomer’")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.decisions import Decision
@@ -16,6 +16,10 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.services.action_points import ActionLine, Owner
 from secretariat.services.minutes import MinutesEntry
+
+
+_INDENT = 40
+"""How far the text hangs behind the number, in pixels at 100 %."""
 
 
 class ItemEditor(QWidget):
@@ -41,15 +45,17 @@ class ItemEditor(QWidget):
         self._typed = False
         self._form: CaptureForm | None = None
         self._number = PlainLabel(entry.number, look="heading")
-        self._number.setFixedWidth(tokens.scaled(52))
+        self._number.setFixedWidth(tokens.scaled(_INDENT))
         self._title = PlainLabel(entry.title, look="heading", wrap=True)
         self.editor = RichTextEdit()
         self.editor.setAccessibleName(f"Verslag bij punt {entry.number} {entry.title}")
+        self.editor.setProperty("look", "page")
         self.editor.setPlaceholderText("Typ hier wat er is besproken…")
         self.editor.text_changed_by_user.connect(self._mark_typed)
         self.editor.typing_paused.connect(self.commit)
         self._results = QVBoxLayout()
         self._results.setSpacing(0)
+        self._results.setContentsMargins(tokens.scaled(tokens.TIGHT), 0, 0, 0)
         self.decision_button = self._capture_button("Besluit", "gavel", self.open_decision_form)
         self.action_button = self._capture_button("Actiepunt", "list-checks", self.open_action_form)
         self._lay_out()
@@ -65,8 +71,10 @@ class ItemEditor(QWidget):
     def show_results(self, decisions: Sequence[Decision], actions: Sequence[ActionLine]) -> None:
         """Show what came out of the item."""
         while (old := self._results.takeAt(0)) is not None:
-            if old.widget() is not None:
-                old.widget().deleteLater()
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         for decision in decisions:
             row = decision_row(decision)
             row.remove_wanted.connect(self.remove_decision_wanted)
@@ -132,7 +140,7 @@ class ItemEditor(QWidget):
         self.close_form()
         self._form = form
         form.closed.connect(self.close_form)
-        self._body.insertWidget(self._body.count() - 1, form)
+        self._body.insertWidget(1, form)  # right under the text, where the eye is
         form.setFocus()
         self.capture_opened.emit(self.item_id)
 
@@ -151,14 +159,16 @@ class ItemEditor(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._number)
+        head.setSpacing(0)
+        head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        head.addSpacing(tokens.scaled(tokens.TIGHT))
         head.addWidget(self._title, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.decision_button)
         buttons.addWidget(self.action_button)
         buttons.addStretch()
         self._body = QVBoxLayout()
-        self._body.setContentsMargins(tokens.scaled(52), 0, 0, 0)
+        self._body.setContentsMargins(tokens.scaled(_INDENT), 0, 0, 0)
         self._body.setSpacing(tokens.TIGHT)
         self._body.addWidget(self.editor)
         self._body.addLayout(self._results)

@@ -23,7 +23,7 @@ class OutlineList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName("Agendapunten van het verslag")
         self.setProperty("look", "outline")
-        self.setFixedWidth(tokens.scaled(188))
+        self.setFixedWidth(tokens.scaled(164))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(self._choose)

@@ -6,7 +6,8 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
@@ -50,6 +51,7 @@ class MinutesPresenter(QObject):
         view.remove_action_wanted.connect(self._remove_action)
         view.remove_decision_wanted.connect(self._remove_decision)
         view.paste_reduced.connect(messages.info)
+        view.link_wanted.connect(self._offer_link)
         history.changed.connect(self._changed)
 
     @property
@@ -141,6 +143,10 @@ class MinutesPresenter(QObject):
     def _remove_decision(self, decision_id: str) -> None:
         assert self._workspace is not None
         self._removed("Besluit verwijderd", self._workspace.decisions.remove, decision_id)
+
+    def _offer_link(self, address: str) -> None:
+        """Show where a link leads before anything is opened."""
+        self._messages.info(f"Koppeling naar {address}", "Openen", lambda: QDesktopServices.openUrl(QUrl(address)))
 
     def _removed(self, words: str, verb: Any, record_id: str) -> None:
         if self._history.do(verb, record_id, initiator=self) is not None:

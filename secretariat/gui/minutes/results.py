@@ -14,6 +14,10 @@ from secretariat.services.action_points import ActionLine
 from secretariat.wording.dates import day_month_year
 
 
+_CHIP_WIDTH = 132
+"""Wide enough for "Besluit 2023-B-004", so that the texts line up; in pixels at 100 %."""
+
+
 class ResultRow(QWidget):
     """One result: its number as a chip, what it says, and a button that takes it away."""
 
@@ -36,7 +40,9 @@ class ResultRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, tokens.TIGHT, 0, tokens.TIGHT)
         layout.setSpacing(tokens.SMALL)
-        layout.addWidget(Chip(number, tone), 0, Qt.AlignmentFlag.AlignTop)
+        chip = Chip(number, tone)
+        chip.setMinimumWidth(tokens.scaled(_CHIP_WIDTH))
+        layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
         layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -49,5 +55,5 @@ def decision_row(decision: Decision) -> ResultRow:
 def action_row(action: ActionLine) -> ResultRow:
     """A row for an action point: what, who, when."""
     when = day_month_year(action.due_date) if action.due_date else action.due_note
-    words = " – ".join(part for part in (action.text, action.owner, when) if part)
+    words = " – ".join(part for part in (action.text.removesuffix("."), action.owner, when) if part)
     return ResultRow(action.id, f"Actie {action.number}", words, Tone.BAD if action.overdue else Tone.INFO)

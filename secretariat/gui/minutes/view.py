@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.decisions import Decision
@@ -16,7 +16,7 @@ from secretariat.gui.minutes.outline import OutlineList
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.gui.widgets.rich_text_edit import RichTextBar
+from secretariat.gui.widgets.rich_text_bar import RichTextBar
 from secretariat.services.action_points import ActionLine, Owner
 from secretariat.services.minutes import MinutesEntry
 
@@ -34,6 +34,8 @@ class MinutesView(QWidget):
     remove_decision_wanted = Signal(str)
     paste_reduced = Signal(str)
     """Something of a paste was left behind: the sentence that says so."""
+    link_wanted = Signal(str)
+    """A link in the text was followed: its address."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,17 +49,18 @@ class MinutesView(QWidget):
         self.outline = OutlineList()
         self.outline.chosen.connect(self.go_to)
         self._page = QWidget()
-        self._page.setProperty("look", "page")
+        self._page.setObjectName("page")
+        self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, tokens.SMALL, 0, tokens.HUGE)
         self._column.setSpacing(0)
         self._column.addStretch()
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self._page)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(self._page)
         self._empty = EmptyState(
             "Nog niets te verslaan", "Zet eerst agendapunten op de agenda; het verslag volgt ze.", icon="file-text"
         )
@@ -79,7 +82,7 @@ class MinutesView(QWidget):
         self._decided = {item for item, found in decisions.items() if found}
         self.show_written(entries)
         self._empty.setVisible(not entries)
-        self.scroll.setVisible(bool(entries))
+        self.scroll_area.setVisible(bool(entries))
 
     def show_written(self, entries: Sequence[MinutesEntry]) -> None:
         """Show at which items something has been written."""
@@ -124,10 +127,15 @@ class MinutesView(QWidget):
         editor = self._editors.get(item_id)
         if editor is None:
             return
-        top = editor.mapTo(self._page, QPoint(0, 0)).y()
-        self.scroll.verticalScrollBar().setValue(top)
         editor.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.outline.show_current(item_id)
+        # The editor brings its caret into sight a moment later; the heading above it belongs in sight too.
+        QTimer.singleShot(0, lambda: self._show_top(item_id))
+
+    def _show_top(self, item_id: str) -> None:
+        editor = self._editors.get(item_id)
+        if editor is not None:
+            self.scroll_area.verticalScrollBar().setValue(editor.mapTo(self._page, QPoint(0, 0)).y())
 
     def _rebuild(self, entries: Sequence[MinutesEntry]) -> None:
         for editor in self._editors.values():
@@ -153,8 +161,8 @@ class MinutesView(QWidget):
         text.next_wanted.connect(lambda: self._step(editor.item_id, 1))
         text.previous_wanted.connect(lambda: self._step(editor.item_id, -1))
         text.paste_reduced.connect(self.paste_reduced)
-        text.focused.connect(lambda: self.outline.show_current(editor.item_id))
-        text.cursor_moved.connect(lambda: self._follow(editor))
+        text.link_activated.connect(self.link_wanted)
+        text.cursorPositionChanged.connect(lambda: self._mark_current(editor))
 
     def _step(self, item_id: str, step: int) -> None:
         items = list(self._editors)
@@ -163,17 +171,17 @@ class MinutesView(QWidget):
             self.go_to(items[place])
 
     def _show_form(self, item_id: str) -> None:
-        form = self._editors[item_id].form
-        if form is not None:
-            self._page.layout().activate()
-            self.scroll.ensureWidgetVisible(form, 0, tokens.LARGE)
+        # The form has its place only after the page was laid out anew.
+        QTimer.singleShot(0, lambda: self._show_bottom(item_id))
 
-    def _follow(self, editor: ItemEditor) -> None:
-        """Keep the line that is being typed in sight."""
-        text = editor.editor
-        line = text.cursorRect()
-        point = text.viewport().mapTo(self._page, line.center())
-        self.scroll.ensureVisible(point.x(), point.y(), 0, line.height() * 2)
+    def _show_bottom(self, item_id: str) -> None:
+        form = self._editors[item_id].form if item_id in self._editors else None
+        if form is not None:
+            self.scroll_area.ensureWidgetVisible(form, 0, tokens.LARGE)
+
+    def _mark_current(self, editor: ItemEditor) -> None:
+        if editor.editor.hasFocus():
+            self.outline.show_current(editor.item_id)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -185,7 +193,7 @@ class MinutesView(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.outline)
-        middle.addWidget(self.scroll, 1)
+        middle.addWidget(self.scroll_area, 1)
         middle.addWidget(self._empty, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.SMALL, 0, 0)

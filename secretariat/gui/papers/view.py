@@ -2,13 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.paper_view import PaperView
+from secretariat.gui.widgets.plain_label import ElidedLabel
 from secretariat.services.publishing import PaperKind
 from secretariat.wording.papers import paper_name
+
+_ORDER = (PaperKind.MINUTES, PaperKind.CONVOCATION, PaperKind.DECISION_LIST, PaperKind.ACTION_LIST)
+
+
+class SavedBar(QWidget):
+    """Says where the paper was saved, with the doors to it."""
+
+    open_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = ElidedLabel()
+        self.open_button = QPushButton("Op&enen")
+        icons.dress(self.open_button, "external-link", "muted")
+        self.open_button.clicked.connect(self.open_wanted)
+        self.folder_button = QPushButton("&Map openen")
+        icons.dress(self.folder_button, "folder-open", "muted")
+        self.folder_button.clicked.connect(self.folder_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(tokens.SMALL, tokens.TIGHT, tokens.SMALL, tokens.TIGHT)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.open_button)
+        layout.addWidget(self.folder_button)
+        self.hide()
+
+    def show_saved(self, path: Path) -> None:
+        """Say where the paper is now."""
+        self._words.setText(f"Opgeslagen: {path.name}")
+        self._words.setToolTip(str(path))
+        self.show()
 
 
 class PaperPane(QWidget):
@@ -18,45 +54,44 @@ class PaperPane(QWidget):
     """Another paper was chosen: its :class:`PaperKind`."""
     save_wanted = Signal()
     """The paper must be saved as PDF."""
-    open_wanted = Signal()
-    """The paper must be opened in the program for PDFs."""
+    shown = Signal()
+    """The pane came into sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "side")
         self.choice = QComboBox()
         self.choice.setAccessibleName("Welk stuk")
-        for kind in (PaperKind.MINUTES, PaperKind.CONVOCATION, PaperKind.DECISION_LIST, PaperKind.ACTION_LIST):
+        for kind in _ORDER:
             self.choice.addItem(paper_name(kind), kind)
         self.choice.currentIndexChanged.connect(lambda _row: self.kind_chosen.emit(self.kind))
         self.save_button = QPushButton("Opslaan als &PDF…")
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.save_wanted)
-        self.open_button = QToolButton()
-        self.open_button.setAccessibleName("Openen in het PDF-programma")
-        self.open_button.setToolTip("Openen in het PDF-programma")
-        icons.dress(self.open_button, "external-link", "muted")
-        self.open_button.clicked.connect(self.open_wanted)
+        self.saved_bar = SavedBar()
         self.paper = PaperView()
         top = QHBoxLayout()
         top.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, 0)
         top.setSpacing(tokens.SMALL)
         top.addWidget(self.choice, 1)
-        top.addWidget(self.open_button)
         top.addWidget(self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(top)
+        layout.addWidget(self.saved_bar)
         layout.addWidget(self.paper, 1)
-        self.setMinimumWidth(tokens.scaled(300))
+        self.setMinimumWidth(tokens.scaled(280))
 
     @property
     def kind(self) -> PaperKind:
         """Which paper is shown."""
-        kind: PaperKind = self.choice.currentData()
-        return kind
+        return PaperKind(self.choice.currentData())
 
     def show_kind(self, kind: PaperKind) -> None:
         """Show another paper."""
-        self.choice.setCurrentIndex(self.choice.findData(kind))
+        self.choice.setCurrentIndex(_ORDER.index(kind))
+
+    def showEvent(self, event: object) -> None:
+        """Tell that the paper is wanted again."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.shown.emit()

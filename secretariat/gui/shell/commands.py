@@ -30,11 +30,11 @@ def match(letters: str, words: str) -> int | None:
 
 def best(letters: str, candidates: Iterable[tuple[str, T]], limit: int = 6) -> Sequence[T]:
     """The candidates (words, thing) that fit best, best first."""
-    scored = [
-        (score, place, thing)
-        for place, (words, thing) in enumerate(candidates)
-        if (score := match(letters, words)) is not None
-    ]
+    scored = []
+    for place, (words, thing) in enumerate(candidates):
+        score = match(letters, words)
+        if score is not None:
+            scored.append((score, place, thing))
     scored.sort(key=lambda entry: entry[:2])
     return [thing for _score, _place, thing in scored[:limit]]
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from secretariat.domain.refusals import Refusal
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.shell.history import History
 from secretariat.gui.shell.messages import Messages
 from secretariat.gui.shell.navigation import Doors
 from secretariat.gui.shell.tasks import Tasks
 from secretariat.settings import Settings
+from secretariat.wording.refusals import sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """Everything a presenter needs besides its view and its services; made by ``app.py``, handed to each page."""
+    """Everything a presenter needs besides its view and its services; made by ``app.py``, handed to each page.
+
+    ``flushes`` commit what is being typed, each by raising a Refusal or returning; the window adds those of its pages.
+    """
 
     settings: Settings
     theme: Theme
@@ -22,3 +28,15 @@ class Shell:
     history: History
     tasks: Tasks
     doors: Doors
+    flushes: list[Callable[[], None]] = field(default_factory=list)
+
+    def flush(self) -> bool:
+        """Commit everything that is being typed; False, with the reason in the message bar, when that cannot be."""
+        try:
+            for commit in self.flushes:
+                commit()
+        except Refusal as refusal:
+            self.history.not_saved.emit()
+            self.messages.error(sentence(refusal))
+            return False
+        return True

@@ -25,7 +25,7 @@ class Menus:
 
     def __init__(self, bar: QMenuBar, actions: WindowActions, theme: Theme) -> None:
         self._actions = actions
-        self._menus = {menu: bar.addMenu(menu.value) for menu in Menu if menu is not Menu.PAGE}
+        self._menus: dict[Menu, QMenu] = {menu: bar.addMenu(menu.value) for menu in Menu if menu is not Menu.PAGE}
         self.recent = QMenu("Recent &geopend", bar)
         self.colours = self._colour_menu(theme)
         for menu in self._menus:

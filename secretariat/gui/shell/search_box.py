@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -58,46 +58,34 @@ class _ResultDelegate(QStyledItemDelegate):
         ground.text = ""
         option.widget.style().drawControl(_CELL, ground, painter, option.widget)
         result: SearchResult = index.data(_RESULT)
-        colours = palettes.colours()
+        small, normal, colours = fonts.text(tokens.SMALL_POINTS), fonts.text(), palettes.colours()
         room = option.rect.adjusted(tokens.scaled(12), 0, -tokens.scaled(12), 0)
+        line = QRect(room.left(), room.top(), room.width(), tokens.scaled(tokens.ROW_HEIGHT))
+        below = QRect(room.left(), room.top() + tokens.scaled(22), room.width(), tokens.scaled(20))
+        if result.snippet:
+            line.setHeight(tokens.scaled(26))
+        indent = tokens.scaled(92)
+        aside = QFontMetrics(small).horizontalAdvance(result.aside) + tokens.scaled(12)
         painter.save()
-        small, normal = fonts.text(tokens.SMALL_POINTS), fonts.text()
-        line = tokens.scaled(tokens.ROW_HEIGHT) if not result.snippet else tokens.scaled(24)
-        top = room.top() + (tokens.scaled(2) if result.snippet else 0)
-        kind_width = tokens.scaled(92)
-        aside_width = QFontMetrics(small).horizontalAdvance(result.aside) + (tokens.scaled(12) if result.aside else 0)
-        left = room.left() + kind_width
-        title = QRect(left, top, room.width() - kind_width - aside_width, line)
-        parts = (
-            (
-                small,
-                colours.muted,
-                QRect(room.left(), top, kind_width - 8, line),
-                result.label,
-                Qt.AlignmentFlag.AlignLeft,
-            ),
-            (normal, colours.ink, title, result.title, Qt.AlignmentFlag.AlignLeft),
-            (
-                small,
-                colours.muted,
-                QRect(room.left(), top, room.width(), line),
-                result.aside,
-                Qt.AlignmentFlag.AlignRight,
-            ),
-            (
-                small,
-                colours.muted,
-                QRect(left, top + line - 4, room.width() - kind_width, tokens.scaled(20)),
-                result.snippet,
-                Qt.AlignmentFlag.AlignLeft,
-            ),
-        )
-        for font, colour, place, words, align in parts:
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+        _draw(painter, small, colours.muted, line, result.label)
+        _draw(painter, normal, colours.ink, line.adjusted(indent, 0, -aside, 0), result.title)
+        _draw(painter, small, colours.muted, line, result.aside, Qt.AlignmentFlag.AlignRight)
+        _draw(painter, small, colours.muted, below.adjusted(indent, 0, 0, 0), result.snippet)
         painter.restore()
+
+
+def _draw(
+    painter: QPainter,
+    font: QFont,
+    colour: str,
+    room: QRect,
+    words: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class SearchResults(QFrame):

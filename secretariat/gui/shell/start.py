@@ -162,6 +162,7 @@ class StartPage(QWidget):
         self._column.addWidget(self._recent_title)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
+        self._recent.setContentsMargins(-tokens.SMALL, 0, 0, 0)
         self._column.addLayout(self._recent)
         across = QHBoxLayout()
         across.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.look.palettes import Tone
@@ -107,6 +107,7 @@ class _TaskPart(QWidget):
         layout.setSpacing(tokens.SMALL)
         for part in (self.label, self.progress, self.cancel):
             layout.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.hide()
 
     def refresh(self) -> None:
@@ -116,3 +117,6 @@ class _TaskPart(QWidget):
         if task is not None:
             more = self._tasks.count - 1
             self.label.setText(f"{task.label}…" + (f" (en nog {more})" if more else ""))
+            done, total = self._tasks.progress or (0, 0)
+            self.progress.setRange(0, total)
+            self.progress.setValue(done)

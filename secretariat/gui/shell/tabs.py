@@ -1,4 +1,4 @@
-"""What the workspace of an overleg asks of its tabs, so that topics need not know each other."""
+"""What the workspace of an overleg asks of its parts, so that topics need not know each other."""
 
 from __future__ import annotations
 
@@ -9,15 +9,8 @@ from PySide6.QtWidgets import QWidget
 from secretariat.services.workspace import Workspace
 
 
-class MeetingTab(Protocol):
-    """One tab of the workspace of an overleg."""
-
-    title: str
-    icon: str
-
-    @property
-    def widget(self) -> QWidget:
-        """What stands in the tab."""
+class MeetingPart(Protocol):
+    """Something that shows one overleg."""
 
     def open_file(self, workspace: Workspace) -> None:
         """Work with this file from now on."""
@@ -28,12 +21,23 @@ class MeetingTab(Protocol):
     def show_meeting(self, meeting_id: str) -> None:
         """Show this overleg."""
 
-    def show_place(self, place: str) -> None:
-        """Bring one agenda item or person into sight."""
-
     def flush(self) -> None:
         """Commit what is being typed.
 
         Raises:
             Refusal: it cannot be kept so; the text stays on the screen.
         """
+
+
+class MeetingTab(MeetingPart, Protocol):
+    """One tab of the workspace of an overleg."""
+
+    title: str
+    icon: str
+
+    @property
+    def widget(self) -> QWidget:
+        """What stands in the tab."""
+
+    def show_place(self, place: str) -> None:
+        """Bring one agenda item or person into sight."""

@@ -4,50 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:  # the press is started at the first job, long after the window is painted
+    from secretariat.services.press import Failure, Press
 
 _POLL_MS = 15
 
 
-class Finished(Protocol):
-    """What comes back from the press: ``failure`` is None when all went well."""
-
-    @property
-    def ticket(self) -> int:
-        """Which job it was."""
-
-    @property
-    def result(self) -> Any:
-        """What was made."""
-
-    @property
-    def failure(self) -> Exception | None:
-        """Why it failed."""
-
-
-class Press(Protocol):
-    """The child process, as far as the window is concerned."""
-
-    def poll(self) -> list[Any]:
-        """What is finished since the last time."""
-
-    def cancel(self, ticket: int) -> None:
-        """Stop a job; nothing comes back of it."""
-
-    def close(self) -> None:
-        """End the child process."""
-
-
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A job under way."""
+    """A job under way; a quiet one is not shown in the status bar."""
 
     ticket: int
     label: str
     on_done: Callable[[Any], object]
-    on_failed: Callable[[Exception], object]
+    on_failed: Callable[[Failure], object]
     quiet: bool
 
 
@@ -55,43 +29,43 @@ class Tasks(QObject):
     """Hands jobs to the press and their results to whoever asked, on the main thread."""
 
     changed = Signal()
-    """Another job is under way, or none."""
+    """Another job is in front, or none, or it has come further."""
 
-    def __init__(self, make_press: Callable[[], Any], parent: QObject | None = None) -> None:
-        """``make_press`` starts the child process; it is called at the first job."""
+    def __init__(self, make_press: Callable[[], Press], parent: QObject | None = None) -> None:
+        """``make_press`` is called at the first job."""
         super().__init__(parent)
         self._make_press = make_press
-        self._press: Any = None
+        self._press: Press | None = None
         self._tasks: dict[int, Task] = {}
+        self._shown: tuple[int, int, tuple[int, int] | None] | None = None
         self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self.poll)
+
+    def warm(self) -> None:
+        """Start the child process now, so that the first paper does not wait for it."""
+        self._ready().start()
 
     def submit(
         self,
         label: str,
-        start: Callable[[Any], int],
+        start: Callable[[Press], int],
         on_done: Callable[[Any], object],
-        on_failed: Callable[[Exception], object],
+        on_failed: Callable[[Failure], object],
         *,
         quiet: bool = False,
     ) -> int:
-        """Start a job, as in ``submit("Verslag maken", lambda press: press.build(outline), ...)``; gives its ticket.
-
-        A quiet job (the paper beside the fields) is not shown in the status bar.
-        """
-        if self._press is None:
-            self._press = self._make_press()
-        ticket = start(self._press)
+        """Start a job, as in ``submit("Verslag maken", lambda press: press.build(outline), ...)``; gives its ticket."""
+        ticket = start(self._ready())
         self._tasks[ticket] = Task(ticket, label, on_done, on_failed, quiet)
         self._timer.start()
-        self.changed.emit()
+        self._tell()
         return ticket
 
     def cancel(self, ticket: int) -> None:
         """Stop a job; neither of its callables is called."""
-        if self._tasks.pop(ticket, None) is not None:
+        if self._tasks.pop(ticket, None) is not None and self._press is not None:
             self._press.cancel(ticket)
-            self._settle()
+            self._tell()
 
     def cancel_front(self) -> None:
         """Stop the job that the status bar shows."""
@@ -105,22 +79,38 @@ class Tasks(QObject):
         return next((task for task in self._tasks.values() if not task.quiet), None)
 
     @property
+    def progress(self) -> tuple[int, int] | None:
+        """How far the job in front is, as (done, total); None when it cannot tell."""
+        task = self.front
+        return self._press.progress(task.ticket) if task is not None and self._press is not None else None
+
+    @property
     def count(self) -> int:
         """How many jobs the status bar counts."""
         return sum(not task.quiet for task in self._tasks.values())
 
+    @property
+    def busy(self) -> bool:
+        """Whether the press is being asked for results."""
+        return self._timer.isActive()
+
     def poll(self) -> None:
-        """Hand out what is finished."""
-        for finished in self._press.poll() if self._press is not None else ():
-            task = self._tasks.pop(finished.ticket, None)
+        """Hand out what has ended."""
+        if self._press is None:
+            return
+        from secretariat.services.press import Failure  # noqa: PLC0415  # loaded with the press, not with the window
+
+        for ended in self._press.poll():
+            task = self._tasks.pop(ended.ticket, None)
             if task is None:
-                continue
-            failure = finished.failure
-            if failure is None:
-                task.on_done(finished.result)
+                continue  # it was cancelled
+            if isinstance(ended.result, Failure):
+                task.on_failed(ended.result)
             else:
-                task.on_failed(failure)
-        self._settle()
+                task.on_done(ended.result)
+        if self._press is not None and not self._press.busy:
+            self._timer.stop()
+        self._tell()
 
     def close(self) -> None:
         """Stop everything and end the child process."""
@@ -129,9 +119,16 @@ class Tasks(QObject):
         if self._press is not None:
             self._press.close()
             self._press = None
-        self.changed.emit()
+        self._tell()
 
-    def _settle(self) -> None:
-        if not self._tasks:
-            self._timer.stop()
-        self.changed.emit()
+    def _ready(self) -> Press:
+        if self._press is None:
+            self._press = self._make_press()
+        return self._press
+
+    def _tell(self) -> None:
+        task = self.front
+        shown = (task.ticket, self.count, self.progress) if task is not None else None
+        if shown != self._shown:
+            self._shown = shown
+            self.changed.emit()

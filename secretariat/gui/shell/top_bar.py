@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.shell.search_box import SearchBox
@@ -20,23 +20,29 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = search
         self.title = ElidedLabel(look="heading")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.LARGE, tokens.SMALL)
-        layout.setSpacing(tokens.TIGHT)
+        left, right = QWidget(), QWidget()
+        self._left, self._right = QHBoxLayout(left), QHBoxLayout(right)
+        for row in (self._left, self._right):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(tokens.TIGHT)
         for action in (back, forward):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAccessibleName(action.text().replace("&", ""))
-            layout.addWidget(button)
-        layout.addSpacing(tokens.SMALL)
-        layout.addWidget(self.title, 2)
+            self._left.addWidget(button)
+        self._left.addSpacing(tokens.SMALL)
+        self._left.addWidget(self.title, 1)
+        self._right.addStretch()
+        search.setMinimumWidth(280)
         search.setMaximumWidth(560)
-        search.setMinimumWidth(320)
-        layout.addWidget(search, 3)
-        self._right = QHBoxLayout()
-        self._right.setSpacing(tokens.SMALL)
-        layout.addStretch(2)
-        layout.addLayout(self._right)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.LARGE, tokens.SMALL)
+        layout.setSpacing(tokens.LARGE)
+        for widget, share in ((left, 2), (search, 3), (right, 2)):
+            layout.addWidget(widget, share)
+        for side in (left, right):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            side.setMinimumWidth(tokens.scaled(180))
 
     def add_widget(self, widget: QWidget) -> None:
         """Put something at the right end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from secretariat.domain.refusals import Refusal
 from secretariat.gui.look import tokens
 from secretariat.gui.shell import commands
 from secretariat.gui.shell.about_dialog import AboutDialog
@@ -30,7 +30,6 @@ from secretariat.gui.shell.status import StatusLine
 from secretariat.gui.shell.top_bar import TopBar
 from secretariat.gui.shell.undoing import Undoing
 from secretariat.settings import PROGRAM
-from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
@@ -72,6 +71,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(shell.tasks)
         self.menus = Menus(self.menuBar(), self.actions_, shell.theme)
         self.undoing = Undoing(shell.history, self.actions_["undo"], self.actions_["redo"], self.flush)
+        shell.flushes.extend((self._commit_focused, self.pages.flush))
         self._arrange()
         self._connect_actions()
         self._connect_parts()
@@ -109,14 +109,7 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> bool:
         """Commit what is being typed; False, with the reason in the message bar, when that cannot be."""
-        try:
-            self._commit_focused()
-            self.pages.flush()
-        except Refusal as refusal:
-            self.status.show_not_saved()
-            self.shell.messages.error(sentence(refusal))
-            return False
-        return True
+        return self.shell.flush()
 
     def go(self, key: str) -> bool:
         """Show a page."""
@@ -185,9 +178,8 @@ class MainWindow(QMainWindow):
         }.items():
             self.actions_.connect(key, handler)
         for spec in SPECS:
-            if spec.by_page:
-                if spec.menu is not Menu.PAGE:
-                    self.actions_.connect(spec.key, lambda key=spec.key: self._act(key))
+            if spec.by_page and spec.menu is not Menu.PAGE:
+                self.actions_.connect(spec.key, functools.partial(self._act, spec.key))
         self.addActions(list(self.actions_))
 
     def _connect_parts(self) -> None:
@@ -263,10 +255,9 @@ class MainWindow(QMainWindow):
         commit = getattr(focused, "commit", None)
         if callable(commit):
             commit()
-        elif focused is not None and isinstance(focused.parent(), QWidget):
-            view = focused.parent().parent()
-            if isinstance(view, QAbstractItemView) and focused.parent() is view.viewport():
-                view.setFocus()
+        view = _edited_view(focused)
+        if view is not None:
+            view.setFocus()
 
     def _save(self) -> None:
         if self.flush():
@@ -356,7 +347,7 @@ class MainWindow(QMainWindow):
             if reason is not None:
                 self.shell.messages.dismiss(reason)
         except Exception:  # a mistake of ours must not take the text along
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
             words = "Niet afgesloten: er ging iets mis bij het opslaan. Wat u typte, staat nog op het scherm."
         self.shell.messages.error(words, "Afsluiten zonder opslaan", self._force_close)
         return False
@@ -375,6 +366,12 @@ class MainWindow(QMainWindow):
         place = self.shell.settings.place("window")
         if place is None or not self.restoreGeometry(place):
             self.resize(1280, 760)
+
+
+def _edited_view(editor: QWidget | None) -> QAbstractItemView | None:
+    viewport = editor.parent() if editor is not None else None
+    view = viewport.parent() if viewport is not None else None
+    return view if isinstance(view, QAbstractItemView) and viewport is view.viewport() else None
 
 
 def _focused_view() -> QAbstractItemView | None:

@@ -159,7 +159,7 @@ def draw_chip(painter: QPainter, room: QRectF, word: str, tone: Tone) -> None:
     metrics = QFontMetrics(font)
     inset, pad, height = tokens.scaled(tokens.SMALL), tokens.scaled(tokens.SMALL), tokens.scaled(20)
     width = min(metrics.horizontalAdvance(word) + 2 * pad, room.width() - inset - 2)
-    pill = QRectF(room.left() + inset, room.center().y() - height / 2, width, height)
+    pill = QRectF(room.left() + inset, round(room.center().y() - (height + 1) / 2), width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(text) if palettes.scheme() is palettes.Scheme.CONTRAST else Qt.PenStyle.NoPen)

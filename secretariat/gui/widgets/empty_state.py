@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -30,7 +30,12 @@ class EmptyState(QWidget):
         self.button.setVisible(bool(button))
         for label in (self.title, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMaximumWidth(420)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.sentence.setMaximumWidth(440)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence, 6)
+        middle.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
         layout.setSpacing(tokens.SMALL)
@@ -38,8 +43,7 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(self._picture, alignment=centre)
         layout.addWidget(self.title, alignment=centre)
-        layout.addWidget(self.sentence)
-        layout.setAlignment(self.sentence, centre)
+        layout.addLayout(middle)
         layout.addSpacing(tokens.SMALL)
         layout.addWidget(self.button, alignment=centre)
         layout.addStretch(3)

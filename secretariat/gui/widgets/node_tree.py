@@ -48,14 +48,15 @@ class NodeTree(QTreeView):
     opened = Signal(str, str)
     """Enter or a double click on a node without children: its kind and id."""
 
-    def __init__(self, *, accessible_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.content = TreeModel(self, accessible_name)
+        self.nodes = TreeModel(self, accessible_name)
         self._expand_new = True
         self._open_keys: set[str] = set()
         self._known: set[str] = set()
         self._current = ""
-        self.setModel(self.content)
+        self._restoring = False
+        self.setModel(self.nodes)
         self.setItemDelegate(DetailDelegate(self))
         self.setAccessibleName(accessible_name)
         self.setHeaderHidden(True)
@@ -65,18 +66,18 @@ class NodeTree(QTreeView):
         self.setIndentation(tokens.scaled(tokens.LARGE))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.content.modelAboutToBeReset.connect(self._remember)
-        self.content.modelReset.connect(self._restore)
+        self.nodes.modelAboutToBeReset.connect(self._remember)
+        self.nodes.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._open)
 
     def show_nodes(self, nodes: Sequence[Node], *, expand: bool = True) -> None:
         """Show this forest; branches never seen before are opened when ``expand``."""
         self._expand_new = expand
-        self.content.show(nodes)
+        self.nodes.show(nodes)
 
     def select(self, kind: str, node_id: str) -> bool:
         """Make a node the current one and bring it into sight; False when it is not there."""
-        index = self.content.find(kind, node_id)
+        index = self.nodes.find(kind, node_id)
         if not index.isValid():
             return False
         self.setCurrentIndex(index)
@@ -85,13 +86,13 @@ class NodeTree(QTreeView):
 
     def current_node(self) -> Node | None:
         """The current node."""
-        return self.content.node_at(self.currentIndex())
+        return self.nodes.node_at(self.currentIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which node is the current one."""
         super().currentChanged(current, previous)
-        node = self.content.node_at(current)
-        if node is not None:
+        node = self.nodes.node_at(current)
+        if node is not None and not self._restoring:
             self.chosen.emit(node.kind, node.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,21 +103,25 @@ class NodeTree(QTreeView):
             super().keyPressEvent(event)
 
     def _open(self, index: Any) -> None:
-        node = self.content.node_at(index)
+        node = self.nodes.node_at(index)
         if node is not None and not node.children:
             self.opened.emit(node.kind, node.id)
 
     def _remember(self) -> None:
-        branches = [index for index in self.content.all_indexes() if self.content.rowCount(index)]
+        branches = [index for index in self.nodes.all_indexes() if self.nodes.rowCount(index)]
         self._known |= {index.data(KEY_ROLE) for index in branches}
         self._open_keys = {index.data(KEY_ROLE) for index in branches if self.isExpanded(index)}
         current = self.currentIndex()
         self._current = current.data(KEY_ROLE) if current.isValid() else ""
 
     def _restore(self) -> None:
-        for index in self.content.all_indexes():
-            if self.content.rowCount(index):
+        self._restoring = True
+        self.setAutoScroll(False)  # scrolling to the current node would open the branches above it
+        for index in self.nodes.all_indexes():
+            if self.nodes.rowCount(index):
                 key = index.data(KEY_ROLE)
                 self.setExpanded(index, key in self._open_keys or (self._expand_new and key not in self._known))
             if self._current and index.data(KEY_ROLE) == self._current:
                 self.setCurrentIndex(index)
+        self.setAutoScroll(True)
+        self._restoring = False

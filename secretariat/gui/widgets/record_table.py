@@ -46,20 +46,20 @@ class RecordTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.content = RecordTableModel(columns, self)
+        self.records = RecordTableModel(columns, self)
         self._name = name
         self._settings = settings
         self._empty: EmptyState | None = None
         self._context: Sequence[QAction | None] = ()
         self._zoom = tokens.zoom()
         self.setAccessibleName(accessible_name)
-        self.setModel(self.content)
+        self.setModel(self.records)
         self._dress()
         self._dress_header()
-        for place, column in enumerate(self.content.columns):
+        for place, column in enumerate(self.records.columns):
             self.setItemDelegateForColumn(place, delegate_for(column, self))
-        KeptSelection(self, self.content)
-        for signal in (self.content.modelReset, self.content.layoutChanged):
+        KeptSelection(self, self.records)
+        for signal in (self.records.modelReset, self.records.layoutChanged):
             signal.connect(self._after_rows)
         self.doubleClicked.connect(self._open_unless_edited)
         self._size_columns()
@@ -68,7 +68,7 @@ class RecordTable(QTableView):
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records; selection and scroll stay where they were."""
-        self.content.show(records)
+        self.records.show(records)
         self._after_rows()
 
     def set_context_actions(self, actions: Sequence[QAction | None]) -> None:
@@ -84,22 +84,22 @@ class RecordTable(QTableView):
 
     def current_id(self) -> str:
         """The id of the current record, or an empty text."""
-        record = self.content.record_at(self.currentIndex())
+        record = self.records.record_at(self.currentIndex())
         return record.id if record is not None else ""
 
     def selected_ids(self) -> list[str]:
         """The ids of the selected records, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.content.records[row].id for row in rows]
+        return [self.records.records[row].id for row in rows]
 
     def select(self, record_id: str, column_key: str = "") -> bool:
         """Make a record the current one and bring it into sight; False when it is not shown."""
-        row = self.content.row_of(record_id)
+        row = self.records.row_of(record_id)
         if row < 0:
             return False
-        place = self.content.column_of(column_key) if column_key else self._first_column()
+        place = self.records.column_of(column_key) if column_key else self._first_column()
         flags = QItemSelectionModel.SelectionFlag
-        index = self.content.index(row, place)
+        index = self.records.index(row, place)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
         return True
@@ -116,7 +116,7 @@ class RecordTable(QTableView):
         cells = [[self._text_at(row, place) for place in places] for row in rows]
         if not cells:
             return
-        titles = [[self.content.columns[place].title for place in places]] if len(cells) > 1 else []
+        titles = [[self.records.columns[place].title for place in places]] if len(cells) > 1 else []
         data, copied = as_cells(titles + cells)
         QGuiApplication.clipboard().setMimeData(data)
         self.copied.emit(Copied(len(cells), copied.guarded))
@@ -155,7 +155,7 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(tokens.scaled(tokens.ROW_HEIGHT))
         self.verticalHeader().setMinimumSectionSize(tokens.scaled(20))
         header = self.horizontalHeader()
-        for place, column in enumerate(self.content.columns):
+        for place, column in enumerate(self.records.columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
             if not column.stretch:
@@ -167,7 +167,7 @@ class RecordTable(QTableView):
 
     @property
     def _place(self) -> str:
-        keys = ",".join(column.key for column in self.content.columns)
+        keys = ",".join(column.key for column in self.records.columns)
         return f"{self._name}-{hashlib.sha1(keys.encode(), usedforsecurity=False).hexdigest()[:8]}"
 
     # Events
@@ -177,7 +177,7 @@ class RecordTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and getattr(self, "_zoom", 0) not in (0, tokens.zoom()):
             self.verticalHeader().setDefaultSectionSize(tokens.scaled(tokens.ROW_HEIGHT))
-            for place, column in enumerate(self.content.columns):
+            for place, column in enumerate(self.records.columns):
                 if not column.stretch:
                     self.setColumnWidth(place, self.columnWidth(place) * tokens.zoom() // self._zoom)
             self._zoom = tokens.zoom()
@@ -225,19 +225,19 @@ class RecordTable(QTableView):
     # Inner workings
 
     def _after_rows(self) -> None:
-        self.counted.emit(self.content.rowCount(), self.content.given_count)
+        self.counted.emit(self.records.rowCount(), self.records.given_count)
         self._place_empty()
 
     def _place_empty(self) -> None:
         if self._empty is None:
             return
-        self._empty.setVisible(self.content.given_count == 0)
+        self._empty.setVisible(self.records.given_count == 0)
         self._empty.setGeometry(self.viewport().geometry())
-        if self.content.given_count == 0:
+        if self.records.given_count == 0:
             self._empty.raise_()
 
     def _open_unless_edited(self, index: QModelIndex) -> None:
-        if not self.content.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if not self.records.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(self.current_id())
 
     def _first_column(self) -> int:
@@ -250,7 +250,7 @@ class RecordTable(QTableView):
         return [place for place in order if not header.isSectionHidden(place)]
 
     def _text_at(self, row: int, place: int) -> str:
-        return self.content.columns[place].text(self.content.records[row])
+        return self.records.columns[place].text(self.records.records[row])
 
     def _header_menu(self, point: QPoint) -> None:
         menu = self.header_menu(self.horizontalHeader().logicalIndexAt(point))
@@ -260,14 +260,14 @@ class RecordTable(QTableView):
         """The menu of a column title: filter by its values, choose columns."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if 0 <= place < len(self.content.columns):
-            column = self.content.columns[place]
+        if 0 <= place < len(self.records.columns):
+            column = self.records.columns[place]
             menu.addAction(f"&Filter op {column.title.lower()}…", lambda: self._ask_filter(column.key))
         clear = menu.addAction("Alle filters &wissen", self.clear_filters)
-        clear.setEnabled(bool(self.content.allowed_values))
+        clear.setEnabled(bool(self.records.allowed_values))
         menu.addAction("&Volgorde herstellen", lambda: self.sortByColumn(-1, Qt.SortOrder.AscendingOrder))
         choose = menu.addMenu("&Kolommen")
-        for number, column in enumerate(self.content.columns):
+        for number, column in enumerate(self.records.columns):
             action = choose.addAction(column.title)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
@@ -277,20 +277,20 @@ class RecordTable(QTableView):
 
     def clear_filters(self) -> None:
         """Show all rows again."""
-        self.content.filter_values({})
+        self.records.filter_values({})
         self._after_rows()
 
     def _ask_filter(self, key: str) -> None:
-        column = self.content.columns[self.content.column_of(key)]
-        allowed = dict(self.content.allowed_values)
-        dialog = ColumnFilterDialog(column.title, self.content.values_of(key), allowed.get(key), self)
+        column = self.records.columns[self.records.column_of(key)]
+        allowed = dict(self.records.allowed_values)
+        dialog = ColumnFilterDialog(column.title, self.records.values_of(key), allowed.get(key), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._set_filter(key, dialog.kept()))
         dialog.open()
 
     def _set_filter(self, key: str, kept: set[str] | None) -> None:
-        allowed = {name: set(values) for name, values in self.content.allowed_values.items() if name != key}
+        allowed = {name: set(values) for name, values in self.records.allowed_values.items() if name != key}
         if kept is not None:
             allowed[key] = kept
-        self.content.filter_values(allowed)
+        self.records.filter_values(allowed)
         self._after_rows()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtGui import (
     QFont,
@@ -136,30 +137,84 @@ def kind_of(block: QTextBlock) -> tuple[bool, int] | None:
     return look.style() == QTextListFormat.Style.ListDecimal, int(look.indent() > 1)
 
 
+def link_of(cursor: QTextCursor) -> str:
+    """The address of the selected words, empty when they are no link."""
+    return _address_at(cursor.document(), cursor.selectionStart()) if cursor.hasSelection() else ""
+
+
+def is_inside_link(cursor: QTextCursor) -> bool:
+    """Whether the words on both sides of the cursor are one link."""
+    before, after = (_address_at(cursor.document(), cursor.position() + step) for step in (-1, 0))
+    return bool(before) and before == after
+
+
+def around_link(cursor: QTextCursor) -> QTextCursor:
+    """The cursor with the link it stands in or beside selected; as it was when there is none, or a selection."""
+    document, start = cursor.document(), cursor.position()
+    if cursor.hasSelection():
+        return cursor
+    address = _address_at(document, start) or _address_at(document, start - 1)
+    end = start
+    while address and _address_at(document, start - 1) == address:
+        start -= 1
+    while address and _address_at(document, end) == address:
+        end += 1
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def are_lists_tidy(document: QTextDocument) -> bool:
+    """Whether :func:`tidy_lists` has nothing to do."""
+    return next(_repairs(document), None) is None
+
+
 def tidy_lists(cursor: QTextCursor) -> None:
     """Let the items after each other be one list, as the paper numbers them, whatever was done to them before."""
+    for repair in _repairs(cursor.document()):
+        repair()
+
+
+def _repairs(document: QTextDocument) -> Iterator[Callable[[], None]]:
+    """What is to be done, block after block; each is to be done before the next is asked for."""
     going_on: dict[int, tuple[bool, QTextList]] = {}
     used: set[int] = set()
-    for block in _blocks(cursor.document()):
+    for block in _blocks(document):
         kind = kind_of(block)
         if kind is None:
             going_on.clear()
             continue
-        ordered, level = kind
-        wanted = min(level, len(going_on))  # a list begins at level 0
-        if wanted == 0:
+        ordered, level = kind[0], min(kind[1], len(going_on))  # a list begins at level 0
+        if level == 0:
             going_on.pop(1, None)
-        same = going_on.get(wanted)
+        same = going_on.get(level)
         if same is None or same[0] != ordered:
-            own = block.textList()
-            if wanted != level or own.objectIndex() in used:
-                at = QTextCursor(block)
-                make_item(at, ordered, wanted)
-                own = at.currentList()
-            going_on[wanted] = (ordered, own)
-            used.add(own.objectIndex())
+            if level != kind[1] or block.textList().objectIndex() in used:
+                yield partial(make_item, QTextCursor(block), ordered, level)
+            going_on[level] = (ordered, block.textList())
+            used.add(block.textList().objectIndex())
         elif block.textList().objectIndex() != same[1].objectIndex():
-            same[1].add(block)
+            yield partial(same[1].add, block)
+        following = block.next()
+        room = _PARAGRAPH_SPACE if following.isValid() and kind_of(following) is None else _ITEM_SPACE
+        if block.blockFormat().bottomMargin() != room:
+            yield partial(_set_room_below, block, room)
+
+
+def _set_room_below(block: QTextBlock, room: float) -> None:
+    look = QTextBlockFormat()
+    look.setBottomMargin(room)
+    QTextCursor(block).mergeBlockFormat(look)
+
+
+def _address_at(document: QTextDocument, position: int) -> str:
+    """The address the sign at this position links to; empty for none, and for the end of a block."""
+    block = document.findBlock(position)
+    if position < 0 or position + 1 >= block.position() + block.length():
+        return ""
+    cursor = QTextCursor(document)
+    cursor.setPosition(position + 1)
+    return cursor.charFormat().anchorHref()
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.rich_text import RichText, parse, write
-from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.gui.widgets.rich_text_document import (
-    LinkPainter,
-    fill,
-    prepare,
-    read,
-)
+from secretariat.domain.rich_text import SAFE_LINK, RichText, Run, parse, plain, write
+from secretariat.gui.widgets import rich_text_document as documents
+from secretariat.gui.widgets import rich_text_lists as lists
+from secretariat.gui.widgets.growing_text_edit import GrowingTextEdit
+from secretariat.gui.widgets.plain_label import plain_tooltip
 from secretariat.gui.widgets.rich_text_link import LinkLine
+from secretariat.gui.widgets.rich_text_paste import Pasted, as_clipboard, can_paste, from_clipboard, from_plain
 
 PAUSE = 1200
-"""Milliseconds without a key after which the text may be stored; never more than 1500."""
-PASTE_LIMIT = 2_000_000
-"""The most bytes that are pasted at once."""
-OWN_FORMAT = "application/x-secretariaat-tekst"
-"""How our own text travels over the clipboard: as restricted Markdown."""
+"""Milliseconds without a key after which a text may be stored; never more than :data:`LONGEST_PAUSE`."""
+LONGEST_PAUSE = 1500
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class RichTextEdit(QTextEdit):
-    """Edits one text; as high as its content, so that many can stand under each other in one page.
-
-    ``limit`` is in signs; the default leaves room for the marks in what is stored.
-    """
+class RichTextEdit(GrowingTextEdit):
+    """Edits one text; ``limit`` is in signs, and by default leaves room for the marks in what is stored."""
 
     text_changed_by_user = Signal()
     """At every change that was not made by :meth:`show_markdown`."""
@@ -54,38 +61,25 @@ class RichTextEdit(QTextEdit):
         super().__init__(parent)
         self._limit = limit
         self._is_showing = False
-        self._read_at = -1
-        self._read: RichText = ()
-        self._revision = -1
-        self._pause = QTimer(self, singleShot=True, interval=min(pause, 1500))
-        self._pause.timeout.connect(self._rest)
-        self._follow = QTimer(self, singleShot=True, interval=0)
-        self._follow.timeout.connect(self._keep_caret_in_sight)
+        self._known: tuple[int, RichText] = (-1, ())
+        self._noted = -1
         self._link_line: LinkLine | None = None
+        self._pause = QTimer(self, singleShot=True, interval=min(pause, LONGEST_PAUSE))
+        self._pause.timeout.connect(self._rest)
         self.setAccessibleName(name or self.tr("Tekst"))
         self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # While Qt types a line that does not fit yet it would scroll, and the page would jump back a moment later.
-        self.verticalScrollBar().rangeChanged.connect(lambda: self.verticalScrollBar().setRange(0, 0))
-        self._counter = PlainLabel("", self, look="small")
-        self._counter.hide()
-        prepare(self.document())
-        self._painter = LinkPainter(self.document())
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        documents.prepare(self.document())
+        self._painter = documents.LinkPainter(self.document())
         self.document().contentsChanged.connect(self._note_change)
         self.currentCharFormatChanged.connect(self.style_changed)
         self.cursorPositionChanged.connect(self.style_changed)
-        self.cursorPositionChanged.connect(self._follow.start)
-
-    # --- the text -------------------------------------------------------------------------------------------------
 
     def rich_text(self) -> RichText:
         """The text as it stands here now, normalised."""
-        if self._read_at != self.document().revision():
-            self._read, self._read_at = read(self.document()), self.document().revision()
-        return self._read
+        revision = self.document().revision()
+        if self._known[0] != revision:
+            self._known = (revision, documents.read(self.document()))
+        return self._known[1]
 
     def markdown(self) -> str:
         """The text as it is stored."""
@@ -98,8 +92,9 @@ class RichTextEdit(QTextEdit):
             return
         position = self.textCursor().position()
         self._is_showing = True
-        fill(self.document(), text)
+        documents.fill(self.document(), text)
         self._is_showing = False
+        self._noted = self.document().revision()
         self._pause.stop()
         cursor = self.textCursor()
         cursor.setPosition(min(position, self.document().characterCount() - 1))
@@ -109,5 +104,261 @@ class RichTextEdit(QTextEdit):
     def flush(self) -> None:
         """Say :attr:`typing_paused` now if it is still to be said."""
         if self._pause.isActive():
-            self._pause.stop()
             self._rest()
+
+    def is_bold(self) -> bool:
+        """Whether what is typed or selected is bold."""
+        return self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold
+
+    def is_italic(self) -> bool:
+        """Whether what is typed or selected is italic."""
+        return self.currentCharFormat().fontItalic()
+
+    def list_kind(self) -> bool | None:
+        """Whether the list the cursor is in is numbered; None outside a list."""
+        kind = documents.kind_of(self.textCursor().block())
+        return kind[0] if kind else None
+
+    def toggle_bold(self) -> None:
+        """Make the selection, or the word around the cursor, bold or no longer bold."""
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.Normal if self.is_bold() else QFont.Weight.Bold)
+        self._change_look(look)
+
+    def toggle_italic(self) -> None:
+        """Make the selection, or the word around the cursor, italic or no longer italic."""
+        look = QTextCharFormat()
+        look.setFontItalic(not self.is_italic())
+        self._change_look(look)
+
+    def toggle_list(self, *, ordered: bool) -> None:
+        """Make items of the selected paragraphs, or paragraphs of the selected items."""
+        if not self.isReadOnly():
+            lists.toggle(self.textCursor(), ordered=ordered)
+            self.style_changed.emit()
+
+    def edit_link(self) -> None:
+        """Ask for the address of the selected words, or of the link around the cursor."""
+        if self.isReadOnly():
+            return
+        cursor = documents.around_link(self.textCursor())
+        self.setTextCursor(cursor)
+        start = QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart())
+        words = self.cursorRect(start)
+        if self._link_line is None:
+            self._link_line = LinkLine(self.window())
+            self._link_line.applied.connect(self._set_link)
+            self._link_line.removed.connect(self._remove_link)
+            self._link_line.closed.connect(self.setFocus)
+        origin = self.viewport().mapToGlobal(words.topLeft())
+        self._link_line.open_under(QRect(origin, words.size()), documents.link_of(cursor))
+
+    def paste_plain(self) -> None:
+        """Paste the words without how they looked."""
+        self._paste(from_plain(QGuiApplication.clipboard().text()))
+
+    # --- what Qt calls --------------------------------------------------------------------------------------------
+
+    def setReadOnly(self, is_read_only: bool) -> None:
+        """Let the text be read, selected and walked through with the keyboard, or also changed."""
+        super().setReadOnly(is_read_only)
+        if is_read_only:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.style_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep our own keys from the shortcuts of the window, and Tab from leaving a list."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._action_of(event) is not None:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._indent(event):
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Our own keys first, then lists, then Qt's typing."""
+        action = self._action_of(event)
+        if action is not None:
+            action()
+        elif self.isReadOnly():
+            super().keyPressEvent(event)
+        elif not self._list_key(event) and not self._is_refused(event.text()):
+            self._leave_link()
+            blocks = self.document().blockCount()
+            super().keyPressEvent(event)
+            undone = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if event.text() == " ":
+                lists.begin_where_typed(self.textCursor())
+            elif self.document().blockCount() != blocks and not undone:
+                lists.tidy_after(self.textCursor())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Text from an input method, such as an accent typed in two keys."""
+        if event.commitString() and self._is_refused(event.commitString()):
+            event.setCommitString("")
+        self._leave_link()
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever leaves has paused."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link with Ctrl, or without it where nothing can be typed."""
+        super().mouseReleaseEvent(event)
+        address = self.anchorAt(event.position().toPoint())
+        is_click = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
+        is_meant = self.isReadOnly() or bool(event.modifiers() & _CTRL)
+        if is_click and is_meant and SAFE_LINK.match(address):
+            self.link_activated.emit(address)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell where a link goes before anybody follows it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            address = self.anchorAt(event.pos())
+            if address:
+                hint = self.tr("klik om te openen") if self.isReadOnly() else self.tr("Ctrl+klik om te openen")
+                QToolTip.showText(event.globalPos(), plain_tooltip(f"{address}\n{hint}"), self)
+                return True
+        return super().viewportEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, but no files: those are for whoever is behind this editor."""
+        return can_paste(source)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection for ourselves, for Word and for a plain text editor."""
+        cursor = self.textCursor()
+        return as_clipboard(documents.read_selection(cursor), cursor.selection().toHtml(), cursor.selectedText())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop, reduced to what minutes can hold."""
+        self._paste(from_clipboard(source))
+
+    # --- how it is done -------------------------------------------------------------------------------------------
+
+    def _action_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER:
+            return {_CTRL: self.next_wanted.emit, _CTRL | _SHIFT: self.previous_wanted.emit}.get(modifiers)
+        if self.isReadOnly():
+            return None
+        if modifiers == _CTRL | _SHIFT:
+            return self.paste_plain if event.key() == Qt.Key.Key_V else None
+        keys = {Qt.Key.Key_B: self.toggle_bold, Qt.Key.Key_I: self.toggle_italic, Qt.Key.Key_K: self.edit_link}
+        return keys.get(Qt.Key(event.key())) if modifiers == _CTRL else None
+
+    def _indent(self, event: QKeyEvent) -> bool:
+        kind = documents.kind_of(self.textCursor().block())
+        is_in = event.key() == Qt.Key.Key_Tab and not event.modifiers()
+        is_out = event.key() == Qt.Key.Key_Backtab and kind is not None and kind[1] > 0
+        if kind is None or self.isReadOnly() or not (is_in or is_out):
+            return False
+        lists.indent(self.textCursor(), 1 if is_in else -1)
+        return True
+
+    def _list_key(self, event: QKeyEvent) -> bool:
+        """Enter and Backspace where they mean something else in a list than in a paragraph."""
+        cursor = self.textCursor()
+        if self.list_kind() is None or event.modifiers() & _CTRL:
+            return False
+        is_enter = event.key() in _ENTER
+        is_back = event.key() == Qt.Key.Key_Backspace and cursor.atBlockStart()
+        if cursor.hasSelection() or not (is_enter or is_back):
+            return False
+        if is_back or not cursor.block().text().strip():
+            lists.leave(cursor)
+        else:
+            cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.style_changed.emit()
+        return True
+
+    def _change_look(self, look: QTextCharFormat) -> None:
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        before, after = (self.document().characterAt(cursor.position() + step) for step in (-1, 0))
+        if not cursor.hasSelection() and before.isalnum() and after.isalnum():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            cursor.mergeCharFormat(look)
+        self.mergeCurrentCharFormat(look)
+        self.style_changed.emit()
+
+    def _leave_link(self) -> None:
+        """What is typed beside a link does not become part of it."""
+        now = self.currentCharFormat()
+        if now.anchorHref() and not documents.is_inside_link(self.textCursor()):
+            self.setCurrentCharFormat(documents.char_format(Run("", self.is_bold(), self.is_italic())))
+
+    def _set_link(self, address: str) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.mergeCharFormat(documents.char_format(Run("", link=address)))
+        else:
+            words = address.removeprefix("https://").removeprefix("mailto:")
+            cursor.insertText(words, documents.char_format(Run("", link=address)))
+        cursor.setPosition(cursor.selectionEnd())
+        self.setTextCursor(cursor)
+
+    def _remove_link(self) -> None:
+        look = QTextCharFormat()
+        look.setAnchor(False)
+        look.setAnchorHref("")
+        self.textCursor().mergeCharFormat(look)
+
+    def _paste(self, pasted: Pasted) -> None:
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        room = self._limit - self._length() + cursor.selectionEnd() - cursor.selectionStart()
+        if len(plain(pasted.text)) > room:
+            limit = _thousands(self._limit)
+            self.paste_reduced.emit(self.tr("Niet geplakt: de tekst zou langer worden dan {0} tekens.").format(limit))
+            return
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        documents.insert(cursor, pasted.text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        if notice := pasted.notice():
+            self.paste_reduced.emit(notice)
+
+    def _length(self) -> int:
+        return self.document().characterCount() - 1
+
+    def _is_refused(self, text: str) -> bool:
+        """Whether there is no room for this text; the line under the text then says so."""
+        is_typed = bool(text) and text.isprintable() and not self.textCursor().hasSelection()
+        return is_typed and self._length() + len(text) > self._limit
+
+    def _note_change(self) -> None:
+        if self._is_showing or self.document().revision() == self._noted:
+            return
+        self._noted = self.document().revision()
+        self._count()
+        self._pause.start()
+        self.text_changed_by_user.emit()
+
+    def _count(self) -> None:
+        left = self._limit - self._length()
+        if left > self._limit // 10:
+            self.show_note("")
+        elif left > 0:
+            self.show_note(self.tr("Nog {0} tekens").format(_thousands(left)))
+        else:
+            self.show_note(self.tr("Het maximum van {0} tekens is bereikt").format(_thousands(self._limit)))
+
+    def _rest(self) -> None:
+        self._pause.stop()
+        if not self.document().isRedoAvailable():  # after an undo, a change would take the way back away
+            lists.tidy_after(self.textCursor())
+        self.typing_paused.emit()
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -6,7 +6,15 @@ import re
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secretariat.domain.rich_text import safe_link
 from secretariat.gui.look import tokens
@@ -40,8 +48,13 @@ class LinkLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setObjectName("card")
         self.setAutoFillBackground(True)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(tokens.WIDE)
+        shadow.setOffset(0, tokens.TIGHT)
+        self.setGraphicsEffect(shadow)
         self.setAccessibleName(self.tr("Koppeling"))
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Adres van de koppeling"))
@@ -88,7 +101,7 @@ class LinkLine(QFrame):
 
     def _place(self, words: QRect) -> None:
         self.adjustSize()
-        window = self.parentWidget()
+        window = self._window
         at = window.mapFromGlobal(words.bottomLeft()) + QPoint(0, tokens.TIGHT)
         if at.y() + self.height() > window.height():
             at.setY(window.mapFromGlobal(words.topLeft()).y() - self.height() - tokens.TIGHT)

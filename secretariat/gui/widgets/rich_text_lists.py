@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from secretariat.gui.widgets.rich_text_document import kind_of, make_item, make_paragraph, tidy_lists
+from secretariat.gui.widgets.rich_text_document import are_lists_tidy, kind_of, make_item, make_paragraph, tidy_lists
 
 _TYPED = {"-": False, "1.": True}
 """What begins a list when a space is typed behind it at the start of a paragraph."""
@@ -61,9 +61,10 @@ def begin_where_typed(cursor: QTextCursor) -> bool:
 
 def tidy_after(cursor: QTextCursor) -> None:
     """Let lists count on after something else changed the blocks, as part of that step."""
-    cursor.joinPreviousEditBlock()
-    tidy_lists(cursor)
-    cursor.endEditBlock()
+    if not are_lists_tidy(cursor.document()):
+        cursor.joinPreviousEditBlock()
+        tidy_lists(cursor)
+        cursor.endEditBlock()
 
 
 @contextmanager

@@ -7,8 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
-from secretariat.domain.rich_text import Block, ListItem, Paragraph, RichText, Run, normalise, safe_link
-from secretariat.domain.text import clean
+from PySide6.QtCore import QCoreApplication, QMimeData
+
+from secretariat.domain.rich_text import Block, ListItem, Paragraph, RichText, Run, normalise, parse, safe_link, write
+from secretariat.domain.text import clean, was_changed
 
 # fmt: off
 _VOID = frozenset((
@@ -25,6 +27,10 @@ _ITALIC = frozenset(("cite", "dfn", "em", "i", "var"))
 _STRUCK = frozenset(("s", "strike"))
 # fmt: on
 _PLAIN = Run("")
+PASTE_LIMIT = 2_000_000
+"""The most signs that are pasted at once."""
+OWN_FORMAT = "application/x-secretariaat-tekst"
+"""How our own text travels over the clipboard: as restricted Markdown."""
 _CELL_SIGN = " | "
 
 _BULLET = re.compile(r"(\s*)(?:[-•·▪◦‣\uf0b7][ \t]|[o–*§]\t)\s*(?=\S)")
@@ -35,12 +41,80 @@ _WORD_LEVEL = re.compile(r"\blevel([0-9]+)\b")
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """Pasted text, and what did not come along."""
+    """Pasted text, and what did not come along; with ``refused`` there is no text."""
 
-    text: RichText
+    text: RichText = ()
     images: int = 0
     tables: int = 0
     struck: bool = False
+    hidden_signs: bool = False
+    too_large: bool = False
+    refused: bool = False
+
+    def notice(self) -> str:
+        """What is missing, why, and what can be done; empty when nothing is."""
+        if self.refused and self.too_large:
+            return _tr("Niet geplakt: dit is meer dan 2 MB. Plak een gedeelte, of voeg het toe bij de stukken.")
+        if self.refused:
+            return _tr("Niet geplakt: hier kan alleen tekst staan. Voeg een bestand of afbeelding toe bij de stukken.")
+        return " ".join(
+            sentence
+            for is_so, sentence in (
+                (self.too_large, _tr("De opmaak is weggelaten: die was groter dan 2 MB.")),
+                (self.images == 1, _tr("Een afbeelding is weggelaten: hier kan alleen tekst staan.")),
+                (self.images > 1, _tr("De {0} afbeeldingen zijn weggelaten: hier kan alleen tekst staan.")),
+                (self.tables, _tr("Een tabel is gewone tekst geworden.")),
+                (self.struck, _tr("Doorgehaalde tekst is gewone tekst geworden; kijk of die mag blijven.")),
+                (self.hidden_signs, _tr("Onzichtbare tekens zijn weggelaten.")),
+            )
+            if is_so
+        ).format(self.images)
+
+
+def can_paste(source: QMimeData) -> bool:
+    """Whether there is text to paste, and not only files or a picture."""
+    only_files = source.hasUrls() and all(url.isLocalFile() for url in source.urls())
+    return source.hasFormat(OWN_FORMAT) or source.hasHtml() or (source.hasText() and not only_files)
+
+
+def from_clipboard(source: QMimeData) -> Pasted:
+    """The best of what the clipboard offers: our own text, else HTML, else plain text."""
+    words = source.text()
+    if not can_paste(source):
+        return Pasted(refused=True)
+    if source.hasFormat(OWN_FORMAT):
+        own = bytes(source.data(OWN_FORMAT).data())
+        pasted = Pasted(parse(own.decode("utf-8", "replace"))) if len(own) <= PASTE_LIMIT else None
+    elif source.hasHtml() and len(source.html()) <= PASTE_LIMIT:
+        pasted = from_html(source.html())
+    elif len(words) <= PASTE_LIMIT and (words or not source.hasHtml()):
+        pasted = replace(from_plain(words), too_large=source.hasHtml())
+    else:
+        pasted = None
+    if pasted is None:
+        return Pasted(too_large=True, refused=True)
+    return replace(pasted, text=_with_edges(pasted.text, words))
+
+
+def as_clipboard(text: RichText, html: str, words: str) -> QMimeData:
+    """A selection for ourselves, for Word and for a plain text editor."""
+    data = QMimeData()
+    data.setData(OWN_FORMAT, write(text).encode())
+    data.setHtml(html)
+    data.setText(clean(words))
+    return data
+
+
+def _with_edges(text: RichText, words: str) -> RichText:
+    """One piece of a paragraph with the space around it that was selected too."""
+    if len(text) != 1 or not isinstance(text[0], Paragraph):
+        return text
+    before, after = words[:1] in (" ", "\u00a0"), words[-1:] in (" ", "\u00a0")
+    return (Paragraph((Run(" " * before), *text[0].runs, Run(" " * after))),)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pasted", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +134,7 @@ def from_html(html: str) -> Pasted:
     reader.feed(re.sub(r"<!\[(?:(?!-->)[^>])*>?", "", html))
     reader.close()
     reader.end_block()
-    return Pasted(normalise(reader.blocks), reader.images, reader.tables, reader.struck)
+    return Pasted(normalise(reader.blocks), reader.images, reader.tables, reader.struck, reader.hidden_signs)
 
 
 def from_plain(text: str) -> Pasted:
@@ -81,7 +155,7 @@ def from_plain(text: str) -> Pasted:
         elif line.strip():
             blocks.append(Paragraph((Run(line),)))
             numbers = [0, 0]
-    return Pasted(normalise(blocks))
+    return Pasted(normalise(blocks), hidden_signs=was_changed(text))
 
 
 class _Reader(HTMLParser):
@@ -93,6 +167,7 @@ class _Reader(HTMLParser):
         self.images = 0
         self.tables = 0
         self.struck = False
+        self.hidden_signs = False
         self._open = [_Style("")]
         self._tags: Counter[str] = Counter()
         self._lists: list[bool] = []
@@ -149,6 +224,7 @@ class _Reader(HTMLParser):
         if style.is_mark:
             self._mark += data
             return
+        self.hidden_signs = self.hidden_signs or was_changed(data)
         self.struck = self.struck or any(self._tags[tag] for tag in _STRUCK)
         if not self._tags["pre"]:
             data = re.sub(r"[ \t\r\n\f]+|[ \u00a0]{2,}", " ", data)

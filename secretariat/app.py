@@ -1,0 +1,170 @@
+"""Builds the house: the only file that knows every room. Starts a window, or one command without a window."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import logging
+import logging.handlers
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from secretariat.gui.shell.window import MainWindow
+
+VERBS = ("import", "export", "check", "backup", "restore", "search")
+"""The words that mean a command without a window; they are those of :mod:`secretariat.cli`."""
+
+PAPERS_FOLDER = Path("voorbeeld")
+_USAGE = "Gebruik: main.py [BESTAND] [--sample], of main.py OPDRACHT … (main.py OPDRACHT --help legt uit)."
+_LOG_BYTES = 500_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program with these arguments, or those of the command line; gives the exit code."""
+    multiprocessing.freeze_support()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and (given[0] in VERBS or given[0] in ("-h", "--help")):
+        from secretariat import cli
+
+        return cli.run(given)
+    sample = "--sample" in given
+    files = [argument for argument in given if argument != "--sample"]
+    if len(files) > 1 or any(name.startswith("-") for name in files) or (sample and files):
+        print(_USAGE, file=sys.stderr)
+        return 2
+    if not has_screen():
+        return _without_screen(sample)
+    return _run_window(Path(files[0]) if files else None, sample)
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: always on Windows and macOS, elsewhere when there is a display."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def version() -> str:
+    """The version of the program."""
+    try:
+        return importlib.metadata.version("secretariaat")
+    except importlib.metadata.PackageNotFoundError:
+        return "in ontwikkeling"
+
+
+def build_window(app: QApplication, settings_path: Path | None = None) -> MainWindow:
+    """The window with all its pages, nothing open yet."""
+    from secretariat.gui.look.dutch import speak_dutch
+    from secretariat.gui.look.theme import Theme
+    from secretariat.gui.shell.context import Shell
+    from secretariat.gui.shell.history import History
+    from secretariat.gui.shell.messages import Messages
+    from secretariat.gui.shell.navigation import Doors
+    from secretariat.gui.shell.tasks import Tasks
+    from secretariat.gui.shell.window import MainWindow
+    from secretariat.services.press import Press
+    from secretariat.settings import Settings
+
+    speak_dutch(app)
+    settings = Settings(settings_path)
+    messages = Messages()
+    shell = Shell(
+        settings=settings,
+        theme=Theme(app, settings),
+        messages=messages,
+        history=History(messages),
+        tasks=Tasks(Press),
+        doors=Doors(),
+    )
+    window = MainWindow(shell, version())
+    _add_pages(window)
+    return window
+
+
+def _add_pages(window: MainWindow) -> None:
+    from secretariat.gui.agendas.presenter import AgendaPresenter
+    from secretariat.gui.agendas.view import AgendaView
+    from secretariat.gui.attendance.presenter import AttendancePresenter
+    from secretariat.gui.attendance.view import AttendanceView
+    from secretariat.gui.meetings.presenter import MeetingsPresenter
+    from secretariat.gui.meetings.view import MeetingsView
+    from secretariat.gui.meetings.workspace import WorkspaceView
+    from secretariat.gui.minutes.presenter import MinutesPresenter
+    from secretariat.gui.minutes.view import MinutesView
+    from secretariat.gui.papers.presenter import PaperPresenter
+    from secretariat.gui.papers.view import PaperPane
+
+    shell = window.shell
+    pane = PaperPane()
+    paper = PaperPresenter(pane, shell)
+    tabs = (
+        AgendaPresenter(AgendaView(shell.settings), shell.history),
+        AttendancePresenter(AttendanceView(shell.settings), shell.history),
+        MinutesPresenter(MinutesView(), shell.history, shell.messages),
+    )
+    view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), shell.settings)
+    window.register(MeetingsPresenter(view, tabs, paper, shell.history, {"save_pdf": paper.save}))
+
+
+def _run_window(path: Path | None, sample: bool) -> int:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from secretariat.gui.shell.faults import Faults
+    from secretariat.gui.shell.files import Files
+    from secretariat.gui.shell.searching import Searching
+    from secretariat.gui.shell.watchdog import Watchdog
+    from secretariat.settings import ORGANISATION, PROGRAM
+
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName(ORGANISATION)
+    app.setApplicationName(PROGRAM)
+    app.setApplicationVersion(version())
+    faults = Faults(version())
+    faults.install()
+    window = build_window(app)
+    faults.happened.connect(window.show_fault)
+    files = Files(window)
+    _keep_log(files.folder)
+    Searching(window, files)
+    Watchdog(window).start()
+    window.show()
+    if sample:
+        QTimer.singleShot(0, files.open_sample)
+    elif path is not None:
+        QTimer.singleShot(0, lambda: files.open(path))
+    code = app.exec()
+    files.close()
+    return code
+
+
+def _without_screen(sample: bool) -> int:
+    print("Er is hier geen scherm, dus het venster kan niet worden getoond.", file=sys.stderr)
+    if not sample:
+        print("Zonder scherm kan wel: main.py --sample, of een opdracht (main.py --help).", file=sys.stderr)
+        return 1
+    from secretariat.services.samples import write_sample_papers
+
+    print(f"De stukken van het voorbeeld komen in de map {PAPERS_FOLDER}/:")
+    for written in write_sample_papers(PAPERS_FOLDER):
+        print(f"  {written}")
+    return 0
+
+
+def _keep_log(folder: Path) -> None:
+    """Write down faults, without personal data, in two small files that take turns."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "secretariaat.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)

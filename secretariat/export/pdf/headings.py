@@ -1,0 +1,79 @@
+"""Headings: the number left of the axis, the title on it, the aside at the right, all one element for who listens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from secretariat.documents.outline import Heading, Outline, Run, plain, text
+from secretariat.export.pdf.blocks import Anchor, Cell, Row, Text, set_text
+from secretariat.export.pdf.pieces import pieces_of
+from secretariat.export.pdf.safe_text import clean
+from secretariat.export.pdf.setting import Setting
+from secretariat.export.pdf.structure import Node
+from secretariat.export.pdf.styles import TextStyle
+
+DEEPEST = 6
+_LINES_BESIDE_ASIDE = 2
+
+
+class Headings:
+    """Sets the headings of one paper; ``title`` stands in for words where a heading must have some."""
+
+    def __init__(self, setting: Setting, title: str) -> None:
+        self._setting = setting
+        self._title = title
+        self._level = 0
+        self._count = 0
+
+    def next_level(self, asked: int) -> int:
+        """The level a heading gets: levels never skip and there is one title, whatever the outline says."""
+        least = 2 if self._level else 1
+        self._level = max(least, min(asked, self._level + 1, DEEPEST))
+        return self._level
+
+    def set(self, heading: Heading, level: int, node: Node) -> Row:
+        """The heading as a row; a long one takes its aside into its text."""
+        setting, look = self._setting, self._setting.look
+        style = look.heading(level)
+        left = look.axis if heading.number else 0
+        cells = []
+        if heading.number:
+            number = (Run(f"{heading.number} "),)
+            cells.append(Cell(0, setting.texts(number, left - look.gutter, style, node)))
+        words = clean(heading.aside or "").strip()
+        aside = self._aside(words, style, node) if words else None
+        room = setting.width - left - (aside.width + look.gutter if aside else 0)
+        # The space keeps title and aside apart for who listens.
+        title = setting.text((*heading.runs, Run(" ")) if aside else heading.runs, room, style, node)
+        if aside and (len(title.lines) > _LINES_BESIDE_ASIDE or room < setting.width / 3):
+            quiet = pieces_of(text(f" {words}"), look.aside)
+            title = set_text(setting.pieces(heading.runs, style) + quiet, setting.width - left, style, node)
+            aside = None
+        cells.append(Cell(left, (title,)))
+        if aside:
+            cells.append(Cell(setting.width - aside.width, (aside,)))
+        return Row(cells, style.before, style.after, anchor=self._anchor(heading, level), keep_with_next=True)
+
+    def _aside(self, words: str, style: TextStyle, node: Node) -> Text:
+        """The words at the right as wide as they are, standing on the same line as the title."""
+        quiet = replace(self._setting.look.aside, leading=style.leading, drop=style.baseline)
+        pieces = pieces_of(text(words), quiet)
+        width = sum(ink.width(part) for ink, part in pieces) + 1
+        return set_text(pieces, width, quiet, node)
+
+    def _anchor(self, heading: Heading, level: int) -> Anchor:
+        self._count += 1
+        words = " ".join(clean(f"{heading.number or ''} {plain(heading.runs)}").split())
+        return Anchor(heading.key or f"heading {self._count}", level - 1, words or self._title)
+
+
+def has_words(heading: Heading) -> bool:
+    """Whether there is anything to read in the heading itself."""
+    return bool(clean(plain(heading.runs)).strip())
+
+
+def title_of(outline: Outline) -> str:
+    """What the document is called; there is always something."""
+    headings = [plain(block.runs) for block in outline.blocks if isinstance(block, Heading)]
+    titles = [" ".join(clean(words).split()) for words in (outline.title, *headings, outline.file_name)]
+    return next(filter(None, titles), "Document")

@@ -1,0 +1,148 @@
+"""Files as the user meets them: make, open, look at the example, and what to do when that does not go by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QMessageBox
+
+from secretariat.domain.refusals import FileLocked, FileOlder, Refusal
+from secretariat.gui.shell.file_dialogs import LockedChoice, ask_locked, ask_open, ask_save
+from secretariat.gui.shell.window import MainWindow
+from secretariat.wording.refusals import sentence
+
+if TYPE_CHECKING:
+    from secretariat.services.workspace import Workspace
+
+FILTER = "Secretariaatsbestand (*.vgg)"
+
+
+class Files(QObject):
+    """Opens one file at a time in a window."""
+
+    def __init__(self, window: MainWindow, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shell = window.shell
+        self._clock = clock
+        self.workspace: Workspace | None = None
+        window.new_file_wanted.connect(self.ask_new)
+        window.open_file_wanted.connect(self.ask_open)
+        window.sample_wanted.connect(self.open_sample)
+        window.recent_wanted.connect(self.open)
+        window.close_file_wanted.connect(self.close)
+        window.start.show_place(self.folder)
+        window.show_recent()
+
+    @property
+    def folder(self) -> Path:
+        """Where a new file goes: a folder of this user on this computer, not one that is copied to a cloud."""
+        location = QStandardPaths.StandardLocation.AppLocalDataLocation
+        return Path(QStandardPaths.writableLocation(location))
+
+    def ask_new(self) -> None:
+        """Ask for a name and make an empty file."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = ask_save(self._window, "Nieuw bestand", self.folder / "Secretariaat.vgg", FILTER)
+        if path is not None:
+            self.new(path if path.suffix else path.with_suffix(".vgg"))
+
+    def new(self, path: Path) -> bool:
+        """Make an empty file and show it; False when that cannot be."""
+        from secretariat.services.opening import new_workspace  # noqa: PLC0415 - after the window is painted
+
+        return self._show(lambda: new_workspace(path))
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        path = ask_open(self._window, "Bestand openen", self._shell.settings.folder("files") or self.folder, FILTER)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a file and show it; asks when somebody else has it open or when it must be upgraded."""
+        from secretariat.services.opening import open_workspace  # noqa: PLC0415 - after the window is painted
+
+        if self.workspace is not None and self.workspace.path == path and not read_only:
+            return True
+        try:
+            return self._show(lambda: open_workspace(path, read_only=read_only))
+        except FileLocked as refusal:
+            choice = ask_locked(self._window, refusal, self._clock().date())
+            if choice is LockedChoice.CANCEL:
+                return False
+            return self.open(path, read_only=choice is LockedChoice.READ_ONLY)
+        except FileOlder as refusal:
+            return self._upgrade(path, refusal)
+
+    def open_sample(self) -> bool:
+        """Show a fresh copy of the example; what was changed in the last one is gone."""
+        from secretariat.services.opening import fresh_sample  # noqa: PLC0415 - after the window is painted
+
+        if not self.close():
+            return False
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for number in range(1, 100):
+            path = self.folder / (f"Voorbeeld {number}.vgg" if number > 1 else "Voorbeeld.vgg")
+            try:
+                return self._show(functools.partial(fresh_sample, path), remember=False)
+            except FileLocked:
+                continue
+        return False
+
+    def close(self) -> bool:
+        """Close the file, when what is being typed could be kept."""
+        if self.workspace is None:
+            return True
+        if not self._window.flush():
+            return False
+        self._window.close_file()
+        self.workspace.close()
+        self.workspace = None
+        self._window.show_recent()
+        return True
+
+    def _show(self, opening: Callable[[], Workspace], *, remember: bool = True) -> bool:
+        if not self.close():
+            return False
+        try:
+            workspace = opening()
+        except (FileLocked, FileOlder):
+            raise
+        except Refusal as refusal:
+            self._shell.messages.error(sentence(refusal))
+            return False
+        self.workspace = workspace
+        if remember:
+            self._shell.settings.remember_file(workspace.path, self._clock())
+            self._shell.settings.remember_folder("files", workspace.path.parent)
+        self._window.open_file(workspace)
+        self._window.show_recent()
+        if workspace.recovered:
+            self._shell.messages.info("Vorige keer niet goed afgesloten; alles wat was vastgelegd, is bewaard.")
+        return True
+
+    def _upgrade(self, path: Path, refusal: FileOlder) -> bool:
+        from secretariat.services.opening import upgrade_file  # noqa: PLC0415 - after the window is painted
+
+        question = QMessageBox(self._window)
+        question.setWindowTitle("Ouder bestand")
+        question.setText(sentence(refusal))
+        yes = question.addButton("&Bijwerken", QMessageBox.ButtonRole.AcceptRole)
+        question.addButton("&Annuleren", QMessageBox.ButtonRole.RejectRole)
+        question.exec()
+        if question.clickedButton() is not yes:
+            return False
+        try:
+            backup = upgrade_file(path)
+        except Refusal as problem:
+            self._shell.messages.error(sentence(problem))
+            return False
+        opened = self.open(path)
+        self._shell.messages.info(f"Bijgewerkt. De oude versie staat ernaast: {backup.name}")
+        return opened

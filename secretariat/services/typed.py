@@ -1,0 +1,22 @@
+"""What users typed, as it may be kept: one line, cleaned, not empty, not longer than its field."""
+
+from __future__ import annotations
+
+from secretariat.domain.records import LINE_LIMIT
+from secretariat.domain.refusals import FieldEmpty, TextTooLong
+from secretariat.domain.text import clean_line
+
+
+def required_line(typed: str, field: str, limit: int = LINE_LIMIT) -> str:
+    """The line to keep; ``field`` names it in a refusal.
+
+    Raises:
+        FieldEmpty: nothing was typed.
+        TextTooLong: more than ``limit`` characters were.
+    """
+    line = clean_line(typed)
+    if not line:
+        raise FieldEmpty(field)
+    if len(line) > limit:
+        raise TextTooLong(field, limit)
+    return line

@@ -1,0 +1,130 @@
+"""The openbare versie: officials are functions, confidential items are empty, everything else is the same verslag."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.documents import decision_list, minutes
+from secretariat.documents.public_version import public_version
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.dossiers import Document
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes, MinutesItem
+from secretariat.domain.people import Person
+from secretariat.domain.register import Register
+from tests.documents.papers import column, fact, headings, labels, section, tables, words
+from tests.domain.sample import changed
+
+BO_CULT = "mtg-bo-cult-2023-02"
+MINUTES = "min-bo-cult-2023-02"
+ITEM = "ai-bo-cult-2023-02-4"
+
+
+def text_of(register: Register, text: str) -> str:
+    """What the openbare versie makes of this text at item 4."""
+    register = changed(register, Minutes, MINUTES, items=(MinutesItem(agenda_item_id=ITEM, text=text),))
+    public = public_version(register, BO_CULT).register
+    return public.get(Minutes, MINUTES).text_of(ITEM)
+
+
+def test_no_official_is_named_anywhere(register: Register, today: dt.date) -> None:
+    everything = " ".join(words(minutes.outline(register, BO_CULT, today, public=True)))
+    for name in ("Proefhorst", "Demoma", "Modelstra", "Verzinsma", "Schetsma", "Voorbeeldhof", "Testerman", "@"):
+        assert name not in everything
+    for name in ("Van ’t Proefveld", "Fictema", "Monsterboer", "Fictens", "Stellingsma", "Floor"):
+        assert name.split()[-1] in everything
+
+
+def test_the_deputy_is_a_function_in_the_lists_and_in_the_text(register: Register, today: dt.date) -> None:
+    paper = minutes.outline(register, BO_CULT, today, public=True)
+    assert "ambtelijk vervanger, gemeente Midden-Groningen" in column(tables(paper)[0], "Naam")
+    assert fact(paper, "Vervanging") == (
+        "ambtelijk vervanger, gemeente Midden-Groningen namens R. Fictema, Midden-Groningen"
+    )
+    assert (
+        "wordt vervangen door de ambtelijk vervanger van Midden-Groningen."
+        in section(paper, "Opening en mededelingen")[0]
+    )
+    assert column(tables(paper)[2], "Actiehouder")[3] == "beleidsadviseur Cultuureducatie, gemeente Oldambt"
+    assert "9 van de 10 gemeenten vertegenwoordigd – quorum gehaald." in words(paper)
+
+
+def test_it_says_what_it_is_and_is_not_signed(adopted: Register) -> None:
+    paper = minutes.outline(adopted, BO_CULT, dt.date(2023, 12, 1), public=True)
+    assert words(paper)[1:3] == [
+        "Vastgesteld op 30 november 2023 (schriftelijk), met inachtneming van 1 wijziging",
+        "Openbare versie: namen van ambtenaren zijn vervangen door hun functie",
+    ]
+    assert "Ondertekening" not in headings(paper)
+    assert paper.file_name == "2023-11-02_BO-CULT_verslag_openbaar_vastgesteld"
+    assert paper.footer_left == "BO-CULT 2023-02 · Vastgesteld, openbare versie"
+
+
+def test_the_program_knows_how_often_a_name_gave_way(register: Register) -> None:
+    assert public_version(register, BO_CULT).replaced == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Mevrouw Proefhorst vraagt.", "De ambtelijk vervanger van Midden-Groningen vraagt."),
+        ("Volgens E. Proefhorst niet.", "Volgens de ambtelijk vervanger van Midden-Groningen niet."),
+        ("Eva Proefhorst zegt ja.", "De ambtelijk vervanger van Midden-Groningen zegt ja."),
+        ("Zij (Demoma) noteert.", "Zij (de secretaris van VGG) noteert."),
+        ("**Mevrouw Demoma** noteert.", "**De secretaris van VGG** noteert."),
+        ("Proefhorsten en Oud-Proefhorst blijven.", "Proefhorsten en Oud-Proefhorst blijven."),
+        ("Mevrouw Van der Verzin en de heer Floor.", "Mevrouw Van der Verzin en de heer Floor."),
+        ("Mail e.proefhorst@example.nl even.", "Mail (e-mailadres verwijderd) even."),
+        ("Of [a@example.nl](mailto:a@example.nl).", "Of (e-mailadres verwijderd)."),
+        ("Zie [haar](mailto:a@example.nl).", "Zie haar."),
+    ],
+)
+def test_names_in_a_text(register: Register, text: str, public: str) -> None:
+    assert text_of(register, text) == public
+
+
+def test_a_surname_that_an_alderman_has_too_is_left_to_the_alderman(register: Register) -> None:
+    register = changed(register, Person, "per-x-proefhorst", last_name="Testinga")
+    assert text_of(register, "Mevrouw Testinga en Eva Testinga.") == (
+        "Mevrouw Testinga en de ambtelijk vervanger van Midden-Groningen."
+    )
+
+
+def test_of_a_confidential_item_only_the_place_is_left(register: Register, today: dt.date) -> None:
+    register = changed(register, AgendaItem, ITEM, confidentiality=Confidentiality.CONFIDENTIAL)
+    paper = minutes.outline(register, BO_CULT, today, public=True)
+    assert "4. Vertrouwelijk agendapunt (vertrouwelijk)" in headings(paper)
+    assert section(paper, "Vertrouwelijk agendapunt") == []
+    assert column(tables(paper)[1], "Nr") == ["2023-B-006", "2023-B-005"]
+    assert column(tables(paper)[2], "Nr") == ["2023-A-016"]
+    assert "4a" not in labels(paper)
+    assert "onvenant" not in " ".join(words(paper))
+
+
+def test_the_full_verslag_keeps_a_confidential_item_and_says_so(register: Register, today: dt.date) -> None:
+    register = changed(register, AgendaItem, ITEM, confidentiality=Confidentiality.CONFIDENTIAL)
+    paper = minutes.outline(register, BO_CULT, today)
+    assert "4. Convenant Cultuureducatie (ter besluitvorming, vertrouwelijk)" in headings(paper)
+
+
+def test_of_a_confidential_meeting_no_item_is_public(register: Register, today: dt.date) -> None:
+    register = changed(register, Meeting, BO_CULT, confidentiality=Confidentiality.CONFIDENTIAL)
+    numbered = [title for title in headings(minutes.outline(register, BO_CULT, today, public=True)) if title[1] == "."]
+    assert numbered == [f"{number}. Vertrouwelijk agendapunt (vertrouwelijk)" for number in range(1, 8)]
+
+
+def test_a_confidential_paper_keeps_only_its_number(register: Register, today: dt.date) -> None:
+    register = changed(register, Document, "doc-voorstel-convenant", confidentiality=Confidentiality.CONFIDENTIAL)
+    paper = minutes.outline(register, BO_CULT, today, public=True)
+    assert section(paper, "Bijlagen")[0] == "4a: Vertrouwelijk stuk"
+    assert section(paper, "Bijlagen")[1].startswith("4b: Bestuurlijk kader")
+
+
+def test_other_papers_can_be_made_from_it_too(register: Register, today: dt.date) -> None:
+    public = public_version(register, BO_CULT).register
+    paper = decision_list.of_meeting(public, BO_CULT, today)
+    assert "Demoma" not in " ".join(words(paper))
+    assert column(tables(paper)[0], "Nr") == ["2023-B-006", "2023-B-004", "2023-B-005"]

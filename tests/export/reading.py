@@ -1,0 +1,101 @@
+"""What somebody who listens to a paper should hear, told from its outline; and what the file really says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from secretariat.documents.outline import (
+    BulletList,
+    Callout,
+    Facts,
+    Heading,
+    ListItem,
+    Outline,
+    Paragraph,
+    Runs,
+    Signatures,
+    Table,
+)
+from secretariat.export.pdf.fonts import set_in_faces
+from secretariat.export.pdf.safe_text import clean
+from tests.export.read_pdf import Element
+
+Heard = tuple[str, str]
+"""An element and its words: ("H2", "4. Convenant Cultuureducatie (ter besluitvorming)")."""
+
+INLINE = {"Link", "Span"}
+
+
+def heard_in(roots: Iterable[Element]) -> list[Heard]:
+    """Every element of the tree that has words of its own, in reading order."""
+    return [
+        (element.tag, words)
+        for root in roots
+        for element in root.walk()
+        if element.tag not in INLINE and (words := _on_one_line(_own_text(element)))
+    ]
+
+
+def _own_text(element: Element) -> str:
+    return "".join(
+        kid if isinstance(kid, str) else kid.text for kid in element.kids if isinstance(kid, str) or kid.tag in INLINE
+    )
+
+
+def meant_by(outline: Outline) -> list[Heard]:
+    """The same, as the outline means it; white space is one space, and what has no sign is spelled out."""
+    return [(tag, line) for tag, words in _told(outline) if (line := _on_one_line(words))]
+
+
+def _told(outline: Outline) -> Iterator[Heard]:
+    level = 0
+    headings = [block for block in outline.blocks if isinstance(block, Heading) and _on_one_line(_printed(block.runs))]
+    if not headings:
+        level = 1
+        yield "H1", _shown(outline.title)
+    for block in outline.blocks:
+        if isinstance(block, Heading) and block in headings:
+            level = max(2 if level else 1, min(block.level, level + 1, 6))
+            yield f"H{level}", f"{_shown(block.number or '')} {_printed(block.runs)} {_shown(block.aside or '')}"
+        elif isinstance(block, Paragraph):
+            yield "P", _printed(block.runs)
+        elif isinstance(block, BulletList):
+            yield from _list(block.items, block.ordered, "•")
+        elif isinstance(block, Facts):
+            for label, runs in block.rows:
+                yield from (("TH", _shown(label)), ("TD", _printed(runs)))
+        elif isinstance(block, Table):
+            yield from _table(block)
+        elif isinstance(block, Callout):
+            yield "P", f"{_shown(block.label)} {_printed(block.runs)}"
+        elif isinstance(block, Signatures):
+            for person in block.people:
+                yield from (("P", _shown(person.role)), ("P", _shown(person.name)))
+
+
+def _list(items: tuple[ListItem, ...], ordered: bool, bullet: str) -> Iterator[Heard]:
+    for number, item in enumerate(items, 1):
+        yield "Lbl", f"{number}." if ordered else bullet
+        yield "P" if item.children else "LBody", _printed(item.runs)
+        yield from _list(item.children, item.ordered_children, "–")
+
+
+def _table(table: Table) -> Iterator[Heard]:
+    yield "Caption", _shown(table.caption or "")
+    yield from (("TH", _shown(column.title)) for column in table.columns)
+    for row in table.rows:
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            tag = "TH" if column.row_header else "TD"
+            yield from ((tag if len(cell.lines) == 1 else "P", _printed(line)) for line in cell.lines)
+
+
+def _printed(runs: Runs) -> str:
+    return "".join(_shown(run.text) for run in runs)
+
+
+def _shown(words: str) -> str:
+    return "".join(text for _, text in set_in_faces(clean(words), 400, False))
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.replace("\u00ad", "").split())

@@ -1,0 +1,135 @@
+"""Where things come to stand: together what belongs together, and nothing alone where a page ends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from secretariat.documents.outline import (
+    Callout,
+    CalloutKind,
+    Cell,
+    Column,
+    Heading,
+    Outline,
+    Paragraph,
+    Row,
+    Signature,
+    Signatures,
+    Table,
+    cell,
+    text,
+)
+from secretariat.export.pdf import blocks as on_paper
+from secretariat.export.pdf.layout import Page, Pagination
+from secretariat.export.pdf.page import page_grid
+from secretariat.export.pdf.story import Story
+from secretariat.export.pdf.styles import MM, look
+from tests.export.papers import action_table, paper
+
+LINE = "Een regel tekst."
+SENTENCE = "De voorzitter licht toe dat de meerjarenbegroting sluitend is. "
+
+
+def pages_of(outline: Outline) -> list[Page]:
+    grid = page_grid(outline.orientation)
+    return Pagination(grid.column_height).fill(Story(outline, grid.column_width, look()).blocks())
+
+
+def words_of(block: Any) -> str:
+    texts = [text for part in block.cells for text in part.texts]
+    return "".join(segment.text for text in texts for line in text.lines for segment in line.segments).strip()
+
+
+def words_on(page: Page) -> list[str]:
+    return [words_of(placed.block) for placed in page]
+
+
+def filler(lines: int) -> list[Paragraph]:
+    return [Paragraph(text(LINE))] * lines
+
+
+@pytest.mark.parametrize("lines", range(18, 34))
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(lines: int) -> None:
+    outline = paper(
+        Heading(1, text("Titel")),
+        *filler(lines),
+        Heading(2, text("Punt"), number="4."),
+        Heading(3, text("Onderdeel")),
+        Paragraph(text(SENTENCE * 10), indented=True),
+    )
+    pages = pages_of(outline)
+    [page] = [page for page in pages if "4. Punt" in words_on(page)]
+    at = words_on(page).index("4. Punt")
+    assert words_on(page)[at + 1] == "Onderdeel"
+    paragraph = page[at + 2].block
+    assert isinstance(paragraph, on_paper.Row)
+    assert len(paragraph.cells[0].texts[0].lines) >= 2
+
+
+@pytest.mark.parametrize("lines", range(20, 34))
+def test_a_paragraph_leaves_no_single_line_behind(lines: int) -> None:
+    pages = pages_of(paper(Heading(1, text("Titel")), *filler(lines), Paragraph(text(SENTENCE * 9))))
+    parts = [placed.block for page in pages for placed in page if words_of(placed.block).startswith("De voorz")]
+    counts = [len(part.cells[0].texts[0].lines) for part in parts if isinstance(part, on_paper.Row)]
+    assert all(count >= 2 for count in counts)
+
+
+@pytest.mark.parametrize("lines", range(22, 34))
+def test_a_callout_and_the_places_to_sign_stay_whole(lines: int) -> None:
+    people = Signatures((Signature("De voorzitter,", "Z. van der Verzin"), Signature("De secretaris,", "M. Demoma")))
+    callout = Callout(CalloutKind.DECISION, "Besluit 2023-B-004:", text(SENTENCE * 4))
+    for block, first, last in (
+        (callout, "Besluit 2023-B-004:", SENTENCE.strip()),
+        (people, "De voorzitter,De secretaris,", "Z. van der VerzinM. Demoma"),
+    ):
+        pages = pages_of(paper(Heading(1, text("Titel")), *filler(lines), block))
+        [page] = [page for page in pages if any(words.startswith(first) for words in words_on(page))]
+        assert any(words.endswith(last) for words in words_on(page))
+
+
+def test_rows_are_not_split_and_the_last_one_has_company() -> None:
+    for rows in range(28, 60):
+        pages = pages_of(paper(Heading(1, text("Titel")), action_table(rows)))
+        shown = [[words for words in words_on(page) if words.startswith("20")] for page in pages]
+        assert sum(map(len, shown)) == rows
+        assert all(len(page) >= 2 for page in shown)
+
+
+def test_the_column_titles_stand_above_every_part_of_a_table() -> None:
+    pages = pages_of(paper(Heading(1, text("Titel")), action_table(100)))
+    titles = "NrActieActiehouderGereed opStatus"
+    assert len(pages) > 2
+    assert [placed.repeated for page in pages for placed in page if words_of(placed.block) == titles] == [
+        False,
+        *[True] * (len(pages) - 1),
+    ]
+
+
+def test_nothing_comes_below_the_column_of_the_page() -> None:
+    rows = tuple(Row((cell(str(n)), Cell((text(SENTENCE * (n % 7)),)))) for n in range(90))
+    outline = paper(Heading(1, text("Titel")), Table((Column("Nr", 1), Column("Tekst", 4)), rows))
+    height = page_grid(outline.orientation).column_height
+    for page in pages_of(outline):
+        assert all(placed.down + placed.block.height <= height + 0.1 for placed in page)
+
+
+def test_the_title_of_a_column_is_not_broken_when_there_is_room() -> None:
+    table = Table(
+        (Column("Nr", 1), Column("Verantwoordelijke", 1), Column("Actie", 12)),
+        (Row((cell("1"), cell("A"), cell(SENTENCE))),),
+    )
+    header = pages_of(paper(table))[0][1].block
+    assert isinstance(header, on_paper.Row)
+    assert [len(part.texts[0].lines) for part in header.cells] == [1, 1, 1]
+
+
+def test_body_text_is_set_on_the_axis_in_lines_that_read_well() -> None:
+    [page] = pages_of(paper(Heading(1, text("Titel")), Paragraph(text(SENTENCE * 9), indented=True)))
+    block = page[1].block
+    assert isinstance(block, on_paper.Row)
+    lines = block.cells[0].texts[0].lines
+    assert block.cells[0].x == look().axis == 36 * MM
+    longest = max(len("".join(segment.text for segment in line.segments)) for line in lines)
+    assert 60 <= longest <= 85

@@ -1,0 +1,66 @@
+"""A dressed program without a screen: Dutch, our colours and fonts, preferences in a folder of the test."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secretariat.gui.look.dutch import speak_dutch
+from secretariat.gui.look.theme import Theme
+from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.history import History
+from secretariat.gui.shell.messages import Messages
+from secretariat.gui.shell.navigation import Doors
+from secretariat.gui.shell.start import StartPage
+from secretariat.gui.shell.tasks import Tasks
+from secretariat.gui.shell.window import MainWindow
+from secretariat.settings import Settings
+from tests.gui.fakes import AFTERNOON, FakePress
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Preferences of nobody."""
+    return Settings(tmp_path / "preferences.ini")
+
+
+@pytest.fixture
+def theme(qapp: QApplication, settings: Settings) -> Iterator[Theme]:
+    """The application in Dutch and in our light palette at 100 %."""
+    speak_dutch(qapp)
+    theme = Theme(qapp, settings)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def press() -> FakePress:
+    """A press that ends its jobs when the test says so."""
+    return FakePress()
+
+
+@pytest.fixture
+def shell(theme: Theme, settings: Settings, press: FakePress) -> Shell:
+    """What presenters get, with a clock that stands at two minutes past two."""
+    messages = Messages()
+    history = History(messages, clock=lambda: dt.datetime.combine(dt.date(2023, 11, 2), AFTERNOON))
+    return Shell(settings, theme, messages, history, Tasks(lambda: press), Doors())
+
+
+@pytest.fixture
+def window(qtbot: QtBot, shell: Shell) -> Iterator[MainWindow]:
+    """The window on its start page."""
+    window = MainWindow(shell, "0.1", StartPage(in_thread=False))
+    qtbot.addWidget(window)
+    window.resize(1366, 738)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    shell.flushes.clear()
+    shell.tasks.close()

@@ -1,0 +1,167 @@
+"""Stand-ins for what lies under the windows, and eyes and hands for tests of windows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from secretariat.domain.changes import Action, ChangeSet, Step, Topic
+from secretariat.gui.shell.pages import State
+from secretariat.services.press import Failure, Finished
+
+AFTERNOON = dt.time(14, 2)
+
+
+@dataclass(frozen=True)
+class Task:
+    """A record as lists show it."""
+
+    id: str
+    title: str
+    minutes: int | None = None
+    state: str = "open"
+
+
+def change(action: Action = Action.ADD_ACTION_POINT, number: int = 1) -> ChangeSet:
+    """A committed step."""
+    return ChangeSet(number, action, "a1", frozenset({Topic.ACTION_POINTS}), ())
+
+
+class FakeHistory:
+    """A history of steps that only knows their names."""
+
+    def __init__(self, *actions: Action) -> None:
+        self.done = list(actions)
+        self.undone: list[Action] = []
+
+    def undoable(self) -> Step | None:
+        return self._step(self.done)
+
+    def redoable(self) -> Step | None:
+        return self._step(self.undone)
+
+    def undo(self) -> ChangeSet | None:
+        self.undone.append(self.done.pop())
+        return change(self.undone[-1])
+
+    def redo(self) -> ChangeSet | None:
+        self.done.append(self.undone.pop())
+        return change(self.done[-1])
+
+    @staticmethod
+    def _step(actions: list[Action]) -> Step | None:
+        if not actions:
+            return None
+        return Step(len(actions), dt.datetime(2023, 11, 2, 14, 2), "anne", actions[-1], "a1", False)
+
+
+class FakeWorkspace:
+    """An open file without content."""
+
+    def __init__(self, path: Path, *, read_only: bool = False, sample: bool = False) -> None:
+        self.path = path
+        self.title = path.stem
+        self.read_only = read_only
+        self.is_sample = sample
+        self.history = FakeHistory()
+
+
+class FakePage:
+    """A page that remembers what was asked of it."""
+
+    kinds: frozenset[str] = frozenset()
+
+    def __init__(self, key: str, title: str, icon: str = "sun", kinds: frozenset[str] = frozenset()) -> None:
+        self.key, self.title, self.icon, self.kinds = key, title, icon, kinds
+        self.widget = QWidget()
+        self.field = QLineEdit(self.widget)
+        self.field.setAccessibleName("Veld")
+        self.asked: list[str] = []
+        self.place: dict[str, Any] = {}
+        self.refusal: Exception | None = None
+
+    def open_file(self, workspace: object) -> None:
+        self.asked.append("open")
+
+    def close_file(self) -> None:
+        self.asked.append("close")
+
+    def flush(self) -> None:
+        self.asked.append("flush")
+        if self.refusal is not None:
+            raise self.refusal
+
+    def state(self) -> State:
+        return self.place
+
+    def restore(self, state: State) -> None:
+        self.place = dict(state)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        return {"new": lambda: self.asked.append("new")}
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        self.asked.append(f"{kind} {record_id}")
+        self.place = {"record": record_id}
+
+
+@dataclass
+class FakePress:
+    """A press whose jobs end when the test says so."""
+
+    started: int = 0
+    cancelled: list[int] = field(default_factory=list)
+    ended: list[Finished] = field(default_factory=list)
+    running: set[int] = field(default_factory=set)
+    closed: bool = False
+
+    @property
+    def busy(self) -> bool:
+        return bool(self.running or self.ended)
+
+    def start(self) -> None:
+        self.started += 1
+
+    def build(self, outline: object) -> int:
+        self.started += 1
+        self.running.add(self.started)
+        return self.started
+
+    def end(self, ticket: int, result: bytes | Failure) -> None:
+        """Let a job end."""
+        self.running.discard(ticket)
+        self.ended.append(Finished(ticket, result))
+
+    def progress(self, ticket: int) -> tuple[int, int] | None:
+        return (1, 4) if ticket in self.running else None
+
+    def poll(self) -> list[Finished]:
+        ended, self.ended = self.ended, []
+        return ended
+
+    def cancel(self, ticket: int) -> None:
+        self.cancelled.append(ticket)
+        self.running.discard(ticket)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type as an input method does; keyClicks aborts the process at the first letter outside ASCII."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def spoken_name(target: QObject) -> str:
+    """What a screen reader calls it."""
+    interface = QAccessible.queryAccessibleInterface(target)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""

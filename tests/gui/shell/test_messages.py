@@ -1,0 +1,89 @@
+"""One road for messages, one bar that shows the most serious one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from secretariat.gui.look.theme import Theme
+from secretariat.gui.shell.message_bar import MessageBar
+from secretariat.gui.shell.messages import Messages
+
+CLICK = Qt.MouseButton.LeftButton
+
+
+class Bar:
+    """A bar above a field in which somebody types."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.messages = Messages()
+        self.window = QWidget()
+        self.bar = MessageBar(self.messages)
+        self.field = QLineEdit()
+        layout = QVBoxLayout(self.window)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.field)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        self.field.setFocus()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme) -> Bar:
+    return Bar(qtbot)
+
+
+def test_there_is_no_bar_without_a_message(bar: Bar) -> None:
+    assert bar.bar.isHidden()
+
+
+def test_a_message_is_said_in_words_and_takes_no_focus(bar: Bar) -> None:
+    bar.messages.error("De schijf is vol. <b>Maak ruimte</b>.")
+    assert bar.bar.isVisible()
+    assert bar.bar.text.text() == "De schijf is vol. <b>Maak ruimte</b>."
+    assert bar.bar.text.textFormat() == Qt.TextFormat.PlainText
+    assert bar.bar.accessibleName() == "Fout: De schijf is vol. <b>Maak ruimte</b>."
+    assert bar.field.hasFocus()
+
+
+def test_the_action_is_done_and_the_message_goes(bar: Bar) -> None:
+    done: list[str] = []
+    bar.messages.info("Actiepunt 2023-A-014 verwijderd", "Ongedaan maken", lambda: done.append("undo"))
+    assert bar.bar.action.text() == "Ongedaan maken"
+    QTest.mouseClick(bar.bar.action, CLICK)
+    assert (done, bar.bar.isHidden()) == (["undo"], True)
+
+
+def test_a_message_without_action_has_no_button(bar: Bar) -> None:
+    bar.messages.warn("Let op")
+    assert bar.bar.action.isHidden()
+
+
+def test_the_most_serious_message_stays_in_front(bar: Bar) -> None:
+    bar.messages.error("Fout één")
+    bar.messages.info("Gelukt")
+    assert bar.bar.text.text() == "Fout één"
+    assert bar.messages.waiting == 1
+    QTest.mouseClick(bar.bar.close_button, CLICK)
+    assert bar.bar.text.text() == "Gelukt"
+
+
+def test_good_news_replaces_good_news_and_the_same_text_is_not_said_twice(bar: Bar) -> None:
+    for text in ("Gelukt", "Weer gelukt"):
+        bar.messages.info(text)
+    for _ in range(3):
+        bar.messages.warn("Let op")
+    assert bar.messages.waiting == 1
+    bar.messages.clear()
+    assert bar.bar.isHidden()
+
+
+def test_the_colour_says_how_serious_it_is(bar: Bar) -> None:
+    for say, tone in ((bar.messages.info, "info"), (bar.messages.warn, "warn"), (bar.messages.error, "bad")):
+        say(f"Zin {tone}")
+        assert bar.bar.property("tone") == tone

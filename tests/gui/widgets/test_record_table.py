@@ -1,0 +1,276 @@
+"""A list under a secretary's hands: choose, edit in place, copy to Excel, filter, remember."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from secretariat.gui.look.theme import Theme
+from secretariat.gui.models.columns import Align, Column, Edit
+from secretariat.gui.widgets.column_filter import ColumnFilterDialog
+from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.settings import Settings
+from tests.gui.fakes import Task, type_text
+
+KEY = Qt.Key
+STATES = (("open", "Open"), ("done", "Gereed"))
+COLUMNS: tuple[Column[Task], ...] = (
+    Column(
+        key="title",
+        title="Actiepunt",
+        text=lambda task: task.title,
+        edit=Edit.LINE,
+        max_length=40,
+        width=240,
+    ),
+    Column(
+        key="minutes",
+        title="Duur",
+        text=lambda task: "" if task.minutes is None else f"{task.minutes}",
+        value=lambda task: task.minutes,
+        edit=Edit.NUMBER,
+        maximum=480,
+        align=Align.RIGHT,
+    ),
+    Column(
+        key="state",
+        title="Stand",
+        text=lambda task: dict(STATES)[task.state],
+        value=lambda task: task.state,
+        tone=lambda task: "neutral",
+        edit=Edit.CHOICE,
+        choices=STATES,
+    ),
+    Column(key="id", title="Nummer", text=lambda task: task.id),
+)
+TASKS = (Task("A1", "Werkgroep instellen", 20), Task("A2", "Brief versturen"), Task("A3", "=SOM(A1)", 10, "done"))
+
+
+class Robot:
+    """Works in a table as a user does."""
+
+    def __init__(self, qtbot: QtBot, settings: Settings) -> None:
+        self.table = RecordTable(COLUMNS, name="tasks", accessible_name="Actiepunten", settings=settings)
+        qtbot.addWidget(self.table)
+        self.table.resize(700, 400)
+        self.table.show_records(TASKS)
+        with qtbot.waitActive(self.table):
+            self.table.show()
+            self.table.activateWindow()
+        self.table.setFocus()
+        self.wanted: list[tuple[str, str, Any]] = []
+        self.table.records.edit_wanted.connect(lambda *wanted: self.wanted.append(wanted))
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.table, key, modifier)
+
+    def editor(self, kind: type[QWidget]) -> Any:
+        return self.table.viewport().findChild(kind)
+
+    def enter(self, editor: QWidget) -> None:
+        """Press Enter; Qt hands over what was typed when it is done with the key."""
+        QTest.keyClick(editor, KEY.Key_Return)
+        QApplication.processEvents()
+
+    def titles(self) -> list[str]:
+        return [record.title for record in self.table.records.records]
+
+
+@pytest.fixture
+def robot(qtbot: QtBot, theme: Theme, settings: Settings) -> Robot:
+    return Robot(qtbot, settings)
+
+
+def test_rows_are_30_pixels_high_and_there_is_no_grid(robot: Robot) -> None:
+    assert robot.table.rowHeight(0) == 30
+    assert not robot.table.showGrid()
+
+
+def test_rows_and_columns_grow_with_the_text(robot: Robot, theme: Theme) -> None:
+    theme.set_zoom(150)
+    assert (robot.table.rowHeight(0), robot.table.columnWidth(0)) == (45, 360)
+
+
+def test_f2_edits_and_enter_hands_it_over(robot: Robot) -> None:
+    robot.table.select("A2", "title")
+    robot.press(KEY.Key_F2)
+    editor = robot.editor(QLineEdit)
+    assert (editor.maxLength(), editor.accessibleName()) == (40, "Actiepunt")
+    editor.selectAll()
+    type_text(editor, "Brief aan Pekela – “cöncept”")
+    robot.enter(editor)
+    assert robot.wanted == [("A2", "title", "Brief aan Pekela – “cöncept”")]
+    assert robot.titles()[1] == "Brief versturen"  # until the new record comes
+
+
+def test_escape_leaves_everything_as_it_was(robot: Robot) -> None:
+    robot.table.edit_cell("A2", "title")
+    editor = robot.editor(QLineEdit)
+    type_text(editor, "iets anders")
+    QTest.keyClick(editor, KEY.Key_Escape)
+    assert robot.wanted == []
+
+
+def test_a_number_can_be_left_open_again(robot: Robot) -> None:
+    robot.table.edit_cell("A1", "minutes")
+    editor = robot.editor(QSpinBox)
+    editor.setValue(editor.minimum())
+    robot.enter(editor)
+    assert robot.wanted == [("A1", "minutes", None)]
+
+
+def test_choosing_is_enough(robot: Robot) -> None:
+    robot.table.edit_cell("A1", "state")
+    editor = robot.editor(QComboBox)
+    assert [editor.itemText(row) for row in range(editor.count())] == ["Open", "Gereed"]
+    editor.setCurrentIndex(1)
+    editor.activated.emit(1)
+    assert robot.wanted == [("A1", "state", "done")]
+
+
+def test_tab_goes_on_to_the_next_cell_that_can_be_edited(robot: Robot) -> None:
+    robot.table.edit_cell("A1", "title")
+    QTest.keyClick(robot.editor(QLineEdit), KEY.Key_Tab)
+    assert robot.table.currentIndex().column() == 1
+    assert robot.table.state() == QAbstractItemView.State.EditingState
+
+
+def test_a_file_that_may_only_be_read_is_not_edited(robot: Robot) -> None:
+    robot.table.records.set_read_only(True)
+    robot.table.select("A2", "title")
+    robot.press(KEY.Key_F2)
+    assert robot.editor(QLineEdit) is None
+
+
+def test_a_reset_while_editing_does_no_harm(robot: Robot) -> None:
+    robot.table.records.edit_wanted.connect(lambda *_wanted: robot.table.show_records(TASKS[:2]))
+    robot.table.edit_cell("A2", "title")
+    editor = robot.editor(QLineEdit)
+    type_text(editor, "Brief")
+    robot.enter(editor)
+    assert robot.table.current_id() == "A2"
+
+
+def test_enter_and_double_click_open_a_record(robot: Robot, qtbot: QtBot) -> None:
+    opened: list[str] = []
+    robot.table.opened.connect(opened.append)
+    robot.table.select("A3")
+    robot.press(KEY.Key_Return)
+    cell = robot.table.visualRect(robot.table.records.index(0, 3)).center()
+    QTest.mouseClick(robot.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    QTest.mouseDClick(robot.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert opened == ["A3", "A1"]
+
+
+def test_the_current_record_is_told_once_per_row(robot: Robot) -> None:
+    chosen: list[str] = []
+    robot.table.select("A1")
+    robot.table.chosen.connect(chosen.append)
+    robot.press(KEY.Key_Right)
+    robot.press(KEY.Key_Down)
+    assert chosen == ["A2"]
+
+
+def test_selection_survives_new_rows(robot: Robot) -> None:
+    robot.table.select("A2")
+    robot.table.show_records((Task("A0", "Nieuw"), *TASKS))
+    assert (robot.table.current_id(), robot.table.selected_ids()) == ("A2", ["A2"])
+
+
+def test_selection_goes_to_the_successor_of_what_is_gone(robot: Robot) -> None:
+    robot.table.select("A2")
+    robot.table.show_records((TASKS[0], TASKS[2]))
+    assert (robot.table.current_id(), robot.table.selected_ids()) == ("A3", ["A3"])
+    robot.table.show_records(())
+    assert robot.table.current_id() == ""
+
+
+def test_selection_survives_sorting(robot: Robot) -> None:
+    robot.table.select("A3")
+    robot.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert robot.titles() == ["=SOM(A1)", "Brief versturen", "Werkgroep instellen"]
+    assert robot.table.selected_ids() == ["A3"]
+
+
+def test_rows_go_to_excel_and_word(robot: Robot) -> None:
+    copied: list[Any] = []
+    robot.table.copied.connect(copied.append)
+    robot.table.selectAll()
+    robot.press(KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().splitlines() == [
+        "Actiepunt\tDuur\tStand\tNummer",
+        "Werkgroep instellen\t20\tOpen\tA1",
+        "Brief versturen\t\tOpen\tA2",
+        "'=SOM(A1)\t10\tGereed\tA3",
+    ]
+    assert "<td>=SOM(A1)</td>" in data.html()
+    assert [(one.rows, one.guarded) for one in copied] == [(3, 1)]
+
+
+def test_hidden_columns_stay_home_and_moved_ones_stay_moved(robot: Robot) -> None:
+    robot.table.setColumnHidden(1, True)
+    robot.table.horizontalHeader().moveSection(3, 0)
+    robot.table.select("A1")
+    robot.table.copy()
+    assert QGuiApplication.clipboard().text() == "A1\tWerkgroep instellen\tOpen\r\n"
+
+
+def test_columns_are_remembered(robot: Robot, qtbot: QtBot, settings: Settings) -> None:
+    robot.table.setColumnWidth(0, 333)
+    robot.table.setColumnHidden(3, True)
+    robot.table.hide()
+    again = Robot(qtbot, settings).table
+    assert (again.columnWidth(0), again.isColumnHidden(3)) == (333, True)
+
+
+def test_the_header_offers_filter_and_columns(robot: Robot) -> None:
+    menu = robot.table.header_menu(2)
+    words = [action.text().replace("&", "") for action in menu.actions()]
+    assert words == ["Filter op stand…", "Alle filters wissen", "Volgorde herstellen", "Kolommen"]
+    menu.close()
+
+
+def test_filtering_by_value(robot: Robot, qtbot: QtBot) -> None:
+    counts: list[tuple[int, int]] = []
+    robot.table.counted.connect(lambda shown, given: counts.append((shown, given)))
+    robot.table.records.filter_values({"state": {"Gereed"}})
+    assert (robot.titles(), counts[-1]) == (["=SOM(A1)"], (1, 3))
+    robot.table.clear_filters()
+    assert counts[-1] == (3, 3)
+
+
+def test_the_filter_dialog_keeps_what_is_ticked(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ColumnFilterDialog("Stand", ["Open", "Gereed", ""], None)
+    qtbot.addWidget(dialog)
+    assert dialog.kept() is None
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.kept() == {"Gereed", ""}
+    dialog.search.setText("gereed")
+    assert [dialog.list.item(row).isHidden() for row in range(3)] == [True, False, True]
+
+
+def test_an_empty_list_says_the_next_step(robot: Robot, qtbot: QtBot) -> None:
+    empty = EmptyState("Nog geen actiepunten", "Leg er een vast.", "Nieuw actiepunt", "list-checks")
+    robot.table.set_empty_state(empty)
+    assert empty.isHidden()
+    robot.table.show_records(())
+    assert empty.isVisible()
+    with qtbot.waitSignal(empty.wanted):
+        QTest.mouseClick(empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+
+
+def test_five_thousand_rows_are_filtered_as_one_types(robot: Robot) -> None:
+    robot.table.show_records([Task(str(n), f"Actie {n}") for n in range(5000)])
+    robot.table.records.filter_words("actie 499")
+    assert robot.table.records.rowCount() == 15  # 499, 1499 … 4499, 4990 … 4999
+    robot.table.show_records([replace(TASKS[0], id=str(n)) for n in range(3)])
+    assert robot.table.visualRect(robot.table.records.index(0, 0)).topLeft().x() == QPoint(0, 0).x()

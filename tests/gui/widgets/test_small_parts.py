@@ -1,0 +1,168 @@
+"""Labels, chips, steps and forms: data stays text, and states are said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from secretariat.gui.look.palettes import Tone
+from secretariat.gui.look.theme import ColourChoice, Theme
+from secretariat.gui.widgets.chip import Chip
+from secretariat.gui.widgets.fields import LineField, TextField
+from secretariat.gui.widgets.forms import FieldRow, Form
+from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
+from secretariat.gui.widgets.stepper import Stepper
+from tests.gui.fakes import spoken_name, type_text
+
+MARKUP = "<img src='x.png'><h1>R&D</h1>"
+Show = Callable[..., QWidget]
+STEPS = ("In voorbereiding", "Gepland", "Convocatie verzonden", "Gehouden")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, theme: Theme) -> Show:
+    """Puts parts under each other in a window that lives as long as the test."""
+    windows = []
+
+    def show(*parts: QWidget) -> QWidget:
+        window = QWidget()
+        windows.append(window)
+        layout = QVBoxLayout(window)
+        for part in parts:
+            layout.addWidget(part)
+        qtbot.addWidget(window)
+        window.resize(400, 200)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    return show
+
+
+def test_markup_in_data_is_shown_as_it_is(shown: Show) -> None:
+    labels = (PlainLabel(MARKUP), ElidedLabel(MARKUP), Chip(MARKUP))
+    shown(*labels)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert plain_tooltip("<b>R&D") == "<p style='white-space:pre-wrap'>&lt;b>R&amp;D</p>"
+    assert plain_tooltip("R&D") == "R&D"
+
+
+def test_a_shortened_label_tells_the_rest_in_its_tooltip(shown: Show) -> None:
+    label = ElidedLabel("Bestuurlijk overleg Cultuur van de Vereniging van Groninger Gemeenten, najaar 2023")
+    shown(label).resize(160, 60)
+    label.grab()
+    assert label.toolTip() == label.text()
+    label.setText("Kort")
+    label.grab()
+    assert label.toolTip() == ""
+
+
+def test_a_chip_changes_with_its_state(theme: Theme, qtbot: QtBot) -> None:
+    chip = Chip("Gepland", Tone.NEUTRAL)
+    qtbot.addWidget(chip)
+    chip.show_state("Te laat", Tone.BAD)
+    assert (chip.text(), chip.property("tone")) == ("Te laat", "bad")
+
+
+def test_steps_are_said_in_words(shown: Show, theme: Theme) -> None:
+    stepper = Stepper(STEPS)
+    shown(stepper)
+    stepper.show_step(2)
+    assert spoken_name(stepper) == "Stand: Convocatie verzonden (stap 3 van 4)"
+    stepper.show_step(99)
+    assert stepper.current == 3
+    for choice in ColourChoice:
+        theme.choose(choice)
+        assert not stepper.grab().isNull()
+
+
+def test_a_field_is_named_by_its_label(shown: Show) -> None:
+    row = FieldRow("&Titel", LineField(100), "Zoals het op de uitnodiging staat")
+    shown(row)
+    assert spoken_name(row.field) == "Titel"
+    assert row.field.accessibleDescription() == "Zoals het op de uitnodiging staat"
+
+
+def test_a_refusal_stands_below_its_field(shown: Show) -> None:
+    row = FieldRow("&Titel", LineField(100))
+    shown(row)
+    row.refused("Vul ‘Titel’ in.")
+    assert (row.refusal, row.field.accessibleDescription()) == ("Vul ‘Titel’ in.", "Vul ‘Titel’ in.")
+    row.accepted()
+    assert (row.refusal, row.field.accessibleDescription()) == ("", "")
+
+
+def test_a_nearly_full_field_counts(theme: Theme, qtbot: QtBot) -> None:
+    field = LineField(10)
+    row = FieldRow("Titel", field)
+    qtbot.addWidget(row)
+    field.setText("negen van")
+    assert [label.text() for label in row.findChildren(PlainLabel)] == ["Titel", "9 van 10 tekens", ""]
+
+
+def test_a_line_is_handed_over_when_it_is_left(shown: Show) -> None:
+    line, other = LineField(100), LineField(100)
+    shown(line, other)
+    committed: list[str] = []
+    line.committed.connect(committed.append)
+    line.show_text("Overleg")
+    line.setFocus()
+    type_text(line, " Cultuur")
+    assert committed == []
+    other.setFocus()
+    line.setFocus()
+    other.setFocus()
+    assert committed == ["Overleg Cultuur"]
+
+
+def test_what_is_being_typed_is_not_overwritten(shown: Show) -> None:
+    line = LineField(100)
+    shown(line)
+    line.setFocus()
+    type_text(line, "Concept")
+    line.show_text("van een collega")
+    assert line.text() == "Concept"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    line.show_text("van een collega")
+    assert line.text() == "van een collega"
+
+
+def test_a_text_is_handed_over_when_typing_pauses_or_the_field_is_left(shown: Show) -> None:
+    text, other = TextField(20), LineField(5)
+    shown(text, other)
+    committed: list[str] = []
+    text.committed.connect(committed.append)
+    text.show_text("Eén")
+    text.setFocus()
+    text.selectAll()
+    type_text(text, "Één regel")
+    text.show_text("overschreven?")
+    assert text.toPlainText() == "Één regel"
+    other.setFocus()
+    assert (committed, text.room_left()) == (["Één regel"], 11)
+    text.commit()
+    assert committed == ["Één regel"]
+
+
+def test_tab_follows_the_reading_order_of_a_form(shown: Show) -> None:
+    form = Form()
+    form.add_heading("Gegevens")
+    fields = [LineField(10), QComboBox(), LineField(10), TextField(10)]
+    rows = [FieldRow(name, field) for name, field in zip(("A", "B", "C", "D"), fields, strict=True)]
+    form.add(rows[0], (rows[1], 3))
+    form.add(rows[2])
+    form.add(rows[3])
+    shown(form)
+    fields[0].setFocus()
+    order = [fields[0]]
+    for _ in range(3):
+        QTest.keyClick(order[-1], Qt.Key.Key_Tab)
+        order.append(form.window().focusWidget())
+    assert order == fields
+    assert list(form.field_rows()) == rows

@@ -1,0 +1,184 @@
+"""Every refusal in one or two sentences: what happened, and what you can do."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.domain import refusals
+from secretariat.domain.refusals import ExchangeProblem, Refusal
+from secretariat.wording.refusals import sentence
+
+PATH = "/verzonnen/map/vgg.secretariaat"
+NAME = "‘vgg.secretariaat’"
+
+SENTENCES: list[tuple[Refusal, str]] = [
+    (
+        refusals.RecordMissing("mtg-1"),
+        "Dit gegeven staat niet (meer) in het bestand. Ververs het scherm en kies opnieuw.",
+    ),
+    (
+        refusals.RecordInUse("2023-B-004", 3),
+        "2023-B-004 wordt gebruikt in 3 andere gegevens en kan niet worden verwijderd. "
+        "Haal daar eerst de verwijzing weg.",
+    ),
+    (refusals.TextTooLong("title", 500), "‘Titel’ mag niet langer zijn dan 500 tekens. Kort de tekst in."),
+    (refusals.TextTooLong("text", 200_000), "‘Tekst’ mag niet langer zijn dan 200.000 tekens. Kort de tekst in."),
+    (refusals.FieldEmpty("title"), "Vul ‘Titel’ in."),
+    (refusals.FieldEmpty("nonsense"), "Vul ‘Dit veld’ in."),
+    (refusals.NumberOutOfRange("duration_min", 0, 600), "‘Minuten’ moet liggen tussen 0 en 600."),
+    (
+        refusals.DateNotUnderstood("31-2"),
+        "‘31-2’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag.",
+    ),
+    (refusals.ActionIncomplete(), "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."),
+    (
+        refusals.MinutesFrozen(dt.date(2023, 11, 30)),
+        "Dit verslag is vastgesteld op 30 november 2023 en kan niet meer worden gewijzigd.",
+    ),
+    (refusals.MinutesFrozen(None), "Dit verslag is vastgesteld en kan niet meer worden gewijzigd."),
+    (
+        refusals.PeriodsOverlap("Klaas Nepstra"),
+        "Klaas Nepstra heeft in deze periode al een functie of lidmaatschap. Beëindig eerst de vorige periode.",
+    ),
+    (
+        refusals.StepNotReversible("add_action_point"),
+        "‘actiepunt toevoegen’ kan niet meer ongedaan worden gemaakt of opnieuw gedaan: de gegevens zijn intussen "
+        "gewijzigd. Pas ze zo nodig zelf aan.",
+    ),
+    (
+        refusals.StepNotReversible("something_newer"),
+        "Deze stap kan niet meer ongedaan worden gemaakt of opnieuw gedaan: de gegevens zijn intussen gewijzigd. "
+        "Pas ze zo nodig zelf aan.",
+    ),
+    (refusals.PaperNeeds("minutes", "meeting"), "Geef aan van welk overleg u dit stuk wilt maken."),
+    (refusals.PaperNeeds("action-list", "person"), "Geef aan voor welke persoon u dit stuk wilt maken."),
+    (refusals.PaperNeeds("minutes", "something"), "Geef aan waarvan u dit stuk wilt maken."),
+    (
+        refusals.FormatUnknown(".odt"),
+        "Dit programma kan geen bestand maken van de soort ‘.odt’. Kies een naam die eindigt op .pdf.",
+    ),
+    (
+        refusals.FileMissing(PATH),
+        f"Het bestand {NAME} bestaat niet (meer). Controleer de naam en de map, of open een reservekopie.",
+    ),
+    (refusals.FileNotOurs(PATH), f"{NAME} is geen bestand van dit programma. Kies een ander bestand."),
+    (
+        refusals.FileNewer(PATH, 9),
+        f"{NAME} is gemaakt met een nieuwere versie van dit programma. "
+        "Werk het programma bij en open het bestand dan opnieuw.",
+    ),
+    (
+        refusals.FileOlder(PATH, 1),
+        f"{NAME} is gemaakt met een oudere versie van dit programma. "
+        "Laat het bijwerken; het oude bestand blijft als reservekopie bewaard.",
+    ),
+    (
+        refusals.FileDamaged(PATH, "row 3 missing from index"),
+        f"{NAME} is beschadigd en kan niet worden geopend. Zet een reservekopie terug.",
+    ),
+    (
+        refusals.FileLocked(PATH, "anne", "PC-VGG-03", dt.datetime(2023, 11, 20, 9, 12)),
+        f"{NAME} is geopend door anne op PC-VGG-03, sinds 20 november 2023 om 09:12 uur. "
+        "Open het alleen-lezen, of probeer het later opnieuw.",
+    ),
+    (
+        refusals.FileLocked(PATH, "", "", None),
+        f"{NAME} is geopend door iemand anders. Open het alleen-lezen, of probeer het later opnieuw.",
+    ),
+    (
+        refusals.FileReadOnly(PATH),
+        f"{NAME} is alleen-lezen. Sla een kopie op in een map waarin u mag schrijven en werk daarin verder.",
+    ),
+    (
+        refusals.FileExists(PATH),
+        f"{NAME} bestaat al. Kies een andere naam of laat het bestaande bestand overschrijven.",
+    ),
+    (
+        refusals.FileUnreachable(PATH, "Permission denied"),
+        f"{NAME} kan niet worden gelezen of geschreven. "
+        "Controleer of de map bestaat en bereikbaar is, en of u er rechten voor hebt.",
+    ),
+    (
+        refusals.DiskFull(PATH, 12_400_000),
+        f"De schijf is vol (nog 12 MB vrij); {NAME} is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw.",
+    ),
+    (
+        refusals.DiskFull(PATH),
+        f"De schijf is vol; {NAME} is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw.",
+    ),
+    (
+        refusals.FileReplaced(PATH),
+        f"{NAME} is buiten dit programma om vervangen of verwijderd. "
+        "Sla uw werk op onder een andere naam en open daarna het juiste bestand.",
+    ),
+    (
+        refusals.TargetInUse("verslag.pdf"),
+        "‘verslag.pdf’ is open in een ander programma. Sluit het daar en probeer het opnieuw.",
+    ),
+    (
+        refusals.ExchangeRefused(
+            (ExchangeProblem("meetings[2].body_id", "‘x’ komt niet voor bij de overlegorganen."),)
+        ),
+        "Het bestand is niet ingelezen: 1 fout gevonden. Herstel het bestand en lees het opnieuw in.\n"
+        "meetings[2].body_id: ‘x’ komt niet voor bij de overlegorganen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("refusal", "words"), SENTENCES, ids=lambda value: type(value).__name__)
+def test_each_sentence(refusal: Refusal, words: str) -> None:
+    assert sentence(refusal) == words
+
+
+def kinds() -> set[type[Refusal]]:
+    found = {kind for kind in vars(refusals).values() if isinstance(kind, type) and issubclass(kind, Refusal)}
+    return found - {Refusal, refusals.FileRefusal}
+
+
+def test_there_is_a_sentence_for_every_refusal() -> None:
+    assert kinds() == {type(refusal) for refusal, _ in SENTENCES}
+    assert kinds() - set(sentence.registry) == set()
+
+
+def test_no_sentence_shows_a_code_or_the_words_of_the_system() -> None:
+    for refusal, _ in SENTENCES:
+        words = sentence(refusal)
+        assert type(refusal).__name__ not in words
+        assert not {"Permission denied", "row 3", "nonsense", "duration_min", "mtg-1", "something"} & {
+            words,
+            *words.split(),
+        }
+
+
+def test_a_refusal_without_words_of_its_own_still_says_that_nothing_was_lost() -> None:
+    assert sentence(Refusal()) == "Dit kan nu niet. Er is niets gewijzigd."
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        (r"D:\verslagen\vgg.secretariaat", "‘vgg.secretariaat’"),
+        (r"\\server\deel\vgg.secretariaat", "‘vgg.secretariaat’"),
+        ("vgg.secretariaat", "‘vgg.secretariaat’"),
+        ("/map/map2/", "‘map2’"),
+        ("/", "‘/’"),
+    ],
+)
+def test_a_file_is_named_without_its_folder(path: str, name: str) -> None:
+    assert sentence(refusals.FileNotOurs(path)).startswith(name)
+
+
+def test_of_many_problems_the_first_five_are_shown() -> None:
+    problems = tuple(ExchangeProblem(f"meetings[{index}]", "Dit onderdeel is leeg.") for index in range(12))
+    lines = sentence(refusals.ExchangeRefused(problems)).splitlines()
+    assert lines[0].startswith("Het bestand is niet ingelezen: 12 fouten gevonden.")
+    assert lines[1] == "meetings[0]: Dit onderdeel is leeg."
+    assert len(lines) == 7
+    assert lines[-1] == "… en nog 7 fouten."
+
+
+def test_a_problem_of_the_whole_file_has_no_place() -> None:
+    problem = ExchangeProblem("", "Het bestand is geen geldige JSON: fout op regel 3, teken 1.")
+    assert sentence(refusals.ExchangeRefused((problem,))).splitlines()[1] == problem.sentence

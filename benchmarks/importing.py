@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 import json
@@ -10,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import files, gen
-from benchmarks.measuring import Figure, growth, in_turns, ratio_of, timed
+from benchmarks.measuring import Figure, growth_of, in_turns, ratio, ratio_of, timed
+from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.register import Register
 from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
@@ -22,27 +24,28 @@ Statement = tuple[str, list[tuple[object, ...]]]
 
 
 def figures(scale: str) -> Iterator[Figure]:
-    """Filling against bare inserts, reading against ``json.loads``, and how filling grows."""
-    register = gen.generate(gen.SCALES[scale], files.SEED)
+    """Filling against bare inserts, how filling grows, and reading against ``json.loads``."""
+    large, small = (gen.generate(size, files.SEED) for size in (gen.SCALES[scale], _tenth(gen.SCALES[scale])))
     statements = _statements(files.file_of(scale))
     with files.folder() as folder:
         names = itertools.count()
-        fill_once = functools.partial(_fill, folder, names, register)
-        insert_once = functools.partial(_insert, folder, names, statements)
-        taken = list(in_turns(fill_once, insert_once, rounds=5, seconds=12))
-        yield ratio_of("importing.fill_vs_executemany", taken, goal=2.6)
-        data = write_exchange(register)
-        taken = list(in_turns(lambda: timed(lambda: read_exchange(data)), lambda: timed(lambda: json.loads(data)), rounds=5))
-        yield ratio_of("importing.read_vs_json", taken)
-        if scale != "xs":
-            small = gen.generate(gen.SCALES["xs"], files.SEED)
-            fills = {_rows(one): functools.partial(_fill, folder, names, one) for one in (small, register)}
-            yield growth("importing.us_per_record", fills, goal=1.3, unit="us", rounds=3)
+        fill_large = functools.partial(_fill, folder, names, large)
+        fill_small = functools.partial(_fill, folder, names, small)
+        insert = functools.partial(_insert, folder, names, statements)
+        taken = list(in_turns(fill_large, insert, fill_small, rounds=5, seconds=6))
+    yield ratio_of("importing.fill_vs_executemany", taken, goal=2.6)
+    sizes = [_records(small), _records(large)]
+    yield growth_of("importing.per_record", [(each[2], each[0]) for each in taken], sizes, goal=1.3, unit="us")
+    data = write_exchange(small)
+    read, parse = (functools.partial(timed, functools.partial(work, data)) for work in (read_exchange, json.loads))
+    yield ratio("importing.read_vs_json_loads", read, parse)
 
 
-def _rows(register: Register) -> int:
-    from secretariat.domain.catalogue import LIST_OF
+def _tenth(size: gen.Size) -> gen.Size:
+    return gen.Size(*(count // 10 for count in dataclasses.astuple(size)))
 
+
+def _records(register: Register) -> int:
     return sum(len(register.all(kind)) for kind in LIST_OF)
 
 

@@ -19,7 +19,7 @@ Measure = Callable[[], float]
 SLACK = 1.25
 """How much looser than the goal the gate is: a shared machine is not a quiet one."""
 
-_UNITS = {"s": (1.0, ".2f"), "ms": (1e3, ".3g"), "us": (1e6, ".3g"), "MB": (1e-6, ".0f")}
+_UNITS = {"ms": 1e3, "us": 1e6, "MB": 1e-6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Ratio:
 
     def line(self) -> str:
         """The figure as it is printed."""
-        ours, reference = (_amount(value, self.unit) for value in (self.ours, self.reference))
+        ours, reference = (f"{_short(value * _UNITS[self.unit])} {self.unit}" for value in (self.ours, self.reference))
         return (
-            f"RATIO {self.name} {self.value:.3g}{_goal(self.goal)} n={self.count} median"
-            f" {self.low:.3g}-{self.high:.3g}; app {ours} ref {reference}"
+            f"RATIO {self.name} {self.value:.2f}{_goal(self.goal)} n={self.count} median"
+            f" {self.low:.2f}-{self.high:.2f}; app {ours} ref {reference}"
         )
 
 
@@ -58,11 +58,10 @@ class Growth:
 
     def line(self) -> str:
         """The figure as it is printed."""
-        factor, form = _UNITS[self.unit]
-        points = " ".join(f"{size}:{value * factor:{form}}" for size, value in self.points.items())
+        points = " ".join(f"{size}:{_short(value * _UNITS[self.unit])}" for size, value in self.points.items())
         before, largest = list(self.points)[-2:]
         return (
-            f"GROWTH {self.name} {points} {self.unit} ratio({largest}/{before}) {self.value:.3g}"
+            f"GROWTH {self.name} {points} {self.unit} ratio({largest}/{before}) {self.value:.2f}"
             f"{_goal(self.goal)} n={self.count} median"
         )
 
@@ -136,8 +135,14 @@ def growth(
     seconds: float = 8,
 ) -> Growth:
     """Measure the same work at several sizes, from small to large; the outcome is per unit of size."""
-    sizes = list(measures)
     taken = list(in_turns(*measures.values(), rounds=rounds, seconds=seconds))
+    return growth_of(name, taken, list(measures), goal=goal, unit=unit)
+
+
+def growth_of(
+    name: str, taken: Sequence[tuple[float, ...]], sizes: Sequence[int], *, goal: float | None = None, unit: str = "ms"
+) -> Growth:
+    """The growth in rounds that were measured already, with a measure for each size."""
     each = {size: [times[at] / size for times in taken] for at, size in enumerate(sizes)}
     before, largest = sizes[-2:]
     ratios = [more / less for more, less in zip(each[largest], each[before], strict=True)]
@@ -151,9 +156,9 @@ def percentile(values: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
 
 
-def _amount(value: float, unit: str) -> str:
-    factor, form = _UNITS[unit]
-    return f"{value * factor:{form}} {unit}"
+def _short(value: float) -> str:
+    """At most three digits that say something."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
 def _goal(goal: float | None) -> str:

@@ -30,7 +30,10 @@ def test_the_newest_file_is_on_top_and_stands_there_once(file: Path) -> None:
         kept.remember_file(Path(name), NOON)
     assert paths(kept) == ["a.vgg", "b.vgg"]
     kept.save()
-    assert Settings(file).recent_files() == (RecentFile(Path("a.vgg"), False, NOON), RecentFile(Path("b.vgg"), False, NOON))
+    assert Settings(file).recent_files() == (
+        RecentFile(Path("a.vgg"), False, NOON),
+        RecentFile(Path("b.vgg"), False, NOON),
+    )
 
 
 def test_a_pinned_file_stays(file: Path) -> None:
@@ -72,7 +75,9 @@ def test_places_folders_and_choices_are_kept(file: Path) -> None:
     assert again.place("nothing") is None
 
 
-@given(name=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(lambda n: "/" not in n))
+@given(
+    name=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(lambda n: "/" not in n)
+)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 def test_every_name_of_a_file_survives(file: Path, name: str) -> None:
     kept = Settings(file)

@@ -59,7 +59,7 @@ def remove(dictionary: Any, key: str) -> None:
     del dictionary[key]
 
 
-def put(dictionary: Any, key: str, value: Any) -> None:
+def put(dictionary: Any, key: str | int, value: Any) -> None:
     dictionary[key] = value
 
 

@@ -39,7 +39,8 @@ def pages_of(outline: Outline) -> list[Page]:
 
 def words_of(block: Any) -> str:
     texts = [text for part in block.cells for text in part.texts]
-    return "".join(segment.text for text in texts for line in text.lines for segment in line.segments).strip()
+    words = "".join(segment.text for text in texts for line in text.lines for segment in line.segments)
+    return words.replace("\u00a0", " ").strip()
 
 
 def words_on(page: Page) -> list[str]:

@@ -10,10 +10,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from secretariat.domain.changes import Action, ChangeSet, Step, Topic
 from secretariat.gui.shell.pages import State
+from secretariat.gui.widgets.fields import LineField
 from secretariat.services.press import Failure, Finished
 
 AFTERNOON = dt.time(14, 2)
@@ -81,7 +82,7 @@ class FakePage:
     def __init__(self, key: str, title: str, icon: str = "sun", kinds: frozenset[str] = frozenset()) -> None:
         self.key, self.title, self.icon, self.kinds = key, title, icon, kinds
         self.widget = QWidget()
-        self.field = QLineEdit(self.widget)
+        self.field = LineField(50, parent=self.widget)
         self.field.setAccessibleName("Veld")
         self.asked: list[str] = []
         self.place: dict[str, Any] = {}

@@ -403,8 +403,8 @@ def test_after_a_crash_everything_up_to_the_last_whole_step_is_there(crashed: Pa
     assert version_of(crashed) == 1000
     opened = open_file(crashed, clock())
     assert opened.recovered
-    assert Store(opened).get(Meeting, "mtg-bo-cult-2023-02").title == "Bestuurlijk overleg Cultuur 2 november 2023"
-    assert opened.connection.execute("SELECT count(*) FROM minutes__items").fetchone() == (18,)
+    assert Store(opened).get(Meeting, "mtg-bo-cult-2023-02").title == "Bestuurlijk overleg Cultuur"
+    assert opened.connection.execute("SELECT count(*) FROM minutes__items").fetchone() == (11,)
     opened.close()
     again = open_file(crashed, clock())
     assert not again.recovered
@@ -416,7 +416,7 @@ def test_after_a_crash_a_reader_sees_the_file_whole_without_touching_it(crashed:
     opened = open_file(crashed, clock(), read_only=True)
     assert opened.recovered
     assert opened.path == crashed
-    assert Store(opened).get(Meeting, "mtg-bo-cult-2023-02").title == "Bestuurlijk overleg Cultuur 2 november 2023"
+    assert Store(opened).get(Meeting, "mtg-bo-cult-2023-02").title == "Bestuurlijk overleg Cultuur"
     borrowed = Path(opened.connection.execute("PRAGMA database_list").fetchone()[2])
     opened.close()
     assert borrowed != crashed
@@ -432,14 +432,17 @@ def test_a_reader_does_not_take_a_colleague_at_work_for_a_crash(path: Path, cloc
     assert path.with_name("voorbeeld.vgg-journal").exists()
     reader = open_file(path, clock(), read_only=True)
     assert not reader.recovered
-    assert Store(reader).get(Meeting, "mtg-bo-cult-2023-02").title == "Bestuurlijk overleg Cultuur 2 november 2023"
+    assert Store(reader).get(Meeting, "mtg-bo-cult-2023-02").title == "Bestuurlijk overleg Cultuur"
     reader.close()
     writer.connection.execute("ROLLBACK")
     writer.close()
 
 
-def test_looking_at_an_open_file_takes_no_lock_away_from_whoever_writes_it(path: Path, clock: Clock) -> None:
+def test_looking_at_an_open_file_takes_no_lock_away_from_whoever_writes_it(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Closing a file drops every lock that this process has on it, unless SQLite does the closing."""
+    monkeypatch.setattr(connections, "BUSY_MILLISECONDS", 0)
     writer = open_file(path, clock())
     writer.connection.execute("PRAGMA query_only = OFF")
     writer.connection.execute("BEGIN EXCLUSIVE")

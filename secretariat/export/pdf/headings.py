@@ -13,7 +13,7 @@ from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import TextStyle
 
 DEEPEST = 6
-_LINES_BESIDE_ASIDE = 2
+_LINES_BESIDE_TITLE = 2
 
 
 class Headings:
@@ -32,24 +32,23 @@ class Headings:
         return self._level
 
     def set(self, heading: Heading, level: int, node: Node) -> Row:
-        """The heading as a row; a long one takes its aside into its text."""
+        """The heading as a row; what has no room beside the title, number or aside, goes before or behind it."""
         setting, look = self._setting, self._setting.look
         style = look.heading(level)
         left = look.axis if heading.number else 0
-        cells = []
-        if heading.number:
-            number = (Run(f"{heading.number} "),)
-            cells.append(Cell(0, setting.texts(number, left - look.gutter, style, node)))
+        title = heading.runs
+        number = setting.texts((Run(f"{heading.number or ''} "),), left - look.gutter, style, node) if left else ()
+        if number and len(number[0].lines) > _LINES_BESIDE_TITLE:
+            number, title = (), (Run(f"{heading.number} "), *title)
         words = clean(heading.aside or "").strip()
         aside = self._aside(words, style, node) if words else None
         room = setting.width - left - (aside.width + look.gutter if aside else 0)
         # The space keeps title and aside apart for who listens.
-        title = setting.text((*heading.runs, Run(" ")) if aside else heading.runs, room, style, node)
-        if aside and (len(title.lines) > _LINES_BESIDE_ASIDE or room < setting.width / 3):
-            quiet = pieces_of(text(f" {words}"), look.aside)
-            title = set_text(setting.pieces(heading.runs, style) + quiet, setting.width - left, style, node)
-            aside = None
-        cells.append(Cell(left, (title,)))
+        beside = setting.text((*title, Run(" ")) if aside else title, room, style, node)
+        if aside and (len(beside.lines) > _LINES_BESIDE_TITLE or room < setting.width / 3):
+            pieces = setting.pieces(title, style) + pieces_of(text(f" {words}"), look.aside)
+            beside, aside = set_text(pieces, setting.width - left, style, node), None
+        cells = [Cell(0, number), Cell(left, (beside,))]
         if aside:
             cells.append(Cell(setting.width - aside.width, (aside,)))
         return Row(cells, style.before, style.after, anchor=self._anchor(heading, level), keep_with_next=True)

@@ -85,7 +85,7 @@ class Look:
     callout: TextStyle = TextStyle(10.5, 15, after=0)
 
     caption: TextStyle = TextStyle(9.5, 13, MUTED, italic=True, before=4, after=4)
-    column_title: TextStyle = TextStyle(9.5, 13, WHITE, 600, after=0)
+    column_title: TextStyle = TextStyle(9.5, 13, WHITE, 600, after=0, hyphenate=True)
     row_title: TextStyle = TextStyle(9.5, 13, weight=600, after=0, hyphenate=True)
     cell: TextStyle = TextStyle(9.5, 13, after=0, hyphenate=True)
 

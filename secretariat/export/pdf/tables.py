@@ -99,31 +99,30 @@ class TableSetter:
 
     def _column_widths(self) -> list[float]:
         """The share each column asks for, but room for its widest word, so that no word need be broken."""
-        padding = 2 * self._look.cell_padding
-        total = sum(max(column.weight, 0.01) for column in self._columns)
-        wanted = [self._width * max(column.weight, 0.01) / total for column in self._columns]
-        most = self._width * _WIDEST_SHARE
-        least = [min(self._widest_word(i, width - padding) + padding, most) for i, width in enumerate(wanted)]
+        weights = [max(column.weight, 0.01) for column in self._columns]
+        wanted = [self._width * weight / sum(weights) for weight in weights]
+        least = [self._least_width(index, width) for index, width in enumerate(wanted)]
         if sum(least) >= self._width:
-            return wanted
+            return [self._width * width / sum(least) for width in least]
         lacking = sum(max(need - width, 0) for need, width in zip(least, wanted, strict=True))
         to_spare = sum(max(width - need, 0) for need, width in zip(least, wanted, strict=True))
-        give = lacking / to_spare if to_spare else 0
+        share = lacking / to_spare if to_spare else 0
         return [
-            need if width < need else width - (width - need) * give for need, width in zip(least, wanted, strict=True)
+            need if width < need else width - (width - need) * share for need, width in zip(least, wanted, strict=True)
         ]
 
-    def _widest_word(self, index: int, room: float) -> float:
-        """The widest word of a column; when it is wider than the room, the widest part that cannot be cut."""
+    def _least_width(self, index: int, wanted: float) -> float:
+        """What the title and the widest word of a column need; words in cells may be hyphenated if they must."""
         column = self._columns[index]
-        title = pieces_of((Run(column.title),), self._look.column_title)
         style = self._style(column, index in self._row_headers)
         cells = [row.cells[index] for row in self._table.rows[:_ROWS_LOOKED_AT] if index < len(row.cells)]
-        lines = [title, *(line for cell in cells for line in self._pieces(cell, style))]
-        widest = max(map(widest_word, lines))
-        if widest <= room:
-            return widest
-        return max(widest_word(hyphenate(line, 0)) for line in lines)
+        lines = [line for cell in cells for line in self._pieces(cell, style)]
+        padding = 2 * self._look.cell_padding
+        widest = max(map(widest_word, lines), default=0)
+        if widest + padding > wanted:
+            widest = max((widest_word(hyphenate(line, 0)) for line in lines), default=0)
+        title = widest_word(pieces_of((Run(column.title),), self._look.column_title))
+        return min(max(widest, title) + padding, self._width * _WIDEST_SHARE)
 
 
 def _as_many(cells: Sequence[OutlineCell], count: int) -> list[OutlineCell]:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from secretariat.domain.agendas import AgendaPurpose
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.shell.history import History
@@ -71,7 +72,7 @@ class AgendaPresenter(QObject):
         elif column == "duration_min":
             self._history.do(agendas.set_duration, item_id, value or None, initiator=self)
         elif column == "purpose":
-            self._history.do(agendas.set_purpose, item_id, value, initiator=self)
+            self._history.do(agendas.set_purpose, item_id, AgendaPurpose(value), initiator=self)
 
     def _add(self, title: str) -> None:
         if self._workspace is None:

@@ -105,6 +105,11 @@ class AgendaView(QWidget):
         self._sum.setText("" if too_long else words)
         self._over.setText(words if too_long else "")
 
+    @property
+    def sum_in_words(self) -> str:
+        """How the items fit in the time."""
+        return self._over.text() or self._sum.text()
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self.table.records.set_read_only(read_only)

@@ -85,7 +85,7 @@ class AttendanceView(QWidget):
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = RecordTable(COLUMNS, name="deelnemers", accessible_name="Deelnemers", settings=settings)
-        self.table.records.edit_wanted.connect(lambda person, _column, value: self.status_wanted.emit(person, value))
+        self.table.records.edit_wanted.connect(self._choose)
         self.table.installEventFilter(self)
         self.table.set_empty_state(
             EmptyState("Nog geen deelnemers", "Het orgaan heeft op deze dag geen leden.", icon="users")
@@ -114,6 +114,11 @@ class AttendanceView(QWidget):
         self._quorum_chip.setVisible(met is not None)
         self._quorum_chip.show_state("Quorum" if met else "Geen quorum", Tone.GOOD if met else Tone.BAD)
 
+    @property
+    def quorum_in_words(self) -> str:
+        """The sentence about the quorum."""
+        return self._quorum.text()
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self._read_only = read_only
@@ -133,6 +138,10 @@ class AttendanceView(QWidget):
             self._give(KEYS[event.key()])
             return True
         return super().eventFilter(watched, event)
+
+    def _choose(self, person: str, _column: str, value: str | None) -> None:
+        # Qt hands a StrEnum back as a plain text.
+        self.status_wanted.emit(person, AttendanceStatus(value) if value else None)
 
     def _give(self, status: AttendanceStatus | None) -> None:
         people = self.table.selected_ids()

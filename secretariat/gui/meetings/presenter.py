@@ -72,6 +72,7 @@ class MeetingsPresenter(QObject):
         first = workspace.meetings.newest_held() or (lines[0].id if lines else "")
         if first:
             self.show_meeting(first)
+        self._view.tree.setFocus()
 
     def close_file(self) -> None:
         """Forget the file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons
@@ -26,8 +26,10 @@ class WorkspaceView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Onderdelen van het overleg")
+        self._icons = tuple(tab.icon for tab in tabs)
         for tab in tabs:
-            self.tabs.addTab(tab.widget, icons.icon(tab.icon, "muted"), tab.title)
+            self.tabs.addTab(tab.widget, tab.title)
+        self._draw_icons()
         self.paper = paper
         self._settings = settings
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -49,6 +51,16 @@ class WorkspaceView(QWidget):
     def toggle_paper(self) -> None:
         """Show the paper or give its room to the work."""
         self.paper.setVisible(not self.paper.isVisible())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_icons"):
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for place, name in enumerate(self._icons):
+            self.tabs.setTabIcon(place, icons.icon(name, "muted"))
 
     def _remember(self) -> None:
         self._settings.remember_place(_PLACE, self.splitter.saveState())

@@ -55,6 +55,11 @@ class CaptureForm(QWidget):
         self._sentence.setText(sentence)
         self._sentence.show()
 
+    @property
+    def refusal(self) -> str:
+        """The sentence that says why what was typed cannot be; empty when nothing was refused."""
+        return self._sentence.text()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc closes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -110,6 +115,11 @@ class ActionForm(CaptureForm):
         )
         self.setFocusProxy(self.text)
 
+    @property
+    def understood(self) -> str:
+        """What the date that was typed is taken for."""
+        return self._understood.text()
+
     def _hand_over(self) -> None:
         typed = self.due.text().strip()
         day = read_date(typed, self._today)
@@ -147,4 +157,5 @@ class DecisionForm(CaptureForm):
         self.setFocusProxy(self.text)
 
     def _hand_over(self) -> None:
-        self.wanted.emit(self.kind.currentData(), self.text.text())
+        # Qt hands a StrEnum back as a plain text.
+        self.wanted.emit(DecisionKind(self.kind.currentData()), self.text.text())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from secretariat.gui.look import icons, tokens
@@ -26,11 +26,14 @@ class OutlineList(QListWidget):
         self.setFixedWidth(tokens.scaled(164))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._entries: Sequence[MinutesEntry] = ()
+        self._decided: Collection[str] = ()
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
 
     def show_entries(self, entries: Sequence[MinutesEntry], decided: Collection[str]) -> None:
         """Show the items; those with text or a decision carry a check."""
+        self._entries, self._decided = entries, decided
         current = self.currentItem().data(_ID) if self.currentItem() else ""
         if self.count() != len(entries):
             self.clear()
@@ -53,6 +56,12 @@ class OutlineList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(_ID) == item_id:
                 self.setCurrentRow(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the checks in the colours of the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.count():
+            self.show_entries(self._entries, self._decided)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_ID))

@@ -13,7 +13,7 @@ from secretariat.domain.refusals import Refusal
 from secretariat.gui.papers.view import PaperPane
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save
-from secretariat.services.press import PageImage, PageSizes
+from secretariat.services.press import PageImage
 from secretariat.services.publishing import Outline, PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from secretariat.wording.papers import paper_name
@@ -55,7 +55,7 @@ class PaperPresenter(QObject):
         """Forget the file."""
         self._workspace, self._meeting_id, self._outline, self._pdf = None, "", None, b""
         self._pause.stop()
-        self._view.paper.show_pages([])
+        self._view.paper.show_pages([], is_same_paper=False)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show the papers of this overleg; one without minutes yet shows its invitation."""
@@ -65,6 +65,11 @@ class PaperPresenter(QObject):
             held = self._workspace.minutes.of_meeting(meeting_id) is not None
             self._view.show_kind(PaperKind.MINUTES if held else PaperKind.CONVOCATION)
         self._start_anew()
+
+    @property
+    def outline(self) -> Outline | None:
+        """What stands on the paper on the screen; None before the first one is there."""
+        return self._outline
 
     def flush(self) -> None:
         """Nothing is typed on paper."""
@@ -106,7 +111,7 @@ class PaperPresenter(QObject):
 
     def _start_anew(self) -> None:
         self._view.saved_bar.hide()
-        self._pause.start(0)
+        QTimer.singleShot(0, self._refresh)
 
     def _refresh(self) -> None:
         """Build the paper if it would differ from the one on the screen; one at a time."""
@@ -127,14 +132,16 @@ class PaperPresenter(QObject):
 
     def _built(self, outline: Outline, pdf: bytes) -> None:
         self._building = False
+        same = self._outline is not None and self._outline.title == outline.title
         self._outline, self._pdf = outline, pdf
         self._shell.tasks.submit(
-            "Pagina’s", lambda press: press.pages(pdf), self._show_pages, self._not_built, quiet=True
+            "Pagina’s",
+            lambda press: press.pages(pdf),
+            lambda found: self._view.paper.show_pages(found.sizes, is_same_paper=same),
+            self._not_built,
+            quiet=True,
         )
         self._pause.start()
-
-    def _show_pages(self, sizes: PageSizes) -> None:
-        self._view.paper.show_pages(list(sizes.sizes))
 
     def _draw(self, page: int, scale: float) -> None:
         pdf = self._pdf

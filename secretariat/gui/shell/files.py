@@ -25,8 +25,15 @@ FILTER = "Secretariaatsbestand (*.vgg)"
 class Files(QObject):
     """Opens one file at a time in a window."""
 
-    def __init__(self, window: MainWindow, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        clock: Callable[[], dt.datetime] = dt.datetime.now,
+        folder: Path | None = None,
+    ) -> None:
+        """``folder`` is where new files go; by default that of this user on this computer."""
         super().__init__(window)
+        self._folder = folder
         self._window = window
         self._shell = window.shell
         self._clock = clock
@@ -42,6 +49,8 @@ class Files(QObject):
     @property
     def folder(self) -> Path:
         """Where a new file goes: a folder of this user on this computer, not one that is copied to a cloud."""
+        if self._folder is not None:
+            return self._folder
         location = QStandardPaths.StandardLocation.AppLocalDataLocation
         return Path(QStandardPaths.writableLocation(location))
 

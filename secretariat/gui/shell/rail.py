@@ -100,6 +100,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Onderdelen")
         self._buttons: dict[str, RailButton] = {}
+        self._at_bottom: list[RailButton] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._top = QVBoxLayout()
@@ -121,12 +122,18 @@ class Rail(QWidget):
         self._buttons[key] = button
         self._group.addButton(button)
         (self._bottom if at_bottom else self._top).addWidget(button)
+        if at_bottom:
+            self._at_bottom.append(button)
         button.clicked.connect(lambda _on=False: self.chosen.emit(key))
         return button
 
     def button(self, key: str) -> RailButton:
         """The button of a section."""
         return self._buttons[key]
+
+    def buttons(self) -> list[RailButton]:
+        """All sections, from top to bottom."""
+        return sorted(self._buttons.values(), key=lambda button: button in self._at_bottom)
 
     def show_chosen(self, key: str) -> None:
         """Mark the section that is in front."""

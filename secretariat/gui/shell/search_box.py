@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.gui.look import fonts, icons, palettes, tokens
+from secretariat.gui.widgets.fields import passes_undo
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -207,6 +208,10 @@ class SearchBox(QLineEdit):
         if event.type() == QEvent.Type.Resize and self._popup is not None and self._popup.isVisible():
             self._place_popup()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window when nothing was typed here."""
+        return super().event(event) if not passes_undo(event, self.isUndoAvailable()) else False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the list, Enter chooses, Esc closes."""

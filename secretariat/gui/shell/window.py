@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.pages.register(page)
         self.rail.add(page.key, page.title, page.icon, at_bottom=at_bottom)
         self.menus.add_page(page.title, lambda: self.go(page.key))
+        self._order_tabs()
 
     def open_file(self, workspace: Workspace) -> None:
         """Show a file."""
@@ -155,6 +157,13 @@ class MainWindow(QMainWindow):
         centre.setLayout(across)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
+
+    def _order_tabs(self) -> None:
+        """Tab goes from the rail to the top bar, the message and then the page, whenever the parts were made."""
+        parts = [part for region in (self.top_bar, self.messages) for part in region.findChildren(QWidget)]
+        chain = [*self.rail.buttons(), *(part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus)]
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _connect_actions(self) -> None:
         theme = self.shell.theme

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 _PAUSE_MS = 2000
+
+
+def passes_undo(event: QEvent, available: bool) -> bool:
+    """Whether a field that has nothing to undo should let Ctrl+Z go to the window; Qt's fields always keep it."""
+    if available or event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not event.matches(QKeySequence.StandardKey.Undo):
+        return False
+    event.ignore()
+    return True
 
 
 class LineField(QLineEdit):
@@ -27,6 +37,10 @@ class LineField(QLineEdit):
         self._shown = text
         if not (self.hasFocus() and self.isModified()) and self.text() != text:
             self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window when nothing was typed here."""
+        return super().event(event) if not passes_undo(event, self.isUndoAvailable()) else False
 
     def commit(self) -> None:
         """Hand over what was typed, if it differs from what the file says."""
@@ -60,6 +74,10 @@ class TextField(QPlainTextEdit):
         self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window when nothing was typed here."""
+        return super().event(event) if not passes_undo(event, self.document().isUndoAvailable()) else False
 
     def room_left(self) -> int:
         """How many characters still fit; below zero there are too many."""

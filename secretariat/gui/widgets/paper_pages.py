@@ -73,7 +73,7 @@ class PaperPages(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else fitting the width moves the width
-        self.setAccessibleName(self.tr("Bladzijden"))
+        self.setAccessibleName(self.tr("Pagina’s"))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_pages(self, sizes: Sequence[tuple[float, float]], *, is_same_paper: bool) -> None:
@@ -248,7 +248,9 @@ class PaperPages(QAbstractScrollArea):
             font.setPointSizeF(font.pointSizeF() * ratio)
             painter.setFont(font)
             painter.setPen(QColor(palettes.PALETTES[palettes.Scheme.LIGHT].muted))  # paper is white in every palette
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("Deze bladzijde wordt getekend…"))
+            seen = self.viewport().size() * ratio
+            in_sight = room.intersected(QRect(0, 0, seen.width(), seen.height()))
+            painter.drawText(in_sight, Qt.AlignmentFlag.AlignCenter, self.tr("Deze pagina wordt getekend…"))
 
     def _pixels(self, at: int) -> tuple[int, int]:
         """Width and height of a page in pixels of the screen."""

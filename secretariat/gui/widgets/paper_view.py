@@ -103,6 +103,7 @@ class PaperView(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         bar.setSpacing(tokens.TIGHT)
+        bar.addStrut(tokens.scaled(tokens.CONTROL_HEIGHT))
         bar.addWidget(self.place_label)
         bar.addSpacing(tokens.SMALL)
         bar.addWidget(self.hint, 1)
@@ -122,8 +123,8 @@ class PaperView(QWidget):
         self.place_label.setText(place)
         self.zoom_label.setText(percent)
         self.fitting.setChecked(self.pages.is_fitting())
-        for button in (self.smaller, self.larger, self.fitting):
-            button.setEnabled(count > 0)
+        for widget in (self.smaller, self.zoom_label, self.larger, self.fitting):
+            widget.setVisible(count > 0)
         self.pages.setAccessibleDescription(f"{place}, {percent}" if count else "")
 
     def _await(self) -> None:

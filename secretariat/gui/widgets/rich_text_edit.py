@@ -27,6 +27,7 @@ from secretariat.gui.widgets.growing_text_edit import GrowingTextEdit
 from secretariat.gui.widgets.plain_label import plain_tooltip
 from secretariat.gui.widgets.rich_text_link import LinkLine
 from secretariat.gui.widgets.rich_text_paste import Pasted, as_clipboard, can_paste, from_clipboard, from_plain
+from secretariat.wording.counting import quantity
 
 PAUSE = 1200
 """Milliseconds without a key after which a text may be stored; never more than :data:`LONGEST_PAUSE`."""
@@ -317,8 +318,8 @@ class RichTextEdit(GrowingTextEdit):
         cursor = self.textCursor()
         room = self._limit - self._length() + cursor.selectionEnd() - cursor.selectionStart()
         if len(plain(pasted.text)) > room:
-            limit = _thousands(self._limit)
-            self.paste_reduced.emit(self.tr("Niet geplakt: de tekst zou langer worden dan {0} tekens.").format(limit))
+            limit = quantity(self._limit, "teken", "tekens")
+            self.paste_reduced.emit(self.tr("Niet geplakt: de tekst zou langer worden dan {0}.").format(limit))
             return
         cursor.beginEditBlock()
         cursor.removeSelectedText()
@@ -349,16 +350,13 @@ class RichTextEdit(GrowingTextEdit):
         if left > self._limit // 10:
             self.show_note("")
         elif left > 0:
-            self.show_note(self.tr("Nog {0} tekens").format(_thousands(left)))
+            self.show_note(self.tr("Nog {0}").format(quantity(left, "teken", "tekens")))
         else:
-            self.show_note(self.tr("Het maximum van {0} tekens is bereikt").format(_thousands(self._limit)))
+            limit = quantity(self._limit, "teken", "tekens")
+            self.show_note(self.tr("Het maximum van {0} is bereikt").format(limit))
 
     def _rest(self) -> None:
         self._pause.stop()
         if not self.document().isRedoAvailable():  # after an undo, a change would take the way back away
             lists.tidy_after(self.textCursor())
         self.typing_paused.emit()
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

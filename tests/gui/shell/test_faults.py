@@ -36,7 +36,7 @@ def faults(qtbot: QtBot) -> Iterator[Faults]:
 def catch(faults: Faults, call: object) -> None:
     try:
         call()  # type: ignore[operator]
-    except Exception as error:  # noqa: BLE001  # every mistake goes this way
+    except Exception as error:  # every mistake goes this way
         faults.catch(type(error), error, error.__traceback__)
 
 

@@ -26,7 +26,11 @@ class Desk:
 
     def ask(self, label: str = "Verslag maken", *, quiet: bool = False) -> int:
         return self.tasks.submit(
-            label, lambda press: press.build(None), self.done.append, self.failed.append, quiet=quiet  # type: ignore[arg-type]
+            label,
+            lambda press: press.build(None),
+            self.done.append,
+            self.failed.append,
+            quiet=quiet,  # type: ignore[arg-type]
         )
 
 
@@ -65,7 +69,9 @@ def test_a_result_may_ask_for_more(desk: Desk, press: FakePress) -> None:
     assert (desk.tasks.front.label, desk.tasks.busy) == ("Twee", True)
 
 
-def test_the_status_bar_shows_progress_and_stops_what_runs(desk: Desk, shell: Shell, press: FakePress, qtbot: QtBot) -> None:
+def test_the_status_bar_shows_progress_and_stops_what_runs(
+    desk: Desk, shell: Shell, press: FakePress, qtbot: QtBot
+) -> None:
     status = StatusLine(shell.tasks)
     qtbot.addWidget(status)
     status.show()

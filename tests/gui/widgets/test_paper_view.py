@@ -84,7 +84,7 @@ def test_without_a_paper_it_says_so(reader: Reader) -> None:
     assert reader.paper.empty.isVisible()
     assert reader.paper.empty.title.text() == "Nog geen stuk"
     assert reader.paper.place_label.text() == ""
-    assert not reader.paper.larger.isEnabled()
+    assert not reader.paper.larger.isVisible()
     reader.paper.show_empty("Nog geen verslag", "Begin het verslag op het tabblad Verslag.")
     assert reader.paper.empty.sentence.text() == "Begin het verslag op het tabblad Verslag."
 
@@ -284,7 +284,7 @@ def test_a_failure_leaves_the_old_paper(reader: Reader) -> None:
 
 def test_a_screen_reader_hears_where_we_are(reader: Reader) -> None:
     reader.paper.show_pages([A4] * 3)
-    assert reader.pages.accessibleName() == "Bladzijden"
+    assert reader.pages.accessibleName() == "Pagina’s"
     assert reader.pages.accessibleDescription() == "Pagina 1 van 3, 58 %"
     buttons = (reader.paper.smaller, reader.paper.larger, reader.paper.fitting)
     assert [button.accessibleName() for button in buttons] == ["Kleiner", "Groter", "Passend"]

@@ -1,0 +1,279 @@
+"""The window: pages, doors, back and forth, saving, closing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from secretariat.domain.changes import Action
+from secretariat.domain.refusals import DiskFull, FieldEmpty
+from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.messages import Kind
+from secretariat.gui.shell.window import MainWindow
+from tests.gui.fakes import FakeHistory, FakePage, FakePress, FakeWorkspace, change, type_text
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Robot:
+    """Works in the window as a secretary does."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self.window = window
+        self.meetings = FakePage("meetings", "Overleggen", "messages-square", frozenset({"meetings"}))
+        self.actions = FakePage("action_points", "Actiepunten", "list-checks", frozenset({"action_points"}))
+        for page in (self.meetings, self.actions):
+            window.register(page)
+        self.workspace = FakeWorkspace(folder / "VGG cultuur.vgg", sample=True)
+
+    def open(self) -> None:
+        self.window.open_file(self.workspace)  # type: ignore[arg-type]
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        target: QWidget = self.window.focusWidget() or self.window
+        QTest.keyClick(target, key, modifier)
+
+    @property
+    def front(self) -> str:
+        page = self.window.pages.front
+        return page.key if page is not None else ""
+
+    @property
+    def message(self) -> str:
+        front = self.window.shell.messages.front
+        return front.text if front is not None else ""
+
+
+@pytest.fixture
+def robot(window: MainWindow, tmp_path: Path) -> Robot:
+    return Robot(window, tmp_path)
+
+
+def test_without_a_file_there_is_only_the_start_page(robot: Robot) -> None:
+    window = robot.window
+    assert (window.windowTitle(), window.start.isVisible()) == ("Secretariaat", True)
+    assert (window.rail.isVisible(), window.top_bar.isVisible()) == (False, False)
+    assert window.status.saved.text() == "Geen bestand geopend"
+    assert not window.actions_["close_file"].isEnabled()
+
+
+def test_a_file_shows_its_name_and_the_first_page(robot: Robot) -> None:
+    robot.open()
+    status = robot.window.status
+    assert robot.window.windowTitle() == "VGG cultuur – Secretariaat"
+    assert (status.saved.text(), status.file_name.text()) == ("Alles opgeslagen", "VGG cultuur.vgg")
+    assert (status.sample.isVisible(), status.read_only.isVisible()) == (True, False)
+    assert (robot.front, robot.window.top_bar.title.text()) == ("meetings", "Overleggen")
+    assert robot.meetings.asked == ["open"]
+    assert robot.actions.asked == []  # read when it is first shown
+
+
+def test_a_file_that_may_only_be_read_says_so(robot: Robot) -> None:
+    robot.workspace.read_only = True
+    robot.open()
+    status = robot.window.status
+    assert (status.read_only.isVisible(), status.read_only.text()) == (True, "Alleen-lezen")
+    assert status.saved.text() == "Alleen bekijken"
+
+
+def test_the_page_of_last_time_comes_back(robot: Robot) -> None:
+    robot.open()
+    robot.press(KEY.Key_2, CTRL)
+    robot.window.close_file()
+    assert (robot.front, robot.window.shell.settings.last_page) == ("", "action_points")
+    robot.open()
+    assert robot.front == "action_points"
+
+
+def test_numbers_lead_to_pages_and_arrows_back_again(robot: Robot) -> None:
+    robot.open()
+    robot.meetings.place = {"meeting": "m2"}
+    robot.press(KEY.Key_2, CTRL)
+    assert robot.front == "action_points"
+    robot.meetings.place = {"meeting": "m9"}
+    robot.press(KEY.Key_Left, ALT)
+    assert (robot.front, robot.meetings.place) == ("meetings", {"meeting": "m2"})
+    robot.press(KEY.Key_Right, ALT)
+    assert robot.front == "action_points"
+
+
+def test_a_door_opens_the_page_that_shows_the_record(robot: Robot) -> None:
+    robot.open()
+    robot.window.shell.doors.open("action_points", "a7")
+    assert (robot.front, robot.actions.asked) == ("action_points", ["open", "action_points a7"])
+    robot.press(KEY.Key_Left, ALT)
+    assert robot.front == "meetings"
+    assert not robot.window.open_record("unknown", "x")
+
+
+def test_the_rail_follows_and_leads(robot: Robot) -> None:
+    robot.open()
+    button = robot.window.rail.button("action_points")
+    button.show_count(3, "3 actiepunten te laat")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (robot.front, button.isChecked()) == ("action_points", True)
+    assert button.accessibleDescription() == "3 actiepunten te laat"
+    robot.window.go("meetings")
+    assert robot.window.rail.button("meetings").isChecked()
+
+
+def test_an_action_of_the_menu_is_done_by_the_page_in_front(robot: Robot) -> None:
+    robot.open()
+    robot.press(KEY.Key_N, CTRL)
+    assert robot.meetings.asked == ["open", "new"]
+    assert robot.window.actions_["new"].isEnabled()
+    assert not robot.window.actions_["delete"].isEnabled()
+
+
+def test_saved_says_when(robot: Robot, shell: Shell) -> None:
+    robot.open()
+    shell.history.announce_pending()
+    assert robot.window.status.saved.text() == "Bezig met opslaan…"
+    shell.history.do(change)
+    assert robot.window.status.saved.text() == "Alles opgeslagen 14:02"
+
+
+def test_undo_says_what_it_takes_back(robot: Robot, shell: Shell) -> None:
+    robot.workspace.history = FakeHistory(Action.ADD_ACTION_POINT)
+    robot.open()
+    undo, redo = robot.window.actions_["undo"], robot.window.actions_["redo"]
+    assert (undo.text().replace("&", ""), undo.isEnabled()) == ("Ongedaan maken: actiepunt toevoegen", True)
+    assert not redo.isEnabled()
+    robot.press(KEY.Key_Z, CTRL)
+    assert robot.workspace.history.done == []
+    assert redo.text().replace("&", "") == "Opnieuw: actiepunt toevoegen"
+    robot.press(KEY.Key_Y, CTRL)
+    assert robot.workspace.history.done == [Action.ADD_ACTION_POINT]
+
+
+def test_while_typing_undo_is_about_the_typing(robot: Robot) -> None:
+    robot.workspace.history = FakeHistory(Action.ADD_ACTION_POINT)
+    robot.open()
+    field = robot.meetings.field
+    field.setFocus()
+    type_text(field, "Één")
+    robot.window.undoing.refresh()
+    assert robot.window.actions_["undo"].text().replace("&", "") == "Ongedaan maken: typen"
+    robot.window.actions_["undo"].trigger()
+    assert (field.text(), robot.workspace.history.done) == ("", [Action.ADD_ACTION_POINT])
+
+
+def test_save_commits_first_and_then_asks_for_a_backup(robot: Robot, qtbot: QtBot) -> None:
+    robot.open()
+    with qtbot.waitSignal(robot.window.backup_wanted):
+        robot.press(KEY.Key_S, CTRL)
+    assert robot.meetings.asked == ["open", "flush"]
+    robot.meetings.refusal = FieldEmpty("title")
+    with qtbot.assertNotEmitted(robot.window.backup_wanted):
+        robot.press(KEY.Key_S, CTRL)
+    assert robot.message.startswith("Vul ‘")
+
+
+def test_closing_remembers_the_window_and_ends_the_press(robot: Robot, shell: Shell, press: FakePress) -> None:
+    robot.open()
+    shell.tasks.warm()
+    assert robot.window.close()
+    assert shell.settings.place("window") is not None
+    assert press.closed
+
+
+def test_what_cannot_be_saved_keeps_the_window_open(robot: Robot) -> None:
+    robot.open()
+    robot.meetings.refusal = DiskFull("x.vgg", 1000)
+    assert not robot.window.close()
+    assert robot.window.isVisible()
+    assert robot.message.startswith("Niet afgesloten. ")
+    assert robot.window.status.saved.text() == "Niet opgeslagen"
+    front = robot.window.shell.messages.front
+    assert front is not None
+    assert (front.kind, front.action) == (Kind.ERROR, "Afsluiten zonder opslaan")
+    assert robot.window.shell.messages.waiting == 0
+
+
+def test_whoever_insists_can_close_all_the_same(robot: Robot) -> None:
+    robot.open()
+    robot.meetings.refusal = DiskFull("x.vgg", 1000)
+    robot.window.close()
+    QTest.mouseClick(robot.window.messages.action, Qt.MouseButton.LeftButton)
+    assert not robot.window.isVisible()
+
+
+def test_even_a_mistake_of_ours_keeps_the_window_open(robot: Robot, qtbot: QtBot) -> None:
+    robot.open()
+    robot.meetings.refusal = ZeroDivisionError("ours")
+    with qtbot.captureExceptions() as caught:
+        assert not robot.window.close()
+    assert [kind for kind, *_rest in caught] == [ZeroDivisionError]
+    assert robot.window.isVisible()
+    assert robot.message.startswith("Niet afgesloten: er ging iets mis")
+    robot.meetings.refusal = None
+
+
+def test_a_mistake_is_told_in_the_bar_with_details_behind_a_button(robot: Robot) -> None:
+    robot.window.show_fault("Secretariaat 0.1\nbuiltins.KeyError")
+    assert robot.message.startswith("Er ging iets mis in het programma.")
+    QTest.mouseClick(robot.window.messages.action, Qt.MouseButton.LeftButton)
+    dialogs = [w for w in QApplication.topLevelWidgets() if w.windowTitle() == "Er ging iets mis in het programma"]
+    assert len(dialogs) == 1
+    dialogs[0].close()
+
+
+def test_ctrl_and_the_wheel_make_everything_larger(robot: Robot) -> None:
+    def turn(angle: int) -> None:
+        none = Qt.MouseButton.NoButton
+        event = QWheelEvent(
+            QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, angle), none, CTRL, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(robot.window, event)
+
+    turn(120)
+    assert robot.window.shell.theme.zoom == 110
+    turn(-120)
+    turn(-120)
+    assert robot.window.shell.theme.zoom == 90
+    robot.press(KEY.Key_0, CTRL)
+    assert robot.window.shell.theme.zoom == 100
+
+
+def test_recent_files_stand_on_the_start_page_and_in_the_menu(robot: Robot, tmp_path: Path, qtbot: QtBot) -> None:
+    there, gone = tmp_path / "R&D.vgg", tmp_path / "weg.vgg"
+    there.touch()
+    for path in (gone, there):
+        robot.window.shell.settings.remember_file(path, dt.datetime(2023, 11, 2))
+    robot.window.show_recent()
+    assert [action.text() for action in robot.window.menus.recent.actions()] == ["&1  R&&D.vgg", "&2  weg.vgg"]
+    rows = robot.window.start.rows()
+    assert [(row.open.name.text(), row.open.isEnabled()) for row in rows] == [("R&D", True), ("weg", False)]
+    assert rows[1].open.place.text() == "Niet gevonden: verplaatst, verwijderd of de schijf is er niet"
+    with qtbot.waitSignal(robot.window.recent_wanted) as wanted:
+        QTest.mouseClick(rows[0].open, Qt.MouseButton.LeftButton)
+    assert wanted.args == [there]
+    QTest.mouseClick(rows[1].forget, Qt.MouseButton.LeftButton)
+    assert [row.file.path for row in robot.window.start.rows()] == [there]
+    QTest.mouseClick(robot.window.start.rows()[0].pin, Qt.MouseButton.LeftButton)
+    assert robot.window.shell.settings.recent_files()[0].pinned
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"), [("sample", "sample_wanted"), ("new", "new_file_wanted"), ("open", "open_file_wanted")]
+)
+def test_the_three_big_buttons_say_what_is_wanted(robot: Robot, qtbot: QtBot, button: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(robot.window, signal)):
+        QTest.mouseClick(getattr(robot.window.start, button), Qt.MouseButton.LeftButton)
+
+
+def test_another_window_starts_where_this_one_stood(robot: Robot, shell: Shell, qtbot: QtBot) -> None:
+    robot.window.resize(robot.window.minimumWidth(), 640)
+    robot.window.close()
+    again = MainWindow(shell, "0.1")
+    qtbot.addWidget(again)
+    assert again.height() == 640

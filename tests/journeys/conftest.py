@@ -1,0 +1,113 @@
+"""The real window on a fresh copy of the example, worked as a secretary works it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from secretariat import app
+from secretariat.gui.attendance.view import AttendanceView
+from secretariat.gui.agendas.view import AgendaView
+from secretariat.gui.meetings.view import MeetingsView
+from secretariat.gui.minutes.view import MinutesView
+from secretariat.gui.papers.presenter import PaperPresenter
+from secretariat.gui.papers.view import PaperPane
+from secretariat.gui.shell.files import Files
+from secretariat.gui.shell.searching import Searching
+
+MEETING = "mtg-bo-cult-2023-02"
+NOON = dt.datetime(2023, 11, 20, 14, 2)
+
+
+class Desk:
+    """The window and the parts a secretary uses; each word is something she does or sees."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        qapp = QApplication.instance()
+        assert isinstance(qapp, QApplication)
+        self.qtbot = qtbot
+        self.folder = folder
+        self.window = app.build_window(qapp, folder / "voorkeuren.ini")
+        qtbot.addWidget(self.window)
+        self.files = Files(self.window, clock=lambda: NOON, folder=folder)
+        Searching(self.window, self.files)
+        self.window.resize(1366, 768)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.window.activateWindow()
+
+    def part(self, kind: type[QWidget]) -> QWidget:
+        found = self.window.findChild(kind)
+        assert isinstance(found, kind)
+        return found
+
+    @property
+    def meetings(self) -> MeetingsView:
+        return self.part(MeetingsView)  # type: ignore[return-value]
+
+    @property
+    def agenda(self) -> AgendaView:
+        return self.part(AgendaView)  # type: ignore[return-value]
+
+    @property
+    def attendance(self) -> AttendanceView:
+        return self.part(AttendanceView)  # type: ignore[return-value]
+
+    @property
+    def minutes(self) -> MinutesView:
+        return self.part(MinutesView)  # type: ignore[return-value]
+
+    @property
+    def pane(self) -> PaperPane:
+        return self.part(PaperPane)  # type: ignore[return-value]
+
+    @property
+    def paper(self) -> PaperPresenter:
+        found = self.pane.findChild(PaperPresenter)
+        assert found is not None
+        return found
+
+    def open_sample(self) -> None:
+        assert self.files.open_sample()
+
+    def tab(self, word: str) -> None:
+        tabs = self.meetings.workspace.tabs
+        for place in range(tabs.count()):
+            if tabs.tabText(place).replace("&", "") == word:
+                tabs.setCurrentIndex(place)
+                return
+        raise AssertionError(f"there is no tab {word}")
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type any letters where the cursor is; real key strokes cannot carry an "é" in a test."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        target = QApplication.focusWidget()
+        assert target is not None
+        QApplication.sendEvent(target, event)
+
+    def wait(self, condition: Callable[[], bool], patience: int = 20_000) -> None:
+        self.qtbot.waitUntil(condition, timeout=patience)
+
+    def message(self) -> str:
+        front = self.window.shell.messages.front
+        return front.text if front else ""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """The program, just started."""
+    desk = Desk(qtbot, tmp_path)
+    yield desk
+    assert desk.files.close()
+    desk.window.close()

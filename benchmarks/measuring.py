@@ -12,9 +12,11 @@ import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 Measure = Callable[[], float]
 """Does the work once and gives what it took: seconds, or bytes."""
+T = TypeVar("T")
 
 SLACK = 1.25
 """How much looser than the goal the gate is: a shared machine is not a quiet one."""
@@ -75,22 +77,24 @@ def is_within(figure: Figure, slack: float = SLACK) -> bool:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """The seconds that the work takes, started with a clean house."""
-    gc.collect()
+    """The seconds that the work takes."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
 
 
-def in_turns(*measures: Measure, rounds: int = 11, seconds: float = 5) -> Iterator[tuple[float, ...]]:
+def in_turns(*measures: Callable[[], T], rounds: int = 11, seconds: float = 5) -> Iterator[tuple[T, ...]]:
     """Rounds of these measures, the first one left out; at least three, no more once ``seconds`` have gone by."""
-    for measure in measures:
-        measure()
+
+    def one_round() -> tuple[T, ...]:
+        return tuple(_cleanly(measure) for measure in measures)
+
+    one_round()
     until = time.perf_counter() + seconds
     for done in itertools.count():
         if done == rounds or (done >= 3 and time.perf_counter() > until):
             return
-        yield tuple(measure() for measure in measures)
+        yield one_round()
 
 
 def ratio(
@@ -154,6 +158,12 @@ def percentile(values: Sequence[float], part: float) -> float:
     """The value that ``part`` of all values (0 to 1) do not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
+
+
+def _cleanly(measure: Callable[[], T]) -> T:
+    """What one measure leaves behind is not swept up in the time of the next."""
+    gc.collect()
+    return measure()
 
 
 def _short(value: float) -> str:

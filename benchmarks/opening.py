@@ -22,7 +22,9 @@ _LIST = (
 def figures(scale: str) -> Iterator[Figure]:
     """The whole opening, the list alone, one meeting, and how opening grows."""
     path = files.file_of(scale)
-    yield ratio("opening.file_vs_bare_sqlite", lambda: timed(lambda: _open(path)), lambda: timed(lambda: _bare(path)), goal=1.6)
+    yield ratio(
+        "opening.file_vs_bare_sqlite", lambda: timed(lambda: _open(path)), lambda: timed(lambda: _bare(path)), goal=1.6
+    )
     with contextlib.closing(_workspace(path)) as workspace, contextlib.closing(_connection(path)) as connection:
         read = functools.partial(timed, workspace.meetings.lines)
         fetch = functools.partial(timed, lambda: connection.execute(_LIST).fetchall())

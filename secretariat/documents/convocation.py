@@ -36,7 +36,7 @@ from secretariat.documents.parties import enumeration, function_of, organisation
 from secretariat.domain.agendas import AgendaItem, ClockTimes, agenda_of, clock_times
 from secretariat.domain.bodies import Body, BodyRole, Membership, members_on
 from secretariat.domain.confidentiality import Confidentiality
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, chair_id_of, meeting_terms
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, chair_id_of, meeting_terms, usual_terms
 from secretariat.domain.people import Person, addressed_name
 from secretariat.domain.register import Register
 from secretariat.wording import dates, terms
@@ -182,7 +182,7 @@ def _answer_by(register: Register, meeting: Meeting, holidays: Collection[dt.dat
     body = register.find(Body, meeting.body_id)
     until = None
     if body:
-        until = meeting_terms(meeting, register.settings.terms_for(body.level), holidays).late_papers_until
+        until = meeting_terms(meeting, usual_terms(register.settings, body.level), holidays).late_papers_until
     words = f"vóór {dates.long_date(until)}" if until else "graag zo spoedig mogelijk"
     request = Run(f"Aan- en afmelden {words}", bold=True)
     sender, address = register.settings.sender_name or "", register.settings.sender_email or ""

@@ -6,7 +6,6 @@ import datetime as dt
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from secretariat.domain.meetings import Meeting, last_held_before
 from secretariat.domain.numbering import number_key
@@ -25,9 +24,7 @@ from secretariat.domain.records import (
     RecordId,
     Text,
 )
-
-if TYPE_CHECKING:
-    from secretariat.domain.register import Register
+from secretariat.domain.register import Register
 
 
 class ActionStatus(enum.StrEnum):

@@ -7,7 +7,6 @@ import enum
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meetings import Meeting
@@ -22,9 +21,7 @@ from secretariat.domain.records import (
     RecordId,
     Text,
 )
-
-if TYPE_CHECKING:
-    from secretariat.domain.register import Register
+from secretariat.domain.register import Register
 
 
 class AgendaPurpose(enum.StrEnum):

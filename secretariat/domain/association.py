@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from secretariat.domain.bodies import BodyLevel
 from secretariat.domain.records import Line
 
 
@@ -70,7 +69,7 @@ class RetentionYears:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of the association; what is missing falls back on the defaults below."""
+    """The settings of the association; what is missing falls back on a usual value where it is used."""
 
     organisation_name: Line | None = None
     sender_name: Line | None = None
@@ -81,16 +80,3 @@ class Settings:
     retention_years: RetentionYears | None = None
     time_format: Line | None = None
     file_name: Line | None = None
-
-    def terms_for(self, level: BodyLevel) -> Terms:
-        """The terms of a level of body; a mixed body follows the executive ones."""
-        key = BodyLevel.EXECUTIVE if level is BodyLevel.MIXED else level
-        own = getattr(self.deadlines, key.value, None) if self.deadlines else None
-        return own or _DEFAULT_TERMS[key]
-
-
-_DEFAULT_TERMS = {
-    BodyLevel.EXECUTIVE: Terms(21, 14, 2, None, 5, 10, 10),
-    BodyLevel.OFFICIAL: Terms(10, 7, 1, None, 3, 5, 5),
-    BodyLevel.STATUTORY: Terms(35, 28, 7, 24, None, 20, 20),
-}

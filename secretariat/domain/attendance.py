@@ -6,7 +6,6 @@ import datetime as dt
 import enum
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from secretariat.domain.bodies import (
     Body,
@@ -28,9 +27,7 @@ from secretariat.domain.records import (
     Provenance,
     RecordId,
 )
-
-if TYPE_CHECKING:
-    from secretariat.domain.register import Register
+from secretariat.domain.register import Register
 
 
 class Rsvp(enum.StrEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from secretariat.domain.dates import in_period
 from secretariat.domain.minutes import MinutesKind
@@ -24,9 +23,7 @@ from secretariat.domain.records import (
     Text,
     ThemeId,
 )
-
-if TYPE_CHECKING:
-    from secretariat.domain.register import Register
+from secretariat.domain.register import Register
 
 
 class BodyLevel(enum.StrEnum):

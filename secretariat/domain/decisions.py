@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from secretariat.domain.agendas import treatment_order
 from secretariat.domain.numbering import number_key
@@ -22,9 +21,7 @@ from secretariat.domain.records import (
     RecordId,
     Text,
 )
-
-if TYPE_CHECKING:
-    from secretariat.domain.register import Register
+from secretariat.domain.register import Register
 
 
 class DecisionKind(enum.StrEnum):

@@ -6,10 +6,9 @@ import datetime as dt
 import enum
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from secretariat.domain.association import Terms
-from secretariat.domain.bodies import BodyRole, members_on
+from secretariat.domain.association import Settings, Terms
+from secretariat.domain.bodies import BodyLevel, BodyRole, members_on
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dates import add_workdays
 from secretariat.domain.records import (
@@ -24,9 +23,7 @@ from secretariat.domain.records import (
     Provenance,
     RecordId,
 )
-
-if TYPE_CHECKING:
-    from secretariat.domain.register import Register
+from secretariat.domain.register import Register
 
 
 class MeetingKind(enum.StrEnum):
@@ -104,6 +101,20 @@ class MeetingTerms:
     chair_check_by: dt.date | None = None
     draft_by: dt.date | None = None
     comments_until: dt.date | None = None
+
+
+def usual_terms(settings: Settings, level: BodyLevel) -> Terms:
+    """The terms of a level of body; a mixed body follows the executive ones (``sample/README.md``)."""
+    key = BodyLevel.EXECUTIVE if level is BodyLevel.MIXED else level
+    own: Terms | None = getattr(settings.deadlines, key.value, None) if settings.deadlines else None
+    return own or _DEFAULT_TERMS[key]
+
+
+_DEFAULT_TERMS = {
+    BodyLevel.EXECUTIVE: Terms(21, 14, 2, None, 5, 10, 10),
+    BodyLevel.OFFICIAL: Terms(10, 7, 1, None, 3, 5, 5),
+    BodyLevel.STATUTORY: Terms(35, 28, 7, 24, None, 20, 20),
+}
 
 
 def meeting_terms(meeting: Meeting, terms: Terms, holidays: Collection[dt.date]) -> MeetingTerms:

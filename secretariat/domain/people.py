@@ -6,13 +6,10 @@ import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from secretariat.domain.dates import in_period
 from secretariat.domain.records import Line, OrganisationId, PersonId, Provenance, RecordId
-
-if TYPE_CHECKING:
-    from secretariat.domain.register import Register
+from secretariat.domain.register import Register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from secretariat.domain.association import Meta, Settings
-from secretariat.domain.catalogue import LIST_OF
 
 R = TypeVar("R")
 
@@ -20,7 +19,7 @@ class Register:
         settings: Settings | None = None,
         meta: Meta | None = None,
     ) -> None:
-        self._records: dict[type[Any], tuple[Any, ...]] = {kind: tuple(records.get(kind, ())) for kind in LIST_OF}
+        self._records: dict[type[Any], tuple[Any, ...]] = {kind: tuple(found) for kind, found in records.items()}
         self._by_id: dict[type[Any], dict[str, Any]] = {}
         self._by_value: dict[tuple[type[Any], str], dict[object, list[Any]]] = {}
         self.settings = settings or Settings()
@@ -28,14 +27,15 @@ class Register:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind."""
-        return self._records[kind]
+        return self._records.get(kind, ())
 
     def find(self, kind: type[R], record_id: str | None) -> R | None:
         """The record with this id, or None."""
         if record_id is None:
             return None
         if kind not in self._by_id:
-            self._by_id[kind] = {record.id: record for record in self._records[kind]}
+            records: tuple[Any, ...] = self.all(kind)
+            self._by_id[kind] = {record.id: record for record in records}
         return self._by_id[kind].get(record_id)
 
     def get(self, kind: type[R], record_id: str) -> R:
@@ -54,7 +54,7 @@ class Register:
         key = (kind, field)
         if key not in self._by_value:
             groups: dict[object, list[Any]] = {}
-            for record in self._records[kind]:
+            for record in self.all(kind):
                 groups.setdefault(getattr(record, field), []).append(record)
             self._by_value[key] = groups
         return list(self._by_value[key].get(value, ()))

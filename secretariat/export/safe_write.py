@@ -62,7 +62,7 @@ def safe_file_name(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     ascii_only = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     words = re.sub(r"\s+", "-", ascii_only.strip())
-    plain = re.sub(r"[^A-Za-z0-9._()+,=@-]+", "_", words)
+    plain = re.sub(r"[^A-Za-z0-9._()-]+", "_", words)
     stem, dot, suffix = plain.rpartition(".")
     if not dot or not re.fullmatch(r"[A-Za-z0-9]{1,8}", suffix):
         stem, suffix = plain, ""

@@ -13,7 +13,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dates import in_period
 from secretariat.domain.decisions import Decision
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, MeetingTerms, meeting_terms
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, MeetingTerms, meeting_terms, usual_terms
 from secretariat.domain.numbering import MEETING_FORMAT, next_number
 from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, formal_name
@@ -95,7 +95,7 @@ class MeetingService:
         settings = self._store.settings()
         every_year = bool(settings.holidays and settings.holidays.bevrijdingsdag_every_year)
         year = (meeting.date or self._today()).year
-        terms = meeting_terms(meeting, settings.terms_for(body.level), dutch_holidays((year, year + 1), every_year))
+        terms = meeting_terms(meeting, usual_terms(settings, body.level), dutch_holidays((year, year + 1), every_year))
         words = (location.name, location.room, location.place) if location else ()
         place = ", ".join(dict.fromkeys(word for word in words if word and word != "—"))
         invented = bool(meeting.provenance and meeting.provenance.invented)

@@ -19,6 +19,7 @@ from secretariat.domain.meetings import (
     previous_meeting_of,
     proxy_deadline,
     secretary_id_of,
+    usual_terms,
 )
 from tests.domain.sample import added, changed, sample
 
@@ -28,7 +29,7 @@ NOVEMBER = sample().get(Meeting, "mtg-bo-cult-2023-02")
 MAY = sample().get(Meeting, "mtg-bo-cult-2024-01")
 
 HOLIDAYS_2023 = {dt.date(2023, 4, 7), dt.date(2023, 4, 10), dt.date(2023, 4, 27), dt.date(2023, 5, 18)}
-EXECUTIVE = sample().settings.terms_for(BodyLevel.EXECUTIVE)
+EXECUTIVE = usual_terms(sample().settings, BodyLevel.EXECUTIVE)
 
 
 def day(text: str) -> dt.date:
@@ -63,7 +64,7 @@ def test_koningsdag_and_hemelvaartsdag_move_the_terms_of_april() -> None:
 
 def test_an_assembly_has_longer_terms_and_no_check_by_the_chair() -> None:
     assembly = sample().get(Meeting, "mtg-vob-alv-2023-01")
-    terms = meeting_terms(assembly, sample().settings.terms_for(BodyLevel.STATUTORY), ())
+    terms = meeting_terms(assembly, usual_terms(sample().settings, BodyLevel.STATUTORY), ())
     assert terms == MeetingTerms(
         submit_by=day("2023-11-03"),
         send_by=day("2023-11-10"),
@@ -75,8 +76,8 @@ def test_an_assembly_has_longer_terms_and_no_check_by_the_chair() -> None:
 
 
 def test_a_mixed_body_has_the_terms_of_an_executive_one() -> None:
-    assert sample().settings.terms_for(BodyLevel.MIXED) == EXECUTIVE
-    assert Settings().terms_for(BodyLevel.MIXED) == EXECUTIVE
+    assert usual_terms(sample().settings, BodyLevel.MIXED) == EXECUTIVE
+    assert usual_terms(Settings(), BodyLevel.MIXED) == EXECUTIVE
 
 
 def test_without_a_date_there_are_no_terms() -> None:
@@ -91,7 +92,7 @@ def test_terms_that_are_not_set_or_fall_outside_the_calendar_are_none() -> None:
 
 def test_proxies_are_due_24_hours_before_the_assembly() -> None:
     assembly = sample().get(Meeting, "mtg-vob-alv-2023-01")
-    terms = sample().settings.terms_for(BodyLevel.STATUTORY)
+    terms = usual_terms(sample().settings, BodyLevel.STATUTORY)
     assert proxy_deadline(assembly, terms) == dt.datetime(2023, 12, 7, 11, 0)
     assert proxy_deadline(replace(assembly, start_time=None), terms) is None
     assert proxy_deadline(NOVEMBER, EXECUTIVE) is None

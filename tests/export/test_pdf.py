@@ -99,6 +99,11 @@ def opened(outline: Outline, scale: float = 1.0) -> Any:
     return pikepdf.open(io.BytesIO(write_pdf(outline, scale=scale)))
 
 
+@pytest.mark.parametrize("outline", [minutes(), paper(*[action_table(300)] * 3), paper()])
+def test_another_program_finds_the_file_sound(outline: Outline) -> None:
+    assert opened(outline).check_pdf_syntax() == []
+
+
 def test_the_file_says_who_made_it_when_and_about_what() -> None:
     pdf = opened(replace(minutes(), title="Verslag & <besluiten> van\u202e 2 november 😀"))
     info = {name: str(value) for name, value in pdf.trailer.Info.items()}

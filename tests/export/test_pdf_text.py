@@ -219,7 +219,13 @@ def test_words_may_break_after_their_own_hyphen_and_keep_it() -> None:
 
 
 def test_amounts_times_and_initials_stay_together() -> None:
-    for first, second in (("€", "1.245.000"), ("19.30", "uur"), ("artikel", "12"), ("A.", "Verzonnen")):
+    for first, second in (
+        ("€", "1.245.000"),
+        ("19.30", "uur"),
+        ("artikel", "12"),
+        ("A.", "Verzonnen"),
+        ("2", "november"),
+    ):
         width = width_of(f"zo {first}") + 1
         assert lines_of(f"zo {first} {second}", max(width, width_of(f"{first} {second}"))) == [
             "zo ",

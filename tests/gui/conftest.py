@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,9 @@ from secretariat.gui.shell.tasks import Tasks
 from secretariat.gui.shell.window import MainWindow
 from secretariat.settings import Settings
 from tests.gui.fakes import AFTERNOON, FakePress
+
+if TYPE_CHECKING:
+    from secretariat.services.press import Press
 
 
 @pytest.fixture
@@ -49,7 +53,7 @@ def shell(theme: Theme, settings: Settings, press: FakePress) -> Shell:
     """What presenters get, with a clock that stands at two minutes past two."""
     messages = Messages()
     history = History(messages, clock=lambda: dt.datetime.combine(dt.date(2023, 11, 2), AFTERNOON))
-    return Shell(settings, theme, messages, history, Tasks(lambda: press), Doors())
+    return Shell(settings, theme, messages, history, Tasks(lambda: cast("Press", press)), Doors())
 
 
 @pytest.fixture

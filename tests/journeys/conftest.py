@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat import app
-from secretariat.gui.attendance.view import AttendanceView
 from secretariat.gui.agendas.view import AgendaView
+from secretariat.gui.attendance.view import AttendanceView
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.papers.presenter import PaperPresenter

@@ -58,7 +58,9 @@ def test_from_the_example_to_the_pdf_minutes(desk: Desk, monkeypatch: pytest.Mon
     desk.meetings.tree.select("meetings", MEETING)
     desk.tab("Verslag")
 
-    correct(desk, ITEM_4, "Er wordt een ambtelijke werkgroep ingesteld", "Het overleg stelt een ambtelijke werkgroep in")
+    correct(
+        desk, ITEM_4, "Er wordt een ambtelijke werkgroep ingesteld", "Het overleg stelt een ambtelijke werkgroep in"
+    )
 
     desk.minutes.editor(ITEM_4).open_action_form()
     form = desk.minutes.editor(ITEM_4).form
@@ -191,4 +193,3 @@ def test_searching_leads_to_the_very_item(desk: Desk) -> None:
     desk.wait(desk.minutes.editor(ITEM_4).editor.hasFocus)
     heading = desk.minutes.editor(ITEM_4)
     desk.wait(lambda: heading.mapTo(desk.minutes.scroll_area.viewport(), QPoint(0, 0)).y() == 0)
-

@@ -40,3 +40,11 @@ def store(path: Path, clock: Clock) -> Iterator[Store]:
     opened = open_file(path, clock())
     yield Store(opened, clock)
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def reading(_original: Path) -> Iterator[Store]:
+    """The sample, open for reading, one for all tests that only ask."""
+    opened = open_file(_original, Clock()(), read_only=True)
+    yield Store(opened, Clock())
+    opened.close()

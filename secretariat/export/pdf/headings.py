@@ -40,7 +40,7 @@ class Headings:
         number = setting.texts((Run(f"{heading.number or ''} "),), left - look.gutter, style, node) if left else ()
         if number and len(number[0].lines) > _LINES_BESIDE_TITLE:
             number, title = (), (Run(f"{heading.number} "), *title)
-        words = clean(heading.aside or "").strip()
+        words = " ".join(clean(heading.aside or "").split())
         aside = self._aside(words, style, node) if words else None
         room = setting.width - left - (aside.width + look.gutter if aside else 0)
         # The space keeps title and aside apart for who listens.

@@ -101,8 +101,10 @@ class TableSetter:
         """The share each column asks for, but room for its widest word, so that no word need be broken."""
         weights = [max(column.weight, 0.01) for column in self._columns]
         wanted = [self._width * weight / sum(weights) for weight in weights]
-        least = [self._least_width(index, width) for index, width in enumerate(wanted)]
-        if sum(least) >= self._width:
+        least = self._least_widths(hyphenated=False)
+        if sum(least) > self._width:
+            least = self._least_widths(hyphenated=True)
+        if sum(least) > self._width:
             return [self._width * width / sum(least) for width in least]
         lacking = sum(max(need - width, 0) for need, width in zip(least, wanted, strict=True))
         to_spare = sum(max(width - need, 0) for need, width in zip(least, wanted, strict=True))
@@ -111,18 +113,21 @@ class TableSetter:
             need if width < need else width - (width - need) * share for need, width in zip(least, wanted, strict=True)
         ]
 
-    def _least_width(self, index: int, wanted: float) -> float:
-        """What the title and the widest word of a column need; words in cells may be hyphenated if they must."""
+    def _least_widths(self, hyphenated: bool) -> list[float]:
+        """What the title and the widest word of each column need, within reason."""
+        most = self._width * _WIDEST_SHARE
+        return [
+            min(self._widest_word(index, hyphenated) + 2 * self._look.cell_padding, most)
+            for index in range(len(self._columns))
+        ]
+
+    def _widest_word(self, index: int, hyphenated: bool) -> float:
         column = self._columns[index]
         style = self._style(column, index in self._row_headers)
         cells = [row.cells[index] for row in self._table.rows[:_ROWS_LOOKED_AT] if index < len(row.cells)]
         lines = [line for cell in cells for line in self._pieces(cell, style)]
-        padding = 2 * self._look.cell_padding
-        widest = max(map(widest_word, lines), default=0)
-        if widest + padding > wanted:
-            widest = max((widest_word(hyphenate(line, 0)) for line in lines), default=0)
-        title = widest_word(pieces_of((Run(column.title),), self._look.column_title))
-        return min(max(widest, title) + padding, self._width * _WIDEST_SHARE)
+        widest = max((widest_word(hyphenate(line, 0) if hyphenated else line) for line in lines), default=0)
+        return max(widest, widest_word(pieces_of((Run(column.title),), self._look.column_title)))
 
 
 def _as_many(cells: Sequence[OutlineCell], count: int) -> list[OutlineCell]:

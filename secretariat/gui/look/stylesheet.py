@@ -99,7 +99,6 @@ QComboBox::down-arrow { image: url($glyphs/chevron-down.svg); width: ${px16}px; 
 QComboBox QAbstractItemView { border: 1px solid $edge; padding: 4px; background: $surface; outline: none; }
 QAbstractSpinBox { max-height: ${inner}px; padding: 0; }
 QAbstractSpinBox:focus { max-height: ${inner2}px; padding: 0; }
-QAbstractSpinBox QLineEdit { padding: 0 0 0 ${px6}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: ${px20}px; border: none; background: transparent; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url($glyphs/chevron-up.svg); width: ${px12}px; height: ${px12}px; }
@@ -201,9 +200,9 @@ QAbstractItemView::item:selected { border: 1px solid $accent; }
 
 _PAGES = """
 QLineEdit[look="title"] { font-size: ${title_pt}pt; font-weight: 600; border-color: transparent;
-  background: transparent; padding: 0 ${px3}px; }
+  background: transparent; padding: 0; }
 QLineEdit[look="title"]:hover { border-color: $hairline; background: $surface; }
-QLineEdit[look="title"]:focus { border: 2px solid $accent; background: $surface; padding: 0 ${px3}px; }
+QLineEdit[look="title"]:focus { border: 2px solid $accent; background: $surface; padding: 0; }
 #page { background: $surface; }
 #inset { background: $window; border: 1px solid $hairline; border-radius: 6px; }
 QTextEdit[look="page"] { border-color: transparent; background: transparent; }
@@ -219,7 +218,7 @@ _SHEET = Template(_TEXT + _BUTTONS + _FIELDS + _VIEWS + _FRAMES + _PAGES)
 
 def stylesheet(scheme: Scheme) -> str:
     """The stylesheet of a palette, at the zoom of this moment."""
-    sizes = {f"px{pixels}": str(tokens.scaled(pixels)) for pixels in (1, 3, 4, 5, 6, 7, 8, 11, 12, 16, 20, 24)}
+    sizes = {f"px{pixels}": str(tokens.scaled(pixels)) for pixels in (1, 3, 4, 5, 7, 8, 11, 12, 16, 20, 24)}
     points = {
         "title_pt": tokens.TITLE_POINTS,
         "heading_pt": tokens.HEADING_POINTS,

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.gui.look import fonts, icons, palettes, tokens
-from secretariat.gui.widgets.fields import passes_undo
+from secretariat.gui.widgets.fields import passes_history
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +29,7 @@ COMMAND = "command"
 _CELL = QStyle.ControlElement.CE_ItemViewItem
 _PAUSE_MS = 120
 _LONGEST = 200
+_HIGHEST = 480
 _RESULT = int(Qt.ItemDataRole.UserRole)
 
 
@@ -210,8 +211,10 @@ class SearchBox(QLineEdit):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo to the window when nothing was typed here."""
-        return super().event(event) if not passes_undo(event, self.isUndoAvailable()) else False
+        """Leave undo and redo to the window when nothing was typed here."""
+        if passes_history(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the list, Enter chooses, Esc closes."""
@@ -267,8 +270,9 @@ class SearchBox(QLineEdit):
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 4))
         width = max(self.width(), tokens.scaled(560))
         room = self.window().height() - corner.y() - tokens.scaled(tokens.WIDE)
+        highest = tokens.scaled(_HIGHEST)
         left = corner.x() - (width - self.width()) // 2
-        self.popup().setGeometry(max(8, left), corner.y(), width, min(room, self.popup().wanted_height()))
+        self.popup().setGeometry(max(8, left), corner.y(), width, min(room, highest, self.popup().wanted_height()))
 
     def _chosen(self, result: SearchResult) -> None:
         self.close_popup()

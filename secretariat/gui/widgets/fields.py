@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 _PAUSE_MS = 2000
 
 
-def passes_undo(event: QEvent, available: bool) -> bool:
-    """Whether a field that has nothing to undo should let Ctrl+Z go to the window; Qt's fields always keep it."""
-    if available or event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+def passes_history(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    """Whether Ctrl+Z or Ctrl+Y should go on to the window; Qt's fields keep them, also with nothing to undo."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    if not event.matches(QKeySequence.StandardKey.Undo):
+    undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+    if not (undo and not can_undo) and not (redo and not can_redo):
         return False
     event.ignore()
     return True
@@ -39,8 +40,10 @@ class LineField(QLineEdit):
             self.setText(text)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo to the window when nothing was typed here."""
-        return super().event(event) if not passes_undo(event, self.isUndoAvailable()) else False
+        """Leave undo and redo to the window when nothing was typed here."""
+        if passes_history(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def commit(self) -> None:
         """Hand over what was typed, if it differs from what the file says."""
@@ -76,8 +79,10 @@ class TextField(QPlainTextEdit):
         self.blockSignals(False)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo to the window when nothing was typed here."""
-        return super().event(event) if not passes_undo(event, self.document().isUndoAvailable()) else False
+        """Leave undo and redo to the window when nothing was typed here."""
+        if passes_history(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def room_left(self) -> int:
         """How many characters still fit; below zero there are too many."""

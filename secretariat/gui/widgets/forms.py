@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -39,6 +48,8 @@ class FieldRow(QWidget):
         layout.addWidget(field)
         layout.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        if isinstance(field, QAbstractSpinBox):
+            indent_number(field)
         if isinstance(field, QLineEdit):
             field.textChanged.connect(self._count)
 
@@ -71,6 +82,13 @@ class FieldRow(QWidget):
         limit = self.field.maxLength() if isinstance(self.field, QLineEdit) else 0
         full = limit and len(text) >= limit * _NEARLY_FULL
         self._counter.setText(f"{len(text)} van {limit} tekens" if full else "")
+
+
+def indent_number(field: QAbstractSpinBox) -> None:
+    """Give a number or date the indent of other fields; Qt forgets the padding of its stylesheet there."""
+    inner = field.findChild(QLineEdit)
+    if inner is not None:
+        inner.setTextMargins(tokens.scaled(tokens.SMALL), 0, 0, 0)
 
 
 class Form(QWidget):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QSyntaxHighlighter,
     QTextBlock,
@@ -35,7 +36,7 @@ class LinkPainter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         """Colour the links of the current block."""
         look = QTextCharFormat()
-        look.setForeground(palettes.qt_palette(palettes.colours()).link())
+        look.setForeground(QColor(palettes.colours().accent))
         look.setFontUnderline(True)
         start = self.currentBlock().position()
         for fragment in _fragments(self.currentBlock()):

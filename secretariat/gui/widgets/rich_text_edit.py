@@ -152,6 +152,7 @@ class RichTextEdit(GrowingTextEdit):
             self._link_line.applied.connect(self._set_link)
             self._link_line.removed.connect(self._remove_link)
             self._link_line.closed.connect(self.setFocus)
+            self.destroyed.connect(self._link_line.deleteLater)
         origin = self.viewport().mapToGlobal(words.topLeft())
         self._link_line.open_under(QRect(origin, words.size()), documents.link_of(cursor))
 
@@ -168,6 +169,12 @@ class RichTextEdit(GrowingTextEdit):
             flags = Qt.TextInteractionFlag
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.style_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give links the colour of another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_painter"):
+            self._painter.rehighlight()
 
     def event(self, event: QEvent) -> bool:
         """Keep our own keys from the shortcuts of the window, and Tab from leaving a list."""

@@ -148,6 +148,7 @@ def test_tab_walks_through_the_window_as_one_reads(full: MainWindow) -> None:
     full.go("page3")
     chain: list[QWidget] = [full.rail.buttons()[0]]
     while (part := chain[-1].nextInFocusChain()) is not chain[0]:
+        assert part is not None
         chain.append(part)
     stops = [part for part in chain if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus]
     regions = [region for region, _stops in itertools.groupby(_region(full, part) for part in stops)]

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from secretariat.documents.outline import Outline
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.status import StatusLine
 from secretariat.gui.shell.tasks import Tasks
 from secretariat.services.press import Failure, FailureKind
 from tests.gui.fakes import FakePress
 
+PAPER = Outline("Verslag", "", "", "", "", "", "2023-11-02", ())
 FAILURE = Failure(FailureKind.CHILD_DIED, "weg")
 
 
@@ -27,10 +29,10 @@ class Desk:
     def ask(self, label: str = "Verslag maken", *, quiet: bool = False) -> int:
         return self.tasks.submit(
             label,
-            lambda press: press.build(None),
+            lambda press: press.build(PAPER),
             self.done.append,
             self.failed.append,
-            quiet=quiet,  # type: ignore[arg-type]
+            quiet=quiet,
         )
 
 
@@ -62,7 +64,7 @@ def test_whoever_cancels_hears_nothing_more(desk: Desk, press: FakePress) -> Non
 
 
 def test_a_result_may_ask_for_more(desk: Desk, press: FakePress) -> None:
-    first = desk.tasks.submit("Een", lambda p: p.build(None), lambda _pdf: desk.ask("Twee"), desk.failed.append)  # type: ignore[arg-type]
+    first = desk.tasks.submit("Een", lambda one: one.build(PAPER), lambda _pdf: desk.ask("Twee"), desk.failed.append)
     press.end(first, b"1")
     desk.tasks.poll()
     assert desk.tasks.front is not None

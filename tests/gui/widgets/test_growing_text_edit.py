@@ -29,7 +29,7 @@ def test_a_gentle_counter(qtbot: QtBot) -> None:
     event.setCommitString("é")
     QApplication.sendEvent(editor, event)
     assert editor.markdown() == "a" * 17 + "bcd"
-    QTest.keyClick(editor, KEY.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
     assert editor.note() == "Nog 1 teken"
 
 
@@ -56,7 +56,7 @@ def test_the_editor_grows_with_its_text_and_never_scrolls(qtbot: QtBot) -> None:
     editor.setFocus()
     for _ in range(30):
         QTest.keyClicks(editor, "regel met tekst")
-        QTest.keyClick(editor, KEY.Key_Return)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: editor.height() > 20 * editor.fontMetrics().lineSpacing())
     assert editor.height() > empty
     assert editor.verticalScrollBar().maximum() == 0

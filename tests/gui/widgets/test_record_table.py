@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.look.theme import Theme
@@ -265,7 +265,7 @@ def test_an_empty_list_says_the_next_step(robot: Robot, qtbot: QtBot) -> None:
     robot.table.show_records(())
     assert empty.isVisible()
     with qtbot.waitSignal(empty.wanted):
-        QTest.mouseClick(empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(empty.button, Qt.MouseButton.LeftButton)
 
 
 def test_five_thousand_rows_are_filtered_as_one_types(robot: Robot) -> None:

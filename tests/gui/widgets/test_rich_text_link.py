@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from secretariat.gui.look import palettes
 from secretariat.gui.widgets.rich_text_link import address_from
 from tests.gui.widgets.writing_desk import CTRL, KEY, Desk
 
@@ -113,3 +114,23 @@ def test_a_link_is_followed_with_ctrl(desk: Desk, qtbot: QtBot) -> None:
     desk.editor.setReadOnly(True)
     with qtbot.waitSignal(desk.editor.link_activated, timeout=100):
         QTest.mouseClick(desk.editor.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_links_follow_the_colours_without_being_changed(desk: Desk) -> None:
+    desk.editor.show_markdown("[site](https://a.nl)")
+    palettes.set_scheme(palettes.Scheme.DARK)
+    try:
+        desk.editor.setPalette(palettes.qt_palette(palettes.colours()))
+        (drawn,) = desk.editor.document().firstBlock().layout().formats()
+    finally:
+        palettes.set_scheme(palettes.Scheme.LIGHT)
+    assert drawn.format.foreground().color().name() == "#8ab4e8"
+    assert drawn.format.fontUnderline()
+    assert not desk.editor.document().isUndoAvailable()
+
+
+def test_the_line_goes_with_its_editor(desk: Desk, qtbot: QtBot) -> None:
+    desk.press(KEY.Key_K, CTRL)
+    assert desk.line() is not None
+    desk.editor.deleteLater()
+    qtbot.waitUntil(lambda: desk.line() is None)

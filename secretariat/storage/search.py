@@ -132,7 +132,7 @@ def search(
         f" WHERE search_index MATCH ? ORDER BY {order} LIMIT ?",
         (" ".join(terms), limit),
     )
-    return [SearchHit(*row) for row in rows]
+    return [SearchHit(*head, snippet=" ".join(snippet.split())) for *head, snippet in rows]
 
 
 def stale_entries(connection: sqlite3.Connection) -> list[str]:

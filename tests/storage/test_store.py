@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,20 @@ from secretariat.storage.store import Store
 from tests.intake.registers import registers
 from tests.storage.contents import Clock, assert_search_is_right
 
+NOW = dt.datetime(2023, 11, 20, 9, 12)
 MEETING = "mtg-bo-cult-2023-02"
 
 
 @pytest.fixture
 def sample(sample_path: Path) -> Register:
     return read_exchange(sample_path.read_bytes())
+
+
+@contextlib.contextmanager
+def new_store() -> Iterator[Store]:
+    """An empty file."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.closing(create(Path(folder) / "x.vgg", NOW)) as opened:
+        yield Store(opened, Clock(NOW))
 
 
 # Round trips ----------------------------------------------------------------------------------------------------
@@ -56,12 +65,10 @@ def test_every_kind_of_record_comes_back_the_same_and_in_order(store: Store, sam
 @given(registers(most_lists=8))
 @settings(max_examples=60)
 def test_any_register_comes_back_the_same(register: Register) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        with contextlib.closing(create(Path(folder) / "x.vgg", Clock()())) as opened:
-            store = Store(opened, Clock())
-            fill(store, register)
-            found = store.register()
-            assert_search_is_right(store.connection)
+    with new_store() as store:
+        fill(store, register)
+        found = store.register()
+        assert_search_is_right(store.connection)
     assert {kind: found.all(kind) for kind in LISTS.values()} == {kind: register.all(kind) for kind in LISTS.values()}
     assert (found.settings, found.meta) == (register.settings, register.meta)
 
@@ -69,15 +76,13 @@ def test_any_register_comes_back_the_same(register: Register) -> None:
 @given(registers(most_lists=8))
 @settings(max_examples=40)
 def test_records_written_one_by_one_are_those_written_at_once(register: Register) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        with contextlib.closing(create(Path(folder) / "x.vgg", Clock()())) as opened:
-            store = Store(opened, Clock())
-            with store.unit_of_work(Action.IMPORT, "") as work:
-                for kind in LISTS.values():
-                    for record in register.all(kind):
-                        work.add(record)
-            found = store.register()
-            assert_search_is_right(store.connection)
+    with new_store() as store:
+        with store.unit_of_work(Action.IMPORT, "") as work:
+            for kind in LISTS.values():
+                for record in register.all(kind):
+                    work.add(record)
+        found = store.register()
+        assert_search_is_right(store.connection)
     assert {kind: found.all(kind) for kind in LISTS.values()} == {kind: register.all(kind) for kind in LISTS.values()}
 
 
@@ -123,7 +128,7 @@ def test_more_ids_than_a_statement_of_sqlite_could_name_one_by_one(store: Store)
 
 def test_the_values_of_a_field_are_those_that_are_filled_in(store: Store) -> None:
     assert store.values(Meeting, "code")[:2] == ["AO-CULT 2023-01", "BO-CULT 2023-01"]
-    assert len(store.values(Meeting, "chair_id")) == 6
+    assert len(store.values(Meeting, "chair_id")) == 5
 
 
 def test_the_settings_come_back_whole(store: Store, sample: Register) -> None:

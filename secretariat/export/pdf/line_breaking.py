@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"\n|\u200b|\u00ad| +|[^\n\u200b\u00ad ]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})")
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _STAYS_TOGETHER = re.compile(
-    rf"(?<=[€§]) (?=\d)|(?<=\d) (?=(?:uur|euro|%|{_MONTHS})\b)|(?<=\b[aA]rtikel) (?=\d)|(?<=\b[pP]unt) (?=\d)"
+    rf"(?<=[€§]) (?=\d)|(?<=\d) (?=%|(?:uur|euro|{_MONTHS})\b)|(?<=\b[aA]rtikel) (?=\d)|(?<=\b[pP]unt) (?=\d)"
     r"|(?<=\bd\.d\.) |(?<=\b[A-Z]\.) (?=\w)"
 )
 

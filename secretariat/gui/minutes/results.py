@@ -29,7 +29,8 @@ class ResultRow(QWidget):
         self.record_id = record_id
         self.words = words
         text = PlainLabel(words, wrap=True)
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.remove_button = QToolButton()
         self.remove_button.setAutoRaise(True)
@@ -37,6 +38,7 @@ class ResultRow(QWidget):
         self.remove_button.setToolTip(f"{number} verwijderen")
         icons.dress(self.remove_button, "trash-2", "muted")
         self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(record_id))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, tokens.TIGHT, 0, tokens.TIGHT)
         layout.setSpacing(tokens.SMALL)

@@ -109,7 +109,7 @@ def _add_pages(window: MainWindow) -> None:
         MinutesPresenter(MinutesView(), shell.history, shell.messages),
     )
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), shell.settings)
-    window.register(MeetingsPresenter(view, tabs, paper, shell.history, {"save_pdf": paper.save}))
+    window.register(MeetingsPresenter(view, tabs, paper, shell, {"save_pdf": paper.save}))
 
 
 def _run_window(path: Path | None, sample: bool) -> int:

@@ -169,6 +169,17 @@ def test_tests_do_not_sleep() -> None:
     assert breaches == []
 
 
+def test_only_python_itself_is_started_as_another_program() -> None:
+    """A bare system has no other, and the user's computer neither."""
+    breaches = []
+    for path in files(".py"):
+        for node, name in calls(path):
+            command = node.args[0] if node.args and name.startswith("subprocess.") else None
+            if isinstance(command, ast.List) and ast.unparse(command.elts[0]) != "sys.executable":
+                breaches.append(f"{place(path, node)} starts {ast.unparse(command.elts[0])}")
+    assert breaches == []
+
+
 def test_there_are_no_drawers() -> None:
     assert [
         place(path) for path in files() if DRAWERS & {Path(part).stem for part in path.relative_to(ROOT).parts}
@@ -176,7 +187,7 @@ def test_there_are_no_drawers() -> None:
 
 
 def test_no_file_holds_a_path_or_an_address_of_somebodys_machine() -> None:
-    strange = re.compile(r"(?<![\w./])/(work|tmp|root|home|srv)/|py" + "pi[.]org|python" + "hosted")
+    strange = re.compile(r"(?<![\w./])/(work|tmp|root|srv)/|py" + "pi[.]org|python" + "hosted")
     breaches = []
     for path in files():
         if path.suffix in {".py", ".md", ".toml", ".lock", ".json", ".svg", ""}:

@@ -15,7 +15,7 @@ from secretariat.domain.agendas import (
     planned_minutes,
 )
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.dossiers import Dossier
+from secretariat.domain.dossiers import Document, Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.refusals import NumberOutOfRange
@@ -128,9 +128,16 @@ class AgendaService:
 
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
+            RecordMissing: there is no such meeting, dossier, document or speaker.
         """
         title = required_line(title, "title")
         self._store.get(Meeting, meeting_id)
+        if dossier_id:
+            self._store.get(Dossier, dossier_id)
+        for document_id in document_ids:
+            self._store.get(Document, document_id)
+        for speaker_id in speaker_ids:
+            self._store.get(Person, speaker_id)
         numbers = [item.number for item in self._items(meeting_id) if item.number.isdecimal()]
         number = str(max(map(int, numbers), default=0) + 1)
         item = AgendaItem(

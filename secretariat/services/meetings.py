@@ -134,9 +134,12 @@ class MeetingService:
 
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
+            RecordMissing: there is no such body or location.
         """
         title = required_line(title, "title")
         body = self._store.get(Body, body_id)
+        if location_id:
+            self._store.get(Location, location_id)
         numbering = self._store.settings().numbering
         number_format = (numbering and numbering.meeting) or MEETING_FORMAT
         chair = next(

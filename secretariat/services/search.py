@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secretariat.storage import search
+from secretariat.storage.faults import translated
 from secretariat.storage.search import SearchHit
 from secretariat.storage.store import Store
 
@@ -17,4 +18,5 @@ class SearchService:
 
     def find(self, words: str, limit: int = 50) -> list[SearchHit]:
         """The records in which every word occurs, whole or as the beginning of a word; best first."""
-        return search.search(self._store.connection, words, limit)
+        with translated(self._store.file.path):
+            return search.search(self._store.connection, words, limit)

@@ -132,7 +132,10 @@ def search(
         f" WHERE search_index MATCH ? ORDER BY {order} LIMIT ?",
         (" ".join(terms), limit),
     )
-    return [SearchHit(*head, snippet=" ".join(snippet.split())) for *head, snippet in rows]
+    return [
+        SearchHit(kind, record_id, place, title, " ".join(snippet.split()))
+        for kind, record_id, place, title, snippet in rows
+    ]
 
 
 def stale_entries(connection: sqlite3.Connection) -> list[str]:

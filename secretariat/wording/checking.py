@@ -11,4 +11,4 @@ def sentence(fault: StorageFault) -> str:
         return f"Het bestand is beschadigd ({fault.detail}). Zet een reservekopie terug en bewaar dit bestand apart."
     if fault.kind is StorageFaultKind.LINKS:
         return f"Een verwijzing loopt dood ({fault.detail}). Zet een reservekopie terug of exporteer de gegevens."
-    return f"De zoekindex loopt niet gelijk met ‘{fault.detail}’. Exporteer de gegevens en lees ze in een nieuw bestand in."
+    return f"De zoekindex klopt niet bij ‘{fault.detail}’. Exporteer de gegevens en lees ze in een nieuw bestand in."

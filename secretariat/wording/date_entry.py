@@ -96,7 +96,7 @@ def _week(match: re.Match[str], today: dt.date) -> dt.date | None:
     if weekday is None:
         return None
     this_year = dt.date.fromisocalendar(today.isocalendar().year, int(match[1]), weekday + 1)
-    if this_year >= today or match[2] is None and this_year + dt.timedelta(days=6) >= today:
+    if this_year >= today or (match[2] is None and this_year + dt.timedelta(days=6) >= today):
         return this_year
     return dt.date.fromisocalendar(today.isocalendar().year + 1, int(match[1]), weekday + 1)
 

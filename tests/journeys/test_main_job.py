@@ -11,6 +11,8 @@ from PySide6.QtGui import QTextCursor
 
 from secretariat.domain.catalogue import LISTS
 from secretariat.gui.minutes.capture import ActionForm, DecisionForm
+from secretariat.gui.shell.help_dialog import HelpDialog
+from secretariat.services.opening import open_workspace
 from secretariat.services.publishing import PaperKind
 from tests.documents.papers import words
 from tests.export.check_pdf import Checked
@@ -193,3 +195,36 @@ def test_searching_leads_to_the_very_item(desk: Desk) -> None:
     desk.wait(desk.minutes.editor(ITEM_4).editor.hasFocus)
     heading = desk.minutes.editor(ITEM_4)
     desk.wait(lambda: heading.mapTo(desk.minutes.scroll_area.viewport(), QPoint(0, 0)).y() == 0)
+
+
+def test_back_leads_to_the_overleg_before(desk: Desk) -> None:
+    desk.open_sample()
+    assert desk.window.actions_["back"].isEnabled() is False
+    desk.meetings.meeting_chosen.emit("mtg-pho-bib-2023-01")
+    assert desk.meetings.workspace.head.title.text() == "Bestuurlijke bijeenkomst bibliotheekwerk"
+    desk.window.actions_["back"].trigger()
+    assert desk.meetings.workspace.head.title.text() == "Bestuurlijk overleg Cultuur"
+    desk.window.actions_["forward"].trigger()
+    assert desk.meetings.workspace.head.title.text() == "Bestuurlijke bijeenkomst bibliotheekwerk"
+
+
+def test_ctrl_s_commits_what_is_being_typed_and_makes_a_back_up(desk: Desk) -> None:
+    desk.open_sample()
+    desk.tab("Verslag")
+    correct(desk, ITEM_6, "geen vragen", "vijf vragen")
+    desk.window.actions_["save"].trigger()
+    assert (
+        desk.message() == "Alles is vastgelegd. Reservekopie gemaakt en gecontroleerd: Voorbeeld 2023-11-20 140200.vgg"
+    )
+    copy = open_workspace(desk.folder / "Reservekopieën" / "Voorbeeld 2023-11-20 140200.vgg", read_only=True)
+    assert copy.minutes.entries(MEETING)[5].text == "Er zijn vijf vragen voor de rondvraag."
+    copy.close()
+
+
+def test_f1_explains_the_screen(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.actions_["help"].trigger()
+    page = desk.window.findChild(HelpDialog)
+    assert page is not None
+    assert page.browser.toPlainText().startswith("Overleggen")
+    page.close()

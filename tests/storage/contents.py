@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,11 @@ class Clock:
     def forward(self, **amount: float) -> None:
         """Let time pass."""
         self.now += dt.timedelta(**amount)
+
+
+def fingerprint(path: Path) -> str:
+    """The bytes of a file, short enough to show."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def contents(connection: sqlite3.Connection) -> Contents:

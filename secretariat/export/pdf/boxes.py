@@ -8,7 +8,7 @@ from dataclasses import replace
 from secretariat.documents.outline import Callout, CalloutKind, Facts, Run, Signature, Signatures
 from secretariat.export.pdf.blocks import Box, Cell, Row, set_text
 from secretariat.export.pdf.setting import Setting
-from secretariat.export.pdf.structure import Node
+from secretariat.export.pdf.structure import ROW_HEADER, Node
 from secretariat.export.pdf.styles import ACCENT, GREEN, GREEN_TINT, GREY_TINT, HAIRLINE, MUTED, TINT
 
 COLOURS = {
@@ -30,7 +30,7 @@ def facts_rows(facts: Facts, section: Node, setting: Setting) -> Iterator[Row]:
     label_style = replace(look.fact_label, drop=look.fact.baseline)
     for index, (label, runs) in enumerate(facts.rows):
         line = body.add("TR")
-        name = line.add("TH", {"O": "/Table", "Scope": "/Row"})
+        name = line.add("TH", ROW_HEADER)
         cells = (
             Cell(0, setting.texts((Run(label),), look.axis - look.gutter, label_style, name)),
             Cell(look.axis, setting.texts(runs, setting.measure - look.axis, look.fact, line.add("TD"))),

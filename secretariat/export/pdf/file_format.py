@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFStream, format
 
@@ -16,8 +17,10 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _OBJECTS_PER_STREAM = 200
 
 
-def file_bytes(document: PDFDocument, catalog: PDFObjectReference, info: PDFObjectReference) -> bytes:
-    """The whole file."""
+def file_bytes(
+    document: PDFDocument, catalog: PDFObjectReference, info: PDFObjectReference, others: Iterable[tuple[int, bytes]]
+) -> bytes:
+    """The whole file: the objects of the document, and others that already have their numbers and bytes."""
     out = bytearray(_HEADER)
     places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
     small: list[tuple[int, bytes]] = []
@@ -27,9 +30,8 @@ def file_bytes(document: PDFDocument, catalog: PDFObjectReference, info: PDFObje
             out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
         else:
             small.append((number, body))
-    next_number = len(places) + len(small)
-    for start in range(0, len(small), _OBJECTS_PER_STREAM):
-        batch = small[start : start + _OBJECTS_PER_STREAM]
+    next_number = document.objectcounter + 1
+    for batch in _batches(chain(small, others)):
         places[next_number] = (1, len(out), 0)
         places.update({number: (2, next_number, index) for index, (number, _) in enumerate(batch)})
         out += _object_stream(next_number, batch)
@@ -37,12 +39,8 @@ def file_bytes(document: PDFDocument, catalog: PDFObjectReference, info: PDFObje
     places[next_number] = (1, len(out), 0)
     start_of_table = len(out)
     identity = hashlib.md5(out, usedforsecurity=False).hexdigest().encode()
-    trailer = b"/Root %s /Info %s /ID [<%s> <%s>]" % (
-        format(catalog, document),
-        format(info, document),
-        identity,
-        identity,
-    )
+    root, about = format(catalog, document), format(info, document)
+    trailer = b"/Root %s /Info %s /ID [<%s> <%s>]" % (root, about, identity, identity)
     out += _cross_reference_stream(next_number, places, trailer)
     out += b"startxref\n%d\n%%%%EOF\n" % start_of_table
     return bytes(out)
@@ -50,15 +48,22 @@ def file_bytes(document: PDFDocument, catalog: PDFObjectReference, info: PDFObje
 
 def _objects(document: PDFDocument) -> Iterator[tuple[int, bool, bytes]]:
     """Number, whether it is a stream, and bytes of every object; formatting one may add others at the end."""
-    number = 1
-    while number in document.numberToId:
+    number = 0
+    while number < document.objectcounter:
+        number += 1
+        if number not in document.numberToId:
+            continue
         thing = document.idToObject[document.numberToId[number]]
         body: bytes = format(thing, document, toplevel=1)
         is_stream = isinstance(thing, PDFStream)
         if is_stream:
             body = body.removesuffix(b"endstream\n") + b"\nendstream"
         yield number, is_stream, body
-        number += 1
+
+
+def _batches(objects: Iterator[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    while batch := list(islice(objects, _OBJECTS_PER_STREAM)):
+        yield batch
 
 
 def _object_stream(number: int, batch: list[tuple[int, bytes]]) -> bytes:

@@ -46,12 +46,13 @@ def page_grid(orientation: Orientation) -> PageGrid:
 class Surroundings:
     """Draws header, footer and watermark of one paper."""
 
-    def __init__(self, outline: Outline, grid: PageGrid, style: TextStyle) -> None:
+    def __init__(self, outline: Outline, grid: PageGrid, style: TextStyle, pages: int) -> None:
         self._outline = outline
         self._grid = grid
         self._style = style
+        self._pages = pages
 
-    def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+    def draw(self, canvas: TaggedCanvas, page: int) -> None:
         """Draw them on a page; call this before its text, which then stands on top of the watermark."""
         if self._outline.watermark:
             self._draw_watermark(canvas, " ".join(clean(self._outline.watermark).split()))
@@ -62,7 +63,7 @@ class Surroundings:
             if outline.header_left.strip() or outline.header_right.strip():
                 canvas.rule(grid.side, y - 2.2 * MM, grid.column_width, HAIRLINE)
         with canvas.decoration("Pagination", "Footer"):
-            self._draw_pair(canvas, 13 * MM, outline.footer_left, f"Pagina {page} van {pages}")
+            self._draw_pair(canvas, 13 * MM, outline.footer_left, f"Pagina {page} van {self._pages}")
 
     def _draw_pair(self, canvas: TaggedCanvas, y: float, left: str, right: str) -> None:
         """Words at both ends of a line; the left ones are shortened when they would touch the right ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -65,8 +66,14 @@ def pieces_of(runs: Iterable[Run], style: TextStyle, keys: frozenset[str] = froz
         weight = max(style.weight, 600) if run.bold else style.weight
         colour = ACCENT if target else style.colour
         for face, text in set_in_faces(words, weight, style.italic or run.italic):
-            pieces.append((Ink(face, style.size, colour, inline), text))
+            ink = Ink(face, style.size, colour, inline) if inline else _plain_ink(face, style.size, colour)
+            pieces.append((ink, text))
     return pieces
+
+
+@functools.lru_cache(maxsize=500)
+def _plain_ink(face: Face, size: float, colour: str) -> Ink:
+    return Ink(face, size, colour)
 
 
 def _safe_target(link: str | None, keys: frozenset[str]) -> str | None:

@@ -24,7 +24,7 @@ from secretariat.export.pdf.boxes import callout_row, facts_rows, signature_rows
 from secretariat.export.pdf.headings import Headings, has_words, title_of
 from secretariat.export.pdf.layout import NewPage
 from secretariat.export.pdf.setting import Setting
-from secretariat.export.pdf.structure import Node
+from secretariat.export.pdf.structure import BULLET_LIST, NUMBERED_LIST, Node
 from secretariat.export.pdf.styles import Look
 from secretariat.export.pdf.tables import TableSetter
 
@@ -105,8 +105,7 @@ class Story:
         if not items:
             return
         setting, look, style = self._setting, self._setting.look, self._setting.look.item
-        numbering = "/Decimal" if ordered else "/Disc"
-        group = parent.add("L", {"O": "/List", "ListNumbering": numbering})
+        group = parent.add("L", NUMBERED_LIST if ordered else BULLET_LIST)
         indent = look.list_indent
         if ordered:
             indent += _WIDTH_OF_DIGIT * style.size * (len(str(len(items))) - 0.5)

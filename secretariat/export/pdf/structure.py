@@ -6,8 +6,13 @@ to; so text that runs over pages, rows that split and repeated table headers nee
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+# Attributes, as the file has them.
+COLUMN_HEADER = "/O /Table /Scope /Column"
+ROW_HEADER = "/O /Table /Scope /Row"
+NUMBERED_LIST = "/O /List /ListNumbering /Decimal"
+BULLET_LIST = "/O /List /ListNumbering /Disc"
 
 ALWAYS_WRITTEN = frozenset({"Table", "THead", "TBody", "TR", "TH", "TD", "LBody", "Lbl"})
 
@@ -30,22 +35,18 @@ class AnnotationMark:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One element: a heading, a paragraph, a table cell."""
+    """One element: a heading, a paragraph, a table cell; ``number`` is its number in the file, once it has one."""
 
     tag: str
     parent: Node | None = None
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: str = ""
     language: str | None = None
     kids: list[Node | Mark | AnnotationMark] = field(default_factory=list)
+    number: int = 0
 
-    def add(
-        self,
-        tag: str,
-        attributes: Mapping[str, str] | None = None,
-        language: str | None = None,
-    ) -> Node:
+    def add(self, tag: str, attributes: str = "", language: str | None = None) -> Node:
         """A new node below this one, after what is there already."""
-        node = Node(tag, self, attributes or {}, language)
+        node = Node(tag, self, attributes, language)
         self.kids.append(node)
         return node
 

@@ -12,7 +12,7 @@ from secretariat.export.pdf.hyphenation import hyphenate
 from secretariat.export.pdf.line_breaking import widest_word
 from secretariat.export.pdf.pieces import Piece, pieces_of
 from secretariat.export.pdf.setting import Setting
-from secretariat.export.pdf.structure import Node
+from secretariat.export.pdf.structure import COLUMN_HEADER, ROW_HEADER, Node
 from secretariat.export.pdf.styles import ACCENT, HAIRLINE, TINT, TextStyle
 
 PAD_TOP = 3.5
@@ -36,6 +36,8 @@ class TableSetter:
         # Without a header row the first column names the rows: a table without header cells cannot be followed.
         first = 0 if not self._named else None
         self._row_headers = {i for i, column in enumerate(self._columns) if column.row_header or i == first}
+        self._styles = [self._style(column, i in self._row_headers) for i, column in enumerate(self._columns)]
+        self._boxes = [Box(self._width, tint, None, HAIRLINE) for tint in (None, TINT)]
         self._widths = self._column_widths()
 
     def rows(self) -> Iterator[Row | Text]:
@@ -65,7 +67,7 @@ class TableSetter:
         cells = []
         for index, column in enumerate(self._columns):
             style = replace(self._look.column_title, align=column.align)
-            node = line.add("TH", {"O": "/Table", "Scope": "/Column"})
+            node = line.add("TH", COLUMN_HEADER)
             cells.append(self._cell(index, [pieces_of((Run(column.title),), style)], style, node))
         box = Box(self._width, tint=ACCENT)
         return Row(cells, 4, 0, PAD_TOP, PAD_BOTTOM, box, keep_with_next=bool(self._table.rows))
@@ -73,12 +75,11 @@ class TableSetter:
     def _row(self, body: Node, cells: Sequence[OutlineCell], striped: bool) -> Row:
         line = body.add("TR")
         set_cells = []
-        for index, (column, cell) in enumerate(zip(self._columns, _as_many(cells, len(self._columns)), strict=True)):
-            names_row = index in self._row_headers
-            style = self._style(column, names_row)
-            node = line.add("TH", {"O": "/Table", "Scope": "/Row"}) if names_row else line.add("TD")
+        for index, cell in enumerate(_as_many(cells, len(self._columns))):
+            style = self._styles[index]
+            node = line.add("TH", ROW_HEADER) if index in self._row_headers else line.add("TD")
             set_cells.append(self._cell(index, self._pieces(cell, style), style, node))
-        row = Row(set_cells, 0, 0, PAD_TOP, PAD_BOTTOM, Box(self._width, TINT if striped else None, None, HAIRLINE))
+        row = Row(set_cells, 0, 0, PAD_TOP, PAD_BOTTOM, self._boxes[striped])
         row.whole = row.height <= _WHOLE_UP_TO
         return row
 
@@ -123,9 +124,8 @@ class TableSetter:
 
     def _widest_word(self, index: int, hyphenated: bool) -> float:
         column = self._columns[index]
-        style = self._style(column, index in self._row_headers)
         cells = [row.cells[index] for row in self._table.rows[:_ROWS_LOOKED_AT] if index < len(row.cells)]
-        lines = [line for cell in cells for line in self._pieces(cell, style)]
+        lines = [line for cell in cells for line in self._pieces(cell, self._styles[index])]
         widest = max((widest_word(hyphenate(line, 0) if hyphenated else line) for line in lines), default=0)
         return max(widest, widest_word(pieces_of((Run(column.title),), self._look.column_title)))
 

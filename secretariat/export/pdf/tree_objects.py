@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
     PDFDictionary,
     PDFDocument,
     PDFName,
-    PDFObject,
     PDFObjectReference,
     PDFString,
 )
@@ -17,77 +15,74 @@ from reportlab.pdfbase.pdfdoc import (
 from secretariat.export.pdf.canvas import Bookmark, annotation_name, page_name
 from secretariat.export.pdf.structure import AnnotationMark, Mark, Node
 
-_ROOT = "StructTreeRoot"
 
+class StructureObjects:
+    """The tree below ``root`` as numbered objects, ready to stand in the file.
 
-class _Element(PDFObject):
-    """A node as an object; there are thousands, and writing itself it is five times as fast as a PDFDictionary."""
+    A long table has a hundred thousand nodes. Therefore they only get their numbers from the document, and are written
+    one by one when their turn comes.
+    """
 
-    def __init__(self, node: Node, parent: str, names: Mapping[int, str]) -> None:
-        self._node = node
-        self._parent = parent
-        self._names = names
+    def __init__(self, document: PDFDocument, root: Node, parent_tree: Mapping[int, list[Node] | Node]) -> None:
+        root.prune()
+        self._document = document
+        self._root = root
+        self._parent_tree = parent_tree
+        self.number = document.objectcounter + 1
+        self._next = self.number + 2
+        for node in _walk(root):
+            node.number = self._next
+            self._next += 1
+        document.objectcounter = self._next - 1
 
-    def format(self, document: PDFDocument) -> bytes:
-        """The bytes of the dictionary; ReportLab asks for them when the file is written."""
-        node = self._node
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        """Number and bytes of every object: the root of it all, the ways back, the nodes."""
+        ways_back = self.number + 1
+        yield (
+            self.number,
+            f"<< /Type /StructTreeRoot /K [{self._root.number} 0 R] /ParentTree {ways_back} 0 R "
+            f"/ParentTreeNextKey {len(self._parent_tree)} >>".encode(),
+        )
+        yield ways_back, f"<< /Nums [{' '.join(self._ways_back())}] >>".encode()
+        for node in _walk(self._root):
+            yield node.number, self._element(node).encode()
+
+    def _ways_back(self) -> Iterator[str]:
+        """Per key the node of a link, or the nodes of the marks of a page in their order."""
+        for key, value in sorted(self._parent_tree.items()):
+            if isinstance(value, list):
+                yield f"{key} [{' '.join([f'{node.number} 0 R' for node in value])}]"
+            else:
+                yield f"{key} {value.number} 0 R"
+
+    def _element(self, node: Node) -> str:
         page = next((kid.page for kid in node.kids if isinstance(kid, Mark)), 0)
-        parts = [f"<< /Type /StructElem /S /{node.tag} /P {_to(self._parent, document)}"]
+        parent = node.parent.number if node.parent else self.number
+        parts = [f"<< /Type /StructElem /S /{node.tag} /P {parent} 0 R"]
         if page:
-            parts.append(f"/Pg {_to(page_name(page), document)}")
-        kids = [self._kid(kid, page, document) for kid in node.kids]
+            parts.append(f"/Pg {self._to(page_name(page))}")
+        kids = [self._kid(kid, page) for kid in node.kids]
         if kids:
             parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
         if node.language:
             parts.append(f"/Lang ({node.language})")
         if node.attributes:
-            pairs = " ".join(f"/{name} {value}" for name, value in node.attributes.items())
-            parts.append(f"/A << {pairs} >>")
-        return f"{' '.join(parts)} >>".encode("ascii")
+            parts.append(f"/A << {node.attributes} >>")
+        return f"{' '.join(parts)} >>"
 
-    def _kid(self, kid: Node | Mark | AnnotationMark, page: int, document: PDFDocument) -> str:
+    def _kid(self, kid: Node | Mark | AnnotationMark, page: int) -> str:
         if isinstance(kid, Node):
-            return _to(self._names[id(kid)], document)
-        if isinstance(kid, Mark) and kid.page == page:
-            return str(kid.number)
-        place = _to(page_name(kid.page), document)
+            return f"{kid.number} 0 R"
         if isinstance(kid, Mark):
-            return f"<< /Type /MCR /Pg {place} /MCID {kid.number} >>"
-        return f"<< /Type /OBJR /Pg {place} /Obj {_to(annotation_name(kid.key), document)} >>"
+            if kid.page == page:
+                return str(kid.number)
+            return f"<< /Type /MCR /Pg {self._to(page_name(kid.page))} /MCID {kid.number} >>"
+        annotation = self._to(annotation_name(kid.key))
+        return f"<< /Type /OBJR /Pg {self._to(page_name(kid.page))} /Obj {annotation} >>"
 
-
-def _to(name: str, document: PDFDocument) -> str:
-    number, version = document.idToObjectNumberAndVersion[name]
-    return f"{number} {version} R"
-
-
-def add_structure(
-    document: PDFDocument, root: Node, parent_tree: Mapping[int, list[Node] | Node]
-) -> PDFObjectReference:
-    """Write the tree below ``root`` and the way back from pages and links, and return the tree's root object."""
-    root.prune()
-    nodes = list(_walk(root))
-    names = {id(node): f"Element{number}" for number, node in enumerate(nodes)}
-    for node in nodes:
-        parent = names[id(node.parent)] if node.parent else _ROOT
-        document.Reference(_Element(node, parent, names), names[id(node)])
-    tree = {
-        "Type": PDFName("StructTreeRoot"),
-        "K": PDFArray([PDFObjectReference(names[id(root)])]),
-        "ParentTree": document.Reference(PDFDictionary({"Nums": _ways_back(parent_tree, names)}), "ParentTree"),
-        "ParentTreeNextKey": len(parent_tree),
-    }
-    return document.Reference(PDFDictionary(tree), _ROOT)
-
-
-def _ways_back(parent_tree: Mapping[int, list[Node] | Node], names: Mapping[int, str]) -> PDFArray:
-    """Per key the node of a link, or the nodes of the marks of a page in their order."""
-    numbers: list[PDFObject | int] = []
-    for key, value in sorted(parent_tree.items()):
-        nodes = value if isinstance(value, list) else [value]
-        references = [PDFObjectReference(names[id(node)]) for node in nodes]
-        numbers += [key, PDFArray(references) if isinstance(value, list) else references[0]]
-    return PDFArray(numbers)
+    def _to(self, name: str) -> str:
+        number, version = self._document.idToObjectNumberAndVersion[name]
+        return f"{number} {version} R"
 
 
 def _walk(node: Node) -> Iterator[Node]:

@@ -55,6 +55,10 @@ class AgendaPresenter(QObject):
         """Bring one item into sight."""
         self._view.table.select(place)
 
+    def start_new(self) -> None:
+        """Bring the cursor to the title of a new item."""
+        self._view.new_title.setFocus()
+
     def flush(self) -> None:
         """Cells commit themselves when they are left; nothing waits here."""
 

@@ -53,6 +53,10 @@ class AttendancePresenter(QObject):
         """Bring one person into sight."""
         self._view.table.select(place)
 
+    def start_new(self) -> None:
+        """Bring the cursor to the list of people."""
+        self._view.table.setFocus()
+
     def flush(self) -> None:
         """A status is written at once; nothing waits here."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.meetings.view import MeetingsView
-from secretariat.gui.shell.history import History
+from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.gui.shell.tabs import MeetingPart, MeetingTab
 from secretariat.services.workspace import Workspace
@@ -28,32 +28,28 @@ class MeetingsPresenter(QObject):
     icon = "messages-square"
     help_topic = "overleggen"
     kinds = frozenset({"meetings", "agenda_items", "minutes", "decisions", "action_points"})
-    moved = Signal()
-    """Another overleg or tab is shown, so that back leads here."""
+    leaving = Signal()
+    """Another overleg is about to be shown, so that back leads to this one."""
 
     def __init__(
         self,
         view: MeetingsView,
         tabs: Sequence[MeetingTab],
         paper: MeetingPart,
-        history: History,
+        shell: Shell,
         paper_actions: Mapping[str, Callable[[], object]],
     ) -> None:
         super().__init__(view)
         self._view = view
         self._tabs = tuple(tabs)
         self._parts: tuple[MeetingPart, ...] = (*tabs, paper)
-        self._history = history
+        self._shell = shell
         self._paper_actions = paper_actions
         self._workspace: Workspace | None = None
         self._meeting_id = ""
         view.meeting_chosen.connect(self.show_meeting)
         view.workspace.head.title_wanted.connect(self._rename)
-        view.workspace.tabs.currentChanged.connect(lambda _place: self.moved.emit())
-        history.changed.connect(self._changed)
-
-    meeting_shown = Signal(str)
-    """Another overleg is shown: its id."""
+        shell.history.changed.connect(self._changed)
 
     @property
     def widget(self) -> QWidget:
@@ -104,6 +100,8 @@ class MeetingsPresenter(QObject):
         """What can be done here at this moment."""
         handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter}
         if self._meeting_id:
+            if self._workspace is not None and not self._workspace.read_only:
+                handlers["new"] = self._new_item
             handlers |= {"paper": self._view.workspace.toggle_paper, **self._paper_actions}
         return handlers
 
@@ -111,18 +109,20 @@ class MeetingsPresenter(QObject):
         """Show an overleg; one that is gone is passed over."""
         if self._workspace is None or meeting_id == self._meeting_id:
             return
+        if self._meeting_id and not self._shell.flush():
+            self._view.show_meeting(self._meeting_id)
+            return
         try:
-            self.flush()
             head = self._workspace.meetings.head(meeting_id)
         except RecordMissing:
             return
+        if self._meeting_id:
+            self.leaving.emit()
         self._meeting_id = meeting_id
         self._view.workspace.head.show_head(head, self._workspace.today())
         self._view.show_meeting(meeting_id)
         for part in self._parts:
             part.show_meeting(meeting_id)
-        self.meeting_shown.emit(meeting_id)
-        self.moved.emit()
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Show an overleg; an agenda item in its agenda, and what was said or settled there in the verslag.
@@ -140,13 +140,17 @@ class MeetingsPresenter(QObject):
             self._view.workspace.tabs.setCurrentIndex(tab)
             self._tabs[tab].show_place(found.agenda_item_id)
 
+    def _new_item(self) -> None:
+        self._view.workspace.tabs.setCurrentIndex(_AGENDA)
+        self._tabs[_AGENDA].start_new()
+
     def _refresh_list(self) -> None:
         if self._workspace is not None:
             self._view.show_meetings(self._workspace.meetings.tree(), self._workspace.meetings.lines())
 
     def _rename(self, title: str) -> None:
         if self._workspace is not None:
-            self._history.do(self._workspace.meetings.rename, self._meeting_id, title)
+            self._shell.history.do(self._workspace.meetings.rename, self._meeting_id, title)
 
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
         if self._workspace is None:

@@ -17,7 +17,6 @@ from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.services.action_points import ActionLine, Owner
 from secretariat.services.minutes import MinutesEntry
 
-
 _INDENT = 40
 """How far the text hangs behind the number, in pixels at 100 %."""
 

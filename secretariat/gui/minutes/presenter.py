@@ -78,6 +78,14 @@ class MinutesPresenter(QObject):
         """Bring one item into sight."""
         self._view.go_to(place)
 
+    def start_new(self) -> None:
+        """Bring the cursor to the first text that is still empty."""
+        assert self._workspace is not None
+        entries = self._workspace.minutes.entries(self._meeting_id)
+        empty = [entry.id for entry in entries if not entry.text] or [entry.id for entry in entries[:1]]
+        for item in empty[:1]:
+            self._view.go_to(item)
+
     def flush(self) -> None:
         """Write every text in which was typed.
 

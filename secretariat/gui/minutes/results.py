@@ -13,7 +13,6 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import ActionLine
 from secretariat.wording.dates import day_month_year
 
-
 _CHIP_WIDTH = 132
 """Wide enough for "Besluit 2023-B-004", so that the texts line up; in pixels at 100 %."""
 

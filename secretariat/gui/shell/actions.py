@@ -54,7 +54,6 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "Opn&ieuw", Menu.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
     ActionSpec("new", "&Nieuw", Menu.EDIT, ("Ctrl+N",), "plus", by_page=True, separated=True),
     ActionSpec("edit", "&Bewerken", Menu.EDIT, ("F2",), "pencil", by_page=True),
-    ActionSpec("delete", "&Verwijderen", Menu.EDIT, ("Del",), "trash-2", by_page=True),
     ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),
     ActionSpec("search", "Overal &zoeken", Menu.GO, ("Alt+Q", "Ctrl+K"), "search"),
     ActionSpec("paper", "&Papier tonen", Menu.VIEW, ("Ctrl+P",), "file-text", by_page=True),
@@ -67,11 +66,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("help", "&Hulp bij dit scherm", Menu.HELP, ("F1",), "circle-question-mark"),
     ActionSpec("shortcuts", "&Sneltoetsen", Menu.HELP, ("Ctrl+/",), "keyboard"),
     ActionSpec("about", "&Over dit programma", Menu.HELP, (), "info", separated=True),
-    ActionSpec("spelling", "Spelling controleren", Menu.PAGE, ("F7",), "spell-check", by_page=True),
     ActionSpec("next_item", "Volgend punt; in een venster: bewaren en sluiten", Menu.PAGE, ("Ctrl+Return",)),
-    ActionSpec("move_up", "Omhoog", Menu.PAGE, ("Alt+Up",), "arrow-up"),
-    ActionSpec("move_down", "Omlaag", Menu.PAGE, ("Alt+Down",), "arrow-down"),
-    ActionSpec("today", "Vandaag invullen", Menu.PAGE, ("Ctrl+;",)),
     ActionSpec("copy", "Kopiëren als cellen", Menu.PAGE, ("Ctrl+C",), "copy"),
 )
 _SPEC_OF = {spec.key: spec for spec in SPECS}

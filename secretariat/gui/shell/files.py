@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from secretariat.domain.refusals import FileLocked, FileOlder, Refusal
@@ -19,6 +20,7 @@ from secretariat.wording.refusals import sentence
 if TYPE_CHECKING:
     from secretariat.services.workspace import Workspace
 
+BACKUPS = "Reservekopieën"
 FILTER = "Secretariaatsbestand (*.vgg)"
 
 
@@ -43,6 +45,7 @@ class Files(QObject):
         window.sample_wanted.connect(self.open_sample)
         window.recent_wanted.connect(self.open)
         window.close_file_wanted.connect(self.close)
+        window.backup_wanted.connect(self.back_up)
         window.start.show_place(self.folder)
         window.show_recent()
 
@@ -115,6 +118,27 @@ class Files(QObject):
         self.workspace = None
         self._window.show_recent()
         return True
+
+    def back_up(self) -> None:
+        """Make a back-up that was read back and compared, in a folder beside the files."""
+        from secretariat.services.backups import back_up  # noqa: PLC0415 - after the window is painted
+
+        if self.workspace is None:
+            return
+        folder = self.folder / BACKUPS
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            made = back_up(self.workspace.path, folder, overwrite=True, clock=self._clock)
+        except OSError:
+            self._shell.messages.error(f"De map {folder} is niet te maken, dus er is geen reservekopie gemaakt.")
+        except Refusal as refusal:
+            self._shell.messages.error(sentence(refusal))
+        else:
+            self._shell.messages.info(
+                f"Alles is vastgelegd. Reservekopie gemaakt en gecontroleerd: {made.name}",
+                "Map openen",
+                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            )
 
     def _show(self, opening: Callable[[], Workspace], *, remember: bool = True) -> bool:
         if not self.close():

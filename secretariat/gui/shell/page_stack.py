@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from secretariat.gui.shell.navigation import Place, Trail
-from secretariat.gui.shell.pages import ActingPage, OpeningPage, Page
+from secretariat.gui.shell.pages import ActingPage, MovingPage, OpeningPage, Page
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
@@ -28,6 +28,7 @@ class PageStack(QStackedWidget):
         self._workspace: Workspace | None = None
         self._opened: set[str] = set()
         self._front = ""
+        self._is_led = False
         self._start = start
         self.addWidget(start)
 
@@ -37,6 +38,8 @@ class PageStack(QStackedWidget):
         """Add a page."""
         self._pages[page.key] = page
         self.addWidget(page.widget)
+        if isinstance(page, MovingPage):
+            page.leaving.connect(self._leave)
 
     @property
     def pages(self) -> Mapping[str, Page]:
@@ -99,8 +102,10 @@ class PageStack(QStackedWidget):
         for key, page in self._pages.items():
             if isinstance(page, OpeningPage) and kind in page.kinds and self._workspace is not None:
                 self.trail.leave(self._present())
+                self._is_led = True
                 self._show(key)
                 page.show_record(kind, record_id)
+                self._is_led = False
                 return True
         return False
 
@@ -117,8 +122,14 @@ class PageStack(QStackedWidget):
             return
         place = step(self._present())
         if place is not None:
+            self._is_led = True
             self._show(place.page)
             self._pages[place.page].restore(place.state)
+            self._is_led = False
+
+    def _leave(self) -> None:
+        if not self._is_led and self._front:
+            self.trail.leave(self._present())
 
     def _present(self) -> Place:
         page = self.front

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
@@ -47,7 +48,7 @@ class Page(Protocol):
 
 @runtime_checkable
 class ActingPage(Protocol):
-    """A page that carries out actions of the menus ("new", "edit", "delete", "filter", "paper", "save_pdf")."""
+    """A page that carries out actions of the menus ("new", "edit", "filter", "paper", "save_pdf")."""
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the page can do at this moment, by the key of the action."""
@@ -68,3 +69,11 @@ class HelpedPage(Protocol):
     """A page with an article of its own behind F1."""
 
     help_topic: str
+
+
+@runtime_checkable
+class MovingPage(Protocol):
+    """A page that shows one thing after another, so that back leads to what it showed before."""
+
+    leaving: SignalInstance
+    """Emitted just before the page shows something else."""

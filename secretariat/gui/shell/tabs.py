@@ -41,3 +41,6 @@ class MeetingTab(MeetingPart, Protocol):
 
     def show_place(self, place: str) -> None:
         """Bring one agenda item or person into sight."""
+
+    def start_new(self) -> None:
+        """Bring the cursor to where something new is typed."""

@@ -18,6 +18,7 @@ from secretariat.gui.shell import commands
 from secretariat.gui.shell.about_dialog import AboutDialog
 from secretariat.gui.shell.actions import SPECS, Menu, WindowActions
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.help_dialog import HelpDialog
 from secretariat.gui.shell.menus import Menus
 from secretariat.gui.shell.message_bar import MessageBar
 from secretariat.gui.shell.page_stack import PageStack
@@ -49,8 +50,6 @@ class MainWindow(QMainWindow):
     close_file_wanted = Signal()
     backup_wanted = Signal()
     """Ctrl+S: everything typed is in the file, a back-up may be made."""
-    help_wanted = Signal(str)
-    """F1: the topic of the page in front, or an empty text."""
     search_wanted = Signal(str)
     """Look for these words and answer with :meth:`show_found`."""
     search_result_chosen = Signal(str, str)
@@ -314,7 +313,7 @@ class MainWindow(QMainWindow):
 
     def _help(self) -> None:
         page = self.pages.front
-        self.help_wanted.emit(page.help_topic if isinstance(page, HelpedPage) else "")
+        self._open_dialog(HelpDialog(page.help_topic if isinstance(page, HelpedPage) else "", self))
 
     def _show_shortcuts(self) -> None:
         self._open_dialog(ShortcutsDialog([page.title for page in self.pages.pages.values()], self))

@@ -131,7 +131,7 @@ def test_an_action_of_the_menu_is_done_by_the_page_in_front(robot: Robot) -> Non
     robot.press(KEY.Key_N, CTRL)
     assert robot.meetings.asked == ["open", "new"]
     assert robot.window.actions_["new"].isEnabled()
-    assert not robot.window.actions_["delete"].isEnabled()
+    assert not robot.window.actions_["filter"].isEnabled()
 
 
 def test_saved_says_when(robot: Robot, shell: Shell) -> None:

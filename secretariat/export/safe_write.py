@@ -16,10 +16,15 @@ from secretariat.domain.refusals import DiskFull, FileExists, FileUnreachable, T
 
 LONGEST_NAME = 120
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_BUSY = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}
-_CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EROFS, errno.EBADF}
-_CANNOT_LINK = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK, errno.EXDEV, errno.EINVAL}
+
+def _numbers(*names: str) -> frozenset[int]:
+    """The numbers of these errors, as far as this system knows them."""
+    return frozenset(getattr(errno, name) for name in names if hasattr(errno, name))
+
+
+_FULL = _numbers("ENOSPC", "EDQUOT")
+_BUSY = _numbers("EACCES", "EPERM", "EBUSY", "ETXTBSY")
+_CANNOT_SYNC = _numbers("EINVAL", "ENOTSUP", "EROFS", "EBADF")
 
 _RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9]|LPT[0-9])\Z", re.IGNORECASE)
 _LETTERS = str.maketrans(
@@ -94,9 +99,9 @@ def _place(temporary: Path, target: Path, overwrite: bool) -> None:
         return
     try:
         target.hardlink_to(temporary)  # unlike a rename, this never takes the place of a file made meanwhile
-    except OSError as problem:
-        if problem.errno not in _CANNOT_LINK:
-            raise
+    except FileExistsError:
+        raise
+    except OSError as problem:  # a disk that has no links; what else is wrong, the rename will tell
         if target.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from problem
         temporary.replace(target)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from secretariat.documents.outline import (
+    Align,
+    BulletList,
     Callout,
     CalloutKind,
     Cell,
     Column,
     Heading,
+    ListItem,
     Outline,
     Paragraph,
     Row,
@@ -22,6 +26,8 @@ from secretariat.documents.outline import (
     text,
 )
 from secretariat.export.pdf import blocks as on_paper
+from secretariat.export.pdf.canvas import TaggedCanvas, TaggingError
+from secretariat.export.pdf.fonts import face
 from secretariat.export.pdf.layout import Page, Pagination
 from secretariat.export.pdf.page import page_grid
 from secretariat.export.pdf.story import Story
@@ -90,6 +96,19 @@ def test_a_callout_and_the_places_to_sign_stay_whole(lines: int) -> None:
         assert any(words.endswith(last) for words in words_on(page))
 
 
+@pytest.mark.parametrize("lines", range(22, 34))
+def test_what_is_signed_and_what_a_colon_announces_is_not_left_behind(lines: int) -> None:
+    people = Signatures((Signature("De voorzitter,", "Z. van der Verzin"),))
+    points = BulletList((ListItem(text("de bijdrage;")), ListItem(text("de evaluatie."))))
+    for words, block, follows in (
+        ("Aldus vastgesteld.", people, "De voorzitter,"),
+        ("Besproken zijn:", points, "• de bijdrage;"),
+    ):
+        pages = pages_of(paper(Heading(1, text("Titel")), *filler(lines), Paragraph(text(words)), block))
+        [page] = [words_on(page) for page in pages if words in words_on(page)]
+        assert page[page.index(words) + 1] == follows
+
+
 def test_rows_are_not_split_and_the_last_one_has_company() -> None:
     for rows in range(28, 60):
         pages = pages_of(paper(Heading(1, text("Titel")), action_table(rows)))
@@ -124,6 +143,33 @@ def test_the_title_of_a_column_is_not_broken_when_there_is_room() -> None:
     header = pages_of(paper(table))[0][1].block
     assert isinstance(header, on_paper.Row)
     assert [len(part.texts[0].lines) for part in header.cells] == [1, 1, 1]
+
+
+def test_cells_stand_left_in_the_middle_or_right_in_their_column() -> None:
+    table = Table(
+        (Column("A", 1), Column("B", 1, Align.CENTRE), Column("C", 1, Align.RIGHT)),
+        (Row((cell("x"), cell("x"), cell("x"))),),
+    )
+    row = pages_of(paper(table))[0][2].block
+    assert isinstance(row, on_paper.Row)
+    shifts = [part.texts[0].shift(part.texts[0].lines[0]) for part in row.cells]
+    room = row.cells[0].texts[0].width - row.cells[0].texts[0].lines[0].width
+    assert shifts == [0, room / 2, room]
+
+
+def test_a_row_with_more_cells_than_columns_loses_none() -> None:
+    table = Table((Column("A", 1), Column("B", 1)), (Row((cell("een"), cell("twee"), cell("drie"))), Row((cell("x"),))))
+    [_, _, longer, shorter] = [words_of(placed.block) for placed in pages_of(paper(table))[0]]
+    assert (longer, shorter) == ("eentweedrie", "x")
+
+
+def test_words_that_belong_to_nothing_cannot_be_drawn() -> None:
+    canvas = TaggedCanvas(PDFDocument())
+    canvas.begin_page(100, 100)
+    with pytest.raises(TaggingError):
+        canvas.text(None, 0, 0, "zwevende tekst", face(), 10, "#000000")
+    with canvas.decoration():
+        canvas.text(None, 0, 0, "versiering", face(), 10, "#000000")
 
 
 def test_body_text_is_set_on_the_axis_in_lines_that_read_well() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,15 +16,10 @@ from secretariat.services.publishing import PaperKind
 from tests.documents.papers import words
 from tests.export.check_pdf import Checked
 from tests.journeys.conftest import MEETING, Desk
+from tests.journeys.reading_pdf import words_on
 
 ITEM_4 = "ai-bo-cult-2023-02-4"
 ITEM_6 = "ai-bo-cult-2023-02-6"
-
-
-def text_of(pdf: Path) -> str:
-    """The words of a PDF, as a reader program gives them."""
-    read = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True, text=True)
-    return " ".join(read.stdout.split())
 
 
 def on_paper(desk: Desk) -> list[str]:
@@ -77,7 +71,7 @@ def test_from_the_example_to_the_pdf_minutes(desk: Desk, monkeypatch: pytest.Mon
     desk.wait(lambda: desk.minutes.editor(ITEM_4).form is None)
 
     pdf = save_pdf(desk, monkeypatch, "verslag.pdf")
-    said = text_of(pdf)
+    said = words_on(pdf)
     assert "Het overleg stelt een ambtelijke werkgroep in om dit verder vorm en inhoud te geven." in said
     assert "Actie 2023-A-017" in said
     assert "Coördinatie met K&C en “De Steeg” regelen – K. Verzinsma – 15 december 2023" in said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from secretariat.domain.decisions import Decision, DecisionKind
 from secretariat.services.opening import open_workspace
 from tests.domain.sample import PATH
 from tests.export.check_pdf import Checked
+from tests.journeys.reading_pdf import words_on
 
 
 @pytest.fixture
@@ -30,8 +30,7 @@ def exported(file: Path, kind: str, name: str, *words: str) -> str:
     assert cli.run(["export", kind, str(file), *words, "--as-of", "2023-11-20", "--output", str(folder)]) == 0
     pdf = folder / name
     assert Checked(pdf.read_bytes()).problems == []
-    read = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True, text=True)
-    return " ".join(read.stdout.split())
+    return words_on(pdf)
 
 
 def test_the_verslag_says_who_was_there_and_for_whom(file: Path) -> None:

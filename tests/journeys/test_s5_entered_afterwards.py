@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from tests.documents.papers import words
 from tests.domain.sample import PATH
+from tests.journeys.reading_pdf import words_on
 
 BODY, KAMERBRIEF, SPEAKER = "body-pho-bib", "doc-kamerbrief", "per-hoogen"
 TEXT_2 = "Mevrouw Van den Hoogen (Biblionet) geeft een toelichting op de Kamerbrief ‘Een abonnement op de hele wereld’."
@@ -125,7 +125,7 @@ def test_the_actielijst_of_the_body_has_its_four_groups(tmp_path: Path) -> None:
     export = ["export", "action-list", str(file), "--body", "PHO-BIB", "--as-of", "2023-11-20"]
     assert cli.run([*export, "--output", str(folder)]) == 0
     pdf = folder / "2023-11-20_PHO-BIB_actielijst.pdf"
-    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True, text=True).stdout
+    text = words_on(pdf)
     places = [text.index(word) for word in ("Te laat", "2023-A-006", "2023-A-005", "2023-A-007")]
     assert places == sorted(places)
     done = text[text.index("Gereed – afvoeren") :]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from secretariat.services.opening import open_workspace
+from secretariat.services.opening import import_exchange, open_workspace
 from secretariat.services.workspace import Workspace
 from tests.storage.contents import Clock, make_file
 
@@ -38,5 +40,16 @@ def path(tmp_path: Path, _original: Path) -> Path:
 def workspace(path: Path, clock: Clock) -> Iterator[Workspace]:
     """The sample, open for writing."""
     workspace = open_workspace(path, clock=clock)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def adopted(tmp_path: Path, sample_data: dict[str, Any], clock: Clock) -> Iterator[Workspace]:
+    """The sample after the minutes of BO-CULT 2023-02 were adopted in writing on 30 November 2023."""
+    (minutes,) = (one for one in sample_data["minutes"] if one["meeting_id"] == "mtg-bo-cult-2023-02")
+    minutes |= {"status": "adopted_amended", "adopted_on": "2023-11-30", "adoption_method": "written"}
+    data = json.dumps(sample_data, ensure_ascii=False).encode()
+    workspace = import_exchange(data, tmp_path / "vastgesteld.vgg", clock)
     yield workspace
     workspace.close()

@@ -28,7 +28,7 @@ Verb = Callable[[Workspace], ChangeSet | None]
 VERBS: dict[str, Verb] = {
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
     "meetings.record_held": lambda on: on.meetings.record_held(
-        "body-pho-bib", "Bijeenkomst", dt.date(2023, 12, 1), dt.time(10), dt.time(12), "loc-gemhuis-veendam"
+        "body-pho-bib", "Bijeenkomst", dt.date(2023, 12, 1), dt.time(10), dt.time(12), "loc-gemeentehuis-veendam"
     ),
     "agendas.rename": lambda on: on.agendas.rename(ITEM, "Verbond Cultuureducatie"),
     "agendas.set_duration": lambda on: on.agendas.set_duration(ITEM, 50),
@@ -61,7 +61,7 @@ def verbs_of(workspace: Workspace) -> set[str]:
             continue
         for name, method in vars(type(service)).items():
             result = typing.get_type_hints(method).get("return") if callable(method) else None
-            if ChangeSet in (result, *typing.get_args(result)):
+            if name[0] != "_" and ChangeSet in (result, *typing.get_args(result)):
                 found.add(f"{topic}.{name}")
     return found
 

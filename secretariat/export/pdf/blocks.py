@@ -82,7 +82,7 @@ class Text:
         size, leading = self.style.size, self.style.leading
         y = top - self.style.baseline
         for line in self.lines:
-            x = left + self._shift(line)
+            x = left + self.shift(line)
             for segment in line.segments:
                 ink, node = segment.ink, self.node
                 if ink.inline is not None:
@@ -96,7 +96,8 @@ class Text:
             canvas.underline(x, y - 0.16 * size, width)
             canvas.link(node, (x, y - 0.25 * size, x + width, y + 0.8 * size), target, " ".join(words.split()))
 
-    def _shift(self, line: Line) -> float:
+    def shift(self, line: Line) -> float:
+        """How far the line stands from the left of its paragraph."""
         if self.style.align is Align.RIGHT:
             return self.width - line.width
         if self.style.align is Align.CENTRE:

@@ -36,12 +36,12 @@ def facts_rows(facts: Facts, section: Node, setting: Setting) -> Iterator[Row]:
             Cell(look.axis, setting.texts(runs, setting.measure - look.axis, look.fact, line.add("TD"))),
         )
         first, last = index == 0, index == len(facts.rows) - 1
-        row = Row(cells, 8 if first else 0, 14 if last else 0, 2.5, 2.5, Box(setting.box, line_below=HAIRLINE))
+        row = Row(cells, 10 if first else 0, 14 if last else 0, 2.5, 2.5, Box(setting.box, line_below=HAIRLINE))
         row.whole = row.height < _WHOLE_UP_TO
         yield row
 
 
-def callout_row(callout: Callout, section: Node, setting: Setting, follows: bool, goes_on: bool) -> Row | None:
+def callout_rows(callout: Callout, section: Node, setting: Setting, follows: bool, goes_on: bool) -> Iterator[Row]:
     """A tinted box with its label left of the axis; boxes that follow each other form one block."""
     look = setting.look
     colour, tint = COLOURS[callout.kind]
@@ -55,11 +55,11 @@ def callout_row(callout: Callout, section: Node, setting: Setting, follows: bool
         label = ()
     text = set_text(pieces, setting.measure - look.axis - look.gutter, look.callout, node)
     if not label and not text.lines:
-        return None
+        return
     cells = (Cell(look.gutter, label), Cell(look.axis, (text,) if text.lines else ()))
     row = Row(cells, 2 if follows else 8, 2 if goes_on else 11, 5, 6, Box(setting.box, tint, colour))
     row.whole = row.height < _WHOLE_UP_TO
-    return row
+    yield row
 
 
 def signature_rows(signatures: Signatures, section: Node, setting: Setting) -> Iterator[Row]:

@@ -12,12 +12,12 @@ _LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 
 
 def hyphenate(pieces: list[Piece], width: float) -> list[Piece]:
-    """The pieces with soft hyphens in words of twelve letters and more that take over a third of the width."""
+    """The pieces with soft hyphens in words of twelve letters and more that take over half of the width."""
 
     def cut_if_wide(ink: Ink, text: str) -> str:
         if ink.inline is not None and ink.inline.language:
             return text
-        return _LONG_WORD.sub(lambda word: _cut(word[0]) if ink.width(word[0]) > width / 3 else word[0], text)
+        return _LONG_WORD.sub(lambda word: _cut(word[0]) if ink.width(word[0]) > width / 2 else word[0], text)
 
     return [(ink, cut_if_wide(ink, text)) for ink, text in pieces]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from secretariat.documents.outline import Block as OutlineBlock
 from secretariat.documents.outline import (
     BulletList,
     Callout,
@@ -17,10 +18,11 @@ from secretariat.documents.outline import (
     Run,
     Signatures,
     Table,
+    plain,
     text,
 )
 from secretariat.export.pdf.blocks import Block, Cell, Row
-from secretariat.export.pdf.boxes import callout_row, facts_rows, signature_rows
+from secretariat.export.pdf.boxes import callout_rows, facts_rows, signature_rows
 from secretariat.export.pdf.headings import Headings, has_words, title_of
 from secretariat.export.pdf.layout import NewPage
 from secretariat.export.pdf.setting import Setting
@@ -29,6 +31,8 @@ from secretariat.export.pdf.styles import Look
 from secretariat.export.pdf.tables import TableSetter
 
 _WIDTH_OF_DIGIT = 0.5
+
+Told = Iterable[Block | NewPage]
 
 
 class Story:
@@ -48,23 +52,15 @@ class Story:
         if not self._has_title:
             yield self._heading(Heading(1, text(title_of(self._outline))))
         blocks = self._outline.blocks
-        for index, block in enumerate(blocks):
-            if isinstance(block, Callout):
-                follows = index > 0 and isinstance(blocks[index - 1], Callout)
-                goes_on = isinstance(blocks[index + 1], Callout) if index + 1 < len(blocks) else False
-                row = callout_row(block, self._section, self._setting, follows, goes_on)
-                yield from [row] if row else []
-            else:
-                yield from self._tell(block)
+        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+            yield from self._tell(before, block, after)
 
-    def _tell(
-        self, block: Heading | Paragraph | BulletList | Facts | Table | Signatures | PageBreak
-    ) -> Iterable[Block | NewPage]:
+    def _tell(self, before: OutlineBlock | None, block: OutlineBlock, after: OutlineBlock | None) -> Told:
         match block:
             case Heading():
                 return [self._heading(block)] if has_words(block) else []
             case Paragraph():
-                return self._paragraph(block)
+                return self._paragraph(block, isinstance(after, Signatures))
             case BulletList():
                 left = self._setting.look.axis if block.indented else 0
                 return self._list(block.items, block.ordered, self._section, left)
@@ -74,6 +70,9 @@ class Story:
                 titled = any(column.title.strip() for column in block.columns)
                 filled = block.columns and (block.rows or titled)
                 return TableSetter(block, self._section, self._setting).rows() if filled else []
+            case Callout():
+                follows, goes_on = isinstance(before, Callout), isinstance(after, Callout)
+                return callout_rows(block, self._section, self._setting, follows, goes_on)
             case Signatures():
                 return signature_rows(block, self._section, self._setting)
             case PageBreak():
@@ -86,7 +85,8 @@ class Story:
             self._section = self.root if level == 1 else self.root.add("Sect")
         return self._headings.set(heading, level, self._section.add(f"H{level}"))
 
-    def _paragraph(self, paragraph: Paragraph) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Paragraph, signed: bool) -> Iterator[Block]:
+        """Running text; what is signed, or ends in a colon, stays with what follows."""
         setting, look = self._setting, self._setting.look
         style = {
             ParagraphKind.BODY: look.body,
@@ -97,7 +97,8 @@ class Story:
         left = look.axis if paragraph.indented else 0
         words = setting.text(paragraph.runs, self._right_of(left) - left, style, self._section.add("P"))
         if words.lines:
-            yield Row((Cell(left, (words,)),), style.before, style.after, whole=False)
+            stays = signed or plain(paragraph.runs).rstrip().endswith(":")
+            yield Row((Cell(left, (words,)),), style.before, style.after, keep_with_next=stays, whole=False)
 
     def _list(
         self, items: Sequence[ListItem], ordered: bool, parent: Node, left: float, depth: int = 0

@@ -75,7 +75,7 @@ class Look:
 
     body: TextStyle = TextStyle()
     lead: TextStyle = TextStyle(12, 17, MUTED, after=12)
-    status: TextStyle = TextStyle(10.5, 16, ACCENT, 600, after=10)
+    status: TextStyle = TextStyle(10.5, 16, ACCENT, 600, after=4)
     note: TextStyle = TextStyle(9.5, 13.5, MUTED, after=6)
     item: TextStyle = TextStyle(after=2.5)
 

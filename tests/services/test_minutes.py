@@ -1,0 +1,130 @@
+"""Minutes: the text per agenda item, typing as one step, and the end of changing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secretariat.domain.changes import Action
+from secretariat.domain.minutes import Minutes, MinutesKind, MinutesStatus
+from secretariat.domain.refusals import MinutesFrozen, RecordMissing, TextTooLong
+from secretariat.services.minutes import MinutesEntry
+from secretariat.services.opening import import_exchange
+from secretariat.services.workspace import Workspace
+from tests.storage.contents import Clock
+
+MEETING = "mtg-bo-cult-2023-02"
+ITEM = "ai-bo-cult-2023-02-4"
+EMPTY = "mtg-wg-conv-2023-01"
+"""A meeting that is still to come, without minutes."""
+
+
+def text_of(workspace: Workspace, item_id: str, meeting_id: str = MEETING) -> str:
+    """What the minutes say at an item."""
+    return next(entry.text for entry in workspace.minutes.entries(meeting_id) if entry.id == item_id)
+
+
+def test_every_item_has_its_entry_also_without_text(workspace: Workspace) -> None:
+    entries = workspace.minutes.entries("mtg-bo-cult-2023-01")
+    assert [(entry.number, entry.title, bool(entry.text)) for entry in entries] == [
+        ("1", "Opening en mededelingen", False),
+        ("2", "10 jaar Cultuureducatie Met Kwaliteit (CMK)", True),
+        ("3", "Ingrediënten voor de toekomst", True),
+        ("4", "Rondvraag en sluiting", False),
+    ]
+
+
+def test_a_meeting_without_minutes_has_empty_entries(workspace: Workspace) -> None:
+    assert workspace.minutes.of_meeting(EMPTY) is None
+    assert {entry.text for entry in workspace.minutes.entries(EMPTY)} == {""}
+
+
+def test_entries_stand_in_the_order_of_treatment_under_their_own_numbers(
+    tmp_path: Path, sample_data: dict[str, Any]
+) -> None:
+    minutes = next(one for one in sample_data["minutes"] if one["meeting_id"] == MEETING)
+    minutes["items"] = [minutes["items"][place] for place in (0, 4, 3)]
+    workspace = import_exchange(json.dumps(sample_data).encode(), tmp_path / "anders.vgg")
+    assert [entry.number for entry in workspace.minutes.entries(MEETING)] == ["1", "5", "4", "2", "3", "6", "7"]
+    workspace.close()
+
+
+def test_text_is_cleaned_and_kept(workspace: Workspace) -> None:
+    made = workspace.minutes.write_text(MEETING, ITEM, "**Vet**\r\n\r\n- cafe\u0301\x00")
+    assert made is not None
+    assert (made.action, made.subject_id) == (Action.EDIT_MINUTES_TEXT, ITEM)
+    assert text_of(workspace, ITEM) == "**Vet**\n\n- café"
+
+
+def test_the_same_text_is_no_step(workspace: Workspace) -> None:
+    assert workspace.minutes.write_text(MEETING, ITEM, text_of(workspace, ITEM)) is None
+    assert workspace.minutes.write_text(EMPTY, workspace.minutes.entries(EMPTY)[0].id, "") is None
+    assert workspace.history.undoable() is None
+
+
+def test_an_empty_text_keeps_the_place_of_the_item(workspace: Workspace) -> None:
+    workspace.minutes.write_text(MEETING, ITEM, "")
+    minutes = workspace.minutes.of_meeting(MEETING)
+    assert minutes is not None
+    assert [(item.agenda_item_id, item.text is None) for item in minutes.items][3] == (ITEM, True)
+
+
+def test_the_first_text_makes_the_minutes(workspace: Workspace) -> None:
+    first, second = workspace.minutes.entries(EMPTY)[:2]
+    workspace.minutes.write_text(EMPTY, second.id, "Tweede")
+    workspace.minutes.write_text(EMPTY, first.id, "Eerste")
+    minutes = workspace.minutes.of_meeting(EMPTY)
+    assert minutes is not None
+    assert replace(minutes, items=()) == Minutes(
+        id=minutes.id, meeting_id=EMPTY, kind=MinutesKind.DECISION_LIST, status=MinutesStatus.IN_PROGRESS
+    )
+    assert [(item.agenda_item_id, item.text) for item in minutes.items] == [(first.id, "Eerste"), (second.id, "Tweede")]
+    workspace.history.undo()
+    workspace.history.undo()
+    assert workspace.minutes.of_meeting(EMPTY) is None
+
+
+def test_an_item_that_comes_later_gets_its_place_among_the_others(workspace: Workspace) -> None:
+    workspace.agendas.add(MEETING, "Nagekomen")
+    (added,) = (line for line in workspace.agendas.lines(MEETING) if line.title == "Nagekomen")
+    workspace.minutes.write_text(MEETING, added.id, "Ook besproken.")
+    assert workspace.minutes.entries(MEETING)[-1] == MinutesEntry(added.id, "8", "Nagekomen", "Ook besproken.")
+
+
+def test_typing_is_one_step_for_five_minutes(workspace: Workspace, clock: Clock) -> None:
+    before = text_of(workspace, ITEM)
+    for seconds in range(0, 300, 60):
+        workspace.minutes.write_text(MEETING, ITEM, f"Na {seconds} seconden.")
+        clock.forward(seconds=60)
+    clock.forward(seconds=60)
+    workspace.minutes.write_text(MEETING, ITEM, "Na lang nadenken.")
+    assert len(workspace.history.steps()) == 2
+    workspace.history.undo()
+    assert text_of(workspace, ITEM) == "Na 240 seconden."
+    workspace.history.undo()
+    assert text_of(workspace, ITEM) == before
+
+
+def test_more_text_than_the_file_can_hold_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(TextTooLong) as refused:
+        workspace.minutes.write_text(MEETING, ITEM, "x" * 200_001)
+    assert refused.value == TextTooLong("text", 200_000)
+
+
+@pytest.mark.parametrize(("meeting", "item"), [("mtg-weg", ITEM), (MEETING, "ai-weg"), (EMPTY, ITEM)])
+def test_the_item_must_be_one_of_the_meeting(workspace: Workspace, meeting: str, item: str) -> None:
+    with pytest.raises(RecordMissing):
+        workspace.minutes.write_text(meeting, item, "Tekst")
+
+
+def test_adopted_minutes_keep_their_text(adopted: Workspace) -> None:
+    before = text_of(adopted, ITEM)
+    with pytest.raises(MinutesFrozen) as refused:
+        adopted.minutes.write_text(MEETING, ITEM, "Toch anders")
+    assert refused.value == MinutesFrozen(dt.date(2023, 11, 30))
+    assert text_of(adopted, ITEM) == before

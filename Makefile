@@ -3,7 +3,7 @@
 
 IN_VENV := .venv/bin/python
 
-.PHONY: run test setup style types tests format lock clean
+.PHONY: run test setup style types tests bench format lock clean
 
 run: setup
 	@$(IN_VENV) main.py --sample
@@ -23,6 +23,10 @@ types: setup
 tests: setup
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m coverage run -m pytest
 	$(IN_VENV) -m coverage report
+
+# How fast it is, as ratios to a floor measured in the same run; benchmarks/README.md explains the lines.
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m benchmarks
 
 format: setup
 	$(IN_VENV) -m ruff format .

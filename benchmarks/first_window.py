@@ -1,38 +1,49 @@
-"""One start of a window in a process of its own: it prints when it was idle again after the first paint.
+"""One start of a window in a process of its own: it prints when it had been painted and when it was idle after that.
 
 ``python -m benchmarks.first_window bare`` is the smallest Qt program; ``app [FILE]`` is the real one with the real
-arguments. With ``--modules`` it prints what it had loaded by then instead.
+arguments. With ``--modules`` it prints what had been loaded by the first paint instead, with ``--all-modules`` what had
+been loaded in the end.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 def main() -> None:
     """Start, paint, report and stop."""
     kind, *rest = sys.argv[1:]
-    modules = "--modules" in rest
-    given = [argument for argument in rest if argument != "--modules"]
+    given = [argument for argument in rest if not argument.startswith("--")]
+    flags = {argument for argument in rest if argument.startswith("--")}
     if kind == "bare":
-        _bare_window(modules)
+        _bare_window(flags)
     else:
-        _real_window(given, modules)
+        _real_window(given, flags)
 
 
-def _bare_window(modules: bool) -> None:
+def _bare_window(flags: set[str]) -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
+    class Window(QMainWindow):
+        pass
+
     app = QApplication([])
-    window = QMainWindow()
+    start = _Start(app, Window, flags)
+    window = Window()
     window.resize(1200, 800)
     window.show()
-    _stop_when_idle(app, modules)
+    start.watch()
     app.exec()
 
 
-def _real_window(arguments: list[str], modules: bool) -> None:
+def _real_window(arguments: list[str], flags: set[str]) -> None:
     from PySide6.QtWidgets import QApplication
 
     from secretariat import app as program
@@ -40,25 +51,60 @@ def _real_window(arguments: list[str], modules: bool) -> None:
     run = QApplication.exec
 
     def run_until_idle(_app: object = None) -> int:
-        _stop_when_idle(QApplication.instance(), modules)
+        from secretariat.gui.shell.window import MainWindow
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        _Start(app, MainWindow, flags, with_file=bool(arguments)).watch()
         return run()
 
-    QApplication.exec = run_until_idle
+    QApplication.exec = run_until_idle  # type: ignore[method-assign]
     program.main(arguments)
 
 
-def _stop_when_idle(app: object, modules: bool) -> None:
-    """Report once everything that the start put in the queue, the opening of a file included, has been done."""
-    from PySide6.QtCore import QTimer
+class _Start:
+    """Notes the first paint and, once a file stands in the window if one was given and nothing waits, reports."""
 
-    def report() -> None:
-        app.processEvents()
-        moment = time.monotonic()
-        assert all(window.windowHandle().isExposed() for window in app.topLevelWidgets() if window.isVisible())
-        print(*sys.modules if modules else [moment], flush=True)
-        app.quit()
+    def __init__(self, app: QApplication, kind: type[QMainWindow], flags: set[str], *, with_file: bool = False) -> None:
+        self._app = app
+        self._flags = flags
+        self._with_file = with_file
+        self._painted_at = 0.0
+        paint = kind.paintEvent
 
-    QTimer.singleShot(0, report)
+        def note(window: QMainWindow, event: QPaintEvent) -> None:
+            paint(window, event)
+            if not self._painted_at:
+                self._painted_at = time.monotonic()
+                if "--modules" in self._flags:
+                    _end(*sys.modules)
+
+        kind.paintEvent = note  # type: ignore[method-assign, assignment]
+
+    def watch(self) -> None:
+        """Look when the event loop has done what waits now."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._look)
+
+    def _look(self) -> None:
+        if self._painted_at and self._is_filled():
+            self._app.processEvents()
+            _end(*(sys.modules if "--all-modules" in self._flags else (self._painted_at, time.monotonic())))
+        self.watch()
+
+    def _is_filled(self) -> bool:
+        if not self._with_file:
+            return True
+        from secretariat.gui.shell.window import MainWindow
+
+        windows = [window for window in self._app.topLevelWidgets() if isinstance(window, MainWindow)]
+        return any(window.pages.front for window in windows)
+
+
+def _end(*words: object) -> None:
+    print(*words, flush=True)
+    os._exit(0)  # what comes after, nobody waits for
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def figures(scale: str) -> Iterator[Figure]:
         fill_large = functools.partial(_fill, folder, names, large)
         fill_small = functools.partial(_fill, folder, names, small)
         insert = functools.partial(_insert, folder, names, statements)
-        taken = list(in_turns(fill_large, insert, fill_small, rounds=5, seconds=6))
+        taken = list(in_turns(fill_large, insert, fill_small, rounds=5, seconds=6, least=2))
     yield ratio_of("importing.fill_vs_executemany", taken, goal=2.6)
     sizes = [_records(small), _records(large)]
     yield growth_of("importing.per_record", [(each[2], each[0]) for each in taken], sizes, goal=1.3, unit="us")

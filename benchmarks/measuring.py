@@ -83,8 +83,10 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def in_turns(*measures: Callable[[], T], rounds: int = 11, seconds: float = 5) -> Iterator[tuple[T, ...]]:
-    """Rounds of these measures, the first one left out; at least three, no more once ``seconds`` have gone by."""
+def in_turns(
+    *measures: Callable[[], T], rounds: int = 11, seconds: float = 4, least: int = 3
+) -> Iterator[tuple[T, ...]]:
+    """Rounds of these measures, the first one left out; not more than ``least`` once ``seconds`` have gone by."""
 
     def one_round() -> tuple[T, ...]:
         return tuple(_cleanly(measure) for measure in measures)
@@ -92,7 +94,7 @@ def in_turns(*measures: Callable[[], T], rounds: int = 11, seconds: float = 5) -
     one_round()
     until = time.perf_counter() + seconds
     for done in itertools.count():
-        if done == rounds or (done >= 3 and time.perf_counter() > until):
+        if done == rounds or (done >= least and time.perf_counter() > until):
             return
         yield one_round()
 
@@ -105,7 +107,7 @@ def ratio(
     goal: float | None = None,
     unit: str = "ms",
     rounds: int = 11,
-    seconds: float = 5,
+    seconds: float = 4,
 ) -> Ratio:
     """Measure the program against its reference."""
     return ratio_of(name, list(in_turns(ours, reference, rounds=rounds, seconds=seconds)), goal=goal, unit=unit)
@@ -136,7 +138,7 @@ def growth(
     goal: float | None = None,
     unit: str = "ms",
     rounds: int = 5,
-    seconds: float = 8,
+    seconds: float = 4,
 ) -> Growth:
     """Measure the same work at several sizes, from small to large; the outcome is per unit of size."""
     taken = list(in_turns(*measures.values(), rounds=rounds, seconds=seconds))

@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks import files, gen
 from benchmarks.measuring import Figure, growth, ratio, timed
 from secretariat.services.opening import open_workspace
+from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 
 _LIST = (
@@ -29,16 +30,37 @@ def figures(scale: str) -> Iterator[Figure]:
         read = functools.partial(timed, workspace.meetings.lines)
         fetch = functools.partial(timed, lambda: connection.execute(_LIST).fetchall())
         yield ratio("opening.list_vs_tuples", read, fetch, goal=1.6)
-    if scale != "xs":
-        counts = {gen.SCALES[name].meetings: files.file_of(name) for name in ("xs", scale)}
-        opens = {count: functools.partial(timed, functools.partial(_open, place)) for count, place in counts.items()}
-        yield growth("opening.per_meeting", opens, goal=1.3, unit="us")
+    if scale == "xs":
+        return
+    counts = {gen.SCALES[name].meetings: files.file_of(name) for name in ("xs", scale)}
+    opens = {count: functools.partial(timed, functools.partial(_open, place)) for count, place in counts.items()}
+    yield growth("opening.per_meeting", opens, goal=1.3, unit="us")
+    with contextlib.ExitStack() as stack:
+        large, small = (
+            stack.enter_context(contextlib.closing(_workspace(files.file_of(name)))) for name in (scale, "xs")
+        )
+        shows = (functools.partial(timed, functools.partial(_show_meeting, one)) for one in (large, small))
+        yield ratio("opening.meeting_vs_in_a_small_file", *shows, goal=1.5)
 
 
 def _open(path: Path) -> None:
     """What happens between choosing a file and seeing its meetings."""
     with contextlib.closing(_workspace(path)) as workspace:
         workspace.meetings.tree()
+
+
+def _show_meeting(workspace: Workspace) -> None:
+    """What the window asks when another meeting is chosen."""
+    meeting_id = workspace.meetings.newest_held()
+    assert meeting_id is not None
+    workspace.meetings.head(meeting_id)
+    workspace.agendas.lines(meeting_id)
+    workspace.attendance.lines(meeting_id)
+    workspace.attendance.representation(meeting_id)
+    workspace.minutes.entries(meeting_id)
+    workspace.decisions.of_meeting(meeting_id)
+    workspace.action_points.of_meeting(meeting_id)
+    workspace.publishing.outline(PaperRequest(PaperKind.MINUTES, meeting_id=meeting_id))
 
 
 def _workspace(path: Path) -> Workspace:

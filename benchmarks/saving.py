@@ -35,12 +35,12 @@ def figures(scale: str) -> Iterator[Figure]:
             text = next(texts)
             return timed(lambda: by_hand.save(text))
 
-        taken = list(in_turns(save, save_by_hand, lambda: timed(by_hand.smallest), rounds=60, seconds=4))
+        taken = list(in_turns(save, save_by_hand, lambda: timed(by_hand.smallest), rounds=60, seconds=3))
         yield ratio_of("saving.text_vs_same_rows", taken, goal=1.6)
         yield ratio_of("saving.text_vs_smallest_commit", taken, place=2)
         if scale != "xs":
             small = stack.enter_context(contextlib.closing(_open(folder, "xs", "klein.vgg")))
-            taken = list(in_turns(_adder(workspace), _adder(small), rounds=60, seconds=4))
+            taken = list(in_turns(_adder(workspace), _adder(small), rounds=60, seconds=3))
             yield ratio_of("saving.action_vs_in_a_small_file", taken, goal=1.5)
 
 

@@ -41,11 +41,11 @@ def figures(scale: str) -> Iterator[Figure]:
         def like(words: str) -> object:
             return connection.execute(_LIKE, (f"%{words}%", f"%{words}%", _LIMIT)).fetchall()
 
-        typed = list(in_turns(lambda: _times(find, keys), lambda: _times(match, keys), rounds=7))
+        typed = list(in_turns(lambda: _times(find, keys), lambda: _times(match, keys), rounds=5))
         for part, label in ((0.5, "p50"), (0.95, "p95")):
             taken = [tuple(percentile(times, part) for times in each) for each in typed]
             yield ratio_of(f"searching.keystroke_{label}_vs_bare_query", taken, goal=1.5)
-        whole = list(in_turns(lambda: _times(find, rare), lambda: _times(like, rare), rounds=7))
+        whole = list(in_turns(lambda: _times(find, rare), lambda: _times(like, rare), rounds=5))
         taken = [tuple(percentile(times, 0.5) for times in each) for each in whole]
         yield ratio_of("searching.rare_word_vs_like", taken, goal=0.1)
 

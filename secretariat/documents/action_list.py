@@ -38,7 +38,7 @@ from secretariat.domain.action_points import (
 )
 from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.people import Person
+from secretariat.domain.people import Person, listed_name
 from secretariat.domain.register import Register
 from secretariat.wording import counting, dates, terms
 
@@ -127,11 +127,22 @@ def of_person(register: Register, person_id: str, today: dt.date) -> Outline:
         title=title,
         reference=name,
         status=_as_of(today),
-        file_name=file_names.file_name(today.isoformat(), KIND.lower(), person.last_name if person else person_id),
+        file_name=file_names.file_name(
+            today.isoformat(), KIND.lower(), _name_in_file(register, person) if person else person_id
+        ),
         orientation=Orientation.LANDSCAPE,
         keywords=(name,),
     )
     return outline_of(register, cover, _blocks(title, None, groups, tables, today), today)
+
+
+def _name_in_file(register: Register, person: Person) -> str:
+    """The surname; more of the name, and at last the id, only where that is not yet one person."""
+    namesakes = [one for one in register.where(Person, "last_name", person.last_name) if one.id != person.id]
+    if not namesakes:
+        return person.last_name
+    name = listed_name(person)
+    return f"{name} {person.id}" if name in map(listed_name, namesakes) else name
 
 
 def _as_of(today: dt.date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from secretariat.documents.head import clock, clock_range, facts
+from secretariat.documents.head import facts
 from secretariat.documents.outline import Block, Cell, Column, Facts, Heading, Paragraph, Row, Runs, Table, cell, text
 from secretariat.documents.parties import enumeration, function_of, person_name
 from secretariat.domain.agendas import AgendaItem, number_order
@@ -83,7 +83,7 @@ def _line(register: Register, meeting: Meeting, one: Attendance, *, with_functio
     # In the openbare versie the name is a function that ends in the organisation.
     parts = (name, title if with_function else "", "" if name.endswith(organisation) else organisation)
     words = ", ".join(part for part in parts if part)
-    hours = _hours(register, one)
+    hours = attendance_words.presence(one, register.settings.time_format)
     return f"{words} ({hours})" if hours else words
 
 
@@ -101,14 +101,6 @@ def _role(register: Register, meeting: Meeting, person_id: str) -> str:
     if person_id == secretary_id_of(register, meeting):
         return "secretaris"
     return "notulist" if person_id == minute_taker_id_of(register, meeting) else ""
-
-
-def _hours(register: Register, one: Attendance) -> str:
-    if one.present_from and one.present_until:
-        return clock_range(register, one.present_from, one.present_until)
-    if one.present_from:
-        return f"vanaf {clock(register, one.present_from)}"
-    return f"tot {clock(register, one.present_until)}" if one.present_until else ""
 
 
 def _replacements(register: Register, meeting: Meeting, groups: AttendanceGroups) -> Iterator[str]:
@@ -130,7 +122,8 @@ def _guest(register: Register, meeting: Meeting, one: Attendance) -> str:
     salutation = f"{person.salutation} " if person and person.salutation else ""
     title, organisation = function_of(register, one.person_id, one.organisation_id, meeting.date)
     words = ", ".join(part for part in (salutation + person_name(register, one.person_id), title, organisation) if part)
-    remarks = [_items(register, one), _hours(register, one), "online" if one.status is AttendanceStatus.ONLINE else ""]
+    hours = attendance_words.presence(one, register.settings.time_format)
+    remarks = [_items(register, one), hours, "online" if one.status is AttendanceStatus.ONLINE else ""]
     return " ".join((words, *(f"({remark})" for remark in remarks if remark)))
 
 

@@ -78,7 +78,7 @@ def outline(
         meeting_facts(register, meeting, ahead=True),
         Paragraph(text("Geachte leden,")),
         Paragraph(text(_invitation(register, meeting) if takes_place else _cancellation(meeting))),
-        *section("Agenda", *_agenda(register, meeting, attachments)),
+        *section("Agenda", *_agenda(register, meeting, attachments, day_of(meeting, today))),
         *carried_over_section(register, meeting, today),
         *section("Bijlagen", *attachment_list(attachments)),
         *((_answer_by(register, meeting, holidays),) if takes_place else ()),
@@ -124,14 +124,14 @@ def _cancellation(meeting: Meeting) -> str:
     return f"Het overleg{when} {reason}. Hieronder staat de agenda zoals die was voorbereid."
 
 
-def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment]) -> tuple[Table, ...]:
+def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment], day: dt.date) -> tuple[Table, ...]:
     items = agenda_of(register, meeting.id)
     times = clock_times(meeting, items)
     rows = tuple(
         Row(
             (
                 cell(item.number),
-                Cell(_item_lines(register, item)),
+                Cell(_item_lines(register, item, day)),
                 cell(terms.label(item.purpose)),
                 cell(person_name(register, item.proposer_id)),
                 cell(_time_words(register, item, times.get(item.id))),
@@ -143,20 +143,23 @@ def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment])
     return (Table(COLUMNS, rows),) if rows else ()
 
 
-def _item_lines(register: Register, item: AgendaItem) -> tuple[Runs, ...]:
+def _item_lines(register: Register, item: AgendaItem, day: dt.date) -> tuple[Runs, ...]:
     """The title, and under it who comes to tell about it."""
     title = item.title
     if item.confidentiality is Confidentiality.CONFIDENTIAL:
         title += f" ({terms.label(item.confidentiality).lower()})"
-    speakers = _speakers(register, item)
+    speakers = _speakers(register, item, day)
     return (text(title), text(speakers, italic=True)) if speakers else (text(title),)
 
 
-def _speakers(register: Register, item: AgendaItem) -> str:
-    """Speakers, those of one organisation together: "Inleiders: N. Stellingsma en M. Floor (De Nieuwe Poort)"."""
+def _speakers(register: Register, item: AgendaItem, day: dt.date) -> str:
+    """Speakers, those of one organisation together: "Inleiders: N. Stellingsma en M. Floor (De Nieuwe Poort)".
+
+    The organisation is that of the day of the meeting (``domain.md`` §2.3 rule 12).
+    """
     by_organisation: dict[str, list[str]] = {}
     for person_id in item.speaker_ids:
-        _, organisation = function_of(register, person_id, None, None)
+        _, organisation = function_of(register, person_id, None, day)
         by_organisation.setdefault(organisation, []).append(person_name(register, person_id))
     if not by_organisation:
         return ""

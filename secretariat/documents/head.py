@@ -16,6 +16,7 @@ from secretariat.domain.meetings import (
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.register import Register
 from secretariat.wording import dates
+from secretariat.wording.places import location_words
 
 Fact = tuple[str, Runs]
 
@@ -46,7 +47,7 @@ def meeting_facts(register: Register, meeting: Meeting, *, ahead: bool = False, 
         ("Onderwerp", subject),
         ("Datum", dates.long_date(meeting.date) if meeting.date else unknown),
         ("Tijd", time_words(register, meeting) or unknown),
-        ("Locatie", location_words(register, meeting.location_id) or unknown),
+        ("Locatie", place_words(register, meeting) or unknown),
         ("Voorzitter", person_name(register, chair_id_of(register, meeting))),
         ("Secretaris", person_name(register, secretary_id)),
         ("Notulist", person_name(register, minute_taker_id) if minute_taker_id != secretary_id else ""),
@@ -65,25 +66,14 @@ def time_words(register: Register, meeting: Meeting) -> str:
     return clock_range(register, meeting.start_time, meeting.end_time) if meeting.start_time else ""
 
 
-def clock(register: Register, time: dt.time) -> str:
-    """A time as this office writes it."""
-    return dates.clock(time, register.settings.time_format)
-
-
 def clock_range(register: Register, start: dt.time, end: dt.time | None) -> str:
     """From when till when, as this office writes it."""
     return dates.clock_range(start, end, register.settings.time_format)
 
 
-def location_words(register: Register, location_id: str | None) -> str:
-    """Name, room and town of a place, without saying the town twice."""
-    location = register.find(Location, location_id)
-    if location is None:
-        return ""
-    place = location.place or ""
-    # The town is a dash where there is none ("Online"), and often already part of the name.
-    known_place = place if any(sign.isalpha() for sign in place) and place not in location.name else ""
-    return ", ".join(part for part in (location.name, location.room, known_place) if part)
+def place_words(register: Register, meeting: Meeting) -> str:
+    """Where a meeting is, as far as that is known."""
+    return location_words(register.find(Location, meeting.location_id))
 
 
 def meeting_day(meeting: Meeting) -> str:

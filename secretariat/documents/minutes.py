@@ -13,9 +13,9 @@ from secretariat.documents.attendance import attendance_section
 from secretariat.documents.head import (
     body_code,
     body_name,
-    location_words,
     meeting_day,
     meeting_facts,
+    place_words,
     time_words,
 )
 from secretariat.documents.minutes_status import MinutesState, state_of, status_lines
@@ -204,7 +204,7 @@ def _next_meeting(register: Register, meeting: Meeting) -> tuple[Block, ...]:
     following = next_meeting_of(register, meeting)
     if following is None:
         return ()
-    words = (meeting_day(following), time_words(register, following), location_words(register, following.location_id))
+    words = (meeting_day(following), time_words(register, following), place_words(register, following))
     line = ", ".join(word for word in words if word)
     return section("Volgend overleg", Paragraph(text(f"{line[:1].upper()}{line[1:]} ({following.code}).")))
 

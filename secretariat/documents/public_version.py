@@ -5,12 +5,11 @@ Every paper is then made from that register as usual, so that no list can forget
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from secretariat.documents.hidden_names import HiddenNames
 from secretariat.documents.parties import organisation_name
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
@@ -23,18 +22,14 @@ from secretariat.domain.dossiers import Document
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesItem
 from secretariat.domain.organisations import Organisation, OrganisationKind
-from secretariat.domain.people import Person, Position, position_on, surname
+from secretariat.domain.people import Person, Position, position_on
 from secretariat.domain.register import Register
+from secretariat.wording.names import holds_office
 
 CONFIDENTIAL_ITEM = "Vertrouwelijk agendapunt"
 CONFIDENTIAL_PAPER = "Vertrouwelijk stuk"
 DEPUTY = "ambtelijk vervanger"
 WITHOUT_FUNCTION = "medewerker"
-
-_OFFICE_HOLDERS = ("wethouder", "burgemeester", "gedeputeerde", "commissaris van de koning", "minister", "voorzitter")
-_MAIL_LINK = re.compile(r"\[([^\]]*)\]\(mailto:[^)]*\)", re.IGNORECASE)
-_MAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_SALUTATIONS = r"(?:[Mm]evrouw|[Dd]e heer|[Mm]w\.|[Dd]hr\.|[Mm]evr\.)\s+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
     """What of a meeting may be read by everybody."""
     meeting = register.get(Meeting, meeting_id)
     hidden = _hidden_people(register, meeting)
-    words = _Words(register, hidden)
+    words = HiddenNames(register, hidden)
     secret = _secret_items(register, meeting)
     records: dict[type[Any], Iterable[Any]] = {kind: register.all(kind) for kind in LIST_OF}
     records[Person] = [_public_person(person, hidden) for person in register.all(Person)]
@@ -57,72 +52,24 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
     records[AgendaItem] = [_public_item(item, secret, words, meeting.id) for item in register.all(AgendaItem)]
     records[Attendance] = [_public_attendance(one, hidden) for one in register.all(Attendance)]
     records[Meeting] = [
-        replace(one, title=words.public(one.title)) if one.id == meeting.id else one for one in register.all(Meeting)
+        replace(one, title=words.line(one.title)) if one.id == meeting.id else one for one in register.all(Meeting)
     ]
-    records[Document] = [_public_document(one) for one in register.all(Document)]
+    records[Document] = _public_documents(register, meeting, words)
     records[Minutes] = [_public_minutes(one, secret, words, meeting.id) for one in register.all(Minutes)]
     records[Decision] = [
-        replace(one, text=words.public(one.text)) if one.meeting_id == meeting.id else one
+        replace(one, text=words.markdown(one.text)) if one.meeting_id == meeting.id else one
         for one in register.all(Decision)
         if one.agenda_item_id not in secret
     ]
     records[ActionPoint] = [
-        replace(one, text=words.public(one.text)) if one.origin_meeting_id == meeting.id else one
+        replace(one, text=words.line(one.text), due_note=one.due_note and words.line(one.due_note))
+        if one.origin_meeting_id == meeting.id
+        else one
         for one in register.all(ActionPoint)
         if one.origin_agenda_item_id not in secret
     ]
     settings = replace(register.settings, sender_email=None)
     return PublicVersion(Register(records, settings, register.meta), words.replaced)
-
-
-class _Words:
-    """Takes the names of hidden people and mail addresses out of texts, and counts the names."""
-
-    def __init__(self, register: Register, hidden: dict[str, str]) -> None:
-        self.replaced = 0
-        people = [person for person in register.all(Person) if person.id in hidden]
-        kept = {surname(person).casefold() for person in register.all(Person) if person.id not in hidden}
-        # The longest name first, so that "Proefstra-de Vries" is not read as "Proefstra".
-        people.sort(key=lambda person: -len(surname(person)))
-        self._patterns = [
-            (_name_pattern(person, is_shared=surname(person).casefold() in kept), hidden[person.id])
-            for person in people
-        ]
-
-    def public(self, markdown: str) -> str:
-        """The text with functions for names and without mail addresses."""
-        for pattern, function in self._patterns:
-            markdown = pattern.sub(functools.partial(self._function, function), markdown)
-        return _MAIL.sub("(e-mailadres verwijderd)", _MAIL_LINK.sub(r"\1", markdown))
-
-    def _function(self, function: str, match: re.Match[str]) -> str:
-        self.replaced += 1
-        title, _, organisation = function.partition(", ")
-        words = f"de {title}" + (f" van {organisation.removeprefix('gemeente ')}" if organisation else "")
-        return _capitalised(words) if _begins_sentence(match) else words
-
-
-def _begins_sentence(match: re.Match[str]) -> bool:
-    before = match.string[: match.start()].rstrip(" *")
-    return not before or before[-1] in ".!?\n:"
-
-
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _name_pattern(person: Person, *, is_shared: bool) -> re.Pattern[str]:
-    """The ways to write somebody: with or without salutation, first name or initials, prefix in either case.
-
-    A surname that someone else keeps is only taken with a first name or initials before it.
-    """
-    given = "|".join(re.escape(name) for name in (person.first_name, person.initials) if name)
-    first = rf"(?:(?:{given})\s+)" + ("" if is_shared else "?") if given else ""
-    prefix = ""
-    if person.prefix:
-        letters = re.escape(person.prefix[:1])
-        prefix = rf"(?:[{letters.lower()}{letters.upper()}]{re.escape(person.prefix[1:])}\s*)?"
-    return re.compile(rf"(?<![\w-])(?:{_SALUTATIONS})?{first}{prefix}{re.escape(person.last_name)}(?![\w-])")
 
 
 def _hidden_people(register: Register, meeting: Meeting) -> dict[str, str]:
@@ -132,9 +79,9 @@ def _hidden_people(register: Register, meeting: Meeting) -> dict[str, str]:
     hidden = {}
     for person_id in _involved(register) - speakers:
         position = position_on(register, person_id, None, meeting.date) or position_on(register, person_id)
-        title = (position.title if position else None) or ""
-        if title.casefold().startswith(_OFFICE_HOLDERS):
+        if holds_office(position):
             continue
+        title = (position.title if position else None) or ""
         own = attendance.get(person_id)
         if own and own.capacity is AttendanceCapacity.DEPUTY:
             title = DEPUTY
@@ -190,7 +137,7 @@ def _secret_items(register: Register, meeting: Meeting) -> set[str | None]:
     }
 
 
-def _public_item(item: AgendaItem, secret: set[str | None], words: _Words, meeting_id: str) -> AgendaItem:
+def _public_item(item: AgendaItem, secret: set[str | None], words: HiddenNames, meeting_id: str) -> AgendaItem:
     if item.id in secret:
         # Only its place on the agenda remains: number and a heading that says why there is no more.
         return AgendaItem(
@@ -202,23 +149,27 @@ def _public_item(item: AgendaItem, secret: set[str | None], words: _Words, meeti
             duration_min=item.duration_min,
             confidentiality=Confidentiality.CONFIDENTIAL,
         )
-    return replace(item, title=words.public(item.title)) if item.meeting_id == meeting_id else item
+    return replace(item, title=words.line(item.title)) if item.meeting_id == meeting_id else item
 
 
-def _public_document(document: Document) -> Document:
+def _public_documents(register: Register, meeting: Meeting, words: HiddenNames) -> list[Document]:
     """A confidential paper keeps its place, so that the others keep their numbers (4b stays 4b)."""
-    if document.confidentiality is not Confidentiality.CONFIDENTIAL:
-        return document
-    return Document(id=document.id, title=CONFIDENTIAL_PAPER, confidentiality=document.confidentiality)
+    own = {one for item in register.where(AgendaItem, "meeting_id", meeting.id) for one in item.document_ids}
+    return [
+        Document(id=document.id, title=CONFIDENTIAL_PAPER, confidentiality=document.confidentiality)
+        if document.confidentiality is Confidentiality.CONFIDENTIAL
+        else replace(document, title=words.line(document.title) if document.id in own else document.title)
+        for document in register.all(Document)
+    ]
 
 
-def _public_minutes(minutes: Minutes, secret: set[str | None], words: _Words, meeting_id: str) -> Minutes:
+def _public_minutes(minutes: Minutes, secret: set[str | None], words: HiddenNames, meeting_id: str) -> Minutes:
     if minutes.meeting_id != meeting_id:
         return minutes
     items = tuple(
         MinutesItem(
             agenda_item_id=item.agenda_item_id,
-            text=words.public(item.text) if item.text and item.agenda_item_id not in secret else None,
+            text=words.markdown(item.text) if item.text and item.agenda_item_id not in secret else None,
         )
         for item in minutes.items
     )

@@ -9,7 +9,7 @@ from secretariat.documents.parties import owner_words
 from secretariat.documents.rich_text import inline
 from secretariat.domain.action_points import ActionEvent, ActionPoint, actions_of_meeting, as_of
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose, treatment_order
-from secretariat.domain.decisions import Decision, decisions_of_meeting
+from secretariat.domain.decisions import Decision, DecisionKind, decisions_of_meeting
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.register import Register
@@ -37,7 +37,7 @@ def listed_decisions(register: Register, meeting: Meeting) -> list[Decision]:
     return [
         decision
         for decision in decisions_of_meeting(register, meeting.id)
-        if not _is_adoption_of_agenda(register.find(AgendaItem, decision.agenda_item_id))
+        if not _adopts_agenda(decision, register.find(AgendaItem, decision.agenda_item_id))
     ]
 
 
@@ -117,7 +117,7 @@ def due_words(action: ActionPoint) -> str:
 def due_cell(action: ActionPoint) -> Cell:
     """When, for a table: the date, and under it the note of a vague term."""
     lines = (dates.short_date(action.due_date) if action.due_date else "", action.due_note or "")
-    return Cell(tuple(text(line) for line in lines if line))
+    return Cell(tuple(text(line) for line in lines if line) or (text(NO_DUE_DATE),))
 
 
 def _as_agreed(register: Register, action: ActionPoint, meeting: Meeting) -> ActionPoint:
@@ -130,11 +130,19 @@ def _as_agreed(register: Register, action: ActionPoint, meeting: Meeting) -> Act
     created = [entry.date for entry in action.history if entry.event is ActionEvent.CREATED]
     # An action point may be typed in the day after the meeting, and is still what was agreed there.
     agreed = as_of(action, max([meeting.date, *created[:1]]), register) or action
-    return replace(frozen, due_date=agreed.due_date, postponed_count=agreed.postponed_count, status=agreed.status)
+    return replace(
+        frozen,
+        due_date=agreed.due_date,
+        due_note=agreed.due_note,
+        postponed_count=agreed.postponed_count,
+        status=agreed.status,
+    )
 
 
-def _is_adoption_of_agenda(item: AgendaItem | None) -> bool:
-    if item is None or item.purpose is not AgendaPurpose.PROCEDURAL:
+def _adopts_agenda(decision: Decision, item: AgendaItem | None) -> bool:
+    """Whether a decision does no more than adopt the agenda; an agreement made at that item is one like any other."""
+    adopts = decision.kind in (DecisionKind.ADOPTED, DecisionKind.ADOPTED_AMENDED)
+    if not adopts or item is None or item.purpose is not AgendaPurpose.PROCEDURAL:
         return False
     title = item.title.lower()
     return "agenda" in title and ("vaststel" in title or "vastgesteld" in title)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 
 from secretariat.domain.meetings import Meeting, last_held_before
 from secretariat.domain.numbering import number_key
+from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person
 from secretariat.domain.records import (
+    LINE_LIMIT,
     AgendaItemId,
     BodyId,
     DecisionId,
@@ -50,9 +52,20 @@ class ActionEvent(enum.StrEnum):
     NOTE = "note"
 
 
+class ActionGroup(enum.StrEnum):
+    """Where an action point stands on the list of all bodies, the most urgent first."""
+
+    OVERDUE = "overdue"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+    ON_HOLD = "on_hold"
+    DONE = "done"
+    HANDLED = "handled"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """One thing that happened to an action point; ``from_`` and ``to`` are keys, dates or ids."""
+    """One thing that happened to an action point; ``from_`` and ``to`` are keys, terms (:func:`term_key`) or ids."""
 
     date: dt.date
     event: ActionEvent
@@ -100,12 +113,13 @@ class ActionGroups:
         return self.overdue + self.current + self.on_hold + self.done
 
 
-_RUNNING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
+RUNNING = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
+CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 
 
 def is_overdue(action: ActionPoint, today: dt.date) -> bool:
     """Whether an action point is *te laat*: due before today and still open or in progress (``domain.md`` §2.2)."""
-    return action.due_date is not None and action.due_date < today and action.status in _RUNNING
+    return action.due_date is not None and action.due_date < today and action.status in RUNNING
 
 
 def is_complete(action: ActionPoint) -> bool:
@@ -113,6 +127,18 @@ def is_complete(action: ActionPoint) -> bool:
     has_owner = bool(action.owner_person_id) != bool(action.owner_organisation_id)
     has_term = action.due_date is not None or bool((action.due_note or "").strip())
     return bool(action.text.strip()) and has_owner and has_term
+
+
+def term_key(day: dt.date | None, words: str | None) -> str | None:
+    """A term as a history holds it: "2024-02-16", "na de zomer", "2022-12-31 in 2022"; None for no term."""
+    return " ".join(filter(None, (day.isoformat() if day else "", words)))[:LINE_LIMIT] or None
+
+
+def term_of(key: str | None) -> tuple[dt.date | None, str | None]:
+    """The date and the words of a term that a history holds."""
+    if day := _day((key or "")[:10]):
+        return day, (key or "")[10:].strip() or None
+    return None, key
 
 
 def done_on(action: ActionPoint) -> dt.date | None:
@@ -214,12 +240,16 @@ def _taken_back(
     if entry.event is ActionEvent.STATUS:
         return replace(action, status=_status_before(entry, earlier))
     if entry.event is ActionEvent.DUE_DATE:
-        count = action.postponed_count
-        return replace(action, due_date=_day(entry.from_), postponed_count=count and count - 1)
+        return _term_taken_back(action, entry)
     if entry.event is ActionEvent.TRANSFERRED:
         return replace(action, body_id=entry.from_)
     if entry.event is ActionEvent.TEXT and entry.from_:
         return replace(action, text=entry.from_)
+    if entry.event is ActionEvent.NOTE and register is not None:
+        before = _parties(entry.from_, register)
+        if before is None or before == _parties(entry.to, register):
+            return action
+        return replace(action, co_owner_ids=before)
     if entry.event is ActionEvent.OWNER and register is not None:
         is_person = register.find(Person, entry.from_) is not None
         return replace(
@@ -228,6 +258,27 @@ def _taken_back(
             owner_organisation_id=None if is_person else entry.from_,
         )
     return action
+
+
+def _parties(key: str | None, register: Register) -> tuple[str, ...] | None:
+    """The co-owners that a history holds as ids; None if it says something else."""
+    found = tuple((key or "").split())
+    known = all(register.find(Person, one) or register.find(Organisation, one) for one in found)
+    return found if known else None
+
+
+def _term_taken_back(action: ActionPoint, entry: HistoryEntry) -> ActionPoint:
+    """Only leaving a date was counted; a term without words in its history says nothing of the words there were."""
+    day, words = term_of(entry.from_)
+    new_day, new_words = term_of(entry.to)
+    count = action.postponed_count
+    moved = day is not None and day != new_day
+    return replace(
+        action,
+        due_date=day,
+        due_note=words if words or new_words else action.due_note,
+        postponed_count=count and count - moved,
+    )
 
 
 def _status_before(entry: HistoryEntry, earlier: list[HistoryEntry]) -> ActionStatus:

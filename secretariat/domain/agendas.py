@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.confidentiality import Confidentiality
@@ -72,6 +72,7 @@ LATE_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octi
 """What late items carry behind the number they follow (``domain.md`` §2.3 rule 5)."""
 
 _PART = re.compile(r"([0-9]{1,9})\s*([^\W\d_]*)\Z")
+_MAIN_NUMBER = re.compile(r"[0-9]+")
 
 
 def number_order(number: str) -> NumberOrder:
@@ -116,6 +117,19 @@ def late_number(after: str, taken: Collection[str]) -> str:
     return f"{after}.{1 + sum(number.startswith(after + '.') for number in taken)}"
 
 
+def next_item_number(items: Sequence[AgendaItem], *, sent: bool) -> str:
+    """The number of a new item on an agenda given in its own order.
+
+    Until the agenda is ``sent`` it comes last. After that the numbers people have on paper do not shift and the item is
+    a late one: it follows the last item of substance, before rondvraag and sluiting.
+    """
+    substance = [item.number for item in items if item.purpose is not AgendaPurpose.PROCEDURAL]
+    main = _MAIN_NUMBER.match(substance[-1]) if sent and substance else None
+    if main:
+        return late_number(main[0], [item.number for item in items])
+    return str(max((int(item.number) for item in items if item.number.isdecimal()), default=0) + 1)
+
+
 def attachment_label(item: AgendaItem, index: int) -> str:
     """The label of an attachment, counted from 0: "4a", "4b"; at a late item "4bis-a"."""
     letters = ""
@@ -138,19 +152,20 @@ class ClockTimes:
 def clock_times(meeting: Meeting, items: Iterable[AgendaItem]) -> dict[str, ClockTimes]:
     """Item id → clock times, counted from the start of the meeting in the order given.
 
-    They stop at the first item without a duration, because nothing after it can be known, and at midnight.
+    An item without a duration takes no time, so that those after it keep theirs; without any duration there are no
+    times, and they stop at midnight.
     """
     times: dict[str, ClockTimes] = {}
-    if meeting.start_time is None:
+    items = list(items)
+    if meeting.start_time is None or not any(item.duration_min for item in items):
         return times
     begin = dt.datetime.combine(dt.date(2000, 1, 1), meeting.start_time)
     for item in items:
-        if item.duration_min is None or not 0 <= item.duration_min <= _DAY_MINUTES:
-            break
-        end = begin + dt.timedelta(minutes=item.duration_min)
+        end = begin + dt.timedelta(minutes=min(max(item.duration_min or 0, 0), _DAY_MINUTES))
         if end.date() > dt.date(2000, 1, 1):
             break
-        times[item.id] = ClockTimes(begin.time(), end.time())
+        if item.duration_min:
+            times[item.id] = ClockTimes(begin.time(), end.time())
         begin = end
     return times
 

@@ -72,6 +72,10 @@ class AttendanceCapacity(enum.StrEnum):
         return self in (AttendanceCapacity.MEMBER, AttendanceCapacity.DEPUTY)
 
 
+GUESTS = (AttendanceCapacity.GUEST, AttendanceCapacity.SPEAKER, AttendanceCapacity.OBSERVER)
+"""The capacities of those who do not belong to the body."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
     """One person at one meeting; ``agenda_item_ids`` limits guests and speakers to their items."""
@@ -202,7 +206,7 @@ _CAPACITY_ORDER = {
 
 
 def _is_guest(one: Attendance) -> bool:
-    return one.capacity in (AttendanceCapacity.GUEST, AttendanceCapacity.SPEAKER, AttendanceCapacity.OBSERVER)
+    return one.capacity in GUESTS
 
 
 def _is_there(one: Attendance, at: dt.time | None) -> bool:

@@ -27,6 +27,10 @@ from secretariat.domain.proxies import Proxy, VotingMember
 from secretariat.domain.themes import Abbreviation, Theme, ThemePartner
 from secretariat.domain.year_reports import ThemeYearReport
 
+EXCHANGE_FORMAT = "secretariaat"
+EXCHANGE_VERSION = 1
+"""What an exchange file says it is (``meta.format``, ``meta.version``)."""
+
 LISTS: dict[str, type[Any]] = {
     "themes": Theme,
     "abbreviations": Abbreviation,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 class Topic(enum.StrEnum):
-    """What a view shows; a view refreshes when a change names its topic. The values are the lists of the file."""
+    """What a view shows; a view refreshes when a change names its topic. One topic may cover several lists."""
 
     ASSOCIATION = "settings"
     THEMES = "themes"
@@ -33,19 +33,47 @@ class Action(enum.StrEnum):
     """Everything a user can do to a file; each has its Dutch name in :mod:`secretariat.wording.actions`."""
 
     IMPORT = "import"
+    ADD_PERSON = "add_person"
+    EDIT_PERSON = "edit_person"
+    REMOVE_PERSON = "remove_person"
+    ADD_POSITION = "add_position"
+    EDIT_POSITION = "edit_position"
+    REMOVE_POSITION = "remove_position"
+    ADD_MEMBERSHIP = "add_membership"
+    EDIT_MEMBERSHIP = "edit_membership"
+    REMOVE_MEMBERSHIP = "remove_membership"
+    SUCCEED = "succeed"
+    ADD_ORGANISATION = "add_organisation"
+    EDIT_ORGANISATION = "edit_organisation"
+    REMOVE_ORGANISATION = "remove_organisation"
+    ADD_BODY = "add_body"
+    EDIT_BODY = "edit_body"
+    REMOVE_BODY = "remove_body"
     ADD_MEETING = "add_meeting"
+    PLAN_SERIES = "plan_series"
     EDIT_MEETING = "edit_meeting"
     EDIT_AGENDA_ITEM = "edit_agenda_item"
     ADD_AGENDA_ITEM = "add_agenda_item"
+    MOVE_AGENDA_ITEM = "move_agenda_item"
     REMOVE_AGENDA_ITEM = "remove_agenda_item"
     EDIT_MINUTES_TEXT = "edit_minutes_text"
+    RESTORE_MINUTES_TEXT = "restore_minutes_text"
     SET_ATTENDANCE = "set_attendance"
     ADD_ACTION_POINT = "add_action_point"
     EDIT_ACTION_POINT = "edit_action_point"
     REMOVE_ACTION_POINT = "remove_action_point"
+    SET_ACTION_STATUS = "set_action_status"
+    SET_ACTION_TERM = "set_action_term"
+    SET_ACTION_OWNER = "set_action_owner"
+    SET_ACTION_DOSSIER = "set_action_dossier"
+    TRANSFER_ACTION = "transfer_action"
     ADD_DECISION = "add_decision"
     EDIT_DECISION = "edit_decision"
     REMOVE_DECISION = "remove_decision"
+    FILE_DECISION = "file_decision"
+    REQUIRE_RATIFICATION = "require_ratification"
+    SET_RATIFICATION = "set_ratification"
+    ESTABLISH_BODY = "establish_body"
 
 
 RowValues = Mapping[str, str | int | None]
@@ -65,8 +93,8 @@ class RowChange:
 class ChangeSet:
     """One committed step.
 
-    ``topics`` says which views are concerned, ``subject_id`` which record the step was about, ``undoes`` whether
-    the step was carried out backwards (an undo).
+    ``topics`` says which views are concerned, ``subject_id`` which record the step was about, ``backwards`` whether
+    it was taken back (an undo).
     """
 
     number: int

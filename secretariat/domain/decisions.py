@@ -49,6 +49,10 @@ class RatificationStatus(enum.StrEnum):
     REJECTED = "rejected"
 
 
+FOLLOWED_UP = (DecisionKind.ESTABLISHED, DecisionKind.ASSIGNED)
+"""The kinds that mean nothing unless somebody does something."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """A numbered decision; one without meeting is an agreement between ``parties``."""
@@ -79,6 +83,21 @@ class Ratification:
     decided_on: dt.date | None = None
     note: Text | None = None
     provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RatificationTally:
+    """How far the ratification of a decision is: of how many organisations, how many of which answer."""
+
+    total: int = 0
+    agreed: int = 0
+    rejected: int = 0
+    submitted: int = 0
+
+    @property
+    def outstanding(self) -> int:
+        """How many organisations have not answered yet."""
+        return self.total - self.agreed - self.rejected
 
 
 def decisions_of_meeting(register: Register, meeting_id: str) -> list[Decision]:

@@ -10,6 +10,7 @@ class StorageFaultKind(enum.StrEnum):
     """Where in the file the fault lies."""
 
     PAGES = "pages"
+    ROWS = "rows"
     LINKS = "links"
     SEARCH = "search"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from secretariat.domain.association import Settings, Terms
 from secretariat.domain.bodies import BodyLevel, BodyRole, members_on
@@ -104,10 +104,17 @@ class MeetingTerms:
 
 
 def usual_terms(settings: Settings, level: BodyLevel) -> Terms:
-    """The terms of a level of body; a mixed body follows the executive ones (``sample/README.md``)."""
+    """The terms of a level of body; a mixed body follows the executive ones (``sample/README.md``).
+
+    A term that the association has not set is the usual one, each for itself.
+    """
     key = BodyLevel.EXECUTIVE if level is BodyLevel.MIXED else level
+    usual = _DEFAULT_TERMS[key]
     own: Terms | None = getattr(settings.deadlines, key.value, None) if settings.deadlines else None
-    return own or _DEFAULT_TERMS[key]
+    if own is None:
+        return usual
+    said = {field.name: getattr(own, field.name) for field in fields(own)}
+    return replace(usual, **{name: value for name, value in said.items() if value is not None})
 
 
 _DEFAULT_TERMS = {

@@ -46,6 +46,43 @@ class ActionIncomplete(Refusal):
 
 
 @dataclass
+class ReasonNeeded(Refusal):
+    """An action point was to be put off, put on hold or dropped without a reason (``domain.md`` §2.3 rule 9).
+
+    ``step`` is "postpone", "on_hold" or "dropped"; ``times`` is which postponement it would be.
+    """
+
+    step: str
+    times: int = 0
+
+
+@dataclass
+class ActionClosed(Refusal):
+    """The term of an action point that is done or dropped was to be changed."""
+
+    number: str
+
+
+@dataclass
+class AttendanceRecorded(Refusal):
+    """Somebody was to be added as a guest who stands on the attendance list already, as a member for instance."""
+
+    name: str
+
+
+@dataclass
+class NumberIssued(Refusal):
+    """A record was to be removed whose number stands on a draft that was sent (``domain.md`` §2.3 rule 10).
+
+    ``what`` is "action" or "decision"; ``sent_on`` is None when it is not known when the draft went out.
+    """
+
+    what: str
+    number: str
+    sent_on: dt.date | None
+
+
+@dataclass
 class MinutesFrozen(Refusal):
     """Adopted minutes were to be changed (``domain.md`` §2.2)."""
 
@@ -55,6 +92,50 @@ class MinutesFrozen(Refusal):
 @dataclass
 class PeriodsOverlap(Refusal):
     """Two memberships or functions of the same person overlap."""
+
+    name: str
+
+
+@dataclass
+class PeriodReversed(Refusal):
+    """A period was to end before it begins."""
+
+    start: dt.date
+    end: dt.date
+
+
+@dataclass
+class OnlyArchivable(Refusal):
+    """Somebody or something that meetings name was to be removed (``domain.md`` §2.6); ``count`` of meetings."""
+
+    name: str
+    count: int
+
+
+@dataclass
+class EmailNotUnderstood(Refusal):
+    """What was typed is not an e-mail address."""
+
+    typed: str
+
+
+@dataclass
+class NothingToHandOver(Refusal):
+    """Somebody who is to leave holds no function or membership at the organisation on that day."""
+
+    name: str
+    organisation: str
+    day: dt.date
+
+
+@dataclass
+class SuccessorMissing(Refusal):
+    """Nobody was named to succeed somebody who leaves."""
+
+
+@dataclass
+class SuccessorLeaves(Refusal):
+    """Somebody was to succeed himself."""
 
     name: str
 
@@ -120,6 +201,13 @@ class FileReadOnly(FileRefusal):
 @dataclass
 class FileExists(FileRefusal):
     """There is a file of that name already."""
+
+    path: str
+
+
+@dataclass
+class SourceIsTarget(FileRefusal):
+    """A file was to be written over the one it is made from."""
 
     path: str
 
@@ -194,10 +282,19 @@ class PaperNeeds(Refusal):
 
 
 @dataclass
+class VariantUnknown(Refusal):
+    """A paper was asked for in a variant that it does not have; only minutes have a public version."""
+
+    kind: str
+    variant: str
+
+
+@dataclass
 class FormatUnknown(Refusal):
-    """A file was to be written in a format that this program does not write."""
+    """A file was to be written in a format that this program does not write there; ``wanted`` is what it writes."""
 
     suffix: str
+    wanted: str = ".pdf"
 
 
 @dataclass
@@ -206,3 +303,54 @@ class FileOlder(FileRefusal):
 
     path: str
     version: int
+
+
+@dataclass
+class CodeTaken(Refusal):
+    """A code was given that another record has."""
+
+    code: str
+
+
+@dataclass
+class BodyEstablished(Refusal):
+    """A decision was to establish a body a second time."""
+
+    number: str
+    name: str
+
+
+@dataclass
+class BodyAboveItself(Refusal):
+    """A body was to stand under one that stands under it."""
+
+    name: str
+
+
+@dataclass
+class TimeNotUnderstood(Refusal):
+    """What was typed is not a time, nor a time until another one."""
+
+    typed: str
+
+
+@dataclass
+class TimesReversed(Refusal):
+    """A meeting was to end before it begins."""
+
+    start: dt.time
+    end: dt.time
+
+
+@dataclass
+class AgendaSent(Refusal):
+    """Numbers that people have on paper were to shift (``domain.md`` §2.3 rule 5)."""
+
+    sent_on: dt.date | None
+
+
+@dataclass
+class NobodyNamed(Refusal):
+    """Something needs a person and none, or an unknown one, was given."""
+
+    typed: str

@@ -58,7 +58,9 @@ _Numbers = tuple[int, int] | None
 
 _ITEM = re.compile(r"([ \t]*)(?:-|([0-9]{1,9})\.) (?=\S)")
 _GUARDED = re.compile(r"\A([0-9]{1,9}(?=\\+\. )|(?=\\+- ))\\")
-_PIECE = re.compile(r"\s+|\S+")
+_PIECE = re.compile(r"\s+|\S+(?:[^\S\n]+\S+)*")
+"""White space at the edges and around line ends is a piece of its own; inside a line it never changes style."""
+_SIGN = re.compile(r"[*\\\[{]")
 _TOKEN = re.compile(
     r"(?<!\\)(?P<pairs>(?:\\\\)*)\\(?P<escaped>[*\[\]])"
     r"|(?<!\\)(?P<slashes>(?:\\\\)+)(?=[*\[\]])"
@@ -200,6 +202,8 @@ def _guard(line: str, numbers: _Numbers) -> str:
 
 def _read(source: str) -> tuple[Run, ...]:
     """The runs of one block; stars that open nothing or close nothing are text."""
+    if not _SIGN.search(source):  # most text has no mark at all
+        return _merge([Run(source)] if source else [])
     tokens = list(_TOKEN.finditer(source))
     closing = [_stars(token) if token["sure"] or _CLOSES.match(source, token.start()) else 0 for token in tokens]
     last = {style: max((at for at, on in enumerate(closing) if on & style), default=-1) for style in (_BOLD, _ITALIC)}

@@ -5,13 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from secretariat.domain.catalogue import LISTS
+from secretariat.domain.catalogue import EXCHANGE_FORMAT, EXCHANGE_VERSION, LISTS
 from secretariat.domain.plain import to_plain
 from secretariat.domain.register import Register
 from secretariat.domain.text import clean
-
-FORMAT = "secretariaat"
-VERSION = 1
 
 
 def write_exchange(register: Register) -> bytes:
@@ -20,7 +17,7 @@ def write_exchange(register: Register) -> bytes:
 
 
 def _document(register: Register) -> dict[str, Any]:
-    meta = {"format": FORMAT, "version": VERSION, **_tidy(to_plain(register.meta))}
+    meta = {"format": EXCHANGE_FORMAT, "version": EXCHANGE_VERSION, **_tidy(to_plain(register.meta))}
     document = {"meta": meta, "settings": _tidy(to_plain(register.settings))}
     for name, kind in LISTS.items():
         document[name] = [_tidy(to_plain(record)) for record in register.all(kind)]

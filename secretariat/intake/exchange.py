@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secretariat.domain.association import Meta, Settings
-from secretariat.domain.catalogue import LISTS
+from secretariat.domain.catalogue import EXCHANGE_FORMAT, EXCHANGE_VERSION, LISTS
 from secretariat.domain.records import LINE_LIMIT, FieldKind, FieldShape, fields_of
 from secretariat.domain.refusals import ExchangeRefused
 from secretariat.domain.register import Register
@@ -19,9 +19,6 @@ from secretariat.intake.problems import Problems, Unfit, clipped, key_path
 from secretariat.intake.rules import check_rules
 from secretariat.intake.values import is_missing
 from secretariat.wording import exchange as words
-
-FORMAT = "secretariaat"
-VERSION = 1
 
 _META_SHAPES: Mapping[str, FieldShape] = {
     shape.key: shape
@@ -70,7 +67,7 @@ def _register(document: Any, problems: Problems) -> Register | None:
     newer = _newer_version(document)
     if newer is not None:
         # What else a newer program writes cannot be judged here; calling it wrong would mislead.
-        problems.add("meta.version", words.newer_version(newer, VERSION))
+        problems.add("meta.version", words.newer_version(newer, EXCHANGE_VERSION))
         return None
     reader = ObjectReader(Identities(document), problems)
     reader.check_keys(("meta", "settings", *LISTS), document, "")
@@ -84,10 +81,10 @@ def _register(document: Any, problems: Problems) -> Register | None:
 
 def _newer_version(document: dict[str, Any]) -> int | None:
     meta = document.get("meta")
-    if not isinstance(meta, dict) or meta.get("format") != FORMAT:
+    if not isinstance(meta, dict) or meta.get("format") != EXCHANGE_FORMAT:
         return None
     version = meta.get("version")
-    return version if type(version) is int and version > VERSION else None
+    return version if type(version) is int and version > EXCHANGE_VERSION else None
 
 
 def _meta(reader: ObjectReader, found: Any, problems: Problems) -> Meta:
@@ -95,10 +92,10 @@ def _meta(reader: ObjectReader, found: Any, problems: Problems) -> Meta:
         found = {}
     values = reader.values(_META_SHAPES, found, "meta")
     name, version = values.pop("format", BROKEN), values.pop("version", BROKEN)
-    if name is not BROKEN and name != FORMAT:
-        problems.add(key_path("meta", "format"), words.wrong_format(clipped(name), FORMAT))
-    if version is not BROKEN and version != VERSION:
-        problems.add(key_path("meta", "version"), words.unknown_version(version, VERSION))
+    if name is not BROKEN and name != EXCHANGE_FORMAT:
+        problems.add(key_path("meta", "format"), words.wrong_format(clipped(name), EXCHANGE_FORMAT))
+    if version is not BROKEN and version != EXCHANGE_VERSION:
+        problems.add(key_path("meta", "version"), words.unknown_version(version, EXCHANGE_VERSION))
     return Meta(**values)
 
 

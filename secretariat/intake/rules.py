@@ -9,6 +9,7 @@ from typing import Any
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.attendance import Attendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.decisions import Decision
@@ -57,6 +58,14 @@ TREES: tuple[type[Any], ...] = (Organisation, Body, Dossier)
 """Records with a ``parent_id`` that must lead to a top."""
 
 
+ITEMS: tuple[tuple[type[Any], str, str], ...] = (
+    (Attendance, "meeting_id", "agenda_item_ids"),
+    (Decision, "meeting_id", "agenda_item_id"),
+    (ActionPoint, "origin_meeting_id", "origin_agenda_item_id"),
+)
+"""Fields that name a meeting, and agenda items that must be its own."""
+
+
 def check_rules(records: Records, problems: Problems) -> None:
     """Note everything that does not hold between records."""
     for kind, start, end in PERIODS:
@@ -69,7 +78,10 @@ def check_rules(records: Records, problems: Problems) -> None:
         _check_tree(list(_placed(records, kind)), problems)
     _check_adjacencies(_placed(records, Adjacency), problems)
     _check_owners(_placed(records, ActionPoint), problems)
-    _check_minutes(records, problems)
+    meeting_of = _meetings_of_items(records)
+    for kind, meeting, items in ITEMS:
+        _check_items(_placed(records, kind), meeting, items, meeting_of, problems)
+    _check_minutes(records, meeting_of, problems)
     _check_months(_placed(records, PlanCycle), problems)
 
 
@@ -162,17 +174,32 @@ def _check_adjacencies(placed: Iterator[_Placed], problems: Problems) -> None:
 
 
 def _check_owners(placed: Iterator[_Placed], problems: Problems) -> None:
+    """Two owners are a contradiction; none is an action point that is still a draft (``domain.md`` §2.3 rule 8)."""
     for at in placed:
-        owners = (at.record.owner_organisation_id, at.record.owner_person_id)
-        if None not in owners:
+        if None not in (at.record.owner_organisation_id, at.record.owner_person_id):
             problems.add(at.path, words.two_owners())
-        elif owners == (None, None):
-            problems.add(at.path, words.no_owner())
 
 
-def _check_minutes(records: Records, problems: Problems) -> None:
+def _meetings_of_items(records: Records) -> dict[str, str]:
     items = (at.record for at in _placed(records, AgendaItem))
-    meeting_of = {item.id: item.meeting_id for item in items if item.id is not BROKEN}
+    return {item.id: item.meeting_id for item in items if BROKEN not in (item.id, item.meeting_id)}
+
+
+def _check_items(
+    placed: Iterator[_Placed], meeting: str, items: str, meeting_of: Mapping[str, str], problems: Problems
+) -> None:
+    for at in placed:
+        own, named = getattr(at.record, meeting), getattr(at.record, items)
+        if own is None or own is BROKEN or named is BROKEN:
+            continue
+        many = isinstance(named, tuple)
+        for index, item_id in enumerate(named if many else (named,)):
+            if item_id is not BROKEN and meeting_of.get(item_id, own) != own:
+                path = f"{at.path}.{items}[{index}]" if many else f"{at.path}.{items}"
+                problems.add(path, words.item_of_other_meeting())
+
+
+def _check_minutes(records: Records, meeting_of: Mapping[str, str], problems: Problems) -> None:
     first: dict[str, _Placed] = {}
     for at in _placed(records, Minutes):
         meeting = at.record.meeting_id
@@ -181,8 +208,7 @@ def _check_minutes(records: Records, problems: Problems) -> None:
         if first.setdefault(meeting, at) is not at:
             problems.add(f"{at.path}.meeting_id", words.second_minutes(first[meeting].path))
         for index, item in enumerate(at.record.items):
-            other = BROKEN if item is BROKEN else meeting_of.get(item.agenda_item_id, BROKEN)
-            if other is not BROKEN and other != meeting:
+            if item is not BROKEN and meeting_of.get(item.agenda_item_id, meeting) != meeting:
                 problems.add(f"{at.path}.items[{index}].agenda_item_id", words.item_of_other_meeting())
 
 

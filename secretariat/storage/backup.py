@@ -6,12 +6,13 @@ import contextlib
 import datetime as dt
 import hashlib
 import os
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from secretariat.domain.refusals import FileDamaged, FileExists, FileLocked
+from secretariat.domain.refusals import FileDamaged, FileExists, FileLocked, SourceIsTarget
 from secretariat.storage.connection import connect, journal_of
 from secretariat.storage.faults import translated
 
@@ -34,6 +35,19 @@ def copy_verified(source: sqlite3.Connection, target: Path, *, overwrite: bool =
         settle(part, target)
 
 
+def check_apart(source: Path, target: Path) -> None:
+    """Let a file be made from another one, whatever their names.
+
+    Raises:
+        SourceIsTarget: they are the same file.
+    """
+    with translated(target):
+        same = source.resolve() == target.resolve()
+        same = same or (source.exists() and target.exists() and source.samefile(target))
+    if same:
+        raise SourceIsTarget(str(target))
+
+
 @contextlib.contextmanager
 def verified_copy(source: sqlite3.Connection, target: Path) -> Iterator[Path]:
     """A checked copy under another name beside ``target``, to be settled there; else it goes away.
@@ -42,10 +56,10 @@ def verified_copy(source: sqlite3.Connection, target: Path) -> Iterator[Path]:
         FileDamaged, FileLocked, FileUnreachable, DiskFull: as :func:`copy_verified`.
     """
     real = target.resolve()
-    part = real.with_name(f".{real.name}.deel")
+    # A name of its own: two copies to one place must not write into each other.
+    part = real.with_name(f".secretariaat-{secrets.token_hex(6)}.deel")
     try:
         with translated(target):
-            discard(part)
             with contextlib.closing(connect(part, "rwc")) as copy:
                 answer = copy_pages(source, copy, target)
             if answer != "ok":

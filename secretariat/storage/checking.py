@@ -1,8 +1,13 @@
-"""Whether the file itself holds together: pages, foreign keys, search index."""
+"""Whether the file itself holds together: pages, rows, foreign keys, search index."""
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
+
+from secretariat.domain.catalogue import LISTS
 from secretariat.domain.faults import StorageFault, StorageFaultKind
+from secretariat.domain.refusals import FileDamaged
 from secretariat.storage.faults import translated
 from secretariat.storage.search import index_is_sound, stale_entries
 from secretariat.storage.store import Store
@@ -14,11 +19,36 @@ def faults_of(store: Store) -> list[StorageFault]:
     with translated(store.file.path):
         pages = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
         links = [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
-        stale = stale_entries(connection)
-        if not stale and not index_is_sound(connection):
-            stale = ["search_index"]
+        rows = _unreadable(store)
+        stale = [] if rows else _stale(connection)
     return [
         *(StorageFault(StorageFaultKind.PAGES, detail) for detail in pages),
+        *(StorageFault(StorageFaultKind.ROWS, place) for place in rows),
         *(StorageFault(StorageFaultKind.LINKS, detail) for detail in dict.fromkeys(links)),
         *(StorageFault(StorageFaultKind.SEARCH, title) for title in stale),
     ]
+
+
+def _unreadable(store: Store) -> list[str]:
+    """Table and id of every record with a value that its field cannot hold."""
+    found = []
+    for name, kind in LISTS.items():
+        if not _can_be_read(store.all, kind):
+            ids = [str(row["id"]) for row in store.rows(f"SELECT id FROM {name} ORDER BY seq")]
+            found += [f"{name} {one}" for one in ids if not _can_be_read(store.find, kind, one)]
+    if not (_can_be_read(store.settings) and _can_be_read(store.meta)):
+        found.append("settings")
+    return found
+
+
+def _can_be_read(read: Callable[..., object], *what: object) -> bool:
+    try:
+        read(*what)
+    except FileDamaged:
+        return False
+    return True
+
+
+def _stale(connection: sqlite3.Connection) -> list[str]:
+    stale = stale_entries(connection)
+    return stale if stale or index_is_sound(connection) else ["search_index"]

@@ -115,11 +115,11 @@ def locked(target: Path, now: dt.datetime) -> Iterator[None]:
 
 
 def user_name() -> str:
-    """The name of the person at this computer, as the system knows it."""
+    """The name of the person at this computer, as the system knows it; empty when it does not."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "onbekend"
+        return ""
 
 
 if sys.platform == "win32":

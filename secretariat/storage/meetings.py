@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from secretariat.domain.meetings import MeetingStatus
+from secretariat.storage.faults import translated
 from secretariat.storage.store import Store
 
 
@@ -28,15 +29,16 @@ def meeting_lines(store: Store) -> tuple[MeetingLine, ...]:
         "SELECT id, code, title, date, status, body_id, json_extract(provenance, '$.invented') AS invented"
         " FROM meetings ORDER BY date IS NOT NULL, date DESC, start_time DESC, seq DESC"
     )
-    return tuple(
-        MeetingLine(
-            id=str(row["id"]),
-            code=str(row["code"]),
-            title=str(row["title"]),
-            date=dt.date.fromisoformat(str(row["date"])) if row["date"] else None,
-            status=MeetingStatus(str(row["status"])),
-            body_id=str(row["body_id"]),
-            invented=bool(row["invented"]),
+    with translated(store.file.path):
+        return tuple(
+            MeetingLine(
+                record_id,
+                code,
+                title,
+                dt.date.fromisoformat(date) if date else None,
+                MeetingStatus(status),
+                body_id,
+                bool(invented),
+            )
+            for record_id, code, title, date, status, body_id, invented in store.connection.execute(sql)
         )
-        for row in store.rows(sql)
-    )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.action_points import ActionEvent, ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LIST_OF, LISTS
 from secretariat.domain.decisions import Decision, Ratification
 from secretariat.domain.dossiers import Document, Dossier
+from secretariat.domain.events import Registration
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.people import Person, Position
+from secretariat.domain.proxies import Proxy, VotingMember
 from secretariat.domain.records import fields_of
 from secretariat.domain.register import Register
 from secretariat.storage.store import Store
@@ -42,12 +45,55 @@ class Selection:
             self.add(kind, self._store.where(kind, "meeting_id", meeting_ids))
         self.add(ActionPoint, self._store.where(ActionPoint, "origin_meeting_id", meeting_ids))
         self.add(Ratification, self._store.where(Ratification, "decision_id", list(self._found[Decision])))
+        self._add_voters(meeting_ids)
 
     def add_body(self, body_id: str) -> None:
         """Take a body in with its members and the meetings around it."""
         self.add(Body, self._store.by_ids(Body, [body_id]))
         self.add(Membership, self._store.where(Membership, "body_id", [body_id]))
         self.add(Meeting, self._store.where(Meeting, "body_id", [body_id]))
+
+    def add_handed_over(self, body_id: str) -> None:
+        """Take in the action points that a body received from another, with the minutes they come from."""
+        found = self._store.by_ids(
+            ActionPoint,
+            self._store.owners_of_part(
+                "action_points__history", {"event": ActionEvent.TRANSFERRED.value, "to": body_id}
+            ),
+        )
+        self.add(ActionPoint, found)
+        origins = {action.origin_meeting_id for action in found if action.origin_meeting_id}
+        self.add(Minutes, self._store.where(Minutes, "meeting_id", origins))
+
+    def add_actions_of_body(self, body_id: str, day: dt.date) -> None:
+        """Take in the action points that may stand on the list of a body as of a day."""
+        if self._changed_after(day):
+            self.add(ActionPoint, self._store.all(ActionPoint))
+        else:
+            self.add(ActionPoint, self._store.where(ActionPoint, "body_id", [body_id]))
+        self.add_body(body_id)
+
+    def add_actions_of_person(self, person_id: str, day: dt.date) -> None:
+        """Take in the action points that may stand on the list of a person as of a day, and their bodies."""
+        if self._changed_after(day):
+            self.add(ActionPoint, self._store.all(ActionPoint))
+        else:
+            shared = self._store.owners_of_part("action_points__co_owner_ids", {"person_id": person_id})
+            self.add(ActionPoint, self._store.where(ActionPoint, "owner_person_id", [person_id]))
+            self.add(ActionPoint, self._store.by_ids(ActionPoint, shared))
+        for body_id in {action.body_id for action in self._found[ActionPoint].values() if action.body_id}:
+            self.add_body(body_id)
+
+    def _changed_after(self, day: dt.date) -> bool:
+        """Whether something happened to an action point later, so that another body or owner had it on that day."""
+        return any(date > day.isoformat() for date in self._store.part_values("action_points__history", "max(date)"))
+
+    def _add_voters(self, meeting_ids: Collection[str]) -> None:
+        """Take in who may vote at statutory meetings: members of the association, proxies and registrations."""
+        events = {meeting.event_id for meeting in self._found[Meeting].values() if meeting.event_id}
+        self.add(Proxy, self._store.where(Proxy, "meeting_id", meeting_ids))
+        self.add(Registration, self._store.where(Registration, "event_id", events))
+        self.add(VotingMember, self._store.all(VotingMember))
 
     def register(self) -> Register:
         """All that was taken in and what it names, with the functions of the people and the member municipalities."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from secretariat.domain.association import Meta, Settings
 from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.changes import Action
 from secretariat.domain.plain import from_plain
-from secretariat.domain.refusals import FileReadOnly, RecordMissing
+from secretariat.domain.refusals import FileDamaged, FileReadOnly, RecordMissing
 from secretariat.domain.register import Register
 from secretariat.storage.faults import translated
 from secretariat.storage.file import OpenFile
@@ -22,6 +22,8 @@ from secretariat.storage.steps import StepHead
 from secretariat.storage.unit_of_work import UnitOfWork
 
 R = TypeVar("R")
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, AssertionError, RuntimeError)
+"""What reading a record raises when a row holds what it never could: an unknown choice, no date, no JSON."""
 _AMONG = "IN (SELECT value FROM json_each(?))"
 """One parameter for any number of values."""
 
@@ -61,6 +63,16 @@ class Store:
         """The records with these ids, in the order in which they were given; unknown ids are passed over."""
         return self.where(kind, "id", ids)
 
+    def owners_of_part(self, table: str, values: Mapping[str, str]) -> list[str]:
+        """The ids of the records that have a part (a row of ``table``) with these values."""
+        condition = " AND ".join(f'"{column}" = ?' for column in values)
+        found = self.rows(f"SELECT DISTINCT owner_id FROM {table} WHERE {condition}", tuple(values.values()))
+        return [str(row["owner_id"]) for row in found]
+
+    def part_values(self, table: str, expression: str) -> list[str]:
+        """What an expression over a table of parts gives, without what is empty."""
+        return [str(row["value"]) for row in self.rows(f"SELECT {expression} AS value FROM {table}") if row["value"]]
+
     def values(self, kind: type[Any], field: str) -> list[str]:
         """What the records of a kind hold in one field, where they hold something."""
         sql = f'SELECT "{field}" AS value FROM {LIST_OF[kind]} WHERE "{field}" IS NOT NULL ORDER BY seq'
@@ -73,11 +85,13 @@ class Store:
 
     def settings(self) -> Settings:
         """The settings of the association."""
-        return from_plain(Settings, self._settings_tree().get("settings", {}))
+        with self._readable("settings"):
+            return from_plain(Settings, self._settings_tree().get("settings", {}))
 
     def meta(self) -> Meta:
         """What the file says of itself."""
-        return from_plain(Meta, self._settings_tree().get("meta", {}))
+        with self._readable("settings"):
+            return from_plain(Meta, self._settings_tree().get("meta", {}))
 
     def register(self) -> Register:
         """Everything in the file."""
@@ -127,7 +141,16 @@ class Store:
             within = (json.dumps([row["id"] for row in owners[child.owner]]),) if condition else ()
             owners[child.name] = self.rows(f"{_select(child)} {chosen} ORDER BY owner_id, position", within)
             parts[child.name] = grouped(owners[child.name])
-        return [record_from(table, row, parts) for row in rows]
+        with self._readable(table.name):
+            return [record_from(table, row, parts) for row in rows]
+
+    @contextmanager
+    def _readable(self, place: str) -> Iterator[None]:
+        """A value that no field can hold, put there by something else than this program, means a damaged file."""
+        try:
+            yield
+        except UNREADABLE as error:
+            raise FileDamaged(str(self.file.path), f"{place}: {error}") from error
 
 
 def _select(table: Table) -> str:

@@ -88,11 +88,6 @@ def organisations(count: int) -> str:
     return quantity(count, "organisatie", "organisaties")
 
 
-def participants(count: int) -> str:
-    """Says "1 deelnemer", "16 deelnemers"."""
-    return quantity(count, "deelnemer", "deelnemers")
-
-
 def persons(count: int) -> str:
     """Says "1 persoon", "33 personen"."""
     return quantity(count, "persoon", "personen")

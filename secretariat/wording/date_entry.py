@@ -1,30 +1,19 @@
 """Dates as a Dutch office types them: "14-3", "vr", "+2w", "2e do mei"; day before month, always.
 
-A date without a year is the nearest one from today on, because what is typed here lies ahead.
+A date without a year is the nearest one in the direction of the field: ahead for a term or a plan, around today for
+what was held already.
 """
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
+import enum
 import re
 from collections.abc import Callable
 
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+from secretariat.wording.dates import MONTHS, WEEKDAYS, day_month_year
+
 _SHORT_MONTHS = {"mrt": 3, "okt": 10, "sept": 9}
 _DAYS_AWAY = {"vandaag": 0, "morgen": 1, "overmorgen": 2, "gisteren": -1, "eergisteren": -2}
 _UNITS = {
@@ -39,51 +28,84 @@ _UNITS = {
     "maanden": "m",
 }
 
-Reader = Callable[[re.Match[str], dt.date], dt.date | None]
+_COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
+_LOOK_BACK = dt.timedelta(days=90)
+
+Reader = Callable[[re.Match[str], dt.date, "Direction"], dt.date | None]
 
 
-def read_date(typed: str, today: dt.date) -> dt.date | None:
+class Direction(enum.Enum):
+    """Where a date without a year is looked for."""
+
+    AHEAD = "ahead"
+    """From today on: terms, plans."""
+    AROUND = "around"
+    """From ninety days ago until a year ahead: what was held."""
+
+
+def read_date(typed: str, today: dt.date, direction: Direction = Direction.AHEAD) -> dt.date | None:
     """The day that was meant, or None when it cannot be told."""
-    words = re.sub(r"\s+", " ", typed.strip().casefold()).rstrip(".")
-    if words in _DAYS_AWAY:
-        return today + dt.timedelta(days=_DAYS_AWAY[words])
-    for pattern, reader in _FORMS:
-        match = pattern.fullmatch(words)
-        if match is None:
-            continue
-        try:
-            found = reader(match, today)
-        except (ValueError, OverflowError):
-            continue
-        if found is not None:
-            return found
+    words = re.sub(r"\s+", " ", typed.replace(",", " ").strip().casefold()).rstrip(".")
+    try:
+        if words in _DAYS_AWAY:
+            return today + dt.timedelta(days=_DAYS_AWAY[words])
+        for pattern, reader in _FORMS:
+            match = pattern.fullmatch(words)
+            found = reader(match, today, direction) if match else None
+            if found is not None:
+                return found
+    except (ValueError, OverflowError):
+        return None
     return None
 
 
-def _numbers(match: re.Match[str], today: dt.date) -> dt.date | None:
-    return _on(int(match[1]), int(match[2]), match[3], today)
+def date_in_words(day: dt.date) -> str:
+    """What a typed date is taken for: "vr 20 maart 2026 · week 12"."""
+    return f"{WEEKDAYS[day.weekday()][:2]} {day_month_year(day)} · week {day.isocalendar().week}"
 
 
-def _iso(match: re.Match[str], today: dt.date) -> dt.date | None:
+def other_weekday(typed: str, day: dt.date) -> str:
+    """The weekday that was typed before a date that falls on another one ("donderdag"); else an empty text."""
+    match = re.match(r"\s*([a-z]+)[ ,]+[0-9]", typed.casefold())
+    weekday = weekday_number(match[1]) if match else None
+    return "" if weekday in (None, day.weekday()) else WEEKDAYS[weekday or 0]
+
+
+def _numbers(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
+    return _on(int(match[1]), int(match[2]), match[3], today, direction)
+
+
+def _iso(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
     return dt.date(int(match[1]), int(match[2]), int(match[3]))
 
 
-def _named_month(match: re.Match[str], today: dt.date) -> dt.date | None:
-    month = _month(match[2])
-    return _on(int(match[1]), month, match[3], today) if month else None
+def _named_month(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
+    month = month_number(match[3])
+    if not month or (match[1] and weekday_number(match[1]) is None):
+        return None
+    return _on(int(match[2]), month, match[4], today, direction)
 
 
-def _weekday(match: re.Match[str], today: dt.date) -> dt.date | None:
-    weekday = _weekday_number(match[2])
+def _weekday(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
+    weekday = weekday_number(match[2])
     if weekday is None:
         return None
+    which = (match[1] or "").split(" ")[0]
+    back = which in ("afgelopen", "vorige") or (direction is Direction.AROUND and not which)
+    if back:
+        behind = (today.weekday() - weekday) % 7
+        return today - dt.timedelta(days=behind if behind or not which else 7)
     ahead = (weekday - today.weekday()) % 7 or 7
-    next_week = bool(match[1]) and today.weekday() + ahead < 7
+    next_week = which == "volgende" and today.weekday() + ahead < 7
     return today + dt.timedelta(days=ahead + 7 * next_week)
 
 
-def _away(match: re.Match[str], today: dt.date) -> dt.date | None:
-    count, unit = int(match[1]), _UNITS[match[2] or "d"]
+def _away(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
+    sign, written, unit = match[1], match[2], _UNITS.get(match[3] or "d")
+    if unit is None:
+        return None
+    count = (_COUNTS[written] if written in _COUNTS else int(written)) * (-1 if sign == "-" else 1)
     if unit == "m":
         month = today.month - 1 + count
         year, month = today.year + month // 12, month % 12 + 1
@@ -91,46 +113,75 @@ def _away(match: re.Match[str], today: dt.date) -> dt.date | None:
     return today + dt.timedelta(days=count * (7 if unit == "w" else 1))
 
 
-def _week(match: re.Match[str], today: dt.date) -> dt.date | None:
-    weekday = _weekday_number(match[2]) if match[2] else 0
-    if weekday is None:
+def _week(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
+    named = match["before"] or match["after"]
+    weekday = weekday_number(named) if named else 0
+    if weekday is None or (match["before"] and match["after"]):
         return None
-    this_year = dt.date.fromisocalendar(today.isocalendar().year, int(match[1]), weekday + 1)
-    if this_year >= today or (match[2] is None and this_year + dt.timedelta(days=6) >= today):
-        return this_year
-    return dt.date.fromisocalendar(today.isocalendar().year + 1, int(match[1]), weekday + 1)
+    week, written = int(match["week"]), match["year"]
+    if written:
+        return dt.date.fromisocalendar(_year(written), week, weekday + 1)
+    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    for year in range(first.isocalendar().year, first.isocalendar().year + 8):
+        if week > 52 and not _has_week(year, week):
+            continue
+        found = dt.date.fromisocalendar(year, week, weekday + 1)
+        if found >= first or (not named and found + dt.timedelta(days=6) >= first):
+            return found
+    return None
 
 
-def _nth_weekday(match: re.Match[str], today: dt.date) -> dt.date | None:
-    weekday, month = _weekday_number(match[2]), _month(match[3])
-    if weekday is None or not month:
+def _has_week(year: int, week: int) -> bool:
+    return dt.date(year, 12, 28).isocalendar().week >= week
+
+
+def _nth_weekday(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
+    weekday, month = weekday_number(match[2]), month_number(match[3])
+    nth = ordinal_number(match[1])
+    if weekday is None or not month or nth is None:
         return None
-    for year in [_year(match[4])] if match[4] else [today.year, today.year + 1]:
-        first = dt.date(year, month, 1)
-        day = first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (int(match[1]) - 1))
-        if day.month == month and (match[4] or day >= today):
+    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    for year in [_year(match[4])] if match[4] else range(first.year, first.year + 9):
+        day = nth_weekday(year, month, nth, weekday)
+        if day is not None and (match[4] or day >= first):
             return day
     return None
 
 
-def _part_of_month(match: re.Match[str], today: dt.date) -> dt.date | None:
-    month = _month(match[2])
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> dt.date | None:
+    """The nth Monday (weekday 0) … Sunday of a month, -1 for the last one; None when the month has no fifth."""
+    if nth < 0:
+        last = dt.date(year, month, calendar.monthrange(year, month)[1])
+        return last - dt.timedelta(days=(last.weekday() - weekday) % 7)
+    first = dt.date(year, month, 1)
+    day = first.day + (weekday - first.weekday()) % 7 + 7 * (nth - 1)
+    return first.replace(day=day) if day <= calendar.monthrange(year, month)[1] else None
+
+
+def _part_of_month(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date | None:
+    month = month_number(match[2])
     if not month:
         return None
-    year = _year(match[3]) if match[3] else today.year + (month < today.month)
-    day = {"begin": 1, "half": 15, "medio": 15, "eind": calendar.monthrange(year, month)[1]}[match[1]]
-    return dt.date(year, month, day)
+    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    years = [_year(match[3])] if match[3] else [first.year, first.year + 1]
+    for year in years:
+        length = calendar.monthrange(year, month)[1]
+        day = dt.date(year, month, {"begin": 1, "half": 15, "medio": 15}.get(match[1], length))
+        if match[3] or day >= first:
+            return day
+    return None
 
 
-def _on(day: int, month: int, year: str | None, today: dt.date) -> dt.date | None:
+def _on(day: int, month: int, year: str | None, today: dt.date, direction: Direction) -> dt.date | None:
     if year:
         return dt.date(_year(year), month, day)
-    for candidate in range(today.year, today.year + 9):
+    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    for candidate in range(first.year, first.year + 9):
         try:
             found = dt.date(candidate, month, day)
         except ValueError:
             continue
-        if found >= today:
+        if found >= first:
             return found
     return None
 
@@ -139,35 +190,49 @@ def _year(written: str) -> int:
     return int(written) + (2000 if len(written) == 2 else 0)
 
 
-def _month(word: str) -> int | None:
+def month_number(word: str) -> int | None:
+    """The month that a word of at least three letters begins ("mrt", "sept", "november"), or None."""
     word = word.rstrip(".")
     if word in _SHORT_MONTHS:
         return _SHORT_MONTHS[word]
-    found = [place for place, name in enumerate(_MONTHS, start=1) if len(word) >= 3 and name.startswith(word)]
+    found = [place for place, name in enumerate(MONTHS, start=1) if len(word) >= 3 and name.startswith(word)]
     return found[0] if len(found) == 1 else None
 
 
-def _weekday_number(word: str) -> int | None:
-    found = [place for place, name in enumerate(_WEEKDAYS) if len(word) >= 2 and name.startswith(word)]
+def weekday_number(word: str) -> int | None:
+    """The day of the week that a word of at least two letters begins, 0 for Monday; or None."""
+    word = word.rstrip(".")
+    found = [place for place, name in enumerate(WEEKDAYS) if len(word) >= 2 and name.startswith(word)]
     return found[0] if len(found) == 1 else None
 
 
-_YEAR = r"(\d{4}|\d{2})"
+def ordinal_number(word: str) -> int | None:
+    """What "2e", "tweede" or "laatste" (-1) says, up to the fifth; or None."""
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    match = re.fullmatch("([1-5])e", word)
+    return int(match[1]) if match else None
+
+
+_YEAR = "([0-9]{4}|[0-9]{2})"
+_NTH = "([1-5]e|eerste|tweede|derde|vierde|vijfde|laatste)"
+_COUNT = "([0-9]{1,4}|een|één|twee|drie|vier|vijf|zes)"
+_WHICH = "volgende week |volgende |deze |aanstaande |komende |afgelopen |vorige "
 _FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        (rf"(\d{{1,2}})[-/.](\d{{1,2}})(?:[-/.]{_YEAR})?", _numbers),
-        (r"(\d{4})-(\d{2})-(\d{2})", _iso),
-        (rf"(?:[a-z]+ )?(\d{{1,2}})[- ]([a-z]+)\.?(?:[- ]{_YEAR})?", _named_month),
-        (r"\+ ?(\d{1,4}) ?([a-z]+)?", lambda match, today: _away(match, today) if _known_unit(match) else None),
-        (r"over (\d{1,4}) ([a-z]+)", lambda match, today: _away(match, today) if _known_unit(match) else None),
-        (r"(?:week|wk) ?(\d{1,2})(?: ([a-z]+))?", _week),
-        (rf"([1-5])e ([a-z]+)(?: (?:van|in))? ([a-z]+)(?: {_YEAR})?", _nth_weekday),
-        (rf"(begin|half|medio|eind) ([a-z]+)(?: {_YEAR})?", _part_of_month),
-        (r"(volgende (?:week )?)?([a-z]+)", _weekday),
+        (rf"([0-9]{{1,2}})[-/.]([0-9]{{1,2}})(?:[-/.]{_YEAR})?", _numbers),
+        (r"([0-9]{4})-([0-9]{2})-([0-9]{2})", _iso),
+        (rf"(?:([a-z]+)\.? )?([0-9]{{1,2}})[- ]?([a-z]+)\.?(?:[- ]{_YEAR})?", _named_month),
+        (r"([-+]) ?([0-9]{1,4}) ?([a-z]+)?", _away),
+        (rf"(over) {_COUNT} ([a-z]+)", _away),
+        (
+            r"(?:(?P<before>[a-z]+) )?(?:in )?(?:week|wk) ?(?P<week>[0-9]{1,2})(?: (?P<after>[a-z]+))?"
+            r"(?: (?P<year>[0-9]{4}))?",
+            _week,
+        ),
+        (rf"{_NTH} ([a-z]+)(?: (?:van|in))? ([a-z]+)(?: {_YEAR})?", _nth_weekday),
+        (rf"(begin|half|medio|eind|einde) ([a-z]+)\.?(?: {_YEAR})?", _part_of_month),
+        (rf"({_WHICH})?([a-z]+)", _weekday),
     )
 )
-
-
-def _known_unit(match: re.Match[str]) -> bool:
-    return match[2] is None or match[2] in _UNITS

@@ -181,14 +181,9 @@ def two_owners() -> str:
     return "Een actiepunt heeft één actiehouder: een persoon of een organisatie, niet beide."
 
 
-def no_owner() -> str:
-    """An action point of nobody."""
-    return "Dit actiepunt heeft geen actiehouder. Vul een persoon of een organisatie in."
-
-
 def item_of_other_meeting() -> str:
-    """Minutes with the item of another meeting."""
-    return "Dit agendapunt hoort bij een ander overleg dan het verslag."
+    """Minutes, attendance, a decision or an action point with the item of another meeting."""
+    return "Dit agendapunt hoort bij een ander overleg dan hier is genoemd."
 
 
 def second_minutes(first_path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secretariat.domain.people import Person, Position, addressed_name
+from secretariat.domain.people import Position
 
 OFFICES = (
     "wethouder",
@@ -49,8 +49,3 @@ def office_in(title: str) -> str:
 def at_start(words: str) -> str:
     """Words with a capital, to begin a sentence with: "Mevrouw Van den Hoogen"."""
     return words[:1].upper() + words[1:]
-
-
-def addressed_at_start(person: Person) -> str:
-    """Salutation and surname at the beginning of a sentence: "De heer Floor"."""
-    return at_start(addressed_name(person))

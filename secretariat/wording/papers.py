@@ -1,6 +1,11 @@
-"""The Dutch names of the papers."""
+"""The Dutch names of the papers, and what is said of them."""
 
 from __future__ import annotations
+
+from secretariat.wording.counting import quantity
+
+LARGE_PRINT = "grootletter"
+"""What the name of a file in large print ends with."""
 
 _NAMES = {
     "minutes": "Verslag",
@@ -17,3 +22,9 @@ def paper_name(kind: str) -> str:
         KeyError: there is no such paper.
     """
     return _NAMES[str(kind)]
+
+
+def names_replaced(count: int) -> str:
+    """What was done to the texts of a public version, and what is left to a person."""
+    names = quantity(count, "naam", "namen")
+    return f"{names} in de teksten vervangen door een functie. Lees de openbare versie na voordat u haar publiceert."

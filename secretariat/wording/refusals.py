@@ -8,10 +8,12 @@ import re
 
 from secretariat.domain import refusals
 from secretariat.domain.changes import Action
+from secretariat.wording.action_points import reason_question
 from secretariat.wording.actions import undo_label
 from secretariat.wording.counting import number, problems, quantity
-from secretariat.wording.dates import clock, day_month_year
+from secretariat.wording.dates import clock, day_month_year, short_date
 from secretariat.wording.fields import field_label
+from secretariat.wording.notices import in_use
 
 SHOWN_PROBLEMS = 5
 
@@ -22,6 +24,12 @@ _PAPER_NEEDS = {
     "theme": "van welk thema",
     "event": "van welk evenement",
     "year": "over welk jaar",
+}
+
+
+_ISSUED = {
+    "action": ("Actiepunt", "Zet het op Vervallen in plaats van het te verwijderen."),
+    "decision": ("Besluit", "Wijzig de tekst of de soort in plaats van het te verwijderen."),
 }
 
 
@@ -65,8 +73,47 @@ def _(refusal: refusals.DateNotUnderstood) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.TimeNotUnderstood) -> str:
+    return f"‘{refusal.typed}’ is geen tijd. Typ bijvoorbeeld 14-16.30, 9.30 of half tien."
+
+
+@sentence.register
+def _(refusal: refusals.TimesReversed) -> str:
+    return (
+        f"De eindtijd ({clock(refusal.end)}) ligt niet na de begintijd ({clock(refusal.start)}). Pas een van beide aan."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.BodyAboveItself) -> str:
+    return f"{refusal.name} valt zelf onder dit orgaan. Kies een ander orgaan, of haal dat er eerst onder vandaan."
+
+
+@sentence.register
 def _(refusal: refusals.ActionIncomplete) -> str:
     return "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."
+
+
+@sentence.register
+def _(refusal: refusals.ReasonNeeded) -> str:
+    return reason_question(refusal.step, refusal.times)
+
+
+@sentence.register
+def _(refusal: refusals.ActionClosed) -> str:
+    return f"Actiepunt {refusal.number} is afgehandeld. Zet het eerst weer op Open om de datum te wijzigen."
+
+
+@sentence.register
+def _(refusal: refusals.AttendanceRecorded) -> str:
+    return f"{refusal.name} staat al op de presentielijst. Wijzig daar de aanwezigheid."
+
+
+@sentence.register
+def _(refusal: refusals.NumberIssued) -> str:
+    on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
+    what, remedy = _ISSUED[refusal.what]
+    return f"{what} {refusal.number} staat in het concept dat{on} is verzonden en houdt zijn nummer. {remedy}"
 
 
 @sentence.register
@@ -78,6 +125,42 @@ def _(refusal: refusals.MinutesFrozen) -> str:
 @sentence.register
 def _(refusal: refusals.PeriodsOverlap) -> str:
     return f"{refusal.name} heeft in deze periode al een functie of lidmaatschap. Beëindig eerst de vorige periode."
+
+
+@sentence.register
+def _(refusal: refusals.PeriodReversed) -> str:
+    return (
+        f"De einddatum ({short_date(refusal.end)}) ligt vóór de begindatum ({short_date(refusal.start)}). "
+        "Pas een van beide aan."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.OnlyArchivable) -> str:
+    return in_use(refusal.name, refusal.count)
+
+
+@sentence.register
+def _(refusal: refusals.EmailNotUnderstood) -> str:
+    return f"‘{refusal.typed}’ is geen e-mailadres. Typ het als naam@organisatie.nl."
+
+
+@sentence.register
+def _(refusal: refusals.NothingToHandOver) -> str:
+    return (
+        f"{refusal.name} heeft op {short_date(refusal.day)} geen functie of lidmaatschap bij {refusal.organisation}. "
+        "Kies een andere dag of organisatie."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.SuccessorMissing) -> str:
+    return "Kies een opvolger, of kies ‘Nieuwe persoon’ en vul de naam in."
+
+
+@sentence.register
+def _(refusal: refusals.SuccessorLeaves) -> str:
+    return f"{refusal.name} vertrekt en kan niet de eigen opvolger zijn. Kies iemand anders."
 
 
 @sentence.register
@@ -97,9 +180,24 @@ def _(refusal: refusals.PaperNeeds) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.VariantUnknown) -> str:
+    return "Een openbare versie is er alleen van het verslag. Vraag het verslag, of laat de variant weg."
+
+
+@sentence.register
 def _(refusal: refusals.FormatUnknown) -> str:
     kind = f"‘{refusal.suffix}’" if refusal.suffix else "een naam zonder achtervoegsel"
-    return f"Dit programma kan geen bestand maken van de soort {kind}. Kies een naam die eindigt op .pdf."
+    return f"Dit programma kan geen bestand maken van de soort {kind}. Kies een naam die eindigt op {refusal.wanted}."
+
+
+@sentence.register
+def _(refusal: refusals.CodeTaken) -> str:
+    return f"De code {refusal.code} is al in gebruik. Kies een andere code."
+
+
+@sentence.register
+def _(refusal: refusals.BodyEstablished) -> str:
+    return f"Bij besluit {refusal.number} is al een orgaan ingesteld: {refusal.name}. Wijzig dat orgaan zelf."
 
 
 @sentence.register
@@ -160,6 +258,11 @@ def _(refusal: refusals.FileExists) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.SourceIsTarget) -> str:
+    return f"{_name(refusal.path)} is zowel de bron als het doel. Kies een andere naam of map voor het doel."
+
+
+@sentence.register
 def _(refusal: refusals.FileUnreachable) -> str:
     return (
         f"{_name(refusal.path)} kan niet worden gelezen of geschreven. "
@@ -194,6 +297,19 @@ def _(refusal: refusals.ExchangeRefused) -> str:
     count = problems(len(refusal.problems))
     head = f"Het bestand is niet ingelezen: {count} gevonden. Herstel het bestand en lees het opnieuw in."
     return "\n".join([head, *shown, *more])
+
+
+@sentence.register
+def _(refusal: refusals.AgendaSent) -> str:
+    on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
+    return f"De agenda is{on} verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe."
+
+
+@sentence.register
+def _(refusal: refusals.NobodyNamed) -> str:
+    if refusal.typed:
+        return f"‘{refusal.typed}’ is niet bekend. Kies iemand uit de lijst."
+    return "Kies eerst wie het is."
 
 
 def _name(path: str) -> str:

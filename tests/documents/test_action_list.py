@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from secretariat.documents import action_list
 from secretariat.documents.outline import Orientation, Outline
 from secretariat.domain.action_points import ActionEvent, ActionPoint, ActionStatus, HistoryEntry
+from secretariat.domain.people import Person
 from secretariat.domain.register import Register
 from tests.documents.papers import column, headings, section, tables, words
-from tests.domain.sample import changed
+from tests.domain.sample import added, changed
 
 COLUMNS = "Nr | Datum | Punt | Actie | Actiehouder | Gereed op | Uitstel | Status | Toelichting"
 
@@ -135,7 +137,9 @@ def test_an_incomplete_action_is_shown_as_incomplete(register: Register, today: 
         register, ActionPoint, "act-2023-A-011", owner_person_id=None, due_date=None, text="Iets doen ...", history=()
     )
     rows = section(action_list.of_body(register, "body-bo-cult", today), "Lopend")
-    assert rows[2] == "2023-A-011 | 02-11-2023 | 4 | Iets doen ... | actiehouder nog te bepalen |  |  | Loopt | "
+    assert rows[2] == (
+        "2023-A-011 | 02-11-2023 | 4 | Iets doen ... | actiehouder nog te bepalen | datum nog te bepalen |  | Loopt | "
+    )
 
 
 def test_the_newest_reason_is_the_one_that_counts(register: Register) -> None:
@@ -166,3 +170,14 @@ def test_the_newest_reason_is_the_one_that_counts(register: Register) -> None:
     assert listed(paper)["Gereed – afvoeren"] == ["2023-A-014"]
     row = next(line for line in words(paper) if line.startswith("2023-A-013"))
     assert row.endswith("| 16-02-2024 | 1 | Open | wacht op veld")
+
+
+def test_the_file_name_says_no_more_of_a_person_than_it_needs(register: Register, today: dt.date) -> None:
+    def name(of: Register) -> str:
+        return action_list.of_person(of, "per-x-verzinsma", today).file_name
+
+    assert name(register) == "2023-11-20_actielijst_Verzinsma"
+    namesake = Person(id="per-zus", initials="A.", last_name="Verzinsma")
+    assert name(added(register, namesake)) == "2023-11-20_actielijst_Verzinsma-K"
+    twin = replace(register.get(Person, "per-x-verzinsma"), id="per-tweeling")
+    assert name(added(register, twin)) == "2023-11-20_actielijst_Verzinsma-K.-per-x-verzinsma"

@@ -14,6 +14,7 @@ from secretariat.domain.bodies import BodyRole, Membership
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, Minutes, MinutesStatus
+from secretariat.domain.people import Position
 from secretariat.domain.register import Register
 from tests.documents.papers import (
     column,
@@ -172,7 +173,7 @@ def test_a_paper_of_after_the_sending_is_marked_from_then_on(register: Register,
     ]
 
 
-def test_after_an_item_without_minutes_only_durations_are_known(register: Register) -> None:
+def test_an_item_without_minutes_takes_no_time(register: Register) -> None:
     register = changed(register, AgendaItem, "ai-bo-cult-2023-02-4", duration_min=None)
     paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 2))
     assert column(tables(paper)[0], "Tijd") == [
@@ -180,9 +181,9 @@ def test_after_an_item_without_minutes_only_durations_are_known(register: Regist
         "14:05–14:10",
         "14:10–14:20",
         "",
-        "40 min.",
-        "10 min.",
-        "5 min.",
+        "14:20–15:00",
+        "15:00–15:10",
+        "15:10–15:15",
     ]
 
 
@@ -265,3 +266,15 @@ def test_a_meeting_of_which_almost_nothing_is_known_still_gives_a_sensible_paper
     ]
     assert paper.file_name == "zonder-datum_body-ao-bib_convocatie_definitief"
     assert "Verzendlijst" not in labels(paper)
+
+
+def test_a_speaker_comes_from_where_he_worked_on_the_day_of_the_meeting(register: Register, today: dt.date) -> None:
+    register = changed(register, Position, "pos-floor", end_date=dt.date(2023, 12, 31))
+    later = Position(
+        id="pos-later",
+        person_id="per-floor",
+        organisation_id="org-biblionet-groningen",
+        start_date=dt.date(2024, 1, 1),
+    )
+    paper = convocation.outline(added(register, later), BO_CULT, today)
+    assert "Inleiders: N. Stellingsma en M. Floor (De Nieuwe Poort)" in column(tables(paper)[0], "Agendapunt")[4]

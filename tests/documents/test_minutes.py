@@ -65,8 +65,7 @@ def test_the_head_of_the_verslag_of_2_november(register: Register, today: dt.dat
         "A. Testinga | wethouder | Eemsdelta",
         "I. Voorbeeldsma-van Dam | wethouder | Westerwolde",
         "H. Fictens | gedeputeerde | Provincie Groningen",
-        "Gedeeltelijk aanwezig: F. van ’t Proefveld, wethouder, Westerkwartier "
-        "(vanaf 14:35 uur)",
+        "Gedeeltelijk aanwezig: F. van ’t Proefveld, wethouder, Westerkwartier (vanaf 14:35 uur)",
         "Afwezig met kennisgeving: H. ten Voorbeelde, wethouder, Pekela",
         "Vervanging: E. Proefhorst namens R. Fictema, Midden-Groningen",
         "Gasten en inleiders: de heer M. Floor, De Nieuwe Poort (bij punt 5); mevrouw N. Stellingsma, De Nieuwe Poort "
@@ -209,6 +208,20 @@ def test_adopting_the_agenda_is_told_but_is_no_decision(register: Register, toda
     assert section(paper, "Vaststellen agenda") == ["De agenda wordt ongewijzigd vastgesteld."]
     assert "2023-B-007" not in " ".join(words(paper))
     assert "2023-B-007" not in " ".join(words(decision_list.of_meeting(register, BO_CULT, today)))
+
+
+def test_what_else_is_agreed_at_that_item_is_a_decision(register: Register, today: dt.date) -> None:
+    decision = Decision(
+        id="dec-order",
+        number="2023-B-007",
+        kind=DecisionKind.AGREEMENT,
+        text="Voortaan staat het convenant als eerste op de agenda.",
+        meeting_id=BO_CULT,
+        agenda_item_id="ai-bo-cult-2023-02-2",
+    )
+    register = added(register, decision)
+    assert "2023-B-007" in " ".join(words(minutes.outline(register, BO_CULT, today)))
+    assert "2023-B-007" in " ".join(words(decision_list.of_meeting(register, BO_CULT, today)))
 
 
 def test_the_verslag_keeps_the_term_that_was_agreed(register: Register) -> None:

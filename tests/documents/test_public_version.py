@@ -9,11 +9,12 @@ import pytest
 from secretariat.documents import decision_list, minutes
 from secretariat.documents.public_version import public_version
 from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.attendance import Attendance, AttendanceCapacity
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dossiers import Document
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesItem
-from secretariat.domain.people import Person
+from secretariat.domain.people import Person, Position
 from secretariat.domain.register import Register
 from tests.documents.papers import column, fact, headings, labels, section, tables, words
 from tests.domain.sample import changed
@@ -80,10 +81,53 @@ def test_the_program_knows_how_often_a_name_gave_way(register: Register) -> None
         ("Mail e.proefhorst@example.nl even.", "Mail (e-mailadres verwijderd) even."),
         ("Of [a@example.nl](mailto:a@example.nl).", "Of (e-mailadres verwijderd)."),
         ("Zie [haar](mailto:a@example.nl).", "Zie haar."),
+        ("MEVROUW PROEFHORST vraagt.", "De ambtelijk vervanger van Midden-Groningen vraagt."),
+        ("Het woord is aan E. PROEFHORST.", "Het woord is aan de ambtelijk vervanger van Midden-Groningen."),
+        ("Ook Proefhorsts plan.", "Ook de ambtelijk vervanger van Midden-Groningen diens plan."),
+        ("Proefhorst’s plan.", "De ambtelijk vervanger van Midden-Groningen diens plan."),
+        ("Demoma's lijst.", "De secretaris van VGG diens lijst."),
+        ("Mevrouw {**}Proef{**}horst vraagt.", "De ambtelijk vervanger van Midden-Groningen vraagt."),
+        ("Volgens {**}Proef{**}horst niet.", "Volgens **de ambtelijk vervanger van Midden-Groningen** niet."),
+        ("Volgens **Proef**horst niet.", "Volgens **de ambtelijk vervanger van Midden-Groningen niet."),
+        ("Volgens Eva **Proefhorst** niet.", "Volgens de ambtelijk vervanger van Midden-Groningen niet."),
+        ("3 * 4, niets aan de hand [x].", "3 * 4, niets aan de hand [x]."),
     ],
 )
 def test_names_in_a_text(register: Register, text: str, public: str) -> None:
     assert text_of(register, text) == public
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Fictens’ lijst.", "De secretaris van VGG diens lijst."),
+        ("De lijst ‘van Fictens’ gaat rond.", "De lijst ‘van de secretaris van VGG’ gaat rond."),
+    ],
+)
+def test_a_genitive_behind_an_s_is_no_closing_quotation_mark(register: Register, text: str, public: str) -> None:
+    register = changed(register, Person, "per-x-fictens", last_name="Proefkroon")
+    register = changed(register, Person, "per-x-demoma", last_name="Fictens")
+    assert text_of(register, text) == public
+
+
+def test_titles_are_cleared_too(register: Register, today: dt.date) -> None:
+    register = changed(register, Document, "doc-voorstel-convenant", title="Notitie Proefhorst (concept)")
+    register = changed(register, AgendaItem, ITEM, title="Voorstel van mevrouw Proefhorst")
+    register = changed(register, Meeting, BO_CULT, title="Afscheid Proefhorst")
+    everything = " ".join(words(minutes.outline(register, BO_CULT, today, public=True)))
+    assert "Proefhorst" not in everything
+    assert "4a: Notitie de ambtelijk vervanger van Midden-Groningen (concept) (19 oktober 2023)" in everything
+
+
+def test_a_chair_without_a_public_office_is_an_official(register: Register) -> None:
+    register = changed(register, Position, "pos-x-proefhorst", title="voorzitter ondernemingsraad")
+    register = changed(register, Attendance, "att-bo-cult-2023-02-x-proefhorst", capacity=AttendanceCapacity.ADVISER)
+    assert text_of(register, "Proefhorst zegt ja.") == "De voorzitter ondernemingsraad van Midden-Groningen zegt ja."
+
+
+def test_a_deputy_mayor_holds_an_office(register: Register) -> None:
+    register = changed(register, Position, "pos-x-proefhorst", title="locoburgemeester")
+    assert text_of(register, "Proefhorst zegt ja.") == "Proefhorst zegt ja."
 
 
 def test_a_surname_that_an_alderman_has_too_is_left_to_the_alderman(register: Register) -> None:

@@ -287,3 +287,16 @@ def test_a_due_date_that_was_only_described_is_taken_back_to_no_date() -> None:
     was = as_of(replace(action("2022-A-001"), history=history), day("2023-11-09"))
     assert was is not None
     assert was.due_date is None
+
+
+def test_co_owners_were_those_of_that_day() -> None:
+    entry = HistoryEntry(
+        date=dt.date(2023, 11, 20), event=ActionEvent.NOTE, from_="per-x-demoma org-vgg", to="per-x-demoma"
+    )
+    told = HistoryEntry(date=dt.date(2023, 11, 21), event=ActionEvent.NOTE, note="Gebeld")
+    action = replace(sample().get(ActionPoint, "act-2023-A-014"), co_owner_ids=("per-x-demoma",))
+    action = replace(action, history=(*action.history, entry, told))
+    was = as_of(action, dt.date(2023, 11, 19), sample())
+    assert was is not None
+    assert was.co_owner_ids == ("per-x-demoma", "org-vgg")
+    assert as_of(action, dt.date(2023, 11, 20), sample()) == replace(action, history=action.history[:-1])

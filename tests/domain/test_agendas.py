@@ -20,6 +20,7 @@ from secretariat.domain.agendas import (
     available_minutes,
     clock_times,
     late_number,
+    next_item_number,
     number_order,
     planned_minutes,
     treatment_order,
@@ -135,9 +136,16 @@ def test_each_item_has_its_time_on_the_clock() -> None:
     ]
 
 
-def test_after_an_item_without_a_duration_no_time_is_known() -> None:
+def test_an_item_without_a_duration_takes_no_time() -> None:
     times = clock_times(NOVEMBER, [item("1", 10), item("2"), item("3", 5)])
-    assert list(times) == ["ai-1"]
+    assert times == {
+        "ai-1": ClockTimes(dt.time(14, 0), dt.time(14, 10)),
+        "ai-3": ClockTimes(dt.time(14, 10), dt.time(14, 15)),
+    }
+
+
+def test_without_any_duration_there_are_no_times() -> None:
+    assert clock_times(NOVEMBER, [item("1"), item("2")]) == {}
 
 
 def test_times_stop_at_midnight_and_need_a_start() -> None:
@@ -150,3 +158,25 @@ def test_times_stop_at_midnight_and_need_a_start() -> None:
 def test_the_time_of_a_meeting_is_unknown_if_a_bound_is_missing_or_they_are_turned_round() -> None:
     assert available_minutes(replace(NOVEMBER, end_time=None)) is None
     assert available_minutes(replace(NOVEMBER, end_time=dt.time(13))) is None
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sent", "expected"),
+    [
+        ("", False, "1"),
+        ("", True, "1"),
+        ("p1 i2 p3", False, "4"),
+        ("p1 i2 p3", True, "2bis"),
+        ("p1 i2 i2bis p3", True, "2ter"),
+        ("p1 i2 i2.1 p3", True, "2bis"),
+        ("p1 p2", True, "3"),
+        ("p1 iA", True, "2"),
+    ],
+)
+def test_the_number_of_a_new_item(numbers: str, sent: bool, expected: str) -> None:
+    purposes = {"p": AgendaPurpose.PROCEDURAL, "i": AgendaPurpose.INFORMATION}
+    items = [
+        AgendaItem(id=word, meeting_id="m", number=word[1:], title="Punt", purpose=purposes[word[0]])
+        for word in numbers.split()
+    ]
+    assert next_item_number(items, sent=sent) == expected

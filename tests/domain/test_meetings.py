@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from secretariat.domain.association import Settings, Terms
+from secretariat.domain.association import LevelTerms, Settings, Terms
 from secretariat.domain.bodies import BodyLevel
 from secretariat.domain.meetings import (
     Meeting,
@@ -148,3 +148,9 @@ def test_who_chairs_keeps_the_secretariat_and_takes_the_minutes() -> None:
     assert secretary_id_of(sample(), NOVEMBER) == "per-x-demoma"
     assert minute_taker_id_of(sample(), NOVEMBER) == "per-x-demoma"
     assert minute_taker_id_of(sample(), werkoverleg) is None
+
+
+def test_a_term_that_is_not_set_is_the_usual_one() -> None:
+    settings = Settings(deadlines=LevelTerms(executive=Terms(send_days_before=21, comment_workdays=0)))
+    assert usual_terms(settings, BodyLevel.EXECUTIVE) == Terms(21, 21, 2, None, 5, 10, 0)
+    assert usual_terms(settings, BodyLevel.OFFICIAL) == usual_terms(Settings(), BodyLevel.OFFICIAL)

@@ -17,7 +17,7 @@ from secretariat.documents.outline import (
     Table,
 )
 from secretariat.export.pdf.fonts import set_in_faces
-from secretariat.export.pdf.safe_text import clean
+from secretariat.export.pdf.safe_text import printable
 from tests.export.read_pdf import Element
 
 Heard = tuple[str, str]
@@ -94,7 +94,7 @@ def _printed(runs: Runs) -> str:
 
 
 def _shown(words: str) -> str:
-    return "".join(text for _, text in set_in_faces(clean(words), 400, False))
+    return "".join(text for _, text in set_in_faces(printable(words), 400, False))
 
 
 def _on_one_line(words: str) -> str:

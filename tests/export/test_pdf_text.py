@@ -36,7 +36,7 @@ from secretariat.export.pdf.fonts import face
 from secretariat.export.pdf.hyphenation import hyphenate
 from secretariat.export.pdf.line_breaking import break_lines, widest_word
 from secretariat.export.pdf.pieces import pieces_of
-from secretariat.export.pdf.safe_text import clean, spell_out
+from secretariat.export.pdf.safe_text import printable, spell_out
 from secretariat.export.pdf.styles import TextStyle
 from secretariat.export.pdf.writer import write_pdf
 from tests.export.check_pdf import Checked
@@ -85,7 +85,7 @@ cells = st.builds(Cell, tuples_of(runs, 3))
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    titles = draw(st.lists(words.filter(lambda title: bool(clean(title).strip())), min_size=1, max_size=5))
+    titles = draw(st.lists(words.filter(lambda title: bool(printable(title).strip())), min_size=1, max_size=5))
     aligned = [
         Column(title, draw(st.floats(0, 9)), draw(st.sampled_from(Align)), index == 0)
         for index, title in enumerate(titles)
@@ -178,13 +178,13 @@ def test_long_papers_too(seed: int) -> None:
     ],
 )
 def test_what_cannot_be_seen_goes_and_the_rest_stays(typed: str, kept: str) -> None:
-    assert clean(typed) == kept
+    assert printable(typed) == kept
 
 
 @given(st.text(st.characters(codec=None)))
 def test_cleaning_twice_changes_nothing(typed: str) -> None:
-    once = clean(typed)
-    assert clean(once) == once
+    once = printable(typed)
+    assert printable(once) == once
     assert once.encode().decode() == once
 
 

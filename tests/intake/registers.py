@@ -25,7 +25,7 @@ from secretariat.domain.organisations import Adjacency, Organisation
 from secretariat.domain.records import FieldKind, FieldShape, fields_of
 from secretariat.domain.register import Register
 from secretariat.domain.text import clean
-from secretariat.intake.rules import DISJOINT, PERIODS, UNIQUE
+from secretariat.intake.rules import DISJOINT, ITEMS, PERIODS, UNIQUE
 
 CLEAN_TEXTS = st.text(min_size=1, max_size=30).map(clean).filter(lambda text: text.strip() == text != "")
 """Texts that reading would leave as they are."""
@@ -73,7 +73,7 @@ class Filler:
         record = self._object(kind, record_id)
         if kind is ActionPoint:
             person = self._chance.choice([None, *self._ids.get("persons", [])])
-            organisation = None if person else self._chance.choice(self._ids["organisations"])
+            organisation = None if person else self._chance.choice([None, *self._ids.get("organisations", [])])
             record = dataclasses.replace(record, owner_person_id=person, owner_organisation_id=organisation)
         return record
 
@@ -128,7 +128,7 @@ def with_needed(wanted: Iterable[str]) -> set[str]:
         name = road.pop()
         if name not in found:
             found.add(name)
-            road += _needed(LISTS[name]) + (["organisations"] if name == "action_points" else [])
+            road += _needed(LISTS[name])
     return found
 
 
@@ -163,8 +163,10 @@ def _obey(records: dict[type[Any], list[Any]]) -> None:
             records.get(Adjacency, []), itertools.combinations(records.get(Organisation, []), 2), strict=False
         )
     ]
-    first_minutes = list({minutes.meeting_id: minutes for minutes in records.get(Minutes, [])}.values())
     meeting_of = {item.id: item.meeting_id for item in records[AgendaItem]}
+    for kind, meeting, items in ITEMS:
+        records[kind] = [_with_own_items(record, meeting, items, meeting_of) for record in records.get(kind, [])]
+    first_minutes = list({minutes.meeting_id: minutes for minutes in records.get(Minutes, [])}.values())
     records[Minutes] = [
         dataclasses.replace(
             minutes,
@@ -172,6 +174,16 @@ def _obey(records: dict[type[Any], list[Any]]) -> None:
         )
         for minutes in first_minutes
     ]
+
+
+def _with_own_items(record: Any, meeting: str, items: str, meeting_of: dict[str, str]) -> Any:
+    """The record with only the items of its own meeting; one without a meeting may name any."""
+    own, named = getattr(record, meeting), getattr(record, items)
+    if own is None:
+        return record
+    if isinstance(named, tuple):
+        return dataclasses.replace(record, **{items: tuple(one for one in named if meeting_of[one] == own)})
+    return record if meeting_of.get(named, own) == own else dataclasses.replace(record, **{items: None})
 
 
 def _in_order(record: Any, start: str, end: str) -> Any:

@@ -224,7 +224,15 @@ VARIANTS = [
         "title": "directeur-bestuurder", "start_date": "2023-01-01",
     }}, {"positions[33]": "overlapt die van positions[0]"}),
     Variant("two owners", {"action_points[0].owner_person_id": "per-hoogen"}, {"action_points[0]": "niet beide"}),
-    Variant("no owner", {"action_points[0].owner_organisation_id": REMOVED}, {"action_points[0]": "geen actiehouder"}),
+    Variant("an action point of the item of another meeting", {
+        "action_points[3].origin_agenda_item_id": "ai-bo-cult-2023-02-4",
+    }, {"action_points[3].origin_agenda_item_id": "hoort bij een ander overleg"}),
+    Variant("a decision at the item of another meeting", {
+        "decisions[5].agenda_item_id": "ai-bo-cult-2023-02-4",
+    }, {"decisions[5].agenda_item_id": "hoort bij een ander overleg"}),
+    Variant("attendance at the item of another meeting", {
+        "attendance[12].agenda_item_ids": ["ai-bo-cult-2023-02-4", "ai-bo-cult-2023-01-3"],
+    }, {"attendance[12].agenda_item_ids[1]": "hoort bij een ander overleg"}),
     Variant("code of a body twice", {"bodies[1].code": "BO-CULT"}, {
         "bodies[1].code": "‘BO-CULT’ is al gebruikt bij bodies[0]",
     }),

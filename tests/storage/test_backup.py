@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from secretariat.domain.refusals import FileDamaged, FileExists, FileLocked, FileUnreachable
-from secretariat.storage.backup import content_digest, copy_verified, keep_aside, settle, verified_copy
+from secretariat.domain.refusals import FileDamaged, FileExists, FileLocked, FileUnreachable, SourceIsTarget
+from secretariat.storage.backup import check_apart, content_digest, copy_verified, keep_aside, settle, verified_copy
 from secretariat.storage.connection import connect, journal_of
 from secretariat.storage.file import open_file
 from secretariat.storage.store import Store
@@ -57,12 +57,22 @@ def test_a_copy_that_is_broken_off_leaves_nothing(store: Store, path: Path, ther
     assert not there or target.read_text(encoding="utf-8") == "de vorige"
 
 
-def test_what_an_earlier_broken_copy_left_is_no_hindrance(store: Store, path: Path) -> None:
+def test_two_copies_to_one_place_do_not_write_into_each_other(store: Store, path: Path) -> None:
     target = path.with_name("kopie.vgg")
-    target.with_name(".kopie.vgg.deel").write_text("half", encoding="utf-8")
-    target.with_name(".kopie.vgg.deel-journal").write_text("half", encoding="utf-8")
-    copy_verified(store.connection, target)
+    with verified_copy(store.connection, target) as one, verified_copy(store.connection, target) as other:
+        assert one != other
+        settle(one, target)
+        settle(other, target)
     assert names(path.parent) == ["kopie.vgg", "voorbeeld.vgg"]
+
+
+def test_a_file_and_itself_are_not_apart_whatever_they_are_called(path: Path) -> None:
+    link = path.with_name("link.vgg")
+    link.hardlink_to(path)
+    for same in (path, path.parent / "." / path.name, link):
+        with pytest.raises(SourceIsTarget):
+            check_apart(path, same)
+    check_apart(path, path.with_name("anders.vgg"))
 
 
 def test_a_copy_of_a_damaged_file_is_refused(path: Path) -> None:

@@ -61,11 +61,11 @@ def establish_a_body(store: Store) -> None:
 
 
 def name_before_adding(store: Store) -> None:
-    """A record whose part names a record that comes after it."""
-    action, person = store.get(ActionPoint, "act-2023-A-013"), store.get(Person, "per-x-demoma")
-    with store.unit_of_work(Action.ADD_ACTION_POINT, MEETING) as work:
+    """A record whose part names a record that comes after it, so that taking back cannot go straight back."""
+    item, person = store.get(AgendaItem, ITEM), store.get(Person, "per-x-demoma")
+    with store.unit_of_work(Action.ADD_AGENDA_ITEM, "ai-ter") as work:
+        work.add(replace(item, id="ai-ter", number="4ter", speaker_ids=("per-nieuw",)))
         work.add(replace(person, id="per-nieuw"))
-        work.put(replace(action, co_owner_ids=("per-nieuw",), owner_person_id="per-nieuw"))
 
 
 def touch_one_row_three_times(store: Store) -> None:

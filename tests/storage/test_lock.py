@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from secretariat.domain.refusals import FileLocked, FileUnreachable
+from secretariat.storage import lock as lock_module
 from secretariat.storage.file import open_file
 from secretariat.storage.lock import WriterLock, locked
 from tests.house import ROOT
@@ -21,6 +22,7 @@ from tests.storage.contents import Clock
 HOLDER = """
 import datetime, os, sys
 from pathlib import Path
+from secretariat.storage import lock as lock_module
 from secretariat.storage.file import open_file
 opened = open_file(Path(sys.argv[1]), datetime.datetime(2023, 11, 2, 14, 2))
 print("open", flush=True)
@@ -94,16 +96,25 @@ def test_a_lock_file_that_cannot_be_read_is_still_a_lock(path: Path, clock: Cloc
     assert refused.value == FileLocked(str(path), "", "", None)
 
 
-def test_a_holder_that_leaves_while_another_comes_does_not_take_the_lock_along(path: Path, clock: Clock) -> None:
+def test_a_holder_that_leaves_while_another_comes_does_not_take_the_lock_along(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one who comes has opened the lock file when the one who goes removes it; that lock would lock nothing."""
     lock = WriterLock(path)
+    really_lock = lock_module._lock  # noqa: SLF001 - the moment between opening and locking
+    left: list[bool] = []
+
+    def leave_then_lock(handle: int) -> None:
+        if not left:
+            left.append(True)
+            lock.path.unlink()
+        really_lock(handle)
+
+    monkeypatch.setattr(lock_module, "_lock", leave_then_lock)
     lock.acquire(clock())
-    lock.path.unlink()  # as the last act of a holder that left in between
-    other = WriterLock(path)
-    other.acquire(clock())
     with pytest.raises(FileLocked):
         WriterLock(path).acquire(clock())
     lock.release()
-    other.release()
 
 
 def test_releasing_twice_is_harmless(path: Path, clock: Clock) -> None:

@@ -83,11 +83,10 @@ SENTENCES = [
     ),
     (words.own_parent(), "Dit onderdeel valt via zijn bovenliggende onderdeel onder zichzelf."),
     (words.two_owners(), "Een actiepunt heeft één actiehouder: een persoon of een organisatie, niet beide."),
-    (words.no_owner(), "Dit actiepunt heeft geen actiehouder. Vul een persoon of een organisatie in."),
     (words.second_minutes("minutes[0]"), "Dit overleg heeft al een verslag: minutes[0]."),
     (words.not_two_organisations(), "Hier moeten precies twee verschillende organisaties staan."),
     (words.no_month(13), "13 is geen maand; schrijf een getal van 1 tot en met 12."),
-    (words.item_of_other_meeting(), "Dit agendapunt hoort bij een ander overleg dan het verslag."),
+    (words.item_of_other_meeting(), "Dit agendapunt hoort bij een ander overleg dan hier is genoemd."),
 ]
 
 

@@ -32,7 +32,63 @@ SENTENCES: list[tuple[Refusal, str]] = [
         refusals.DateNotUnderstood("31-2"),
         "‘31-2’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag.",
     ),
+    (
+        refusals.TimeNotUnderstood("25.00"),
+        "‘25.00’ is geen tijd. Typ bijvoorbeeld 14-16.30, 9.30 of half tien.",
+    ),
+    (
+        refusals.TimesReversed(dt.time(14), dt.time(13, 30)),
+        "De eindtijd (13:30 uur) ligt niet na de begintijd (14:00 uur). Pas een van beide aan.",
+    ),
+    (
+        refusals.BodyAboveItself("BO Cultuur"),
+        "BO Cultuur valt zelf onder dit orgaan. Kies een ander orgaan, of haal dat er eerst onder vandaan.",
+    ),
+    (
+        refusals.AgendaSent(dt.date(2023, 10, 2)),
+        "De agenda is op 2 oktober 2023 verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe.",
+    ),
+    (refusals.NobodyNamed("Niemendal"), "‘Niemendal’ is niet bekend. Kies iemand uit de lijst."),
+    (refusals.NobodyNamed(""), "Kies eerst wie het is."),
     (refusals.ActionIncomplete(), "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."),
+    (refusals.ReasonNeeded("postpone", 2), "Wat is de reden van het uitstel? Dit wordt uitstel 2."),
+    (refusals.ReasonNeeded("on_hold"), "Wat is de reden om dit actiepunt aan te houden?"),
+    (refusals.ReasonNeeded("dropped"), "Wat is de reden om dit actiepunt te laten vervallen?"),
+    (
+        refusals.ActionClosed("2023-A-014"),
+        "Actiepunt 2023-A-014 is afgehandeld. Zet het eerst weer op Open om de datum te wijzigen.",
+    ),
+    (
+        refusals.VariantUnknown("convocation", "public"),
+        "Een openbare versie is er alleen van het verslag. Vraag het verslag, of laat de variant weg.",
+    ),
+    (
+        refusals.SourceIsTarget(PATH),
+        f"{NAME} is zowel de bron als het doel. Kies een andere naam of map voor het doel.",
+    ),
+    (
+        refusals.FormatUnknown(".txt", ".json"),
+        "Dit programma kan geen bestand maken van de soort ‘.txt’. Kies een naam die eindigt op .json.",
+    ),
+    (
+        refusals.AttendanceRecorded("E. Proefhorst"),
+        "E. Proefhorst staat al op de presentielijst. Wijzig daar de aanwezigheid.",
+    ),
+    (
+        refusals.NumberIssued("action", "2023-A-013", dt.date(2023, 11, 16)),
+        "Actiepunt 2023-A-013 staat in het concept dat op 16 november 2023 is verzonden en houdt zijn nummer. "
+        "Zet het op Vervallen in plaats van het te verwijderen.",
+    ),
+    (
+        refusals.NumberIssued("decision", "2023-B-005", None),
+        "Besluit 2023-B-005 staat in het concept dat is verzonden en houdt zijn nummer. "
+        "Wijzig de tekst of de soort in plaats van het te verwijderen.",
+    ),
+    (refusals.CodeTaken("WG-CONV"), "De code WG-CONV is al in gebruik. Kies een andere code."),
+    (
+        refusals.BodyEstablished("2023-B-004", "Werkgroep musea"),
+        "Bij besluit 2023-B-004 is al een orgaan ingesteld: Werkgroep musea. Wijzig dat orgaan zelf.",
+    ),
     (
         refusals.MinutesFrozen(dt.date(2023, 11, 30)),
         "Dit verslag is vastgesteld op 30 november 2023 en kan niet meer worden gewijzigd.",
@@ -82,6 +138,30 @@ SENTENCES: list[tuple[Refusal, str]] = [
         refusals.FileLocked(PATH, "anne", "PC-VGG-03", dt.datetime(2023, 11, 20, 9, 12)),
         f"{NAME} is geopend door anne op PC-VGG-03, sinds 20 november 2023 om 09:12 uur. "
         "Open het alleen-lezen, of probeer het later opnieuw.",
+    ),
+    (
+        refusals.PeriodReversed(dt.date(2023, 7, 1), dt.date(2023, 6, 30)),
+        "De einddatum (30-06-2023) ligt vóór de begindatum (01-07-2023). Pas een van beide aan.",
+    ),
+    (
+        refusals.OnlyArchivable("K. Nepstra", 2),
+        "K. Nepstra wordt gebruikt in 2 overleggen en kan alleen worden gearchiveerd.",
+    ),
+    (
+        refusals.EmailNotUnderstood("k.nepstra"),
+        "‘k.nepstra’ is geen e-mailadres. Typ het als naam@organisatie.nl.",
+    ),
+    (
+        refusals.NothingToHandOver("K. Nepstra", "Oldambt", dt.date(2023, 7, 1)),
+        "K. Nepstra heeft op 01-07-2023 geen functie of lidmaatschap bij Oldambt. Kies een andere dag of organisatie.",
+    ),
+    (
+        refusals.SuccessorMissing(),
+        "Kies een opvolger, of kies ‘Nieuwe persoon’ en vul de naam in.",
+    ),
+    (
+        refusals.SuccessorLeaves("K. Nepstra"),
+        "K. Nepstra vertrekt en kan niet de eigen opvolger zijn. Kies iemand anders.",
     ),
     (
         refusals.FileLocked(PATH, "", "", None),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from secretariat.documents.outline import Heading, Outline, Run, plain, text
 from secretariat.export.pdf.blocks import Anchor, Cell, Row, Text, set_text
 from secretariat.export.pdf.pieces import pieces_of
-from secretariat.export.pdf.safe_text import clean
+from secretariat.export.pdf.safe_text import printable
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import TextStyle
@@ -32,7 +32,7 @@ class Headings:
         return self._level
 
     def set(self, heading: Heading, level: int, node: Node) -> Row:
-        """The heading as a row; what has no room beside the title, number or aside, goes before or behind it."""
+        """The heading as a row; a number without room goes before the title, an aside below it."""
         setting, look = self._setting, self._setting.look
         style = look.heading(level)
         left = look.axis if heading.number else 0
@@ -40,13 +40,13 @@ class Headings:
         number = setting.texts((Run(f"{heading.number or ''} "),), left - look.gutter, style, node) if left else ()
         if number and len(number[0].lines) > _LINES_BESIDE_TITLE:
             number, title = (), (Run(f"{heading.number} "), *title)
-        words = " ".join(clean(heading.aside or "").split())
+        words = " ".join(printable(heading.aside or "").split())
         aside = self._aside(words, style, node) if words else None
         room = setting.width - left - (aside.width + look.gutter if aside else 0)
         # The space keeps title and aside apart for who listens.
         beside = setting.text((*title, Run(" ")) if aside else title, room, style, node)
         if aside and (len(beside.lines) > _LINES_BESIDE_TITLE or room < setting.width / 3):
-            pieces = setting.pieces(title, style) + pieces_of(text(f" {words}"), look.aside)
+            pieces = setting.pieces(title, style) + pieces_of(text(f"\n{words}"), look.aside)
             beside, aside = set_text(pieces, setting.width - left, style, node), None
         cells = [Cell(0, number), Cell(left, (beside,))]
         if aside:
@@ -62,17 +62,17 @@ class Headings:
 
     def _anchor(self, heading: Heading, level: int) -> Anchor:
         self._count += 1
-        words = " ".join(clean(f"{heading.number or ''} {plain(heading.runs)}").split())
+        words = " ".join(printable(f"{heading.number or ''} {plain(heading.runs)}").split())
         return Anchor(heading.key or f"heading {self._count}", level - 1, words or self._title)
 
 
 def has_words(heading: Heading) -> bool:
     """Whether there is anything to read in the heading itself."""
-    return bool(clean(plain(heading.runs)).strip())
+    return bool(printable(plain(heading.runs)).strip())
 
 
 def title_of(outline: Outline) -> str:
     """What the document is called; there is always something."""
     headings = [plain(block.runs) for block in outline.blocks if isinstance(block, Heading)]
-    titles = [" ".join(clean(words).split()) for words in (outline.title, *headings, outline.file_name)]
+    titles = [" ".join(printable(words).split()) for words in (outline.title, *headings, outline.file_name)]
     return next(filter(None, titles), "Document")

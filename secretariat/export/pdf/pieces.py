@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from secretariat.documents.outline import Run
 from secretariat.export.pdf.fonts import Face, set_in_faces
-from secretariat.export.pdf.safe_text import clean
+from secretariat.export.pdf.safe_text import printable
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import ACCENT, TextStyle
 
@@ -57,7 +57,7 @@ def pieces_of(runs: Iterable[Run], style: TextStyle, keys: frozenset[str] = froz
     pieces: list[Piece] = []
     inline: Inline | None = None
     for run in runs:
-        words = clean(run.text)
+        words = printable(run.text)
         target, language = _safe_target(run.link, keys), _safe_language(run.language)
         if inline is None or (target, language) != (inline.target, inline.language):
             inline = Inline(target, language) if target or language else None

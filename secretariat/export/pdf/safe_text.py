@@ -14,7 +14,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _WORD_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8")  # bullets of Word, from a font that is not ours
 
 
-def clean(text: str) -> str:
+def printable(text: str) -> str:
     """The text composed (NFC), without control, format and bidi characters, stray surrogates and variation selectors.
 
     Spaces of every width become a space or a no-break space, line ends of every system become a newline.

@@ -20,7 +20,7 @@ from secretariat.export.pdf.headings import title_of
 from secretariat.export.pdf.layout import Page, Pagination
 from secretariat.export.pdf.metadata import Metadata, add_info, add_output_intent, add_xmp
 from secretariat.export.pdf.page import Surroundings, page_grid
-from secretariat.export.pdf.safe_text import clean
+from secretariat.export.pdf.safe_text import printable
 from secretariat.export.pdf.story import Story
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import look
@@ -137,7 +137,7 @@ def _finish(canvas: TaggedCanvas, root: Node, outline: Outline) -> bytes:
 
 def _facts(outline: Outline) -> Metadata:
     def line(words: str) -> str:
-        return " ".join(clean(words).split())
+        return " ".join(printable(words).split())
 
     try:
         created = dt.date.fromisoformat(outline.created[:10])

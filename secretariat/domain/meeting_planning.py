@@ -1,0 +1,159 @@
+"""Planning meetings: what a body asks of a new one, on which days a series falls, and what stands in the way."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from secretariat.domain.bodies import BodyKind
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus
+from secretariat.domain.refusals import PeriodReversed
+
+LONGEST_SERIES = 120
+"""More dates than this are a slip of the keyboard, not a year's plan."""
+
+_NOT_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+_KINDS = {BodyKind.WORKING_GROUP: MeetingKind.WORKING_GROUP, BodyKind.GENERAL_ASSEMBLY: MeetingKind.STATUTORY}
+
+
+def kind_of_meeting(kind: BodyKind) -> MeetingKind:
+    """What a meeting of such a body is, unless it is said otherwise."""
+    return _KINDS.get(kind, MeetingKind.CONSULTATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often a body meets: every so many weeks, or on the nth weekday (-1 the last) of some months."""
+
+    weekday: int
+    every_weeks: int = 0
+    nth: int = 0
+    months: tuple[int, ...] = ()
+    skips_school_holidays: bool = False
+
+
+def days_of(rhythm: Rhythm, first: dt.date, last: dt.date) -> list[dt.date]:
+    """The days of a rhythm from ``first`` to ``last``, at most :data:`LONGEST_SERIES` and one.
+
+    Raises:
+        PeriodReversed: the last day lies before the first.
+    """
+    if last < first:
+        raise PeriodReversed(first, last)
+    found: list[dt.date] = []
+    if rhythm.every_weeks:
+        ahead = (rhythm.weekday - first.weekday()) % 7
+        offset = first.toordinal() + ahead
+        while offset <= last.toordinal() and len(found) <= LONGEST_SERIES:
+            found.append(dt.date.fromordinal(offset))
+            offset += 7 * rhythm.every_weeks
+        return found
+    year, month = first.year, first.month
+    while (year, month) <= (last.year, last.month) and len(found) <= LONGEST_SERIES:
+        day = _nth_day(year, month, rhythm)
+        if day is not None and first <= day <= last and (not rhythm.months or month in rhythm.months):
+            found.append(day)
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return found
+
+
+def _nth_day(year: int, month: int, rhythm: Rhythm) -> dt.date | None:
+    length = calendar.monthrange(year, month)[1]
+    if rhythm.nth < 0:
+        back = (dt.date(year, month, length).weekday() - rhythm.weekday) % 7
+        return dt.date(year, month, length - back)
+    day = 1 + (rhythm.weekday - dt.date(year, month, 1).weekday()) % 7 + 7 * (rhythm.nth - 1)
+    return dt.date(year, month, day) if day <= length else None
+
+
+class ConcernKind(enum.Enum):
+    """What may be wrong with a day; it is said and never forbidden."""
+
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    SCHOOL_HOLIDAY = "school_holiday"
+    SAME_BODY = "same_body"
+    PLACE_TAKEN = "place_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One thing to know about a day; ``name`` is the holiday, or the code of the meeting in the way."""
+
+    kind: ConcernKind
+    day: dt.date
+    name: str = ""
+    start: dt.time | None = None
+    end: dt.time | None = None
+
+
+def meetings_in_the_way(
+    of_that_day: Iterable[Meeting],
+    body_id: str,
+    location_id: str | None,
+    start: dt.time | None,
+    end: dt.time | None,
+) -> list[Concern]:
+    """The meetings of a day that the body has already, or that have the place at that time."""
+    found = []
+    for one in of_that_day:
+        if one.status in _NOT_HELD or one.date is None:
+            continue
+        if one.body_id == body_id:
+            found.append(Concern(ConcernKind.SAME_BODY, one.date, one.code, one.start_time, one.end_time))
+        elif location_id and one.location_id == location_id and _at_once(start, end, one.start_time, one.end_time):
+            found.append(Concern(ConcernKind.PLACE_TAKEN, one.date, one.code, one.start_time, one.end_time))
+    return found
+
+
+def _at_once(start: dt.time | None, end: dt.time | None, other: dt.time | None, other_end: dt.time | None) -> bool:
+    """Whether two periods of a day overlap; a period without a beginning takes the whole day."""
+    if start is None or other is None:
+        return True
+    return start < (other_end or dt.time.max) and other < (end or dt.time.max)
+
+
+def linked(of_body: Sequence[Meeting], new: Meeting) -> list[Meeting]:
+    """The meetings of a body that change when ``new`` takes its place in time, ``new`` itself first.
+
+    The one before and the one after then name it, and it names them; what was linked otherwise on purpose stays so.
+    """
+    others = [one for one in of_body if one.id != new.id and one.date is not None and one.status not in _NOT_HELD]
+    if new.date is None:
+        before, after = max(others, key=_moment, default=None), None
+    else:
+        before = max((one for one in others if _moment(one) < _moment(new)), key=_moment, default=None)
+        after = min((one for one in others if _moment(one) > _moment(new)), key=_moment, default=None)
+    changed = [
+        replace(new, previous_meeting_id=before.id if before else None, next_meeting_id=after.id if after else None)
+    ]
+    if before is not None and before.next_meeting_id in (None, after.id if after else None):
+        changed.append(replace(before, next_meeting_id=new.id))
+    if after is not None and after.previous_meeting_id in (None, before.id if before else None):
+        changed.append(replace(after, previous_meeting_id=new.id))
+    return changed
+
+
+def unlinked(of_body: Sequence[Meeting], gone: Meeting) -> list[Meeting]:
+    """The neighbours of a meeting that leaves its place in time, linked to each other instead."""
+    changed = []
+    for one in of_body:
+        if one.id != gone.id and gone.id in (one.previous_meeting_id, one.next_meeting_id):
+            previous = gone.previous_meeting_id if one.previous_meeting_id == gone.id else one.previous_meeting_id
+            following = gone.next_meeting_id if one.next_meeting_id == gone.id else one.next_meeting_id
+            changed.append(replace(one, previous_meeting_id=previous, next_meeting_id=following))
+    return changed
+
+
+def order_changes(of_body: Sequence[Meeting], before: Meeting, after: Meeting) -> bool:
+    """Whether a meeting comes to stand between other ones when its day or time changes."""
+    others = sorted((one for one in of_body if one.id != before.id and one.date is not None), key=_moment)
+    places = [sum(_moment(one) < _moment(moved) for one in others) for moved in (before, after)]
+    return places[0] != places[1] or (before.date is None) != (after.date is None)
+
+
+def _moment(meeting: Meeting) -> tuple[dt.date, dt.time, str]:
+    return meeting.date or dt.date.max, meeting.start_time or dt.time.min, meeting.code

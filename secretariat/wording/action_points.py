@@ -1,0 +1,79 @@
+"""What the list of action points says: its groups, what happened to a point, and the questions it asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from secretariat.domain.action_points import ActionEvent, ActionGroup, term_of
+from secretariat.wording.counting import number
+from secretariat.wording.dates import short_date
+from secretariat.wording.notices import due_date_moved
+
+LATE = "te laat"
+NO_TERM = "geen datum"
+
+GROUPS: Mapping[ActionGroup, str] = {
+    ActionGroup.OVERDUE: "Te laat",
+    ActionGroup.THIS_WEEK: "Deze week",
+    ActionGroup.LATER: "Later",
+    ActionGroup.ON_HOLD: "Aangehouden",
+    ActionGroup.DONE: "Gereed – afvoeren",
+    ActionGroup.HANDLED: "Afgehandeld",
+}
+
+_QUESTIONS = {
+    "on_hold": "Wat is de reden om {these} aan te houden?",
+    "dropped": "Wat is de reden om {these} te laten vervallen?",
+}
+_CHANGES = {
+    ActionEvent.STATUS: "Status",
+    ActionEvent.DUE_DATE: "Gereed op",
+    ActionEvent.OWNER: "Actiehouder",
+    ActionEvent.TRANSFERRED: "Overgedragen",
+    ActionEvent.NOTE: "Mede-actiehouders",
+}
+
+
+def group_count(group: ActionGroup, count: int) -> str:
+    """A group with how many there are in it: "4 te laat"."""
+    return f"{number(count)} {GROUPS[group].lower()}"
+
+
+def reason_question(step: str, times: int = 0, count: int = 1) -> str:
+    """What is asked before ``count`` action points are put off for the ``times``-th time, put on hold or dropped."""
+    if step in _QUESTIONS:
+        return _QUESTIONS[step].format(these="dit actiepunt" if count == 1 else f"deze {number(count)} actiepunten")
+    if count > 1:
+        return f"Wat is de reden van het uitstel? Het geldt voor {number(count)} actiepunten."
+    return due_date_moved(times)
+
+
+def owner_words(name: str, others: int) -> str:
+    """The owner with the number of co-owners: "VGG +10"."""
+    return f"{name} +{others}" if others else name
+
+
+def term_words(day: dt.date | None, words: str) -> str:
+    """When, in a list: the date, or else the words for it."""
+    return short_date(day) if day else words
+
+
+def term_words_of(key: str) -> str:
+    """A term of a history in words: "31-12-2022 (in 2022)"."""
+    day, words = term_of(key)
+    if day is None:
+        return words or NO_TERM
+    return f"{short_date(day)} ({words})" if words else short_date(day)
+
+
+def event_words(event: ActionEvent, before: str, after: str) -> str:
+    """What happened, with names and dates already in words: "Gereed op: 19-01-2024 → 16-02-2024"."""
+    if event is ActionEvent.CREATED:
+        return "Vastgelegd"
+    if event is ActionEvent.TEXT:
+        return f"Tekst gewijzigd; was: {before}" if before else "Tekst gewijzigd"
+    if event is ActionEvent.NOTE and not (before or after):
+        return "Opmerking"
+    change = " → ".join(filter(None, (before, after or ("geen" if event is ActionEvent.NOTE else ""))))
+    return f"{_CHANGES[event]}: {change}" if change else f"{_CHANGES[event]} gewijzigd"

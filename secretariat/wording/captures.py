@@ -1,0 +1,143 @@
+"""Reading a line of the verslag that is more than text: "actie: Demoma werkgroep instellen voor 14 dec"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secretariat.domain.decisions import DecisionKind
+from secretariat.wording.dates import WEEKDAYS, day_month_year
+from secretariat.wording.decision_words import DEFAULT, decision_kind
+from secretariat.wording.due_words import Due, due_at_end, due_at_start
+from secretariat.wording.owner_words import Candidate, Named, owner_at_end, owner_at_start
+from secretariat.wording.terms import label
+
+
+class CaptureKind(enum.StrEnum):
+    """What a line becomes."""
+
+    ACTION = "action"
+    DECISION = "decision"
+
+
+_NO_TERM = Due()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCapture:
+    """What was understood of an action point; more than one of ``owners`` must be asked about."""
+
+    text: str
+    owners: tuple[Candidate, ...] = ()
+    owner_words: str = ""
+    co_owners: tuple[Candidate, ...] = ()
+    due: Due = _NO_TERM
+
+    @property
+    def has_term(self) -> bool:
+        """Whether a day or words for one were found."""
+        return self.due.date is not None or bool(self.due.note)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing needs to be asked (``domain.md`` §2.3 rule 8)."""
+        return bool(self.text) and len(self.owners) == 1 and self.has_term
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionCapture:
+    """What was understood of a decision; ``is_sure`` when its words told the kind."""
+
+    text: str
+    kind: DecisionKind
+    is_sure: bool
+
+
+def marked(line: str) -> tuple[CaptureKind, str] | None:
+    """What a line wants to become and the rest of it: it begins with "actie:" or "besluit:", in any case."""
+    match = _MARK.match(line)
+    if match is None:
+        return None
+    kind = CaptureKind.DECISION if match[1].casefold() == "besluit" else CaptureKind.ACTION
+    return kind, " ".join(match[2].split())
+
+
+def read_action(line: str, candidates: Sequence[Candidate], day: dt.date) -> ActionCapture:
+    """Who does what by when; a day without a year lies after ``day``, that of the overleg."""
+    line = " ".join(line.split())
+    owner = owner_at_start(line, candidates)
+    co_owners: tuple[Candidate, ...] = ()
+    if owner is not None:
+        line, co_owners = _after(line, owner, candidates)
+    line, due = due_at_end(line, day)
+    if due == _NO_TERM:
+        line, due = due_at_start(line, day)
+    if owner is None:
+        line, owner = _before(line, candidates)
+    return ActionCapture(
+        text=_as_task(line),
+        owners=owner.candidates if owner else (),
+        owner_words=owner.words if owner else "",
+        co_owners=co_owners,
+        due=due,
+    )
+
+
+def read_decision(line: str) -> DecisionCapture:
+    """What was decided, and of which kind that is; Ingestemd when the words do not tell."""
+    text = _capitalised(" ".join(line.split()))
+    kind = decision_kind(text)
+    return DecisionCapture(text, kind or DEFAULT, kind is not None)
+
+
+def understood_action(number: str, owner: str, text: str, due: dt.date | None, note: str) -> str:
+    """What became of a line: "Actie 2023-A-017: M. Demoma · Werkgroep instellen · do 14 december 2023"."""
+    when = f"{WEEKDAYS[due.weekday()][:2]} {day_month_year(due)}" if due else note
+    return f"Actie {number}: " + " · ".join(part for part in (owner, text, when) if part)
+
+
+def understood_decision(number: str, kind: DecisionKind, text: str) -> str:
+    """What became of a line: "Besluit 2023-B-007: Ingestemd · Het overleg stemt in."."""
+    return f"Besluit {number}: {label(kind)} · {text}"
+
+
+def _after(line: str, owner: Named, candidates: Sequence[Candidate]) -> tuple[str, tuple[Candidate, ...]]:
+    """The rest of a line behind its owner, and who else is named there with "en" or a stroke."""
+    rest = line[owner.place :]
+    found: list[Candidate] = []
+    while (joint := _AND.match(rest)) is not None:
+        other = owner_at_start(rest[joint.end() :], candidates)
+        if other is None or len(other.candidates) != 1:
+            break
+        found += other.candidates
+        rest = rest[joint.end() + other.place :]
+    return rest.strip(_EDGES), tuple(one for one in found if one not in owner.candidates)
+
+
+def _before(line: str, candidates: Sequence[Candidate]) -> tuple[str, Named | None]:
+    """A line with the day taken off, begun anew: "voor 14 dec: Demoma …", or "… – M. Demoma"."""
+    line = line.strip(_EDGES)
+    owner = owner_at_start(line, candidates)
+    if owner is not None:
+        return line[owner.place :], owner
+    owner = owner_at_end(line, candidates)
+    return (line[: owner.place], owner) if owner is not None else (line, None)
+
+
+def _as_task(words: str) -> str:
+    task = _WILL.sub("", words.strip(_EDGES))
+    return _capitalised(task if task.endswith("..") else task.removesuffix("."))
+
+
+def _capitalised(text: str) -> str:
+    text = text.strip()
+    return "IJ" + text[2:] if text[:2].casefold() == "ij" else text[:1].upper() + text[1:]
+
+
+_MARK = re.compile(r"\s*(actie|actiepunt|besluit)\s?:(.*)", re.IGNORECASE | re.DOTALL)
+_AND = re.compile(r"\s*(?:\ben\b|samen met\b|[/&+])\s*", re.IGNORECASE)
+_WILL = re.compile(r"(?:zal|zullen|gaat|gaan)\s+(?=\S)", re.IGNORECASE)
+_EDGES = " \t,;:-–—·|/"

@@ -1,0 +1,58 @@
+"""What kind of result a sentence tells: "Het overleg stemt in met …" is Ingestemd."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.domain.decisions import DecisionKind
+
+DEFAULT = DecisionKind.AGREED
+"""What a decision is when its words do not tell."""
+
+_WITHIN = r"[^.;:!?]*?"
+"""Whatever stands between the two halves of a verb, inside one sentence."""
+
+
+def decision_kind(text: str) -> DecisionKind | None:
+    """The kind that the first telling verb of a text names, or None when none does."""
+    found = [
+        (match.start(), place)
+        for place, (_kind, pattern) in enumerate(_TELLING)
+        if (match := pattern.search(text)) is not None
+    ]
+    return _TELLING[min(found)[1]][0] if found else None
+
+
+# Of two that begin at the same word the upper one counts: "stemt niet in" before "stemt … in".
+_TELLING: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (DecisionKind.REJECTED, rf"\bstem(?:t|men)\b{_WITHIN}\bniet\b{_WITHIN}\bin\b"),
+        (DecisionKind.REJECTED, rf"\bwijs(?:t|en)\b{_WITHIN}\baf\b|\bwijzen\b{_WITHIN}\baf\b"),
+        (DecisionKind.REJECTED, r"\bniet ingestemd\b|\bafgewezen\b|\bverwerp(?:t|en)\b|\bverworpen\b|\bniet akkoord\b"),
+        (DecisionKind.ADOPTED_AMENDED, rf"\bstel(?:t|len)\b{_WITHIN}\bgewijzigd\b{_WITHIN}\bvast\b"),
+        (DecisionKind.ADOPTED_AMENDED, r"\bgewijzigd vast(?:gesteld|stellen)?\b"),
+        (DecisionKind.ADOPTED_AMENDED, rf"\bmet inachtneming van\b{_WITHIN}\bvast(?:gesteld)?\b"),
+        (DecisionKind.ADOPTED_AMENDED, rf"\bvast(?:gesteld)?\b{_WITHIN}\bmet (?:inachtneming|\d+ wijziging)"),
+        (DecisionKind.ADOPTED, rf"\bstel(?:t|len)\b{_WITHIN}\bvast\b|\bvastgesteld\b"),
+        (
+            DecisionKind.ESTABLISHED,
+            rf"\bstel(?:t|len)\b{_WITHIN}\bin\b(?=\s*(?:$|[.,;]|om\b|die\b|voor\b|van\b|met\b))",
+        ),
+        (DecisionKind.ESTABLISHED, r"\bingesteld\b|\bopgericht\b"),
+        (
+            DecisionKind.NOTED,
+            rf"\bne(?:emt|men)\b{_WITHIN}\bkennis\b|\bkennis ?genomen\b|\bter kennis(?:name|geving)\b",
+        ),
+        (DecisionKind.NOTED, r"\bvoor kennisgeving aangenomen\b"),
+        (DecisionKind.DEFERRED, rf"\bhou(?:dt|den)\b{_WITHIN}\baan\b|\baangehouden\b|\bverdaagd\b"),
+        (DecisionKind.DEFERRED, rf"\bstel(?:t|len)\b{_WITHIN}\buit\b|\buitgesteld\b"),
+        (DecisionKind.APPOINTED, rf"\bbenoem(?:t|en|d)\b|\bwijs(?:t)\b{_WITHIN}\baan\b|\bwijzen\b{_WITHIN}\baan\b"),
+        (DecisionKind.APPOINTED, r"\baangewezen\b"),
+        (DecisionKind.ASSIGNED, rf"\bge(?:eft|ven)\b{_WITHIN}\bopdracht\b|\bdraa?g(?:t|en)\b{_WITHIN}\bop\b"),
+        (DecisionKind.ASSIGNED, r"\bopdracht gegeven\b|\bkrij(?:gt|gen) (?:de )?opdracht\b"),
+        (DecisionKind.ADVISED, r"\badvise(?:ert|ren)\b|\bgeadviseerd\b|\badvies aan\b"),
+        (DecisionKind.AGREEMENT, rf"\bspre(?:ekt|ken)\b{_WITHIN}\baf\b|\bafgesproken\b|\bafspraak\b"),
+        (DecisionKind.AGREED, rf"\bstem(?:t|men)\b{_WITHIN}\bin\b|\bingestemd\b|\bakkoord\b"),
+    )
+)

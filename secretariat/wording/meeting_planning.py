@@ -1,0 +1,98 @@
+"""Planning in words: what is known about a day, and how often a body meets ("elke 2e donderdag")."""
+
+from __future__ import annotations
+
+import re
+
+from secretariat.domain.meeting_planning import Concern, ConcernKind, Rhythm
+from secretariat.wording.counting import quantity
+from secretariat.wording.date_entry import month_number, ordinal_number, weekday_number
+from secretariat.wording.dates import MONTHS, WEEKDAYS, clock_range, day_month_year
+from secretariat.wording.notices import weekend_date
+
+RHYTHM_EXAMPLES = "elke 2e donderdag, elke 4 weken op dinsdag, om de week maandag"
+RHYTHM_NOT_UNDERSTOOD = f"Dit is geen regelmaat. Typ bijvoorbeeld {RHYTHM_EXAMPLES}."
+
+_NUMBERS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
+_HOLIDAYS = re.compile(
+    r",? ?(?:en )?(?:maar )?(?:niet in de|buiten de|geen|behalve in de) (?:school)?vakanties?( noord)?"
+)
+_EVERY = "(?:elke|iedere|om de|op elke)"
+_NTH = re.compile(
+    rf"(?:{_EVERY}|de)? ?([1-5]e|eerste|tweede|derde|vierde|vijfde|laatste) ([a-z]+)"
+    r"(?: van de maand| van elke maand)?(?: (?:van|in) ([a-z, .]+))?"
+)
+_WEEKS = re.compile(rf"{_EVERY} (?:([0-9]{{1,2}}|twee|drie|vier|vijf|zes|acht) )?(?:weken|week)(?: op)? ([a-z]+)")
+_WEEKDAY = re.compile(rf"{_EVERY} (andere )?([a-z]+)")
+
+
+def concern_sentence(concern: Concern) -> str:
+    """What there is to know about a day: "Let op: 2 november 2023 valt in de herfstvakantie (regio Noord)."."""
+    day = day_month_year(concern.day)
+    if concern.kind is ConcernKind.WEEKEND:
+        return weekend_date(concern.day)
+    if concern.kind is ConcernKind.HOLIDAY:
+        return f"Let op: {day} is een feestdag: {concern.name}."
+    if concern.kind is ConcernKind.SCHOOL_HOLIDAY:
+        return f"Let op: {day} valt in de {concern.name.lower()} (regio Noord)."
+    when = f", {clock_range(concern.start, concern.end)}" if concern.start else ""
+    if concern.kind is ConcernKind.SAME_BODY:
+        return f"Let op: dit orgaan komt op {day} al bijeen ({concern.name}{when})."
+    return f"Let op: deze locatie is dan al bezet door {concern.name}{when}."
+
+
+def concern_in_short(concern: Concern) -> str:
+    """The same for a cell of a table: "Herfstvakantie", "zondag", "locatie bezet: PHO-BIB 2023-01"."""
+    if concern.kind is ConcernKind.WEEKEND:
+        return WEEKDAYS[concern.day.weekday()]
+    if concern.kind is ConcernKind.SAME_BODY:
+        return f"al een overleg: {concern.name}"
+    return f"locatie bezet: {concern.name}" if concern.kind is ConcernKind.PLACE_TAKEN else concern.name
+
+
+def read_rhythm(typed: str) -> Rhythm | None:
+    """How often was meant, or None when it cannot be told; "niet in de vakantie" may stand behind it."""
+    words = re.sub(r"\s+", " ", typed.strip().casefold()).rstrip(".")
+    bare = _HOLIDAYS.sub("", words)
+    skips = bare != words
+    bare = bare.strip(" ,")
+    if (match := _NTH.fullmatch(bare)) is not None:
+        nth, weekday, months = ordinal_number(match[1]), weekday_number(match[2]), _months(match[3])
+        if nth is None or weekday is None or months is None:
+            return None
+        return Rhythm(weekday, nth=nth, months=months, skips_school_holidays=skips)
+    if (match := _WEEKS.fullmatch(bare)) is not None:
+        written, weekday = match[1], weekday_number(match[2])
+        if weekday is None:
+            return None
+        weeks = (_NUMBERS.get(written) or int(written)) if written else (2 if bare.startswith("om de") else 1)
+        return Rhythm(weekday, every_weeks=weeks, skips_school_holidays=skips) if weeks else None
+    if (match := _WEEKDAY.fullmatch(bare)) is not None and (weekday := weekday_number(match[2])) is not None:
+        other = bool(match[1]) or bare.startswith("om de")
+        return Rhythm(weekday, every_weeks=2 if other else 1, skips_school_holidays=skips)
+    return None
+
+
+def rhythm_in_words(rhythm: Rhythm) -> str:
+    """What a typed rhythm is taken for: "elke 2e donderdag van de maand"."""
+    day = WEEKDAYS[rhythm.weekday]
+    if rhythm.every_weeks:
+        words = f"elke {day}" if rhythm.every_weeks == 1 else f"elke {rhythm.every_weeks} weken op {day}"
+    else:
+        nth = "laatste" if rhythm.nth < 0 else f"{rhythm.nth}e"
+        names = [MONTHS[month - 1] for month in rhythm.months]
+        of = " en ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "de maand"
+        words = f"elke {nth} {day} van {of}"
+    return f"{words}, niet in de vakantie" if rhythm.skips_school_holidays else words
+
+
+def series_button(count: int) -> str:
+    """What the button does: "12 overleggen plannen"."""
+    return f"{quantity(count, 'overleg', 'overleggen')} p&lannen"
+
+
+def _months(written: str | None) -> tuple[int, ...] | None:
+    if not written:
+        return ()
+    found = [month_number(word) for word in re.split(r",| en | ", written) if word.strip(" .")]
+    return tuple(sorted({month for month in found if month})) if found and all(found) else None

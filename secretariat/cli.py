@@ -9,25 +9,27 @@ import argparse
 import datetime as dt
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from secretariat.domain.refusals import (
     ExchangeProblem,
     ExchangeRefused,
-    FileMissing,
     FileUnreachable,
     RecordMissing,
     Refusal,
 )
 from secretariat.services import backups, checking, opening
-from secretariat.services.exchanging import export_data
-from secretariat.services.publishing import PaperKind, PaperRequest
+from secretariat.services.exchanging import export_data, import_data
+from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
+from secretariat.wording.papers import names_replaced
 from secretariat.wording.refusals import sentence
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -40,8 +42,13 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
         command: Callable[[argparse.Namespace], int] = options.command
-        return command(options)
+        code = command(options)
+        sys.stdout.flush()
+        return code
     except SystemExit:  # --help has been answered
+        return DONE
+    except BrokenPipeError:  # whoever was listening, such as head, has heard enough
+        _stop_talking()
         return DONE
     except _WrongUsageError as wrong:
         _complain(str(wrong))
@@ -86,8 +93,8 @@ _MISUSES = (
     (r"the following arguments are required: (.+)", "Er ontbreekt: {0}."),
     (r"unrecognized arguments: (.+)", "Dit hoort er niet bij: {0}."),
     (r"argument (.+?): expected one argument", "Achter {0} hoort iets te staan."),
-    (r"argument (.+?): ignored explicit argument (.+)", "Achter {0} hoort niets te staan: {1}."),
-    (r"argument (.+?): invalid choice: ('.*?')(?:,| \(| ).*?choose from (.+)\)", "{1} is geen {0}. Kies uit {2}."),
+    (r"argument (.+?): ignored explicit argument (.+)", "Achter {0} hoort niets te staan, ook niet ‘{1}’."),
+    (r"argument (.+?): invalid choice: ('.*?')(?:,| \(| ).*?choose from (.+)\)", "‘{1}’ is geen {0}. Kies uit {2}."),
     (r"argument (.+?): (.+ is geen .+)", "{0}: {1}."),
 )
 """What argparse says in English, and the same in Dutch."""
@@ -97,7 +104,7 @@ def _in_dutch(message: str) -> str:
     for english, dutch in _MISUSES:
         found = re.fullmatch(english, message, re.DOTALL)
         if found:
-            return dutch.format(*found.groups())
+            return dutch.format(*(part.replace("'", "") for part in found.groups()))
     return "Zo kent het programma deze opdracht niet."
 
 
@@ -117,14 +124,20 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--person", metavar="ID")
     command.add_argument("--year", type=_year, metavar="JAAR")
     command.add_argument("--as-of", type=_date, metavar="JJJJ-MM-DD", help="de dag die als vandaag geldt")
-    command.add_argument("--output", type=Path, required=True, metavar="PAD", help="bestand of map")
+    command.add_argument(
+        "--variant",
+        metavar="VARIANT",
+        choices=[variant.value for variant in Variant],
+        help="public (openbare versie van het verslag) of large-print (grote letters)",
+    )
+    command.add_argument("--output", type=_Target.typed, required=True, metavar="PAD", help="bestand of map")
 
     command = _verb(verbs, "check", "wat er mis is met een bestand, in woorden", _check, writes=False)
     command.add_argument("file", type=Path, metavar="BESTAND")
 
     command = _verb(verbs, "backup", "een gecontroleerde reservekopie", _backup)
     command.add_argument("file", type=Path, metavar="BESTAND")
-    command.add_argument("target", type=Path, metavar="DOEL", help="bestand of map")
+    command.add_argument("target", type=_Target.typed, metavar="DOEL", help="bestand of map")
 
     command = _verb(verbs, "restore", "een reservekopie terugzetten", _restore)
     command.add_argument("backup", type=Path, metavar="RESERVEKOPIE")
@@ -148,33 +161,66 @@ def _verb(
 
 
 def _year(typed: str) -> int:
-    if not (typed.isdecimal() and len(typed) == 4):
-        raise argparse.ArgumentTypeError(f"'{typed}' is geen jaar; schrijf het als 2023")
+    if not re.fullmatch(r"[0-9]{4}", typed) or not int(typed):
+        raise argparse.ArgumentTypeError(f"‘{typed}’ is geen jaar; schrijf het als 2023")
     return int(typed)
 
 
 def _date(typed: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(typed)
+        # fromisoformat also takes 20231120 and 2023-W47-1.
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
+            return dt.date.fromisoformat(typed)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{typed}' is geen datum; schrijf hem als 2023-11-20") from None
+        pass
+    raise argparse.ArgumentTypeError(f"‘{typed}’ is geen datum; schrijf hem als 2023-11-20")
+
+
+@dataclass(frozen=True)
+class _Target:
+    """Where something is to be written; a name that ends in a slash asks for a folder, new or not."""
+
+    path: Path
+    is_folder: bool
+
+    @classmethod
+    def typed(cls, words: str) -> _Target:
+        return cls(Path(words), words.endswith(("/", os.sep)))
+
+    @contextmanager
+    def ready(self) -> Iterator[Path]:
+        """The path, its folder made; a folder that stayed empty because of a refusal goes again."""
+        new = self.is_folder and not self.path.is_dir()
+        if new:
+            try:
+                self.path.mkdir()
+            except OSError as error:
+                raise FileUnreachable(str(self.path), error.strerror or "") from error
+        try:
+            yield self.path
+        except Refusal:
+            if new:
+                with suppress(OSError):
+                    self.path.rmdir()
+            raise
 
 
 def _import(options: argparse.Namespace) -> int:
-    opening.import_exchange(_read(options.data), options.file, overwrite=options.overwrite).close()
+    import_data(options.data, options.file, overwrite=options.overwrite).close()
     _say(f"Ingelezen: {options.file}")
     return DONE
 
 
 def _export(options: argparse.Namespace) -> int:
-    with _opened(options.file) as workspace:
+    with _opened(options.file) as workspace, options.output.ready() as output:
         if options.kind == "data":
-            path = export_data(workspace, options.output, overwrite=options.overwrite)
-        else:
-            path = workspace.publishing.export(
-                _request(workspace, options), options.output, overwrite=options.overwrite
-            )
-    _say(str(path))
+            _say(str(export_data(workspace, output, overwrite=options.overwrite)))
+            return DONE
+        request = _request(workspace, options)
+        _say(str(workspace.publishing.export(request, output, overwrite=options.overwrite)))
+        if request.variant is Variant.PUBLIC:
+            # Not among what a script reads: that is the name of the file, and nothing else.
+            _complain(names_replaced(workspace.publishing.names_replaced(request)))
     return DONE
 
 
@@ -186,6 +232,7 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
         person_id=options.person,
         year=options.year,
         as_of=options.as_of,
+        variant=Variant(options.variant) if options.variant else None,
     )
 
 
@@ -199,7 +246,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    copy = backups.back_up(options.file, options.target, overwrite=options.overwrite)
+    with options.target.ready() as target:
+        copy = backups.back_up(options.file, target, overwrite=options.overwrite)
     _say(f"Reservekopie gemaakt en gecontroleerd: {copy}")
     return DONE
 
@@ -214,7 +262,7 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     with _opened(options.file) as workspace:
-        hits = workspace.search.find(options.words)
+        hits = workspace.search.find(options.words, limit=None)
     if options.json:
         found = [{"kind": hit.kind, "id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits]
         _say(json.dumps(found, ensure_ascii=False, indent=1))
@@ -235,15 +283,6 @@ def _opened(path: Path) -> Iterator[Workspace]:
         workspace.close()
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileMissing(str(path)) from error
-    except OSError as error:
-        raise FileUnreachable(str(path), error.strerror or "") from error
-
-
 def _line(problem: ExchangeProblem) -> str:
     return f"{problem.path}: {problem.sentence}" if problem.path else problem.sentence
 
@@ -253,6 +292,14 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _stop_talking() -> None:
+    """Let what is still to be said go nowhere, or Python complains about it at its end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _say(words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -130,6 +130,39 @@ class Settings:
     def remember_place(self, name: str, state: QByteArray) -> None:
         """Remember the state of a window, splitter or header."""
         self._store.setValue(f"places/{name}", state)
+
+    def choice(self, name: str) -> str:
+        """What the user chose in a screen, such as the filter of a list; an empty text when nothing is known."""
+        return self._text(f"choices/{name}")
+
+    def remember_choice(self, name: str, value: str) -> None:
+        """Remember what the user chose in a screen."""
+        self._store.setValue(f"choices/{name}", value)
+
+    def page_states(self, path: Path) -> dict[str, dict[str, Any]]:
+        """Where the pages of the window stood when this file was last open, by key of the page."""
+        found = self._states().get(str(path))
+        entries = found.items() if isinstance(found, dict) else ()
+        return {key: state for key, state in entries if isinstance(state, dict)}
+
+    def remember_page_states(self, path: Path | None, states: Mapping[str, Mapping[str, Any]]) -> None:
+        """Remember where the pages stand: ids, numbers and marks, never a text of the file."""
+        if path is None:
+            return
+        kept = {
+            key: {name: value for name, value in state.items() if isinstance(value, str | int | bool)}
+            for key, state in states.items()
+        }
+        others = {other: state for other, state in self._states().items() if other != str(path)}
+        newest = list(({str(path): kept} | others).items())[:RECENT_LIMIT]
+        self._store.setValue("places/files", json.dumps(dict(newest), ensure_ascii=False))
+
+    def _states(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self._text("places/files") or "{}")
+        except json.JSONDecodeError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
     @property
     def last_page(self) -> str:

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import (
+    GUESTS,
     Attendance,
     AttendanceCapacity,
     AttendanceStatus,
@@ -20,10 +20,11 @@ from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.meetings import Meeting, chair_id_of
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, formal_name, position_on
+from secretariat.domain.people import Person, Position, formal_name, position_on
+from secretariat.domain.refusals import AttendanceRecorded, NobodyNamed
 from secretariat.domain.register import Register
 from secretariat.services.identity import new_id
-from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
@@ -47,6 +48,7 @@ class AttendanceLine:
     capacity: AttendanceCapacity
     status: AttendanceStatus | None
     present_from: dt.time | None
+    present_until: dt.time | None
     replaces: str
     is_chair: bool
     recorded: bool
@@ -76,6 +78,13 @@ class AttendanceService:
         register = self._register(meeting_id)
         return representation(register, register.get(Meeting, meeting_id))
 
+    def organisation_of(self, meeting_id: str, person_id: str) -> str | None:
+        """The organisation at which somebody had a function on the day of a meeting."""
+        meeting = self._store.get(Meeting, meeting_id)
+        positions = Register({Position: self._store.where(Position, "person_id", [person_id])})
+        position = position_on(positions, person_id, None, meeting.date)
+        return position.organisation_id if position else None
+
     def set_status(
         self, meeting_id: str, person_id: str, status: AttendanceStatus | None, present_from: dt.time | None = None
     ) -> ChangeSet | None:
@@ -85,21 +94,59 @@ class AttendanceService:
             MinutesFrozen: the minutes have been adopted.
             RecordMissing: there is no such meeting or person.
         """
-        meeting_with_open_minutes(self._store, meeting_id)
-        register = self._register(meeting_id)
-        meeting = register.get(Meeting, meeting_id)
-        found = [
-            attendance
-            for attendance in register.where(Attendance, "meeting_id", meeting_id)
-            if attendance.person_id == person_id
-        ]
-        before = found[0] if found else self._new(register, meeting, person_id)
-        came_late = present_from if status is AttendanceStatus.PARTIAL else None
-        after = replace(before, status=status, present_from=came_late)
-        if found and after == before:
+        found, before = self._recorded(meeting_id, person_id)
+        partly = status is AttendanceStatus.PARTIAL
+        after = replace(
+            before,
+            status=status,
+            present_from=(present_from or before.present_from) if partly else None,
+            present_until=before.present_until if partly else None,
+        )
+        return self._put(found, before, after)
+
+    def set_presence(
+        self, meeting_id: str, person_id: str, present_from: dt.time | None, present_until: dt.time | None
+    ) -> ChangeSet | None:
+        """Say from when until when somebody was there; that means "deels aanwezig". None when that is recorded.
+
+        Raises:
+            MinutesFrozen: the minutes have been adopted.
+            RecordMissing: there is no such meeting or person.
+        """
+        found, before = self._recorded(meeting_id, person_id)
+        status = before.status
+        if present_from or present_until:
+            status = AttendanceStatus.PARTIAL
+        elif status is AttendanceStatus.PARTIAL:
+            status = AttendanceStatus.PRESENT
+        after = replace(before, status=status, present_from=present_from, present_until=present_until)
+        return self._put(found, before, after)
+
+    def replace_by(self, meeting_id: str, person_id: str, deputy_id: str) -> ChangeSet | None:
+        """Say that somebody was prevented and who came instead, for the same organisation (``domain.md`` §2.3 rule 1).
+
+        Raises:
+            MinutesFrozen: the minutes have been adopted.
+            NobodyNamed: nobody can stand in for himself.
+            RecordMissing: there is no such meeting or person.
+        """
+        if deputy_id == person_id:
+            raise NobodyNamed("")
+        known, before = self._recorded(meeting_id, person_id)
+        came_already, deputy = self._recorded(meeting_id, deputy_id)
+        gone = replace(before, status=AttendanceStatus.REPLACED, present_from=None, present_until=None)
+        came = replace(
+            deputy,
+            status=AttendanceStatus.PRESENT,
+            capacity=AttendanceCapacity.DEPUTY,
+            organisation_id=before.organisation_id,
+            replaces_person_id=person_id,
+        )
+        if known and came_already and (gone, came) == (before, deputy):
             return None
         with self._store.unit_of_work(Action.SET_ATTENDANCE, person_id) as work:
-            work.put(after)
+            work.put(gone)
+            work.put(came)
         return work.made()
 
     def add_guest(
@@ -109,31 +156,46 @@ class AttendanceService:
         capacity: AttendanceCapacity,
         organisation_id: str | None = None,
         agenda_item_ids: Sequence[str] = (),
-    ) -> ChangeSet:
+    ) -> ChangeSet | None:
         """Record that somebody who is no member was there, at some items only if these are named.
+
+        A guest who was recorded already becomes what is said now; None when that is what is recorded.
 
         Raises:
             MinutesFrozen: the minutes have been adopted.
-            RecordMissing: there is no such meeting, person, organisation or agenda item.
+            AttendanceRecorded: it is a member, or somebody else who is no guest, and stands on the list as that.
+            RecordMissing: the meeting has no such agenda item, or there is no such meeting, person or organisation.
         """
-        meeting_with_open_minutes(self._store, meeting_id)
-        self._store.get(Person, person_id)
+        found, before = self._recorded(meeting_id, person_id)
         if organisation_id:
             self._store.get(Organisation, organisation_id)
         for item_id in agenda_item_ids:
-            self._store.get(AgendaItem, item_id)
-        with self._store.unit_of_work(Action.SET_ATTENDANCE, person_id) as work:
-            work.add(
-                Attendance(
-                    id=new_id("att"),
-                    meeting_id=meeting_id,
-                    person_id=person_id,
-                    organisation_id=organisation_id,
-                    status=AttendanceStatus.PRESENT,
-                    capacity=capacity,
-                    agenda_item_ids=tuple(agenda_item_ids),
-                )
-            )
+            item_of_meeting(self._store, meeting_id, item_id)
+        if before.capacity not in GUESTS:
+            raise AttendanceRecorded(formal_name(self._store.get(Person, person_id)))
+        after = replace(
+            before,
+            organisation_id=organisation_id or before.organisation_id,
+            status=AttendanceStatus.PRESENT,
+            capacity=capacity,
+            agenda_item_ids=tuple(agenda_item_ids),
+        )
+        return self._put(found, before, after)
+
+    def _recorded(self, meeting_id: str, person_id: str) -> tuple[bool, Attendance]:
+        """Whether a person was recorded already, and the attendance as it is or would begin."""
+        meeting_with_open_minutes(self._store, meeting_id)
+        register = self._register(meeting_id)
+        for attendance in register.where(Attendance, "meeting_id", meeting_id):
+            if attendance.person_id == person_id:
+                return True, attendance
+        return False, self._new(register, register.get(Meeting, meeting_id), person_id)
+
+    def _put(self, known: bool, before: Attendance, after: Attendance) -> ChangeSet | None:
+        if known and after == before:
+            return None
+        with self._store.unit_of_work(Action.SET_ATTENDANCE, after.person_id) as work:
+            work.put(after)
         return work.made()
 
     def _new(self, register: Register, meeting: Meeting, person_id: str) -> Attendance:
@@ -186,6 +248,7 @@ def _line(register: Register, meeting: Meeting, attendance: Attendance, recorded
         capacity=attendance.capacity,
         status=attendance.status,
         present_from=attendance.present_from,
+        present_until=attendance.present_until,
         replaces=formal_name(replaced) if replaced else "",
         is_chair=person.id == chair_id_of(register, meeting),
         recorded=recorded,

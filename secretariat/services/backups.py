@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from secretariat.domain.refusals import FileExists
-from secretariat.storage.backup import copy_verified, keep_aside, settle, verified_copy
+from secretariat.storage.backup import check_apart, copy_verified, keep_aside, settle, verified_copy
 from secretariat.storage.file import open_file
 from secretariat.storage.lock import locked
 
@@ -21,12 +21,17 @@ def back_up(path: Path, target: Path, *, overwrite: bool = False, clock: Clock =
     A folder as target gets the file under its own name with the moment behind it.
 
     Raises:
+        SourceIsTarget: it was to be copied over itself.
+        FileLocked: somebody has the file open that would be replaced.
         FileRefusal: the file cannot be read or the copy not be written.
     """
     now = clock()
     if target.is_dir():
         target = target / f"{path.stem} {now:%Y-%m-%d %H%M%S}{path.suffix}"
-    with contextlib.closing(open_file(path, now, read_only=True, older=True)) as opened:
+    check_apart(path, target)
+    # Nobody can have a file open that is not there yet; and not every place a copy may go to can hold a lock.
+    lock = locked(target, now) if target.exists() else contextlib.nullcontext()
+    with contextlib.closing(open_file(path, now, read_only=True, older=True)) as opened, lock:
         copy_verified(opened.connection, target, overwrite=overwrite)
     return target
 
@@ -35,11 +40,13 @@ def restore(backup: Path, path: Path, *, overwrite: bool = False, clock: Clock =
     """Put a back-up in the place of a file; gives under which name the file that stood there is kept beside it.
 
     Raises:
+        SourceIsTarget: the back-up is that file.
         FileExists: there is a file and ``overwrite`` was not said.
         FileLocked: somebody has that file open.
         FileRefusal: the back-up is no good; nothing has changed.
     """
     now = clock()
+    check_apart(backup, path)
     with contextlib.closing(open_file(backup, now, read_only=True, older=True)) as opened, locked(path, now):
         if path.exists() and not overwrite:
             raise FileExists(str(path))

@@ -1,10 +1,14 @@
-"""Which days are free in the Netherlands, for terms that count workdays (``domain.md`` §2.3 rule 18)."""
+"""Which days are free in the Netherlands, for terms that count workdays (``domain.md`` §2.3 rule 18) and for plans."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
+import json
 from collections.abc import Iterable
+from dataclasses import dataclass
+
+from secretariat import resources
 
 
 def dutch_holidays(years: Iterable[int], bevrijdingsdag_every_year: bool = False) -> frozenset[dt.date]:
@@ -27,3 +31,44 @@ def _holidays_of(year: int, bevrijdingsdag_every_year: bool) -> frozenset[dt.dat
     if bevrijdingsdag_every_year:
         days.add(dt.date(year, 5, 5))
     return frozenset(days)
+
+
+def holiday_name(day: dt.date, bevrijdingsdag_every_year: bool = False) -> str:
+    """What a feestdag is called; an empty text for an ordinary day. 5 May is named every year."""
+    if (day.month, day.day) == (5, 5) and not bevrijdingsdag_every_year and day.year % 5:
+        return "Bevrijdingsdag (vrij in lustrumjaren)"
+    return _holiday_names(day.year).get(day, "Bevrijdingsdag" if (day.month, day.day) == (5, 5) else "")
+
+
+@functools.cache
+def _holiday_names(year: int) -> dict[dt.date, str]:
+    import holidays  # noqa: PLC0415 - as above
+
+    return dict(holidays.country_holidays("NL", years=year, language="nl"))
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolHoliday:
+    """A school holiday, both days included."""
+
+    name: str
+    start: dt.date
+    end: dt.date
+
+
+def school_holiday_name(day: dt.date) -> str:
+    """What the school holiday of region Noord is called in which a day falls; an empty text for other days."""
+    return next((one.name for one in school_holidays() if one.start <= day <= one.end), "")
+
+
+@functools.cache
+def school_holidays() -> tuple[SchoolHoliday, ...]:
+    """The school holidays of region Noord; none when somebody edited the file into something that cannot be read."""
+    try:
+        periods = json.loads(resources.path("school_holidays.json").read_text(encoding="utf-8"))["periods"]
+        return tuple(
+            SchoolHoliday(str(one["name"]), dt.date.fromisoformat(one["start"]), dt.date.fromisoformat(one["end"]))
+            for one in periods
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()

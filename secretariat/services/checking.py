@@ -25,11 +25,18 @@ def check_file(path: Path) -> tuple[ExchangeProblem, ...]:
     try:
         with contextlib.closing(open_file(path, dt.datetime.now(), read_only=True)) as opened:
             store = Store(opened)
-            problems = [ExchangeProblem("", sentence(fault)) for fault in checking.faults_of(store)]
-            try:
-                read_exchange(write_exchange(store.register()))
-            except ExchangeRefused as refused:
-                problems += refused.problems
+            faults = checking.faults_of(store)
+            problems = [ExchangeProblem("", sentence(fault)) for fault in faults]
+            if not any(fault.kind is StorageFaultKind.ROWS for fault in faults):
+                problems += _broken_rules(store)
     except FileDamaged as damaged:
         return (ExchangeProblem("", sentence(StorageFault(StorageFaultKind.PAGES, damaged.detail))),)
     return tuple(problems)
+
+
+def _broken_rules(store: Store) -> tuple[ExchangeProblem, ...]:
+    try:
+        read_exchange(write_exchange(store.register()))
+    except ExchangeRefused as refused:
+        return refused.problems
+    return ()

@@ -1,24 +1,90 @@
-"""Record decisions and number them."""
+"""Record decisions, number them, follow their ratification, and establish the bodies they call for."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.decisions import Decision, DecisionKind
-from secretariat.domain.numbering import DECISION_FORMAT, next_number, number_key
+from secretariat.domain.decisions import Decision, DecisionKind, Ratification, RatificationStatus
+from secretariat.domain.dossiers import Dossier
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes, MinutesKind
+from secretariat.domain.numbering import DECISION_FORMAT, number_key
+from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import BodyEstablished, CodeTaken, FieldEmpty, RecordMissing
 from secretariat.services.identity import new_id
-from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
+from secretariat.services.numbers import DECISIONS, check_not_issued, number_after
 from secretariat.services.typed import required_line
+from secretariat.storage import decisions as lists
+from secretariat.storage.decisions import NO_MEETING, DecisionFilter, DecisionLine, DecisionPage, FollowUp
 from secretariat.storage.store import Store
+
+__all__ = [
+    "NO_MEETING",
+    "DecisionFilter",
+    "DecisionLine",
+    "DecisionPage",
+    "DecisionService",
+    "FollowUp",
+    "NewBody",
+    "RatificationLine",
+]
+
+LONGEST_LIST = 1000
+"""How many decisions a list holds; who looks for an older one narrows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """What the register can be narrowed to: names by id, newest year first."""
+
+    bodies: tuple[tuple[str, str], ...]
+    years: tuple[int, ...]
+    dossiers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RatificationLine:
+    """How far one organisation is with ratifying; ``id`` is the organisation."""
+
+    id: str
+    name: str
+    status: RatificationStatus
+    decided_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """Everything of one decision; ``established`` is the body it established, ``ratifications`` empty if none asked."""
+
+    line: DecisionLine
+    meeting_title: str
+    agenda_item: str
+    established: Body | None
+    ratifications: tuple[RatificationLine, ...]
+    actions: tuple[FollowUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewBody:
+    """The body that a decision asks for, as far as it is known before anybody typed."""
+
+    name: str = ""
+    code: str = ""
+    level: BodyLevel = BodyLevel.OFFICIAL
+    kind: BodyKind = BodyKind.WORKING_GROUP
+    parent_id: str = ""
+    dossier_id: str = ""
 
 
 class DecisionService:
-    """The decisions of meetings."""
+    """The decisions of meetings, and those that were taken outside one."""
 
     def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
         self._store = store
@@ -29,8 +95,62 @@ class DecisionService:
         decisions = self._store.where(Decision, "meeting_id", [meeting_id])
         return tuple(sorted(decisions, key=lambda decision: number_key(decision.number)))
 
-    def add(self, meeting_id: str, agenda_item_id: str, kind: DecisionKind, text: str) -> ChangeSet:
-        """Record a decision at an item under the next number of the year of the meeting.
+    def page(self, wanted: DecisionFilter) -> DecisionPage:
+        """The newest decisions that were wanted, and how many there are."""
+        return lists.decision_page(self._store, wanted, LONGEST_LIST)
+
+    def filter_choices(self) -> FilterChoices:
+        """What the register can be narrowed to: only what something was decided in."""
+        bodies, dossiers = lists.bodies_with_decisions(self._store), lists.dossiers_with_decisions(self._store)
+        return FilterChoices(
+            bodies=tuple((body.id, body.name) for body in self._bodies() if body.id in bodies),
+            years=lists.decision_years(self._store),
+            dossiers=tuple(one for one in self.dossiers() if one[0] in dossiers),
+        )
+
+    def dossiers(self) -> tuple[tuple[str, str], ...]:
+        """Every dossier a decision can be filed under, with its code and name."""
+        found = sorted(self._store.all(Dossier), key=lambda dossier: number_key(dossier.code))
+        return tuple((dossier.id, f"{dossier.code} {dossier.name}") for dossier in found)
+
+    def bodies(self) -> tuple[tuple[str, str], ...]:
+        """Every body with its name."""
+        return tuple((body.id, body.name) for body in self._bodies())
+
+    def parties(self) -> tuple[tuple[str, str, bool], ...]:
+        """Every organisation that can be a party: id, name, and whether it is a member municipality; those first."""
+        found = [(one.id, one.short_name, _is_member(one)) for one in self._store.all(Organisation)]
+        return tuple(sorted(found, key=lambda one: (not one[2], one[1].casefold())))
+
+    def record(self, decision_id: str) -> DecisionRecord:
+        """Everything of one decision.
+
+        Raises:
+            RecordMissing: there is no such decision.
+        """
+        line = lists.decision_line(self._store, decision_id)
+        if line is None:
+            raise RecordMissing(decision_id)
+        meeting = self._store.find(Meeting, line.meeting_id)
+        item = self._store.find(AgendaItem, line.agenda_item_id)
+        return DecisionRecord(
+            line=line,
+            meeting_title=meeting.title if meeting else "",
+            agenda_item=f"{item.number} {item.title}" if item else "",
+            established=self._store.find(Body, line.creates_body_id),
+            ratifications=self._ratifications(line),
+            actions=lists.follow_ups(self._store, decision_id),
+        )
+
+    def added(self, change: ChangeSet) -> str:
+        """The id of the decision that a change set added; empty if it added none."""
+        new = (row.id for row in change.rows if row.table == "decisions" and row.before is None)
+        return next(new, "")
+
+    def add(
+        self, meeting_id: str, agenda_item_id: str, kind: DecisionKind, text: str, *, minutes: Minutes | None = None
+    ) -> ChangeSet:
+        """Record a decision at an item under the next number of the year, in one step with these ``minutes``.
 
         Raises:
             FieldEmpty, TextTooLong: the text cannot be kept so.
@@ -39,7 +159,7 @@ class DecisionService:
         """
         text = required_line(text, "text", TEXT_LIMIT)
         meeting = meeting_with_open_minutes(self._store, meeting_id)
-        self._store.get(AgendaItem, agenda_item_id)
+        item_of_meeting(self._store, meeting_id, agenda_item_id)
         day = meeting.date or self._today()
         with self._store.unit_of_work(Action.ADD_DECISION, meeting_id) as work:
             work.add(
@@ -54,6 +174,43 @@ class DecisionService:
                     ratification_required=False,
                 )
             )
+            if minutes is not None:
+                work.put(minutes)
+        return work.made()
+
+    def add_agreement(
+        self,
+        decided_on: dt.date | None,
+        kind: DecisionKind,
+        text: str,
+        party_ids: Sequence[str],
+        dossier_id: str | None = None,
+    ) -> ChangeSet:
+        """Record a decision that parties took outside any meeting (``domain.md`` §2.3 rule 11).
+
+        Raises:
+            FieldEmpty, TextTooLong: there is no date, or the text cannot be kept so.
+            RecordMissing: there is no such party or dossier.
+        """
+        text = required_line(text, "text", TEXT_LIMIT)
+        if decided_on is None:
+            raise FieldEmpty("decided_on")
+        for party_id in party_ids:
+            self._store.get(Organisation, party_id)
+        if dossier_id:
+            self._store.get(Dossier, dossier_id)
+        decision = Decision(
+            id=new_id("dec"),
+            number=self._next_number(decided_on.year),
+            kind=kind,
+            decided_on=decided_on,
+            text=text,
+            dossier_id=dossier_id or None,
+            ratification_required=False,
+            parties=tuple(dict.fromkeys(party_ids)),
+        )
+        with self._store.unit_of_work(Action.ADD_DECISION, decision.id) as work:
+            work.add(decision)
         return work.made()
 
     def edit(self, decision_id: str, *, text: str | None = None, kind: DecisionKind | None = None) -> ChangeSet | None:
@@ -63,9 +220,7 @@ class DecisionService:
             FieldEmpty, TextTooLong: the text cannot be kept so.
             MinutesFrozen: the minutes have been adopted.
         """
-        before = self._store.get(Decision, decision_id)
-        if before.meeting_id:
-            meeting_with_open_minutes(self._store, before.meeting_id)
+        before = self._open_decision(decision_id)
         after = replace(
             before,
             text=before.text if text is None else required_line(text, "text", TEXT_LIMIT),
@@ -77,22 +232,169 @@ class DecisionService:
             work.put(after)
         return work.made()
 
-    def remove(self, decision_id: str) -> ChangeSet:
-        """Take a decision away.
+    def file_under(self, decision_id: str, dossier_id: str | None) -> ChangeSet | None:
+        """File a decision under a dossier, or under none; None when it is there already.
 
         Raises:
             MinutesFrozen: the minutes have been adopted.
+            RecordMissing: there is no such decision or dossier.
+        """
+        before = self._open_decision(decision_id)
+        if dossier_id:
+            self._store.get(Dossier, dossier_id)
+        after = replace(before, dossier_id=dossier_id or None)
+        if after == before:
+            return None
+        with self._store.unit_of_work(Action.FILE_DECISION, decision_id) as work:
+            work.put(after)
+        return work.made()
+
+    def require_ratification(self, decision_id: str, required: bool) -> ChangeSet | None:
+        """Ask every member municipality to ratify, or nobody any more; None when that is so already.
+
+        Ratification comes after a meeting, so it can be followed when the minutes have been adopted too.
+        """
+        decision = self._store.get(Decision, decision_id)
+        present = self._store.where(Ratification, "decision_id", [decision_id])
+        if required == bool(decision.ratification_required or present):
+            return None
+        with self._store.unit_of_work(Action.REQUIRE_RATIFICATION, decision_id) as work:
+            work.put(replace(decision, ratification_required=required))
+            for ratification in present:
+                work.remove(Ratification, ratification.id)
+            for organisation in self._members() if required else ():
+                work.add(_pending(decision_id, organisation.id))
+        return work.made()
+
+    def set_ratification(self, decision_id: str, organisation_id: str, status: RatificationStatus) -> ChangeSet | None:
+        """Say how far an organisation is; an answer gets today's date unless it has one, no answer has none."""
+        before = self._ratification(decision_id, organisation_id)
+        answered = status in (RatificationStatus.AGREED, RatificationStatus.REJECTED)
+        day = (before.decided_on or self._today()) if answered else None
+        return self._put_ratification(before, replace(before, status=status, decided_on=day))
+
+    def date_ratification(self, decision_id: str, organisation_id: str, day: dt.date | None) -> ChangeSet | None:
+        """Say on which day an organisation answered."""
+        before = self._ratification(decision_id, organisation_id)
+        return self._put_ratification(before, replace(before, decided_on=day))
+
+    def suggested_body(self, decision_id: str) -> NewBody:
+        """What is known of the body that a decision establishes: it falls under the body that decided."""
+        decision = self._store.get(Decision, decision_id)
+        meeting = self._store.find(Meeting, decision.meeting_id)
+        return NewBody(parent_id=meeting.body_id if meeting else "", dossier_id=decision.dossier_id or "")
+
+    def establish_body(self, decision_id: str, wanted: NewBody) -> ChangeSet:
+        """Make the body that a decision establishes, each naming the other (``domain.md`` §2.3 rule 7).
+
+        Raises:
+            FieldEmpty, TextTooLong: name or code cannot be kept so.
+            CodeTaken: another body has this code.
+            BodyEstablished: the decision has established its body already.
+            RecordMissing: there is no such decision, parent or dossier.
+        """
+        decision = self._store.get(Decision, decision_id)
+        name, code = required_line(wanted.name, "name"), required_line(wanted.code, "code").upper()
+        established = self._store.find(Body, decision.creates_body_id)
+        if established is not None:
+            raise BodyEstablished(decision.number, established.name)
+        if self._store.where(Body, "code", [code]):
+            raise CodeTaken(code)
+        parent = self._store.get(Body, wanted.parent_id) if wanted.parent_id else None
+        if wanted.dossier_id:
+            self._store.get(Dossier, wanted.dossier_id)
+        body = Body(
+            id=new_id("body"),
+            code=code,
+            name=name,
+            level=wanted.level,
+            kind=wanted.kind,
+            theme_id=parent.theme_id if parent else None,
+            subtheme=parent.subtheme if parent else None,
+            status=BodyStatus.TO_BE_ESTABLISHED,
+            parent_id=wanted.parent_id or None,
+            established_by_decision_id=decision_id,
+            dossier_id=wanted.dossier_id or None,
+            reports_to_body_id=wanted.parent_id or None,
+            default_minutes_kind=MinutesKind.DECISION_LIST,
+        )
+        with self._store.unit_of_work(Action.ESTABLISH_BODY, decision_id) as work:
+            work.add(body)
+            work.put(replace(decision, creates_body_id=body.id))
+        return work.made()
+
+    def remove(self, decision_id: str) -> ChangeSet:
+        """Take a decision away, with what was asked about its ratification.
+
+        Raises:
+            MinutesFrozen: the minutes have been adopted.
+            NumberIssued: the draft of the minutes was sent; the decision can be corrected.
             RecordInUse: other records name it.
         """
+        decision = self._open_decision(decision_id)
+        check_not_issued(self._store, DECISIONS, decision, decision.meeting_id)
+        ratifications = self._store.where(Ratification, "decision_id", [decision_id])
+        with self._store.unit_of_work(Action.REMOVE_DECISION, decision_id) as work:
+            for ratification in ratifications:
+                work.remove(Ratification, ratification.id)
+            work.remove(Decision, decision_id, decision.number)
+        return work.made()
+
+    def _open_decision(self, decision_id: str) -> Decision:
         decision = self._store.get(Decision, decision_id)
         if decision.meeting_id:
             meeting_with_open_minutes(self._store, decision.meeting_id)
-        with self._store.unit_of_work(Action.REMOVE_DECISION, decision_id) as work:
-            work.remove(Decision, decision_id, decision.number)
+        return decision
+
+    def _bodies(self) -> list[Body]:
+        return sorted(self._store.all(Body), key=lambda body: body.name.casefold())
+
+    def _members(self) -> list[Organisation]:
+        members = [one for one in self._store.where(Organisation, "vgg_member", [1]) if _is_member(one)]
+        return sorted(members, key=lambda one: one.short_name.casefold())
+
+    def _ratifications(self, line: DecisionLine) -> tuple[RatificationLine, ...]:
+        """The member municipalities and whoever else was asked, by name."""
+        present = {one.organisation_id: one for one in self._store.where(Ratification, "decision_id", [line.id])}
+        if not present and not line.ratification_required:
+            return ()
+        asked = {one.id: one for one in (*self._members(), *self._store.by_ids(Organisation, list(present)))}
+        found = []
+        for organisation in sorted(asked.values(), key=lambda one: one.short_name.casefold()):
+            ratification = present.get(organisation.id) or _pending(line.id, organisation.id)
+            found.append(
+                RatificationLine(organisation.id, organisation.short_name, ratification.status, ratification.decided_on)
+            )
+        return tuple(found)
+
+    def _ratification(self, decision_id: str, organisation_id: str) -> Ratification:
+        """What an organisation said; a new one when it was not asked yet."""
+        self._store.get(Decision, decision_id)
+        self._store.get(Organisation, organisation_id)
+        present = self._store.where(Ratification, "decision_id", [decision_id])
+        found = (one for one in present if one.organisation_id == organisation_id)
+        return next(found, _pending(decision_id, organisation_id))
+
+    def _put_ratification(self, before: Ratification, after: Ratification) -> ChangeSet | None:
+        if before == after:
+            return None
+        with self._store.unit_of_work(Action.SET_RATIFICATION, after.decision_id) as work:
+            work.put(after)
         return work.made()
 
     def _next_number(self, year: int) -> str:
         formats = self._store.settings().numbering
-        return next_number(
-            (formats and formats.decision) or DECISION_FORMAT, year, self._store.values(Decision, "number")
-        )
+        return number_after(self._store, DECISIONS, (formats and formats.decision) or DECISION_FORMAT, year)
+
+
+def _is_member(organisation: Organisation) -> bool:
+    return organisation.kind is OrganisationKind.MUNICIPALITY and bool(organisation.vgg_member)
+
+
+def _pending(decision_id: str, organisation_id: str) -> Ratification:
+    return Ratification(
+        id=new_id("rat"),
+        decision_id=decision_id,
+        organisation_id=organisation_id,
+        status=RatificationStatus.PENDING,
+    )

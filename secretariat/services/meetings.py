@@ -8,21 +8,31 @@ from dataclasses import dataclass, replace
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.bodies import Body, BodyRole, Membership
+from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
-from secretariat.domain.dates import in_period
 from secretariat.domain.decisions import Decision
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, MeetingTerms, meeting_terms, usual_terms
+from secretariat.domain.meetings import (
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    MeetingTerms,
+    chair_id_of,
+    meeting_terms,
+    usual_terms,
+)
 from secretariat.domain.numbering import MEETING_FORMAT, next_number
 from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, formal_name
+from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
 from secretariat.services.calendar import dutch_holidays
 from secretariat.services.identity import new_id
+from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.typed import required_line
 from secretariat.storage.meetings import MeetingLine, meeting_lines
 from secretariat.storage.store import Store
+from secretariat.wording.places import location_words
 
 __all__ = ["BodyBranch", "MeetingHead", "MeetingLine", "MeetingService", "Place", "ThemeBranch"]
 
@@ -90,14 +100,12 @@ class MeetingService:
         """What stands at the head of a meeting."""
         meeting = self._store.get(Meeting, meeting_id)
         body = self._store.get(Body, meeting.body_id)
-        location = self._store.find(Location, meeting.location_id)
-        chair = self._store.find(Person, meeting.chair_id)
+        place = location_words(self._store.find(Location, meeting.location_id))
+        chair = self._store.find(Person, self._chair_id_of(meeting))
         settings = self._store.settings()
         every_year = bool(settings.holidays and settings.holidays.bevrijdingsdag_every_year)
         year = (meeting.date or self._today()).year
         terms = meeting_terms(meeting, usual_terms(settings, body.level), dutch_holidays((year, year + 1), every_year))
-        words = (location.name, location.room, location.place) if location else ()
-        place = ", ".join(dict.fromkeys(word for word in words if word and word != "—"))
         invented = bool(meeting.provenance and meeting.provenance.invented)
         return MeetingHead(meeting, body, place, formal_name(chair) if chair else "", terms, invented)
 
@@ -118,7 +126,7 @@ class MeetingService:
 
     def newest_held(self) -> str | None:
         """The meeting to open first: the newest that was held."""
-        held = [line for line in self.lines() if MeetingStatus(line.status).has_been_held]
+        held = [line for line in self.lines() if line.status.has_been_held]
         return held[0].id if held else None
 
     def record_held(
@@ -142,14 +150,6 @@ class MeetingService:
             self._store.get(Location, location_id)
         numbering = self._store.settings().numbering
         number_format = (numbering and numbering.meeting) or MEETING_FORMAT
-        chair = next(
-            (
-                member.person_id
-                for member in self._store.where(Membership, "body_id", [body_id])
-                if member.role is BodyRole.CHAIR and in_period(date, member.start_date, member.end_date)
-            ),
-            None,
-        )
         meeting = Meeting(
             id=new_id("mtg"),
             code=next_number(number_format, date.year, self._store.values(Meeting, "code"), body.code),
@@ -162,8 +162,8 @@ class MeetingService:
             location_id=location_id,
             status=MeetingStatus.HELD,
             confidentiality=Confidentiality.INTERNAL,
-            chair_id=chair,
         )
+        meeting = replace(meeting, chair_id=self._chair_id_of(meeting))
         with self._store.unit_of_work(Action.ADD_MEETING, meeting.id) as work:
             work.add(meeting)
         return work.made()
@@ -173,11 +173,16 @@ class MeetingService:
 
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
+            MinutesFrozen: its minutes have been adopted.
         """
         title = required_line(title, "title")
-        meeting = self._store.get(Meeting, meeting_id)
+        meeting = meeting_with_open_minutes(self._store, meeting_id)
         if meeting.title == title:
             return None
         with self._store.unit_of_work(Action.EDIT_MEETING, meeting_id) as work:
             work.put(replace(meeting, title=title))
         return work.made()
+
+    def _chair_id_of(self, meeting: Meeting) -> str | None:
+        members = self._store.where(Membership, "body_id", [meeting.body_id])
+        return chair_id_of(Register({Membership: members}), meeting)

@@ -20,8 +20,6 @@ from secretariat.storage.lock import locked
 from secretariat.storage.store import Store
 
 Clock = Callable[[], dt.datetime]
-SUFFIX = ".vgg"
-"""The ending of our files."""
 
 
 def open_workspace(path: Path, *, read_only: bool = False, clock: Clock = dt.datetime.now) -> Workspace:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from secretariat.documents import action_list, convocation, decision_list, minutes
 from secretariat.documents.outline import Outline
+from secretariat.documents.public_version import public_version
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
@@ -17,14 +18,15 @@ from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.people import Person
-from secretariat.domain.refusals import FormatUnknown, PaperNeeds, RecordMissing
+from secretariat.domain.refusals import FormatUnknown, PaperNeeds, RecordMissing, VariantUnknown
 from secretariat.domain.register import Register
-from secretariat.export.safe_write import write_safely
+from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.calendar import dutch_holidays
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
+from secretariat.wording.papers import LARGE_PRINT
 
-__all__ = ["Outline", "PaperKind", "PaperRequest", "PublishingService"]
+__all__ = ["Outline", "PaperKind", "PaperRequest", "PublishingService", "Variant"]
 
 
 class PaperKind(enum.StrEnum):
@@ -34,6 +36,13 @@ class PaperKind(enum.StrEnum):
     MINUTES = "minutes"
     DECISION_LIST = "decision-list"
     ACTION_LIST = "action-list"
+
+
+class Variant(enum.StrEnum):
+    """How a paper can be made otherwise than usual, by the names of the command line."""
+
+    PUBLIC = "public"
+    LARGE_PRINT = "large-print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class PaperRequest:
     person_id: str | None = None
     year: int | None = None
     as_of: dt.date | None = None
+    variant: Variant | None = None
 
 
 class PublishingService:
@@ -61,8 +71,27 @@ class PublishingService:
         Raises:
             PaperNeeds: the request does not say of which meeting, body or person.
             RecordMissing: that record is not in the file.
+            VariantUnknown: there is no public version of this paper.
         """
-        today = request.as_of or self._today()
+        outline = self._outline(request, request.as_of or self._today())
+        if request.variant is Variant.LARGE_PRINT:
+            return replace(outline, file_name=f"{outline.file_name}_{LARGE_PRINT}")
+        return outline
+
+    def names_replaced(self, request: PaperRequest) -> int:
+        """How often the public version of minutes has a function where the texts have a name.
+
+        Raises:
+            PaperNeeds, RecordMissing: as :meth:`outline`.
+        """
+        if not request.meeting_id:
+            raise PaperNeeds(request.kind.value, "meeting")
+        self._store.get(Meeting, request.meeting_id)
+        return public_version(self._store.register(), request.meeting_id).replaced
+
+    def _outline(self, request: PaperRequest, today: dt.date) -> Outline:
+        if request.variant is Variant.PUBLIC and request.kind is not PaperKind.MINUTES:
+            raise VariantUnknown(request.kind.value, request.variant.value)
         if request.kind is PaperKind.ACTION_LIST:
             return self._action_list(request, today)
         if request.kind is PaperKind.DECISION_LIST and request.body_id and not request.meeting_id:
@@ -70,12 +99,13 @@ class PublishingService:
             return decision_list.of_body(register, request.body_id, request.year, today)
         if not request.meeting_id:
             raise PaperNeeds(request.kind.value, "meeting")
-        register = self._register_of_meeting(request.meeting_id)
+        public = request.variant is Variant.PUBLIC
+        register = self._register_of_meeting(request.meeting_id, whole=public)
+        holidays = self._holidays(register.get(Meeting, request.meeting_id).date or today, register)
         if request.kind is PaperKind.CONVOCATION:
-            holidays = self._holidays(register.get(Meeting, request.meeting_id).date or today, register)
             return convocation.outline(register, request.meeting_id, today, holidays=holidays)
         if request.kind is PaperKind.MINUTES:
-            return minutes.outline(register, request.meeting_id, today)
+            return minutes.outline(register, request.meeting_id, today, holidays=holidays, public=public)
         return decision_list.of_meeting(register, request.meeting_id, today)
 
     def export(self, request: PaperRequest, target: Path, *, overwrite: bool = False) -> Path:
@@ -85,13 +115,14 @@ class PublishingService:
             FormatUnknown: the ending of the name is not one we write.
             FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
-        from secretariat.export.pdf.writer import write_pdf  # noqa: PLC0415 - ReportLab is loaded when a paper is drawn
+        from secretariat.export.pdf import writer  # noqa: PLC0415 - ReportLab is loaded when a paper is drawn
 
         outline = self.outline(request)
-        path = target / f"{outline.file_name}.pdf" if target.is_dir() else target
+        scale = writer.LARGE_PRINT if request.variant is Variant.LARGE_PRINT else 1.0
+        path = target / safe_file_name(f"{outline.file_name}.pdf") if target.is_dir() else target
         if path.suffix.lower() != ".pdf":
             raise FormatUnknown(path.suffix)
-        write_safely(path, write_pdf(outline), overwrite=overwrite)
+        write_safely(path, writer.write_pdf(outline, scale=scale), overwrite=overwrite)
         return path
 
     def save(self, pdf: bytes, path: Path) -> None:
@@ -103,7 +134,11 @@ class PublishingService:
         write_safely(path, pdf, overwrite=True)
 
     def requests(self) -> Iterator[PaperRequest]:
-        """Every paper that this file has something for: convocaties, verslagen, besluiten- en actielijsten."""
+        """Every usual paper that this file has something for.
+
+        Per meeting a convocatie, a verslag and a besluitenlijst, per body and per person an actielijst; no
+        besluitenlijst of a body, and no variants.
+        """
         with_minutes = {one.meeting_id for one in self._store.all(Minutes)}
         with_decisions = {one.meeting_id for one in self._store.all(Decision)}
         with_agenda = {item.meeting_id for item in self._store.all(AgendaItem)}
@@ -143,23 +178,30 @@ class PublishingService:
         return found[0].id
 
     def _action_list(self, request: PaperRequest, today: dt.date) -> Outline:
+        selection = Selection(self._store)
         if request.person_id:
-            self._store.get(Person, request.person_id)
-            return action_list.of_person(self._register_of_actions(), request.person_id, today)
+            person = self._store.get(Person, request.person_id)
+            selection.add(Person, self._store.where(Person, "last_name", [person.last_name]))
+            selection.add_actions_of_person(request.person_id, today)
+            return action_list.of_person(selection.register(), request.person_id, today)
         body_id = request.body_id
         if body_id is None and request.meeting_id:
             body_id = self._store.get(Meeting, request.meeting_id).body_id
         if body_id is None:
             raise PaperNeeds(request.kind.value, "body")
         self._store.get(Body, body_id)
-        return action_list.of_body(self._register_of_actions(), body_id, today)
+        selection.add_actions_of_body(body_id, today)
+        return action_list.of_body(selection.register(), body_id, today)
 
-    def _register_of_meeting(self, meeting_id: str) -> Register:
+    def _register_of_meeting(self, meeting_id: str, *, whole: bool = False) -> Register:
+        """What a paper of a meeting needs; the ``whole`` file to know everybody whose name may stand in a text."""
         meeting = self._store.get(Meeting, meeting_id)
+        if whole:
+            return self._store.register()
         selection = Selection(self._store)
         selection.add_meetings([meeting_id])
         selection.add_body(meeting.body_id)
-        selection.add(ActionPoint, self._store.where(ActionPoint, "body_id", [meeting.body_id]))
+        selection.add_handed_over(meeting.body_id)
         return selection.register()
 
     def _register_of_body(self, body_id: str) -> Register:
@@ -167,14 +209,6 @@ class PublishingService:
         selection = Selection(self._store)
         selection.add_body(body_id)
         selection.add_meetings([meeting.id for meeting in self._store.where(Meeting, "body_id", [body_id])])
-        return selection.register()
-
-    def _register_of_actions(self) -> Register:
-        """All action points: as of a day in the past they may have belonged to another body."""
-        selection = Selection(self._store)
-        for body in self._store.all(Body):
-            selection.add_body(body.id)
-        selection.add(ActionPoint, self._store.all(ActionPoint))
         return selection.register()
 
     @staticmethod

@@ -20,3 +20,12 @@ def required_line(typed: str, field: str, limit: int = LINE_LIMIT) -> str:
     if len(line) > limit:
         raise TextTooLong(field, limit)
     return line
+
+
+def optional_line(typed: str, field: str, limit: int = LINE_LIMIT) -> str | None:
+    """The line to keep, or None when nothing was typed; ``field`` names it in a refusal.
+
+    Raises:
+        TextTooLong: more than ``limit`` characters were typed.
+    """
+    return required_line(typed, field, limit) if clean_line(typed) else None

@@ -6,15 +6,24 @@ import datetime as dt
 from pathlib import Path
 
 from secretariat.domain.register import Register
+from secretariat.services.action_following import ActionFollowingService
 from secretariat.services.action_points import ActionPointService
 from secretariat.services.agendas import AgendaService
 from secretariat.services.attendance import AttendanceService
+from secretariat.services.bodies import BodyService
+from secretariat.services.captures import CaptureService
 from secretariat.services.decisions import DecisionService
 from secretariat.services.history import HistoryService
+from secretariat.services.meeting_planning import MeetingPlanningService
 from secretariat.services.meetings import MeetingService
+from secretariat.services.memberships import MembershipService
 from secretariat.services.minutes import MinutesService
+from secretariat.services.organisations import OrganisationService
+from secretariat.services.people import PeopleService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.search import SearchService
+from secretariat.services.successions import SuccessionService
+from secretariat.services.today import TodayService
 from secretariat.storage.store import Store
 
 
@@ -24,14 +33,23 @@ class Workspace:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.meetings = MeetingService(store, self.today)
+        self.meeting_planning = MeetingPlanningService(store, self.today)
+        self.bodies = BodyService(store, self.today)
         self.agendas = AgendaService(store)
         self.attendance = AttendanceService(store)
         self.minutes = MinutesService(store)
+        self.captures = CaptureService(store, self.today)
         self.decisions = DecisionService(store, self.today)
         self.action_points = ActionPointService(store, self.today)
+        self.action_following = ActionFollowingService(store, self.today)
+        self.people = PeopleService(store, self.today)
+        self.organisations = OrganisationService(store, self.today)
+        self.memberships = MembershipService(store)
+        self.successions = SuccessionService(store, self.today)
         self.history = HistoryService(store)
         self.search = SearchService(store)
         self.publishing = PublishingService(store, self.today)
+        self.attention = TodayService(store, self.today)
 
     @property
     def path(self) -> Path:

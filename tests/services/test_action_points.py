@@ -147,9 +147,10 @@ def test_the_words_can_be_changed(workspace: Workspace) -> None:
 
 
 def test_an_action_point_can_go_and_its_number_is_not_filled_up(workspace: Workspace) -> None:
-    workspace.action_points.remove("act-2023-A-013")
+    workspace.action_points.remove("act-2023-A-008")
+    assert workspace.action_points.of_meeting("mtg-ao-cult-2023-02") == ()
     workspace.action_points.add(MEETING, ITEM, "Nieuw", "per-x-demoma", DAY)
-    assert numbers(workspace)[2:] == ["2023-A-014", "2023-A-015", "2023-A-016", "2023-A-017"]
+    assert numbers(workspace)[-1] == "2023-A-017"
 
 
 def test_an_action_point_that_others_name_stays(workspace: Workspace) -> None:
@@ -180,3 +181,14 @@ def test_owners_stand_by_the_core_of_their_surname_and_organisations_after_peopl
     )
     assert owners[-1] == Owner("org-gem-westerwolde", "Westerwolde", True)
     assert len(owners) == 63
+
+
+def test_an_action_point_belongs_to_an_item_of_its_own_meeting(workspace: Workspace) -> None:
+    with pytest.raises(RecordMissing, match="ai-bo-cult-2023-01-2"):
+        workspace.action_points.add(MEETING, "ai-bo-cult-2023-01-2", "Iets doen", "per-x-demoma", DAY)
+
+
+def test_words_for_a_date_must_fit(workspace: Workspace) -> None:
+    with pytest.raises(TextTooLong) as refused:
+        workspace.action_points.add(MEETING, ITEM, "Iets doen", "per-x-demoma", None, "x" * 501)
+    assert refused.value == TextTooLong("due_note", 500)

@@ -7,7 +7,14 @@ import datetime as dt
 import pytest
 
 from secretariat.domain.agendas import AgendaPurpose
-from secretariat.domain.refusals import FieldEmpty, NumberOutOfRange, RecordMissing, TextTooLong
+from secretariat.domain.refusals import (
+    AgendaSent,
+    FieldEmpty,
+    NumberOutOfRange,
+    RecordInUse,
+    RecordMissing,
+    TextTooLong,
+)
 from secretariat.services.agendas import AgendaLine, TimePlan
 from secretariat.services.workspace import Workspace
 
@@ -29,6 +36,7 @@ def test_a_line_says_everything_about_an_item(workspace: Workspace) -> None:
         duration_min=40,
         starts=dt.time(15, 5),
         ends=dt.time(15, 45),
+        proposer_id="",
         proposer="",
         speakers="N. Stellingsma, M. Floor",
         dossier="D-2023-06 De Nieuwe Poort",
@@ -59,10 +67,11 @@ def test_another_duration_moves_what_comes_after(workspace: Workspace) -> None:
     assert workspace.agendas.time_plan(MEETING) == TimePlan(135, 150)
 
 
-def test_after_an_item_of_unknown_length_no_times_are_known(workspace: Workspace) -> None:
+def test_an_item_of_unknown_length_takes_no_time_from_the_others(workspace: Workspace) -> None:
     workspace.agendas.set_duration(ITEM, None)
     starts = [line.starts for line in workspace.agendas.lines(MEETING)]
-    assert starts == [dt.time(14, 0), dt.time(14, 5), dt.time(14, 10), None, None, None, None]
+    assert starts[:4] == [dt.time(14, 0), dt.time(14, 5), dt.time(14, 10), None]
+    assert starts[4:] == [dt.time(14, 20), dt.time(15, 0), dt.time(15, 10)]
     assert workspace.agendas.time_plan(MEETING) == TimePlan(75, 150)
 
 
@@ -102,7 +111,25 @@ def test_a_title_must_be_there_and_fit(workspace: Workspace, title: str, refusal
         workspace.agendas.add(MEETING, title)
 
 
-def test_a_new_item_comes_last(workspace: Workspace) -> None:
+def test_after_the_convocatie_a_new_item_is_a_late_one_and_the_sent_numbers_stay(workspace: Workspace) -> None:
+    workspace.agendas.add(MEETING, "Brief van de provincie")
+    workspace.agendas.add(MEETING, "Tweede brief", purpose=AgendaPurpose.INFORMATION)
+    lines = workspace.agendas.lines(MEETING)
+    assert [(line.number, line.title) for line in lines[4:]] == [
+        ("5", "Presentatie De Nieuwe Poort"),
+        ("5bis", "Brief van de provincie"),
+        ("5ter", "Tweede brief"),
+        ("6", "Rondvraag"),
+        ("7", "Sluiting"),
+    ]
+
+
+def test_until_the_convocatie_is_sent_a_new_item_comes_last(workspace: Workspace) -> None:
+    workspace.agendas.add("mtg-wg-conv-2023-01", "Wat verder ter tafel komt")
+    assert [line.number for line in workspace.agendas.lines("mtg-wg-conv-2023-01")][-2:] == ["6", "7"]
+
+
+def test_a_new_item_holds_what_was_given(workspace: Workspace) -> None:
     made = workspace.agendas.add(
         MEETING,
         "Nagekomen voorstel",
@@ -111,8 +138,8 @@ def test_a_new_item_comes_last(workspace: Workspace) -> None:
         document_ids=["doc-kamerbrief", "doc-wsob"],
         speaker_ids=["per-floor"],
     )
-    line = workspace.agendas.lines(MEETING)[-1]
-    assert (line.id, line.number, line.title) == (made.subject_id, "8", "Nagekomen voorstel")
+    line = workspace.agendas.lines(MEETING)[5]
+    assert (line.id, line.number, line.title) == (made.subject_id, "5bis", "Nagekomen voorstel")
     assert (line.purpose, line.dossier) == (AgendaPurpose.OPINION, "D-2023-01 Convenant Cultuureducatie")
     assert (line.speakers, line.documents, line.duration_min, line.invented) == ("M. Floor", 2, None, False)
 
@@ -134,3 +161,44 @@ def test_what_an_item_names_must_be_there(workspace: Workspace, wrong: dict[str,
         workspace.agendas.add(MEETING, "Nagekomen", **wrong)  # type: ignore[arg-type]
     with pytest.raises(RecordMissing):
         workspace.agendas.add("mtg-weg", "Nagekomen")
+
+
+FIRST = "mtg-wg-conv-2023-01"
+
+
+def numbers(workspace: Workspace) -> list[tuple[str, str]]:
+    return [(line.number, line.id.removeprefix("ai-wg-conv-2023-01-")) for line in workspace.agendas.lines(FIRST)]
+
+
+def test_an_item_moves_and_the_numbers_follow(workspace: Workspace) -> None:
+    workspace.agendas.move("ai-wg-conv-2023-01-5", -2)
+    assert numbers(workspace) == [("1", "1"), ("2", "2"), ("3", "5"), ("4", "3"), ("5", "4"), ("6", "6")]
+    workspace.history.undo()
+    assert numbers(workspace) == [(str(place), str(place)) for place in range(1, 7)]
+
+
+def test_the_first_item_cannot_go_up(workspace: Workspace) -> None:
+    assert workspace.agendas.move("ai-wg-conv-2023-01-1", -1) is None
+
+
+def test_numbers_that_people_have_on_paper_do_not_shift(workspace: Workspace) -> None:
+    with pytest.raises(AgendaSent) as refused:
+        workspace.agendas.move(ITEM, 1)
+    assert refused.value.sent_on == dt.date(2023, 10, 19)
+
+
+def test_an_item_is_taken_off_and_the_numbers_close_up(workspace: Workspace) -> None:
+    workspace.agendas.remove("ai-wg-conv-2023-01-5")
+    assert numbers(workspace) == [("1", "1"), ("2", "2"), ("3", "3"), ("4", "4"), ("5", "6")]
+
+
+def test_an_item_at_which_something_was_settled_stays(workspace: Workspace) -> None:
+    with pytest.raises(RecordInUse):
+        workspace.agendas.remove(ITEM)
+
+
+def test_somebody_brings_an_item_in(workspace: Workspace) -> None:
+    workspace.agendas.set_proposer(ITEM, "per-x-proefveld")
+    assert workspace.agendas.lines(MEETING)[3].proposer == "F. van ’t Proefveld"
+    workspace.agendas.set_proposer(ITEM, None)
+    assert workspace.agendas.lines(MEETING)[3].proposer == ""

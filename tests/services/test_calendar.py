@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from secretariat.services.calendar import dutch_holidays
+from secretariat.services.calendar import dutch_holidays, holiday_name, school_holiday_name, school_holidays
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -75,3 +76,34 @@ def test_the_library_is_loaded_only_when_a_holiday_is_asked_for() -> None:
     program = "import sys, secretariat.services.calendar; print('holidays' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_holidays_have_their_dutch_names() -> None:
+    assert holiday_name(dt.date(2023, 4, 27)) == "Koningsdag"
+    assert holiday_name(dt.date(2023, 4, 28)) == ""
+    assert holiday_name(dt.date(2024, 5, 5)) == "Bevrijdingsdag (vrij in lustrumjaren)"
+    assert holiday_name(dt.date(2025, 5, 5)) == "Bevrijdingsdag"
+    assert holiday_name(dt.date(2024, 5, 5), bevrijdingsdag_every_year=True) == "Bevrijdingsdag"
+
+
+def test_school_holidays_run_from_saturday_to_sunday_in_order() -> None:
+    periods = school_holidays()
+    assert len(periods) >= 24
+    assert [(one.start.weekday(), one.end.weekday()) for one in periods] == [(5, 6)] * len(periods)
+    assert all(one.end < other.start for one, other in pairwise(periods))
+
+
+def test_a_day_in_a_school_holiday_has_its_name() -> None:
+    assert school_holiday_name(dt.date(2023, 10, 21)) == "Herfstvakantie"
+    assert school_holiday_name(dt.date(2023, 10, 20)) == ""
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"periods": [{"name": "x"}]}', '{"periods": 3}', "[1]"])
+def test_a_table_that_cannot_be_read_warns_about_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    (tmp_path / "school_holidays.json").write_text(content, encoding="utf-8")
+    monkeypatch.setattr("secretariat.resources.path", lambda *parts: tmp_path.joinpath(*parts))
+    school_holidays.cache_clear()
+    assert school_holidays() == ()
+    school_holidays.cache_clear()

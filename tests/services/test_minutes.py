@@ -93,7 +93,7 @@ def test_an_item_that_comes_later_gets_its_place_among_the_others(workspace: Wor
     workspace.agendas.add(MEETING, "Nagekomen")
     (added,) = (line for line in workspace.agendas.lines(MEETING) if line.title == "Nagekomen")
     workspace.minutes.write_text(MEETING, added.id, "Ook besproken.")
-    assert workspace.minutes.entries(MEETING)[-1] == MinutesEntry(added.id, "8", "Nagekomen", "Ook besproken.")
+    assert workspace.minutes.entries(MEETING)[5] == MinutesEntry(added.id, "5bis", "Nagekomen", "Ook besproken.")
 
 
 def test_typing_is_one_step_for_five_minutes(workspace: Workspace, clock: Clock) -> None:

@@ -1,0 +1,383 @@
+"""Plan meetings: one, a whole series, or another day for one that is planned already."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.association import Terms
+from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.meeting_planning import (
+    Concern,
+    ConcernKind,
+    Rhythm,
+    days_of,
+    kind_of_meeting,
+    linked,
+    meetings_in_the_way,
+    order_changes,
+    unlinked,
+)
+from secretariat.domain.meetings import (
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    MeetingTerms,
+    meeting_terms,
+    usual_terms,
+)
+from secretariat.domain.numbering import MEETING_FORMAT, next_number
+from secretariat.domain.organisations import Location
+from secretariat.domain.records import LINE_LIMIT
+from secretariat.domain.refusals import TimesReversed
+from secretariat.services.calendar import dutch_holidays, holiday_name, school_holiday_name
+from secretariat.services.identity import new_id
+from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.typed import optional_line, required_line
+from secretariat.storage.store import Store
+from secretariat.wording.standing_agendas import (
+    Neighbour,
+    assembly_minutes_title,
+    minutes_item_title,
+    standing_agenda,
+)
+
+_UNSENT = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFacts:
+    """When and where; ``place`` is what was typed, the name of a known location or a new one."""
+
+    date: dt.date | None = None
+    start_time: dt.time | None = None
+    end_time: dt.time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a meeting becomes before it is planned."""
+
+    code: str
+    title: str
+    status: MeetingStatus
+    items: int
+    previous: str
+    terms: MeetingTerms
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesDay:
+    """One day of a series with what there is to know about it; ``wanted`` is whether it is ticked to begin with."""
+
+    id: str
+    day: dt.date
+    concerns: tuple[Concern, ...]
+    wanted: bool
+
+
+class MeetingPlanningService:
+    """Meetings to come."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    # Questions
+
+    def body_choices(self) -> tuple[tuple[str, str], ...]:
+        """The bodies that may meet as a choice: id and name, by name."""
+        running = [one for one in self._store.all(Body) if one.status is not BodyStatus.DISSOLVED]
+        return tuple((one.id, one.name) for one in sorted(running, key=lambda one: one.name.casefold()))
+
+    def places(self) -> tuple[str, ...]:
+        """The known locations in words, by name."""
+        return tuple(sorted((_words(one) for one in self._store.all(Location)), key=str.casefold))
+
+    def place_of(self, meeting_id: str) -> str:
+        """The location of a meeting as a field shows it; an empty text when it has none."""
+        location = self._store.find(Location, self._store.get(Meeting, meeting_id).location_id)
+        return _words(location) if location else ""
+
+    def usual_times(self, body_id: str) -> tuple[dt.time, dt.time | None] | None:
+        """From when until when a body met the last time; None when that is not known."""
+        met = [one for one in self._store.where(Meeting, "body_id", [body_id]) if one.start_time is not None]
+        last = max(met, key=lambda one: one.date or dt.date.min, default=None)
+        return (last.start_time, last.end_time) if last is not None and last.start_time is not None else None
+
+    def concerns(self, body_id: str, facts: MeetingFacts, meeting_id: str = "") -> tuple[Concern, ...]:
+        """What there is to know about a day; ``meeting_id`` is the meeting that is moved there, if it exists."""
+        day = facts.date
+        if day is None:
+            return ()
+        found = []
+        if day.weekday() >= 5:
+            found.append(Concern(ConcernKind.WEEKEND, day))
+        for kind, name in (
+            (ConcernKind.HOLIDAY, holiday_name(day, self._every_year())),
+            (ConcernKind.SCHOOL_HOLIDAY, school_holiday_name(day)),
+        ):
+            if name:
+                found.append(Concern(kind, day, name))
+        others = [one for one in self._store.where(Meeting, "date", [day.isoformat()]) if one.id != meeting_id]
+        location = self._known_location(facts.place)
+        found += meetings_in_the_way(
+            others, body_id, location.id if location else None, facts.start_time, facts.end_time
+        )
+        return tuple(found)
+
+    def preview(self, body_id: str, date: dt.date | None) -> Preview:
+        """What a meeting of a body on a day becomes: code, title, agenda and terms."""
+        body = self._store.get(Body, body_id)
+        meeting = self._new(body, MeetingFacts(date=date), None, self._store.values(Meeting, "code"))
+        previous = self._linked_in(body, [meeting])[0].previous_meeting_id
+        before = self._store.find(Meeting, previous)
+        items = standing_agenda(body.kind, _neighbour(before), None)
+        settings = self._store.settings()
+        year = (date or self._today()).year
+        holidays = dutch_holidays((year, year + 1), self._every_year())
+        terms = meeting_terms(meeting, usual_terms(settings, body.level), holidays)
+        return Preview(meeting.code, meeting.title, meeting.status, len(items), before.code if before else "", terms)
+
+    def terms_of_level(self, level: BodyLevel) -> Terms:
+        """The terms that follow from the level of a body."""
+        return usual_terms(self._store.settings(), level)
+
+    def series(
+        self, body_id: str, rhythm: Rhythm, first: dt.date, last: dt.date, facts: MeetingFacts
+    ) -> Sequence[SeriesDay]:
+        """The days of a series; not ticked are holidays, and school holidays where the rhythm skips them.
+
+        Raises:
+            PeriodReversed: the last day lies before the first.
+        """
+        days = []
+        for day in days_of(rhythm, first, last):
+            concerns = self.concerns(body_id, replace(facts, date=day))
+            kinds = {concern.kind for concern in concerns}
+            unwanted = {ConcernKind.HOLIDAY, ConcernKind.SAME_BODY}
+            if rhythm.skips_school_holidays:
+                unwanted.add(ConcernKind.SCHOOL_HOLIDAY)
+            days.append(SeriesDay(day.isoformat(), day, concerns, not kinds & unwanted))
+        return days
+
+    # Steps
+
+    def plan(self, body_id: str, facts: MeetingFacts) -> ChangeSet:
+        """Plan a meeting with everything that follows from its body: code, title, kind, agenda, links.
+
+        Raises:
+            FieldEmpty: there is no body.
+            RecordMissing: the body is gone.
+            TextTooLong, TimesReversed: the place or the times cannot be kept so.
+        """
+        return self._plan(Action.ADD_MEETING, body_id, [facts.date], facts)
+
+    def plan_series(self, body_id: str, days: Iterable[dt.date], facts: MeetingFacts) -> ChangeSet:
+        """Plan a meeting on each of these days, in one step.
+
+        Raises:
+            FieldEmpty: there is no body or no day.
+            RecordMissing: the body is gone.
+            TextTooLong, TimesReversed: the place or the times cannot be kept so.
+        """
+        chosen = sorted(set(days))
+        required_line("-" * len(chosen), "date")
+        return self._plan(Action.PLAN_SERIES, body_id, list(chosen), facts)
+
+    def reschedule(self, meeting_id: str, facts: MeetingFacts, kind: MeetingKind | None = None) -> ChangeSet | None:
+        """Give a meeting another day, time, place or kind; None when it has those. Terms and neighbours follow.
+
+        Raises:
+            RecordMissing: there is no such meeting.
+            TextTooLong, TimesReversed: the place or the times cannot be kept so.
+            MinutesFrozen: its minutes have been adopted.
+        """
+        before = meeting_with_open_minutes(self._store, meeting_id)
+        _check_times(facts)
+        location, fresh = self._location(facts.place)
+        after = replace(
+            before,
+            date=facts.date,
+            start_time=facts.start_time,
+            end_time=facts.end_time,
+            location_id=location.id if location else None,
+            kind=kind or before.kind,
+            status=_status(facts.date) if before.status in _UNSENT else before.status,
+        )
+        if after == before:
+            return None
+        of_body = self._store.where(Meeting, "body_id", [before.body_id])
+        changed = [after]
+        if order_changes(of_body, before, after):
+            loose = {one.id: one for one in of_body} | {one.id: one for one in unlinked(of_body, before)}
+            closed = list(loose.values())
+            changed = [*(one for one in closed if one not in of_body), *linked(closed, after)]
+        with self._store.unit_of_work(Action.EDIT_MEETING, meeting_id) as work:
+            if fresh and location is not None:
+                work.add(location)
+            for one in _last_of_each(changed):
+                work.put(one)
+            for item in self._renamed_items(of_body, _last_of_each(changed)):
+                work.put(item)
+        return work.made()
+
+    # Inner workings
+
+    def _plan(self, action: Action, body_id: str, days: Sequence[dt.date | None], facts: MeetingFacts) -> ChangeSet:
+        body = self._store.get(Body, required_line(body_id, "body_id"))
+        _check_times(facts)
+        location, fresh = self._location(facts.place)
+        made: list[Meeting] = []
+        taken = self._store.values(Meeting, "code")
+        for day in days:
+            made.append(self._new(body, replace(facts, date=day), location, taken))
+            taken.append(made[-1].code)
+        of_body = self._store.where(Meeting, "body_id", [body_id])
+        changed = self._linked_in(body, made)
+        new_ids = {one.id for one in made}
+        every = {one.id: one for one in (*of_body, *changed)}
+        with self._store.unit_of_work(action, made[0].id) as work:
+            if fresh and location is not None:
+                work.add(location)
+            # A meeting may name one that is written after it; the links are checked when the step is committed.
+            for one in changed:
+                work.put(one)
+            for one in (meeting for meeting in changed if meeting.id in new_ids):
+                for item in self._standing_items(body, one, every.get(one.previous_meeting_id or "")):
+                    work.add(item)
+            for item in self._renamed_items(of_body, [one for one in changed if one.id not in new_ids], every):
+                work.put(item)
+        return work.made()
+
+    def _new(self, body: Body, facts: MeetingFacts, location: Location | None, taken: Sequence[str]) -> Meeting:
+        numbering = self._store.settings().numbering
+        number_format = (numbering and numbering.meeting) or MEETING_FORMAT
+        prepared = self._prepared(body, facts.date)
+        return Meeting(
+            id=new_id("mtg"),
+            code=next_number(number_format, (facts.date or self._today()).year, taken, body.code),
+            body_id=body.id,
+            title=body.name,
+            kind=kind_of_meeting(body.kind),
+            date=facts.date,
+            start_time=facts.start_time,
+            end_time=facts.end_time,
+            location_id=location.id if location else None,
+            status=_status(facts.date),
+            confidentiality=Confidentiality.INTERNAL,
+            members_only=body.members_only,
+            prepares_meeting_id=prepared.id if prepared else None,
+        )
+
+    def _linked_in(self, body: Body, new: Sequence[Meeting]) -> list[Meeting]:
+        """The new meetings, and the ones around them that now name them, each in its last shape; the new ones first."""
+        of_body = {one.id: one for one in self._store.where(Meeting, "body_id", [body.id])}
+        before = dict(of_body)
+        for meeting in new:
+            for one in linked(list(of_body.values()), meeting):
+                of_body[one.id] = one
+        fresh = [of_body[one.id] for one in new]
+        return [*fresh, *(one for one in of_body.values() if one.id in before and one != before[one.id])]
+
+    def _standing_items(self, body: Body, meeting: Meeting, previous: Meeting | None) -> list[AgendaItem]:
+        prepared = self._store.find(Meeting, meeting.prepares_meeting_id)
+        items = standing_agenda(body.kind, _neighbour(previous), _neighbour(prepared))
+        return [
+            AgendaItem(
+                id=new_id("ai"),
+                meeting_id=meeting.id,
+                number=str(number),
+                title=item.title[:LINE_LIMIT],
+                purpose=item.purpose,
+                duration_min=item.minutes,
+            )
+            for number, item in enumerate(items, start=1)
+        ]
+
+    def _renamed_items(
+        self, of_body: Sequence[Meeting], changed: Sequence[Meeting], every: dict[str, Meeting] | None = None
+    ) -> list[AgendaItem]:
+        """The items about the minutes that name a neighbour as it was; those that somebody worded stay."""
+        old = {one.id: one for one in of_body}
+        new = every if every is not None else old | {one.id: one for one in changed}
+        touched = {one.id for one in changed}
+        concerned = [
+            one
+            for one in new.values()
+            if one.id in old and one.status in _UNSENT and (one.id in touched or one.previous_meeting_id in touched)
+        ]
+        renamed = []
+        for meeting in concerned:
+            was = _neighbour(old.get(old[meeting.id].previous_meeting_id or ""))
+            now = _neighbour(new.get(meeting.previous_meeting_id or ""))
+            for item in self._store.where(AgendaItem, "meeting_id", [meeting.id]) if was != now else ():
+                for title_of in (minutes_item_title, assembly_minutes_title):
+                    if item.title == title_of(was):
+                        renamed.append(replace(item, title=title_of(now)))
+        return renamed
+
+    def _prepared(self, body: Body, day: dt.date | None) -> Meeting | None:
+        """The first meeting after a day that an ambtelijk overleg or agendacommissie prepares, bestuurlijk first."""
+        if body.kind is BodyKind.OFFICIAL_MEETING:
+            field = "prepared_by_body_id"
+        elif body.kind is BodyKind.AGENDA_COMMITTEE:
+            field = "agenda_guarded_by_body_id"
+        else:
+            return None
+        bodies = {one.id: one for one in self._store.where(Body, field, [body.id])}
+        coming = [
+            one
+            for one in self._store.where(Meeting, "body_id", list(bodies))
+            if one.date is not None and one.date >= (day or self._today()) and one.status in _UNSENT
+        ]
+        levels = {one.id: bodies[one.body_id].level is not BodyLevel.EXECUTIVE for one in coming}
+        return min(coming, key=lambda one: (levels[one.id], one.date), default=None)
+
+    def _location(self, typed: str) -> tuple[Location | None, bool]:
+        """The location that was meant, and whether it is new."""
+        words = optional_line(typed, "location_id")
+        if words is None:
+            return None, False
+        known = self._known_location(words)
+        return (known, False) if known is not None else (Location(id=new_id("loc"), name=words), True)
+
+    def _known_location(self, typed: str) -> Location | None:
+        meant = typed.strip().casefold()
+        found = [
+            one for one in self._store.all(Location) if meant and meant in (_words(one).casefold(), one.name.casefold())
+        ]
+        return next(iter(found), None)
+
+    def _every_year(self) -> bool:
+        holidays: Any = self._store.settings().holidays
+        return bool(holidays and holidays.bevrijdingsdag_every_year)
+
+
+def _status(date: dt.date | None) -> MeetingStatus:
+    return MeetingStatus.PLANNED if date is not None else MeetingStatus.DRAFT
+
+
+def _check_times(facts: MeetingFacts) -> None:
+    if facts.start_time is not None and facts.end_time is not None and facts.end_time <= facts.start_time:
+        raise TimesReversed(facts.start_time, facts.end_time)
+
+
+def _neighbour(meeting: Meeting | None) -> Neighbour | None:
+    return Neighbour(meeting.title, meeting.code, meeting.date) if meeting is not None else None
+
+
+def _last_of_each(meetings: Iterable[Meeting]) -> list[Meeting]:
+    return list({one.id: one for one in meetings}.values())
+
+
+def _words(location: Location) -> str:
+    """A location as a field shows it: name, room and town."""
+    town = location.place if location.place and location.place not in (*location.name.split(), "—") else None
+    return ", ".join(filter(None, (location.name, location.room, town)))

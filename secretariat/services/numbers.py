@@ -1,0 +1,64 @@
+"""The numbers of decisions and action points: given once, never again, and kept as long as a paper has them.
+
+A number leaves the house with the draft of the minutes. Until then its record can be removed, and the number is not
+given again; after that the record stays and is corrected or dropped. Only undoing the step that gave a number frees it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.changes import Action
+from secretariat.domain.decisions import Decision
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.domain.numbering import next_number
+from secretariat.domain.refusals import NumberIssued
+from secretariat.storage.numbers import added_on, numbers_removed
+from secretariat.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A kind of record with numbers, and the steps that bring and take it; ``what`` names it in a refusal."""
+
+    kind: type[Any]
+    what: str
+    addition: Action
+    removal: Action
+
+
+ACTIONS = Numbered(ActionPoint, "action", Action.ADD_ACTION_POINT, Action.REMOVE_ACTION_POINT)
+DECISIONS = Numbered(Decision, "decision", Action.ADD_DECISION, Action.REMOVE_DECISION)
+
+_SENT = (MeetingStatus.MINUTES_DRAFT, MeetingStatus.MINUTES_ADOPTED)
+
+
+def number_after(store: Store, numbered: Numbered, number_format: str, year: int) -> str:
+    """The next number of a year; those of removed records count as given (``domain.md`` §2.3 rule 10)."""
+    given = [
+        *store.values(numbered.kind, "number"),
+        *numbers_removed(store, numbered.kind, numbered.removal),
+    ]
+    return next_number(number_format, year, given)
+
+
+def check_not_issued(store: Store, numbered: Numbered, record: ActionPoint | Decision, meeting_id: str | None) -> None:
+    """Let a record go only while its number stands on no draft that was sent.
+
+    Raises:
+        NumberIssued: the draft of the minutes of its meeting has left the house with this number in it.
+    """
+    meeting = store.find(Meeting, meeting_id)
+    if meeting is None:
+        return
+    minutes = next(iter(store.where(Minutes, "meeting_id", [meeting.id])), None)
+    sent_on = minutes.draft_sent_on if minutes else None
+    was_sent = sent_on is not None or (minutes is not None and minutes.status is MinutesStatus.DRAFT)
+    if not was_sent and meeting.status not in _SENT:
+        return
+    entered = added_on(store, numbered.kind, record.id, numbered.addition)
+    if sent_on is None or entered is None or entered <= sent_on:
+        raise NumberIssued(numbered.what, record.number, sent_on)

@@ -1,0 +1,154 @@
+"""Keep organisations, and say which of them border on each other and who works there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.organisations import Adjacency, Organisation, OrganisationKind
+from secretariat.domain.refusals import OnlyArchivable, RecordInUse
+from secretariat.services.identity import new_id
+from secretariat.services.typed import optional_line, required_line
+from secretariat.storage.organisations import OrganisationLine, WorkerLine, organisation_lines, worker_lines
+from secretariat.storage.references import references_to
+from secretariat.storage.store import Store
+
+__all__ = ["OrganisationLine", "OrganisationService", "WorkerLine"]
+
+
+class OrganisationService:
+    """Municipalities, provinces, libraries and all others that people speak for."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def lines(self) -> tuple[OrganisationLine, ...]:
+        """All organisations, by name."""
+        return organisation_lines(self._store, self._today())
+
+    def get(self, organisation_id: str) -> Organisation:
+        """One organisation.
+
+        Raises:
+            RecordMissing: there is none.
+        """
+        return self._store.get(Organisation, organisation_id)
+
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """All organisations as a choice: id and short name, by name."""
+        found = sorted(self._store.all(Organisation), key=lambda one: one.short_name.casefold())
+        return tuple((one.id, one.short_name) for one in found)
+
+    def municipalities(self) -> tuple[tuple[str, str], ...]:
+        """The municipalities as a choice: id and short name, by name."""
+        found = self._store.where(Organisation, "kind", [OrganisationKind.MUNICIPALITY])
+        return tuple((one.id, one.short_name) for one in sorted(found, key=lambda one: one.short_name.casefold()))
+
+    def people(self, organisation_id: str) -> tuple[WorkerLine, ...]:
+        """Everybody with a function there, now or before."""
+        return worker_lines(self._store, organisation_id)
+
+    def neighbours(self, organisation_id: str) -> frozenset[str]:
+        """The ids of the organisations that border on this one."""
+        touching = {one for pair in self._adjacencies(organisation_id) for one in pair.organisation_ids}
+        return frozenset(touching - {organisation_id})
+
+    def add(self, name: str, kind: OrganisationKind, short: str = "", place: str = "") -> ChangeSet:
+        """Enter an organisation.
+
+        Raises:
+            FieldEmpty, TextTooLong: something cannot be kept so.
+        """
+        organisation = Organisation(
+            id=new_id("org"),
+            name=required_line(name, "name"),
+            kind=kind,
+            short=optional_line(short, "short"),
+            place=optional_line(place, "place"),
+        )
+        with self._store.unit_of_work(Action.ADD_ORGANISATION, organisation.id) as work:
+            work.add(organisation)
+        return work.made()
+
+    def edit(self, organisation_id: str, field: str, typed: str) -> ChangeSet | None:
+        """Change the name, short, place or website; None when it says that already.
+
+        Raises:
+            FieldEmpty, TextTooLong: it cannot be kept so.
+        """
+        line = required_line(typed, field) if field == "name" else optional_line(typed, field)
+        return self._put(organisation_id, **{field: line})
+
+    def set_kind(self, organisation_id: str, kind: OrganisationKind) -> ChangeSet | None:
+        """Say what sort of organisation it is; None when that is known."""
+        return self._put(organisation_id, kind=kind)
+
+    def set_member(self, organisation_id: str, member: bool) -> ChangeSet | None:
+        """Say whether it is a member of the association; None when that is known."""
+        known = bool(self.get(organisation_id).vgg_member)
+        return None if known == member else self._put(organisation_id, vgg_member=member)
+
+    def set_aliases(self, organisation_id: str, typed: Sequence[str]) -> ChangeSet | None:
+        """Say under which other names it is known; empty and double ones are left out. None when that is known.
+
+        Raises:
+            TextTooLong: one of them cannot be kept so.
+        """
+        names = (optional_line(name, "aliases") for name in typed)
+        return self._put(organisation_id, aliases=tuple(dict.fromkeys(name for name in names if name)))
+
+    def set_neighbours(self, organisation_id: str, neighbour_ids: Collection[str]) -> ChangeSet | None:
+        """Say on which organisations this one borders; None when that is known.
+
+        Raises:
+            RecordMissing: one of them is not there.
+        """
+        wanted, known = frozenset(neighbour_ids) - {organisation_id}, self.neighbours(organisation_id)
+        if wanted == known:
+            return None
+        for neighbour_id in wanted:
+            self.get(neighbour_id)
+        with self._store.unit_of_work(Action.EDIT_ORGANISATION, organisation_id) as work:
+            for pair in self._adjacencies(organisation_id):
+                if not wanted & set(pair.organisation_ids):
+                    work.remove(Adjacency, pair.id)
+            for neighbour_id in sorted(wanted - known):
+                work.add(Adjacency(id=new_id("adj"), organisation_ids=(organisation_id, neighbour_id)))
+        return work.made()
+
+    def remove(self, organisation_id: str) -> ChangeSet:
+        """Take an organisation away that is not used anywhere; on what it bordered is forgotten.
+
+        Raises:
+            OnlyArchivable: overleggen name it.
+            RecordInUse: something else does.
+        """
+        organisation = self.get(organisation_id)
+        found = references_to(self._store, Organisation, organisation_id, (Adjacency,))
+        if found.meetings:
+            raise OnlyArchivable(organisation.short_name, len(found.meetings))
+        if found.others:
+            raise RecordInUse(organisation.short_name, len(found.others))
+        with self._store.unit_of_work(Action.REMOVE_ORGANISATION, organisation_id) as work:
+            for pair in self._adjacencies(organisation_id):
+                work.remove(Adjacency, pair.id)
+            work.remove(Organisation, organisation_id)
+        return work.made()
+
+    def _adjacencies(self, organisation_id: str) -> list[Adjacency]:
+        rows = self._store.rows(
+            "SELECT owner_id FROM adjacencies__organisation_ids WHERE target_id = ?", (organisation_id,)
+        )
+        return self._store.by_ids(Adjacency, [str(row["owner_id"]) for row in rows])
+
+    def _put(self, organisation_id: str, **changes: object) -> ChangeSet | None:
+        before = self.get(organisation_id)
+        after = replace(before, **changes)  # type: ignore[arg-type]
+        if after == before:
+            return None
+        with self._store.unit_of_work(Action.EDIT_ORGANISATION, organisation_id) as work:
+            work.put(after)
+        return work.made()

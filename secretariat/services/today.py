@@ -1,0 +1,161 @@
+"""What asks attention today, over all meetings, action points and decisions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from secretariat.domain.decisions import RatificationTally
+from secretariat.domain.meetings import Meeting, meeting_terms, usual_terms
+from secretariat.domain.organisations import Organisation
+from secretariat.domain.people import Person, formal_name
+from secretariat.domain.today import HORIZON_DAYS, AskedTerm, MeetingState, TermKind, asked_terms, week_of
+from secretariat.services.calendar import dutch_holidays
+from secretariat.storage import decisions as decision_lists
+from secretariat.storage import today as lists
+from secretariat.storage.store import Store
+from secretariat.storage.today import ActionToday, DecisionToday, MeetingToday
+
+__all__ = [
+    "ActionLine",
+    "ActionToday",
+    "AnswerLine",
+    "DecisionToday",
+    "MeetingToday",
+    "Overview",
+    "Part",
+    "TermKind",
+    "TermLine",
+    "TodayService",
+]
+
+_LONGEST_TERM = 60
+"""How many days before a meeting its first term lies at most."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """The lines that are told, and how many there are in all."""
+
+    lines: tuple[T, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A term around a meeting that still asks something."""
+
+    meeting: MeetingToday
+    term: AskedTerm
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action point with who does it."""
+
+    action: ActionToday
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """A decision that waits for ratification: how far it is, and who has not answered."""
+
+    decision: DecisionToday
+    tally: RatificationTally
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that asks attention on a day; ``next_meeting`` is the first one after this week."""
+
+    today: dt.date
+    week: tuple[dt.date, dt.date]
+    meetings: tuple[MeetingToday, ...]
+    next_meeting: MeetingToday | None
+    terms: tuple[TermLine, ...]
+    overdue: Part[ActionLine]
+    this_week: Part[ActionLine]
+    minutes: Part[MeetingToday]
+    without_follow_up: Part[DecisionToday]
+    without_answer: Part[AnswerLine]
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether nothing at all asks attention."""
+        parts = (self.overdue, self.this_week, self.minutes, self.without_follow_up, self.without_answer)
+        return not (self.meetings or self.terms or any(part.total for part in parts))
+
+
+class TodayService:
+    """Looks over the whole file, from the rules that the lists have too."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def overdue_count(self) -> int:
+        """How many action points are te laat."""
+        return lists.actions_due(self._store, None, self._today() - dt.timedelta(days=1))[1]
+
+    def overview(self) -> Overview:
+        """Everything that asks attention now."""
+        today = self._today()
+        monday, sunday = week_of(today)
+        overdue = lists.actions_due(self._store, None, today - dt.timedelta(days=1))
+        this_week = lists.actions_due(self._store, today, sunday)
+        owners = self._owners((*overdue[0], *this_week[0]))
+        minutes = lists.meetings_without_adopted_minutes(self._store, today)
+        return Overview(
+            today=today,
+            week=(monday, sunday),
+            meetings=lists.meetings_between(self._store, monday, sunday),
+            next_meeting=lists.next_meeting(self._store, sunday),
+            terms=self._terms(today),
+            overdue=Part(tuple(ActionLine(one, owners.get(one.id, "")) for one in overdue[0]), overdue[1]),
+            this_week=Part(tuple(ActionLine(one, owners.get(one.id, "")) for one in this_week[0]), this_week[1]),
+            minutes=Part(*minutes),
+            without_follow_up=Part(*lists.decisions_without_follow_up(self._store)),
+            without_answer=self._without_answer(),
+        )
+
+    def _terms(self, today: dt.date) -> tuple[TermLine, ...]:
+        """The terms that ask something, the one that is longest past first."""
+        candidates = lists.meetings_with_terms(self._store, today, HORIZON_DAYS + _LONGEST_TERM)
+        meetings = {one.id: one for one in self._store.by_ids(Meeting, [line.id for line in candidates])}
+        settings = self._store.settings()
+        every_year = bool(settings.holidays and settings.holidays.bevrijdingsdag_every_year)
+        found = []
+        for line in candidates:
+            holidays = dutch_holidays((line.date.year, line.date.year + 1), every_year)
+            terms = meeting_terms(meetings[line.id], usual_terms(settings, line.level), holidays)
+            state = MeetingState(
+                date=line.date,
+                status=line.status,
+                minutes=line.minutes,
+                chair_checked=line.chair_checked_on is not None,
+                draft_sent=line.draft_sent_on is not None,
+                comments_until=line.comments_until,
+            )
+            found += [TermLine(line, term) for term in asked_terms(state, terms, today)]
+        return tuple(sorted(found, key=lambda one: (one.term.day, one.meeting.date, one.meeting.code)))
+
+    def _without_answer(self) -> Part[AnswerLine]:
+        decisions, total = lists.decisions_without_answer(self._store)
+        ids = [one.id for one in decisions]
+        tallies, missing = decision_lists.tallies(self._store, ids), lists.unanswered(self._store, ids)
+        none = RatificationTally()
+        lines = (AnswerLine(one, tallies.get(one.id, none), tuple(missing.get(one.id, ()))) for one in decisions)
+        return Part(tuple(lines), total)
+
+    def _owners(self, actions: Sequence[ActionToday]) -> dict[str, str]:
+        """Who does an action point, by its id."""
+        people = {one.id: formal_name(one) for one in self._store.by_ids(Person, [a.owner_person_id for a in actions])}
+        ids = [action.owner_organisation_id for action in actions]
+        names = people | {one.id: one.short_name for one in self._store.by_ids(Organisation, ids)}
+        return {one.id: names.get(one.owner_person_id or one.owner_organisation_id, "") for one in actions}

@@ -1,0 +1,88 @@
+"""Adopted minutes are frozen: no step of a user changes what the verslag prints (``domain.md`` §2.2)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secretariat.documents.outline import Heading, plain
+from secretariat.domain.agendas import AgendaPurpose
+from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus
+from secretariat.domain.refusals import MinutesFrozen, Refusal
+from secretariat.services.opening import import_exchange
+from secretariat.services.publishing import Outline, PaperKind, PaperRequest
+from secretariat.services.workspace import Workspace
+from tests.services.test_every_step import ITEM, MEETING, VERBS, Verb
+from tests.storage.contents import Clock
+
+ADOPTED_ON = dt.date(2023, 11, 18)
+NEXT_MEETING = "Volgend overleg"
+VERSLAG = PaperRequest(PaperKind.MINUTES, meeting_id=MEETING)
+
+REFUSED: dict[str, Verb] = {
+    "meetings.rename": lambda on: on.meetings.rename(MEETING, "Anders"),
+    "agendas.rename": lambda on: on.agendas.rename(ITEM, "Anders"),
+    "agendas.set_duration": lambda on: on.agendas.set_duration(ITEM, 50),
+    "agendas.set_purpose": lambda on: on.agendas.set_purpose(ITEM, AgendaPurpose.ADVICE),
+    "agendas.add": lambda on: on.agendas.add(MEETING, "Nagekomen"),
+    "attendance.set_status": lambda on: on.attendance.set_status(
+        MEETING, "per-x-proefveld", AttendanceStatus.ABSENT_NOTIFIED
+    ),
+    "attendance.add_guest": lambda on: on.attendance.add_guest(MEETING, "per-eijk", AttendanceCapacity.GUEST),
+    "minutes.write_text": lambda on: on.minutes.write_text(MEETING, ITEM, "Anders."),
+    "action_points.reword": lambda on: on.action_points.reword("act-2023-A-013", "Anders"),
+}
+"""Verb → what is tried with the meeting whose minutes were adopted."""
+
+ABOUT_PEOPLE = ("people.", "organisations.", "memberships.", "successions.")
+"""Who somebody is, is told by the people themselves and not by a verslag: a corrected name is correct everywhere."""
+
+
+@pytest.fixture
+def adopted(tmp_path: Path, sample_data: dict[str, Any], clock: Clock) -> Iterator[Workspace]:
+    """The sample, in which the minutes of BO-CULT 2023-02 were adopted in writing two days before its "today"."""
+    (minutes,) = (one for one in sample_data["minutes"] if one["meeting_id"] == MEETING)
+    minutes |= {"status": "adopted", "adopted_on": ADOPTED_ON.isoformat(), "adoption_method": "written"}
+    data = json.dumps(sample_data, ensure_ascii=False).encode()
+    workspace = import_exchange(data, tmp_path / "vastgesteld.vgg", clock)
+    yield workspace
+    workspace.close()
+
+
+def verslag(workspace: Workspace) -> Outline:
+    """The adopted verslag as it is printed now, but for when the next meeting is: that may still change."""
+    paper = workspace.publishing.outline(VERSLAG)
+    next_meeting = [
+        at for at, block in enumerate(paper.blocks) if isinstance(block, Heading) and plain(block.runs) == NEXT_MEETING
+    ]
+    return replace(paper, blocks=tuple(b for at, b in enumerate(paper.blocks) if not {at, at - 1} & {*next_meeting}))
+
+
+@pytest.mark.parametrize("do", REFUSED.values(), ids=REFUSED)
+def test_a_meeting_with_adopted_minutes_is_not_changed(adopted: Workspace, do: Verb) -> None:
+    with pytest.raises(MinutesFrozen) as refused:
+        do(adopted)
+    assert refused.value == MinutesFrozen(ADOPTED_ON)
+    assert adopted.history.undoable() is None
+
+
+@pytest.mark.parametrize("name", [name for name in VERBS if not name.startswith(ABOUT_PEOPLE)])
+def test_no_step_changes_what_the_adopted_verslag_prints(adopted: Workspace, name: str) -> None:
+    do, before = VERBS[name], verslag(adopted)
+    try:
+        do(adopted)
+    except Refusal:
+        return
+    assert "Vastgesteld" in before.footer_left
+    assert verslag(adopted) == before
+
+
+def test_the_meeting_after_it_can_be_prepared(adopted: Workspace) -> None:
+    assert adopted.agendas.add("mtg-bo-cult-2024-01", "Opening") is not None
+    assert adopted.meetings.rename("mtg-bo-cult-2024-01", "Voorjaar") is not None

@@ -1,0 +1,132 @@
+"""Numbers: given once, never again, and kept by what left the house (``domain.md`` §2.3 rule 10)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.refusals import NumberIssued
+from secretariat.services.opening import import_exchange, open_workspace
+from secretariat.services.workspace import Workspace
+from tests.storage.contents import Clock
+
+MEETING = "mtg-bo-cult-2023-02"
+ITEM = "ai-bo-cult-2023-02-4"
+DAY = dt.date(2023, 12, 7)
+SENT_ON = dt.date(2023, 11, 16)
+
+
+def action(workspace: Workspace, number: str) -> str:
+    """The id of the action point with a number."""
+    return next(one.id for one in workspace.register().all(ActionPoint) if one.number == number)
+
+
+def decision(workspace: Workspace, number: str) -> str:
+    """The id of the decision with a number."""
+    return next(one.id for one in workspace.register().all(Decision) if one.number == number)
+
+
+def add_action(workspace: Workspace) -> str:
+    """A new action point's number."""
+    before = {one.number for one in workspace.register().all(ActionPoint)}
+    workspace.action_points.add(MEETING, ITEM, "Iets doen", "per-x-demoma", DAY)
+    return next(one.number for one in workspace.register().all(ActionPoint) if one.number not in before)
+
+
+def add_decision(workspace: Workspace) -> str:
+    """A new decision's number."""
+    before = {one.number for one in workspace.register().all(Decision)}
+    workspace.decisions.add(MEETING, ITEM, DecisionKind.AGREED, "Akkoord")
+    return next(one.number for one in workspace.register().all(Decision) if one.number not in before)
+
+
+def test_the_number_of_a_removed_action_point_is_not_given_again(workspace: Workspace) -> None:
+    assert add_action(workspace) == "2023-A-017"
+    workspace.action_points.remove(action(workspace, "2023-A-017"))
+    assert add_action(workspace) == "2023-A-018"
+
+
+def test_the_number_of_a_removed_decision_is_not_given_again(workspace: Workspace) -> None:
+    assert add_decision(workspace) == "2023-B-007"
+    workspace.decisions.remove(decision(workspace, "2023-B-007"))
+    assert add_decision(workspace) == "2023-B-008"
+
+
+def test_also_not_after_a_restart(path: Path, clock: Clock) -> None:
+    first = open_workspace(path, clock=clock)
+    add_action(first)
+    first.action_points.remove(action(first, "2023-A-017"))
+    first.close()
+    second = open_workspace(path, clock=clock)
+    assert add_action(second) == "2023-A-018"
+    second.close()
+
+
+def test_undoing_the_step_that_gave_a_number_frees_it(workspace: Workspace) -> None:
+    add_action(workspace)
+    workspace.action_points.remove(action(workspace, "2023-A-017"))
+    workspace.history.undo()
+    workspace.history.undo()
+    assert add_action(workspace) == "2023-A-017"
+
+
+def test_undoing_a_removal_brings_the_number_back_and_no_other_gets_it(workspace: Workspace) -> None:
+    add_action(workspace)
+    workspace.action_points.remove(action(workspace, "2023-A-017"))
+    workspace.history.undo()
+    assert add_action(workspace) == "2023-A-018"
+
+
+@pytest.mark.parametrize(
+    ("remove", "refusal"),
+    [
+        (lambda on: on.action_points.remove("act-2023-A-013"), NumberIssued("action", "2023-A-013", SENT_ON)),
+        (lambda on: on.decisions.remove("dec-2023-B-005"), NumberIssued("decision", "2023-B-005", SENT_ON)),
+    ],
+    ids=["action", "decision"],
+)
+def test_a_number_in_a_draft_that_was_sent_stays(
+    workspace: Workspace, remove: Callable[[Workspace], object], refusal: NumberIssued
+) -> None:
+    with pytest.raises(NumberIssued) as refused:
+        remove(workspace)
+    assert refused.value == refusal
+    assert workspace.history.undoable() is None
+
+
+def test_what_was_entered_after_the_draft_went_out_can_go(workspace: Workspace, clock: Clock) -> None:
+    add_action(workspace)
+    assert workspace.action_points.remove(action(workspace, "2023-A-017")) is not None
+
+
+def test_what_was_entered_before_a_draft_without_a_date_stays(
+    tmp_path: Path, sample_data: dict[str, Any], clock: Clock
+) -> None:
+    (minutes,) = (one for one in sample_data["minutes"] if one["meeting_id"] == MEETING)
+    del minutes["draft_sent_on"]
+    workspace = import_exchange(json.dumps(sample_data).encode(), tmp_path / "zonder datum.vgg", clock)
+    with pytest.raises(NumberIssued) as refused:
+        workspace.action_points.remove("act-2023-A-013")
+    assert refused.value == NumberIssued("action", "2023-A-013", None)
+    workspace.close()
+
+
+def test_until_a_draft_is_sent_every_number_can_go(tmp_path: Path, sample_data: dict[str, Any], clock: Clock) -> None:
+    (minutes,) = (one for one in sample_data["minutes"] if one["meeting_id"] == MEETING)
+    minutes["status"] = "in_progress"
+    del minutes["draft_sent_on"]
+    (meeting,) = (one for one in sample_data["meetings"] if one["id"] == MEETING)
+    meeting["status"] = "held"
+    workspace = import_exchange(json.dumps(sample_data).encode(), tmp_path / "gehouden.vgg", clock)
+    workspace.action_points.remove("act-2023-A-013")
+    workspace.decisions.remove("dec-2023-B-005")
+    assert add_action(workspace) == "2023-A-017"
+    assert add_decision(workspace) == "2023-B-007"
+    workspace.close()

@@ -1,0 +1,53 @@
+"""Search as a user does it: words in, places out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from secretariat.services.opening import import_exchange
+from secretariat.services.search import SearchHit
+from secretariat.services.workspace import Workspace
+
+
+def test_words_lead_to_the_item_of_the_minutes(workspace: Workspace) -> None:
+    (hit,) = (hit for hit in workspace.search.find("inkijkje impact") if hit.kind == "minutes")
+    assert hit == SearchHit(
+        kind="minutes",
+        id="min-bo-cult-2023-02",
+        place="ai-bo-cult-2023-02-5",
+        title="BO-CULT 2023-02, 5 Presentatie De Nieuwe Poort",
+        snippet="…Zij bieden een ‹inkijkje› in de plannen en de ‹impact› die deze zullen hebben op de…",
+    )
+
+
+def test_a_number_leads_to_its_action_point(workspace: Workspace) -> None:
+    assert [(hit.kind, hit.id) for hit in workspace.search.find("2023-A-013")] == [("action_point", "act-2023-A-013")]
+
+
+def test_what_was_just_typed_is_found(workspace: Workspace) -> None:
+    workspace.minutes.write_text("mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-6", "Er was *vlaai*.")
+    assert [hit.snippet for hit in workspace.search.find("vlaai")] == ["Er was ‹vlaai›."]
+    workspace.history.undo()
+    assert workspace.search.find("vlaai") == []
+
+
+def test_the_answer_is_no_longer_than_asked(workspace: Workspace) -> None:
+    assert len(workspace.search.find("cultuur", limit=2)) == 2
+
+
+def test_people_are_called_by_their_full_name(tmp_path: Path, sample_data: dict[str, Any]) -> None:
+    sample_data["persons"] += [
+        {"id": "per-1", "first_name": "Sanne", "prefix": "d’", "last_name": "Exempel"},
+        {"id": "per-2", "first_name": "Sanne", "last_name": "Zeldzaam"},
+        {"id": "per-3", "initials": "S.", "last_name": "Zeldzaam"},
+    ]
+    workspace = import_exchange(json.dumps(sample_data).encode(), tmp_path / "namen.vgg")
+    assert [hit.title for hit in workspace.search.find("Exempel")] == ["Sanne d’Exempel"]
+    assert sorted(hit.title for hit in workspace.search.find("Zeldzaam")) == ["S. Zeldzaam", "Sanne Zeldzaam"]
+    workspace.close()
+
+
+def test_without_a_limit_everything_is_found(workspace: Workspace) -> None:
+    assert len(workspace.search.find("2023", limit=None)) > 50 == len(workspace.search.find("2023"))

@@ -1,0 +1,79 @@
+"""A question between the filters and the list: why something is put off, put on hold or dropped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.gui.look import tokens
+from secretariat.gui.widgets.plain_label import PlainLabel
+
+_LENGTH = min(2000, TEXT_LIMIT)
+
+
+class AskBar(QWidget):
+    """A question with a line to answer it; Enter answers, Esc leaves everything as it was."""
+
+    answered = Signal(str)
+    """The reason that was given."""
+    closed = Signal()
+    """No answer: nothing is to be changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._question = PlainLabel("", look="strong", wrap=True)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(_LENGTH)
+        self.reason.returnPressed.connect(self._answer)
+        self.save_button = QPushButton("Vastleggen")
+        self.save_button.setProperty("look", "primary")
+        self.save_button.clicked.connect(self._answer)
+        cancel = QPushButton("Annuleren")
+        cancel.clicked.connect(self.close_question)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.SMALL)
+        for part, stretch in ((self.reason, 1), (cancel, 0), (self.save_button, 0)):
+            row.addWidget(part, stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM, tokens.SMALL)
+        layout.setSpacing(tokens.TIGHT)
+        layout.addWidget(self._question)
+        layout.addLayout(row)
+        self.hide()
+
+    @property
+    def question(self) -> str:
+        """What is asked at this moment; empty when nothing is."""
+        return self._question.text() if not self.isHidden() else ""
+
+    def ask(self, question: str) -> None:
+        """Ask, with the cursor in the answer; a question that is asked again keeps the answer."""
+        if question != self.question:
+            self.reason.clear()
+        self._question.setText(question)
+        self.reason.setAccessibleName(question)
+        self.show()
+        self.reason.setFocus()
+
+    def close_question(self) -> None:
+        """Take the question away."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_question()
+        else:
+            super().keyPressEvent(event)
+
+    def _answer(self) -> None:
+        if self.reason.text().strip():
+            self.answered.emit(self.reason.text())
+        else:
+            self.reason.setFocus()

@@ -1,0 +1,219 @@
+"""Carries out what the user wants with the chosen action points, and asks for a reason where a rule wants one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from secretariat.domain.action_points import ActionStatus
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.refusals import DateNotUnderstood, ReasonNeeded
+from secretariat.gui.action_points.pick_box import Unknown
+from secretariat.gui.action_points.record import not_known
+from secretariat.gui.action_points.view import ActionPointsView
+from secretariat.gui.shell.context import Shell
+from secretariat.services.workspace import Workspace
+from secretariat.wording.action_points import reason_question
+from secretariat.wording.counting import action_points
+from secretariat.wording.date_entry import read_date
+from secretariat.wording.notices import action_done
+from secretariat.wording.refusals import sentence
+
+_ONLY_FIGURES = re.compile(r"[\d\s./-]+")
+
+Verb = Callable[..., ChangeSet | None]
+
+
+class _Cell:
+    """A cell of the list, as the place where a change was wanted: what is refused is typed there again."""
+
+    def __init__(self, view: ActionPointsView, shell: Shell, column: str, value: Any) -> None:
+        self._view = view
+        self._shell = shell
+        self._column = column
+        self._typed = value.typed if isinstance(value, Unknown) else str(value)
+
+    def refused(self, words: str) -> None:
+        """Say why it cannot be, and let the user go on typing."""
+        self._shell.messages.warn(words)
+        if self._column != "owner" or words == not_known(self._typed):
+            self._view.type_again(self._column, self._typed)
+
+
+class Changing(QObject):
+    """The verbs of the list, the record and the form, each through the one road of the history."""
+
+    def __init__(self, view: ActionPointsView, shell: Shell, shown: Callable[[], str]) -> None:
+        """``shown`` tells which action point the record shows."""
+        super().__init__(view)
+        self._view = view
+        self._shell = shell
+        self._shown = shown
+        self._workspace: Workspace | None = None
+        self._answer: Callable[[str], object] | None = None
+        self._connect()
+
+    def open_file(self, workspace: Workspace) -> None:
+        """Work with this file from now on."""
+        self._workspace = workspace
+
+    def close_file(self) -> None:
+        """Forget the file and what was being asked."""
+        self._workspace, self._answer = None, None
+        self._view.asking.hide()
+
+    def _edit(self, ids: Sequence[str], column: str, value: Any) -> None:
+        """A cell was changed."""
+        if self._workspace is None:
+            return
+        cell = _Cell(self._view, self._shell, column, value)
+        if column == "text":
+            self._reword(ids[0], value, cell)
+        elif column == "status":
+            self._set_status(ids, value)
+        elif column == "owner" and isinstance(value, Unknown):
+            cell.refused(not_known(value.typed))
+        elif column == "owner":
+            self._set_owner(ids, value, cell)
+        elif column == "due":
+            self._set_term(ids, value, cell)
+
+    def _key(self, status: ActionStatus) -> None:
+        """A key gives the chosen rows a state; after a single one the cursor goes on to the next."""
+        ids = self._view.chosen()
+        rows = self._view.table.records
+        after = rows.row_of(ids[0]) + 1 if len(ids) == 1 else 0
+        following = rows.records[after].id if 0 < after < len(rows.records) else ""
+        if self._set_status(ids, status) and following:
+            self._view.table.select(following)
+
+    def _set_status(self, ids: Sequence[str], status: ActionStatus) -> bool:
+        assert self._workspace is not None
+        change = self._attempt(ids, self._workspace.action_following.set_status, status)
+        if change is not None and len(ids) == 1 and status is ActionStatus.DONE:
+            record = self._workspace.action_following.record(ids[0])
+            self._shell.history.offer_undo(action_done(record.action.number), change)
+        return change is not None
+
+    def _set_term(self, ids: Sequence[str], typed: str, place: Any) -> None:
+        assert self._workspace is not None
+        typed = typed.strip()
+        day = read_date(typed, self._workspace.today())
+        if day is None and typed and _ONLY_FIGURES.fullmatch(typed):
+            place.refused(sentence(DateNotUnderstood(typed)))
+            return
+        self._attempt(ids, self._workspace.action_following.set_term, day, "" if day else typed, place=place)
+
+    def _set_owner(self, ids: Sequence[str], owner_id: str, place: Any) -> None:
+        assert self._workspace is not None
+        self._attempt(ids, self._workspace.action_following.set_owner, owner_id, place=place)
+
+    def _transfer(self, ids: Sequence[str], body_id: str, place: Any = None) -> None:
+        assert self._workspace is not None
+        self._attempt(ids, self._workspace.action_following.transfer, body_id, place=place)
+
+    def _reword(self, action_id: str, text: str, place: Any) -> None:
+        assert self._workspace is not None
+        self._shell.history.do(self._workspace.action_points.reword, action_id, text, initiator=place)
+
+    def _attempt(self, ids: Sequence[str], verb: Verb, *values: Any, place: Any = None) -> ChangeSet | None:
+        """Carry out a verb for all these action points; where a reason is needed, ask for it first."""
+        self._view.asking.close_question()
+
+        def carry_out(*reason: str) -> ChangeSet | None:
+            try:
+                return verb(ids, *values, *reason)
+            except ReasonNeeded as needed:
+                self._ask(needed, len(ids), lambda words: done(do(words)))
+                return None
+
+        def do(*reason: str) -> ChangeSet | None:
+            return self._shell.history.do(carry_out, *reason, initiator=place)
+
+        def done(change: ChangeSet | None) -> ChangeSet | None:
+            if change is not None and len(ids) > 1:
+                self._shell.history.offer_undo(f"{action_points(_count(change))} gewijzigd", change)
+            return change
+
+        return done(do())
+
+    def _ask(self, needed: ReasonNeeded, count: int, answer: Callable[[str], object]) -> None:
+        self._answer = answer
+        self._view.asking.ask(reason_question(needed.step, needed.times, count))
+
+    def _answered(self, reason: str) -> None:
+        answer, self._answer = self._answer, None
+        if answer is not None and answer(reason) is not None:
+            self._view.asking.hide()
+            self._view.table.setFocus()
+        else:
+            self._answer = answer
+
+    def _not_answered(self) -> None:
+        self._answer = None
+        self._view.record.show_again()
+        self._view.table.setFocus()
+
+    def _remove(self) -> None:
+        ids = self._view.chosen()
+        if self._workspace is None or not ids:
+            return
+        number = self._workspace.action_following.record(ids[0]).action.number
+        change = self._shell.history.do(self._workspace.action_points.remove, *ids)
+        if change is not None:
+            words = f"Actiepunt {number} verwijderd" if len(ids) == 1 else f"{action_points(len(ids))} verwijderd"
+            self._shell.history.offer_undo(words, change)
+
+    def _add(self, text: str, owner_id: str, term: str, body_id: str, dossier_id: str) -> None:
+        if self._workspace is None:
+            return
+        day = read_date(term, self._workspace.today())
+        if day is None and term and _ONLY_FIGURES.fullmatch(term):
+            self._view.form.refused(sentence(DateNotUnderstood(term)))
+            return
+        add = self._workspace.action_points.add_to_body
+        note = "" if day else term
+        form = self._view.form
+        change = self._shell.history.do(add, body_id, text, owner_id, day, note, dossier_id, initiator=form)
+        if change is not None:
+            self._view.close_form()
+            self._shell.doors.open("action_points", change.subject_id)
+            number = self._workspace.action_following.record(change.subject_id).action.number
+            self._shell.history.offer_undo(f"Actiepunt {number} toegevoegd", change)
+
+    def _set_dossier(self, dossier_id: str) -> None:
+        assert self._workspace is not None
+        place = self._view.record.rows["dossier"]
+        self._attempt([self._shown()], self._workspace.action_following.set_dossier, dossier_id or None, place=place)
+
+    def _set_co_owners(self, owner_ids: Sequence[str]) -> None:
+        assert self._workspace is not None
+        place = self._view.record.rows["co_owners"]
+        verb = self._workspace.action_following.set_co_owners
+        self._shell.history.do(verb, self._shown(), owner_ids, initiator=place)
+
+    def _connect(self) -> None:
+        view, record, shown = self._view, self._view.record, self._shown
+        rows = record.rows
+        view.edit_wanted.connect(self._edit)
+        view.verbs.status_wanted.connect(self._key)
+        view.verbs.transfer_wanted.connect(lambda body_id: self._transfer(view.chosen(), body_id))
+        view.verbs.remove_wanted.connect(self._remove)
+        view.asking.answered.connect(self._answered)
+        view.asking.closed.connect(self._not_answered)
+        view.form.wanted.connect(self._add)
+        record.text_wanted.connect(lambda text: self._reword(shown(), text, rows["text"]))
+        record.status_wanted.connect(lambda status: self._set_status([shown()], status))
+        record.owner_wanted.connect(lambda owner_id: self._set_owner([shown()], owner_id, rows["owner"]))
+        record.term_wanted.connect(lambda typed: self._set_term([shown()], typed, rows["due"]))
+        record.body_wanted.connect(lambda body_id: self._transfer([shown()], body_id, rows["body"]))
+        record.dossier_wanted.connect(self._set_dossier)
+        record.co_owners_wanted.connect(self._set_co_owners)
+
+
+def _count(change: ChangeSet) -> int:
+    """How many action points a step changed."""
+    return len({row.id for row in change.rows if row.table == "action_points"})

@@ -1,0 +1,147 @@
+"""The form for an action point that no overleg agreed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from secretariat.domain.records import LINE_LIMIT
+from secretariat.gui.action_points.pick_box import Choice, PickBox, Unknown
+from secretariat.gui.action_points.record import not_known
+from secretariat.gui.look import tokens
+from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.wording.date_entry import read_date
+from secretariat.wording.dates import long_date
+
+_LENGTH = 2000
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NewForm(QWidget):
+    """What, who, when, on which list; Enter saves, Esc closes, and what is refused stays."""
+
+    wanted = Signal(str, str, str, str, str)
+    """An action point was typed: text, id of the owner, term as typed, ids of the body and the dossier."""
+    closed = Signal()
+    """The form was cancelled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._today = dt.date.min
+        self.text = QLineEdit()
+        self.text.setMaxLength(_LENGTH)
+        self.text.setPlaceholderText("Startnotitie opstellen")
+        self.owner = PickBox("Wie")
+        self.owner.field.setPlaceholderText("Naam of organisatie")
+        self.due = QLineEdit()
+        self.due.setMaxLength(LINE_LIMIT)
+        self.due.setPlaceholderText("14 dec, vrijdag, +2w, of ‘na de zomer’")
+        self.due.textChanged.connect(self._understand)
+        self.body = PickBox("Orgaan")
+        self.body.field.setPlaceholderText("Op wiens actielijst")
+        self.dossier = PickBox("Dossier")
+        self.rows = {
+            "text": FieldRow("Wa&t", self.text),
+            "owner": FieldRow("W&ie", self.owner),
+            "due": FieldRow("Gereed &op", self.due),
+            "body": FieldRow("Org&aan", self.body),
+            "dossier": FieldRow("&Dossier", self.dossier),
+        }
+        for key, box in (("owner", self.owner), ("body", self.body), ("dossier", self.dossier)):
+            box.not_known.connect(lambda typed, key=key: self.rows[key].refused(not_known(typed)))
+            box.picked.connect(lambda _id, key=key: self.rows[key].accepted())
+        self._understood = PlainLabel("", look="small", wrap=True)
+        self._refusal = PlainLabel("", look="refused", wrap=True)
+        self.save_button = QPushButton("Actiepunt op&slaan")
+        self.save_button.setProperty("look", "primary")
+        self.save_button.clicked.connect(self.submit)
+        self.cancel_button = QPushButton("Annuleren")
+        self.cancel_button.clicked.connect(self.closed)
+        self._lay_out()
+
+    def show_choices(self, owners: Iterable[Choice], bodies: Iterable[Choice], dossiers: Iterable[Choice]) -> None:
+        """Offer the people, organisations, bodies and dossiers of the file."""
+        self.owner.show_choices(owners)
+        self.body.show_choices(bodies)
+        self.dossier.show_choices(dossiers, "Geen dossier")
+
+    def begin(self, today: dt.date, body_id: str, owner_id: str, dossier_id: str) -> None:
+        """Start an empty form, with what the filter says filled in already."""
+        self._today = today
+        self.text.clear()
+        self.due.clear()
+        self._refusal.clear()
+        for box, value in ((self.body, body_id), (self.owner, owner_id), (self.dossier, dossier_id)):
+            box.forget()
+            box.show_choice(value)
+        for row in self.rows.values():
+            row.accepted()
+        self.text.setFocus()
+
+    def refused(self, sentence: str) -> None:
+        """Say why it cannot be saved so."""
+        self._refusal.setText(sentence)
+
+    @property
+    def refusal(self) -> str:
+        """Why it cannot be saved so; empty when nothing was refused."""
+        return self._refusal.text()
+
+    @property
+    def understood(self) -> str:
+        """What the date that was typed is taken for."""
+        return self._understood.text()
+
+    def submit(self) -> None:
+        """Hand over what was typed, unless a name in it is nobody's."""
+        ids = []
+        for key, box in (("owner", self.owner), ("body", self.body), ("dossier", self.dossier)):
+            meant = box.found()
+            if isinstance(meant, Unknown) and meant.typed:
+                self.rows[key].refused(not_known(meant.typed))
+                box.setFocus()
+                return
+            ids.append("" if isinstance(meant, Unknown) else meant)
+        owner, body, dossier = ids
+        self.wanted.emit(self.text.text(), owner, self.due.text().strip(), body, dossier)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, Esc closes."""
+        if event.key() in _ENTER:
+            self.submit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _understand(self, typed: str) -> None:
+        day = read_date(typed.strip(), self._today)
+        if day:
+            self._understood.setText(f"Gereed op {long_date(day)} · week {day.isocalendar().week}")
+        else:
+            self._understood.setText("Geen datum: wordt als omschrijving bewaard." if typed.strip() else "")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.LARGE, tokens.MEDIUM, tokens.LARGE, tokens.LARGE)
+        column.setSpacing(tokens.MEDIUM)
+        column.addWidget(PlainLabel("Nieuw actiepunt", look="heading"))
+        for key in ("text", "owner", "due"):
+            column.addWidget(self.rows[key])
+        column.addWidget(self._understood)
+        for key in ("body", "dossier"):
+            column.addWidget(self.rows[key])
+        column.addWidget(self._refusal)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        column.addLayout(buttons)
+        column.addStretch()

@@ -1,0 +1,165 @@
+"""A choice out of many names, found by typing any part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from secretariat.gui.models.record_table import DISPLAY, EDIT
+
+Choice = tuple[str, str]
+"""An id and its name."""
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name that was typed and that nobody has."""
+
+    typed: str
+
+
+class PickBox(QComboBox):
+    """Names to choose from; typing narrows them, Enter takes the only one that is left."""
+
+    picked = Signal(str)
+    """The user chose: an id, or an empty text for the choice of nobody."""
+    not_known = Signal(str)
+    """A name was typed that is not among the choices."""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = ""
+        self.setAccessibleName(accessible_name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(_SHOWN)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.field = QLineEdit(self)
+        self.setLineEdit(self.field)
+        self.names = completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_SHOWN)
+        self.setCompleter(completer)
+        self.field.setAccessibleName(accessible_name)
+        self.field.returnPressed.connect(self.take)
+        self.activated.connect(lambda _row: self.take())
+        completer.activated.connect(self._take_words)
+
+    def show_choices(self, choices: Iterable[Choice], nobody: str | None = None) -> None:
+        """Offer these; ``nobody`` is the words of the choice of none, with which the list begins."""
+        given = [("", nobody)] if nobody is not None else []
+        self.blockSignals(True)
+        self.clear()
+        for choice_id, name in (*given, *choices):
+            self.addItem(name, choice_id)
+        self.blockSignals(False)
+        self.show_choice(self._chosen)
+
+    def show_choice(self, choice_id: str) -> None:
+        """Show what the file says, unless the user is typing here."""
+        self._chosen = choice_id
+        if self.hasFocus() and self.field.isModified():
+            return
+        self._show()
+
+    def forget(self) -> None:
+        """Throw away what was typed."""
+        self.field.setModified(False)
+        self._show()
+
+    @property
+    def chosen(self) -> str:
+        """The id that was chosen last."""
+        return self._chosen
+
+    def found(self) -> str | Unknown:
+        """The id that is meant by what stands there now: an equal name, or the only one in which it occurs."""
+        words = self.currentText().strip()
+        row = self.findText(words, Qt.MatchFlag.MatchFixedString)
+        if row >= 0:
+            return str(self.itemData(row) or "")
+        near = [row for row in range(self.count()) if words and words.casefold() in self.itemText(row).casefold()]
+        return str(self.itemData(near[0]) or "") if len(near) == 1 else Unknown(words)
+
+    def take(self) -> None:
+        """Hand over what stands there, if it is another choice."""
+        meant = self.found()
+        if isinstance(meant, Unknown):
+            self.not_known.emit(meant.typed)
+            return
+        self.field.setModified(False)
+        changed, self._chosen = meant != self._chosen, meant
+        self._show()
+        if changed:
+            self.picked.emit(meant)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A name that nobody has goes back to what it was when the field is left."""
+        super().focusOutEvent(event)
+        popup = self.names.popup()
+        if event.reason() == Qt.FocusReason.PopupFocusReason or (popup is not None and popup.isVisible()):
+            return
+        if self.field.isModified():
+            if isinstance(self.found(), Unknown):
+                self.forget()
+            else:
+                self.take()
+
+    def _take_words(self, words: str) -> None:
+        self.setEditText(words)
+        self.take()
+
+    def _show(self) -> None:
+        self.setCurrentIndex(self.findData(self._chosen))
+        if self.currentIndex() < 0:
+            self.setEditText("")
+        self.field.setCursorPosition(0)
+
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PickDelegate(QStyledItemDelegate):
+    """Edits a cell by picking a name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+
+    def show_choices(self, choices: Iterable[Choice]) -> None:
+        """Offer these from now on."""
+        self._choices = tuple(choices)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A box to pick from."""
+        editor = PickBox("Actiehouder", parent)
+        editor.show_choices(self._choices)
+        editor.names.activated.connect(lambda _words: self._commit(editor))
+        editor.activated.connect(lambda _row: self._commit(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with what stands there."""
+        box = cast(PickBox, editor)
+        box.show_choice(str(index.data(EDIT) or ""))
+        if not box.chosen:
+            box.setEditText(str(index.data(DISPLAY) or ""))
+        box.field.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the id to the model, or the name that nobody has."""
+        meant = cast(PickBox, editor).found()
+        if meant != "":
+            model.setData(index, meant, EDIT)
+
+    def _commit(self, editor: PickBox) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)

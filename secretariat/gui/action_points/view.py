@@ -1,0 +1,330 @@
+"""The action points of all bodies: filters and groups above, the list at the left, the record at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secretariat.domain.action_points import ActionStatus
+from secretariat.gui.action_points.asking import AskBar
+from secretariat.gui.action_points.columns import COLUMNS
+from secretariat.gui.action_points.filters import FilterBar, GroupBar
+from secretariat.gui.action_points.new_form import NewForm
+from secretariat.gui.action_points.pick_box import Choice, PickBox, PickDelegate
+from secretariat.gui.action_points.record import RecordView
+from secretariat.gui.action_points.verbs import Verbs
+from secretariat.gui.look import icons, tokens
+from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.services.action_following import ActionFilter, ActionRecord, ActionSelection, ListedAction
+from secretariat.settings import Settings
+from secretariat.wording.counting import action_points, number
+
+_PLACE = "action-points"
+_LEAST_TEXT = 200
+_NOTHING, _RECORD, _NEW = range(3)
+
+
+class ActionPointsView(QWidget):
+    """Lays out the parts; what is done with the chosen rows is told with their ids."""
+
+    filter_changed = Signal()
+    more_wanted = Signal()
+    edit_wanted = Signal(list, str, object)
+    """A cell was changed: the ids it is meant for, the key of the column, the value."""
+    shown = Signal()
+    """The page came into sight."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._read_only = False
+        self.filters = FilterBar()
+        self.groups = GroupBar()
+        self.asking = AskBar()
+        self.table = RecordTable(COLUMNS, name="actiepunten", accessible_name="Actiepunten", settings=settings)
+        self.record = RecordView()
+        self.form = NewForm()
+        self.verbs = Verbs(self.table)
+        self.new_button = QPushButton("&Nieuw actiepunt")
+        self.change_button = QPushButton("Wi&jzigen")
+        self.print_button = QPushButton("Actielijst als &PDF")
+        self.print_body, self.print_person = QAction(self), QAction(self)
+        self.count = PlainLabel("", look="muted")
+        self.more_button = QPushButton("Mee&r tonen")
+        self._owner_delegate = PickDelegate(self.table)
+        self._empty = EmptyState("", "", "-", icon="list-checks")
+        self._right = QStackedWidget()
+        self._dress()
+        self._connect()
+        self._lay_out()
+
+    # What the presenter calls
+
+    def show_choices(
+        self,
+        owners: Sequence[Choice],
+        bodies: Sequence[Choice],
+        open_bodies: Sequence[Choice],
+        dossiers: Sequence[Choice],
+    ) -> None:
+        """Offer the people, organisations, bodies and dossiers of the file; to ``open_bodies`` may be added."""
+        self.filters.show_choices(owners, bodies, dossiers)
+        self.record.show_choices(owners, bodies, dossiers)
+        self.form.show_choices(owners, open_bodies, dossiers)
+        self.verbs.show_bodies(open_bodies)
+        self._owner_delegate.show_choices(owners)
+
+    def show_list(self, selection: ActionSelection, narrowed: bool) -> None:
+        """Show the lines, how many there are, and what to do when there are none."""
+        self.groups.show_counts(selection.counts)
+        self._fit()
+        if narrowed:
+            self._empty.show_texts("Geen actiepunten", "Geen actiepunt past bij dit filter.", "Filters wissen")
+        else:
+            button = "" if self._read_only else "Nieuw actiepunt"
+            self._empty.show_texts("Geen lopende actiepunten", "Alles is afgehandeld.", button)
+        self.table.show_records(selection.lines)
+        self._say_count(selection)
+        if not selection.lines and self._right.currentIndex() == _RECORD:
+            self._right.setCurrentIndex(_NOTHING)
+
+    def show_record(self, record: ActionRecord) -> None:
+        """Show one action point at the right."""
+        self.record.show_record(record, self._read_only)
+        if self._right.currentIndex() != _NEW:
+            self._right.setCurrentIndex(_RECORD)
+        self.verbs.enable(True, self._read_only, bool(record.meeting))
+
+    def show_no_record(self) -> None:
+        """Nothing is chosen."""
+        if self._right.currentIndex() != _NEW:
+            self._right.setCurrentIndex(_NOTHING)
+        self.verbs.enable(False, self._read_only, False)
+
+    def open_form(self) -> None:
+        """Show the form for a new action point."""
+        self._right.setCurrentIndex(_NEW)
+
+    def close_form(self) -> None:
+        """Show the record again."""
+        self._right.setCurrentIndex(_RECORD if self.table.current_id() else _NOTHING)
+        self.table.setFocus()
+
+    @property
+    def form_is_open(self) -> bool:
+        """Whether a new action point is being typed."""
+        return self._right.currentIndex() == _NEW
+
+    def show_printable(self, body: str, person: str) -> None:
+        """Say whose actielijst can be saved; an empty text is nobody's."""
+        self.print_body.setText(f"Van het &orgaan {body}" if body else "Van het &orgaan")
+        self.print_person.setText(f"Van de &persoon {person}" if person else "Van de &persoon")
+        self.print_body.setEnabled(bool(body))
+        self.print_person.setEnabled(bool(person))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid every change."""
+        self._read_only = read_only
+        self.table.records.set_read_only(read_only)
+        for button in (self.new_button, self.change_button):
+            button.setVisible(not read_only)
+
+    def start_filter(self) -> None:
+        """Go to the field that narrows the list."""
+        self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.words.selectAll()
+
+    def wanted(self) -> ActionFilter:
+        """What is to be listed."""
+        return self.filters.wanted(self.groups.group)
+
+    def show_filter(self, wanted: ActionFilter) -> None:
+        """Show another filter and group."""
+        self.filters.show_filter(wanted)
+        self.groups.show_group(wanted.group)
+
+    def chosen(self) -> list[str]:
+        """The ids of the chosen rows."""
+        current = self.table.current_id()
+        return self.table.selected_ids() or ([current] if current else [])
+
+    def current_line(self) -> ListedAction | None:
+        """The line on which the cursor is."""
+        line: ListedAction | None = self.table.records.record_at(self.table.currentIndex())
+        return line
+
+    def edit_current(self, column: str) -> None:
+        """Edit a cell of the current row; the other chosen rows stay chosen."""
+        index = self.table.records.index(self.table.currentIndex().row(), self.table.records.column_of(column))
+        self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
+
+    def type_again(self, column: str, typed: str) -> None:
+        """Open a cell again with what was typed there and refused."""
+
+        def again() -> None:
+            self.edit_current(column)
+            # The newest one: that of the refused change may not be gone yet.
+            boxes = self.table.findChildren(PickBox)
+            lines = [line for line in self.table.findChildren(QLineEdit) if not isinstance(line.parent(), PickBox)]
+            if column == "owner" and boxes:
+                boxes[-1].setEditText(typed)
+            elif lines:
+                lines[-1].setText(typed)
+
+        QTimer.singleShot(0, again)
+
+    # Inner workings
+
+    def resizeEvent(self, event: Any) -> None:
+        """Where the groups and the buttons do not fit side by side, the buttons stand below."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the text of the action points readable when the list is narrow."""
+        if watched is self.table and event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._fit_text()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        needed = self.groups.sizeHint().width() + self._buttons.sizeHint().width() + 4 * tokens.SMALL
+        down = QBoxLayout.Direction.TopToBottom
+        self._second.setDirection(down if needed > self.width() else QBoxLayout.Direction.LeftToRight)
+
+    def _fit_text(self) -> None:
+        header, place = self.table.horizontalHeader(), self.table.records.column_of("text")
+        others = sum(self.table.columnWidth(one) for one in range(header.count()) if one != place)
+        least = tokens.scaled(_LEAST_TEXT)
+        if self.table.viewport().width() - others >= least:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+            self.table.setColumnWidth(place, least)
+
+    def showEvent(self, event: Any) -> None:
+        """Tell that the list is wanted again."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _edited(self, record_id: str, column: str, value: object) -> None:
+        """A change of one of several chosen rows is meant for all of them; a text is of one row alone."""
+        chosen = self.table.selected_ids()
+        together = column != "text" and record_id in chosen
+        # Qt hands a StrEnum back as a plain text.
+        self.edit_wanted.emit(
+            chosen if together else [record_id], column, ActionStatus(str(value)) if column == "status" else value
+        )
+
+    def _say_count(self, selection: ActionSelection) -> None:
+        shown = len(selection.lines)
+        more = selection.total > shown
+        words = f"De eerste {number(shown)} van {action_points(selection.total)}" if more else action_points(shown)
+        self._counted = words
+        self.more_button.setVisible(more)
+        self._say_chosen()
+
+    def _say_chosen(self) -> None:
+        several = len(self.table.selected_ids())
+        self.count.setText(f"{self._counted} · {number(several)} gekozen" if several > 1 else self._counted)
+
+    def _opened(self, _record_id: str) -> None:
+        if self.table.records.columns[self.table.currentIndex().column()].key == "origin":
+            self.verbs.door_wanted.emit()
+        else:
+            self.record.text.setFocus()
+
+    def _dress(self) -> None:
+        self._counted = ""
+        self.new_button.setProperty("look", "primary")
+        icons.dress(self.new_button, "plus", "on_accent")
+        for button in (self.change_button, self.print_button):
+            button.setMenu(QMenu(button))
+        icons.dress(self.change_button, "pencil", "muted")
+        icons.dress(self.print_button, "printer", "muted")
+        self.verbs.fill(self.change_button.menu())
+        self.print_button.menu().addActions([self.print_body, self.print_person])
+        self.more_button.setProperty("look", "link")
+        self.more_button.hide()
+        self.table.setItemDelegateForColumn(self.table.records.column_of("owner"), self._owner_delegate)
+        self.table.set_context_actions(self.verbs.all)
+        self.table.set_empty_state(self._empty)
+        self.table.installEventFilter(self)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.filter_changed)
+        self.groups.chosen.connect(self.filter_changed)
+        self.more_button.clicked.connect(self.more_wanted)
+        self.table.records.edit_wanted.connect(self._edited)
+        self.table.opened.connect(self._opened)
+        self.table.selectionModel().selectionChanged.connect(lambda *_rows: self._say_chosen())
+        self.verbs.edit_wanted.connect(self.edit_current)
+        self._empty.wanted.connect(
+            lambda: self.filters.clear() if self.filters.is_narrowing else self.new_button.click()
+        )
+
+    def _lay_out(self) -> None:
+        second = self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        second.setSpacing(tokens.SMALL)
+        second.addWidget(self.groups, 1)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(tokens.SMALL)
+        for button in (self.change_button, self.print_button, self.new_button):
+            buttons.addWidget(button)
+        second.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
+        below = QHBoxLayout()
+        below.addWidget(self.count)
+        below.addWidget(self.more_button)
+        below.addStretch()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, tokens.TIGHT)
+        column.setSpacing(tokens.TIGHT)
+        column.addWidget(self.table, 1)
+        column.addLayout(_padded(below))
+        nothing = EmptyState("Geen actiepunt gekozen", "Kies links een actiepunt.", icon="list-checks")
+        for pane in (nothing, self.record, self.form):
+            self._right.addWidget(pane)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._right)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([tokens.scaled(960), tokens.scaled(312)])
+        self.splitter.splitterMoved.connect(lambda: self._settings.remember_place(_PLACE, self.splitter.saveState()))
+        state = self._settings.place(_PLACE)
+        if state is not None:
+            self.splitter.restoreState(state)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, tokens.SMALL, 0, 0)
+        layout.setSpacing(tokens.SMALL)
+        for part in (self.filters, second, self.asking):
+            inner = QHBoxLayout()
+            inner.addWidget(part, 1) if isinstance(part, QWidget) else inner.addLayout(part, 1)
+            layout.addLayout(_padded(inner))
+        layout.addWidget(self.splitter, 1)
+
+
+def _padded(row: QHBoxLayout) -> QHBoxLayout:
+    row.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
+    return row

@@ -1,0 +1,155 @@
+"""The card of an orgaan: its name above, what it is at the left, its members and overleggen at the right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from secretariat.domain.records import LINE_LIMIT
+from secretariat.gui.bodies.facts import FactsView
+from secretariat.gui.bodies.members import MembersView
+from secretariat.gui.bodies.new_form import NewBodyForm
+from secretariat.gui.look import icons, tokens
+from secretariat.gui.look.palettes import Tone
+from secretariat.gui.models.columns import Column
+from secretariat.gui.widgets.chip import Chip
+from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.fields import LineField
+from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
+from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.services.bodies import BodyCard, MeetingLine
+from secretariat.settings import Settings
+from secretariat.wording.counting import meetings as count_meetings
+from secretariat.wording.dates import short_date
+from secretariat.wording.terms import label
+
+COLUMNS: tuple[Column[MeetingLine], ...] = (
+    Column(
+        key="date",
+        title="Datum",
+        text=lambda line: short_date(line.date) if line.date else "",
+        width=88,
+        sort_key=lambda line: line.date or dt.date.max,
+    ),
+    Column(key="code", title="Code", text=lambda line: line.code, width=120),
+    Column(key="title", title="Overleg", text=lambda line: line.title, stretch=True, tooltip=lambda line: line.title),
+    Column(key="status", title="Stand", text=lambda line: label(line.status), width=136, muted=True),
+)
+
+
+class CardView(QWidget):
+    """One orgaan."""
+
+    name_wanted = Signal(str)
+    """The name was changed."""
+    remove_wanted = Signal()
+    """The orgaan is to be removed."""
+    new_meeting_wanted = Signal()
+    """An overleg of it is to be planned."""
+    series_wanted = Signal()
+    """A series of overleggen of it is to be planned."""
+    meeting_opened = Signal(str)
+    """One of its overleggen is to be shown: the id."""
+
+    def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._about = ElidedLabel("", look="muted")
+        self._sample = Chip("voorbeeld", Tone.NEUTRAL)
+        self.name = LineField(LINE_LIMIT)
+        self.name.setAccessibleName("Naam van het orgaan")
+        self.name.setProperty("look", "title")
+        self.name.committed.connect(self.name_wanted)
+        self.new_meeting = QPushButton("&Nieuw overleg")
+        icons.dress(self.new_meeting, "plus")
+        self.new_meeting.clicked.connect(self.new_meeting_wanted)
+        self.series = QPushButton("&Reeks…")
+        self.series.clicked.connect(self.series_wanted)
+        self.remove = QPushButton("Verwi&jderen")
+        self.remove.clicked.connect(self.remove_wanted)
+        self.facts = FactsView()
+        self.members = MembersView(settings)
+        self._meetings_title = PlainLabel("Overleggen", look="strong")
+        self.meetings = RecordTable(COLUMNS, name="orgaan-overleggen", accessible_name="Overleggen", settings=settings)
+        self.meetings.set_empty_state(
+            EmptyState("Nog geen overleg", "Plan het eerste met ‘Nieuw overleg’ of Ctrl+N.", icon="messages-square")
+        )
+        self.meetings.opened.connect(self.meeting_opened)
+        self._lay_out()
+
+    def show_card(self, card: BodyCard, themes: Sequence[tuple[str, str]], parents: Sequence[tuple[str, str]]) -> None:
+        """Show what the file says."""
+        body = card.body
+        self._about.setText(" · ".join(filter(None, (body.code, label(body.kind), label(body.status), card.theme))))
+        self._sample.setVisible(card.invented)
+        self.name.show_text(body.name)
+        self.facts.show_facts(card, themes, parents)
+        self._meetings_title.setText(count_meetings(len(card.meetings)).capitalize())
+        self.meetings.show_records(card.meetings)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid every change."""
+        self.name.setReadOnly(read_only)
+        self.facts.set_read_only(read_only)
+        self.members.set_read_only(read_only)
+        for button in (self.new_meeting, self.series, self.remove):
+            button.setVisible(not read_only)
+
+    def show_member_form(self, wanted: bool) -> None:
+        """Open or close the form for a new member; the overleggen make room for it."""
+        self.members.form.setVisible(wanted)
+        self._below.setVisible(not wanted)
+
+    def commit(self) -> None:
+        """Hand over what is being typed."""
+        self.name.commit()
+        self.facts.commit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(tokens.SMALL)
+        top.addWidget(self._about, 1)
+        top.addWidget(self._sample)
+        for button in (self.remove, self.series, self.new_meeting):
+            top.addWidget(button)
+        head = QVBoxLayout()
+        head.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, 0)
+        head.setSpacing(0)
+        head.addLayout(top)
+        head.addWidget(self.name)
+        self._below = QWidget()
+        column = QVBoxLayout(self._below)
+        column.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.LARGE, tokens.SMALL)
+        column.setSpacing(tokens.SMALL)
+        column.addWidget(self._meetings_title)
+        column.addWidget(self.meetings, 1)
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.addWidget(self.members)
+        right.addWidget(self._below)
+        right.setStretchFactor(0, 3)
+        right.setStretchFactor(1, 2)
+        right.setChildrenCollapsible(False)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(self.facts)
+        across.addWidget(right)
+        across.setStretchFactor(1, 1)
+        across.setSizes([tokens.scaled(344), tokens.scaled(666)])
+        across.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.SMALL)
+        layout.addLayout(head)
+        layout.addWidget(across, 1)
+
+
+class BodiesView(QStackedWidget):
+    """The card of one orgaan, or the form for a new one."""
+
+    def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = CardView(settings)
+        self.new = NewBodyForm()
+        self.addWidget(self.card)
+        self.addWidget(self.new)

@@ -1,0 +1,1 @@
+"""The relaties: people and organisations, functies and lidmaatschappen as periods, and the bestuurswissel."""

@@ -1,0 +1,111 @@
+"""The functies of a person: table and form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from secretariat.domain.records import LINE_LIMIT
+from secretariat.domain.refusals import DateNotUnderstood
+from secretariat.gui.models.columns import Column, Edit
+from secretariat.gui.people.choice_field import ChoiceField
+from secretariat.gui.people.date_entry import DateEntry
+from secretariat.gui.people.held_part import AddForm, HeldPart, day_order, day_text
+from secretariat.gui.widgets.forms import FieldRow
+from secretariat.services.people import PositionLine
+from secretariat.settings import Settings
+from secretariat.wording.refusals import sentence
+
+Choices = Sequence[tuple[str, str]]
+
+
+class PositionForm(AddForm):
+    """Which function, where, from when."""
+
+    wanted = Signal(str, str, object, object)
+    """A function was typed: organisation, title, first and last day (or None)."""
+
+    def __init__(self, organisations: Choices, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__("Functie opslaan", parent)
+        self.title = QLineEdit()
+        self.title.setMaxLength(LINE_LIMIT)
+        self.title.setPlaceholderText("wethouder Cultuur")
+        self.organisation = ChoiceField("Gemeente of andere organisatie")
+        self.organisation.show_choices(organisations)
+        self.start = DateEntry("Van", today)
+        self.end = DateEntry("Tot en met", today, "Leeg: nog niet bekend")
+        self.submitted.connect(self._hand_over)
+        self._lay_out(
+            [(FieldRow("Functie", self.title), 1), (FieldRow("Organisatie", self.organisation), 1)],
+            [(self.start, 1), (self.end, 1)],
+        )
+        self.setFocusProxy(self.title)
+
+    def _hand_over(self) -> None:
+        try:
+            start, end = self.start.day(), self.end.day()
+        except DateNotUnderstood as refusal:
+            self.refused(sentence(refusal))
+            return
+        self.wanted.emit(self.organisation.chosen(), self.title.text(), start, end)
+
+
+class PositionsPart(HeldPart):
+    """The functies of the person."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        self._organisations: tuple[tuple[str, str], ...] = ()
+        super().__init__(
+            self._columns(),
+            title="Functies",
+            add="F&unctie toevoegen",
+            remove="Functie ver&wijderen",
+            empty="Nog geen functie.",
+            settings=settings,
+            parent=parent,
+        )
+
+    def show_choices(self, organisations: Choices) -> None:
+        """The organisations a function can be at."""
+        self._organisations = tuple(organisations)
+
+    def _columns(self) -> tuple[Column[PositionLine], ...]:
+        return (
+            Column(
+                key="title",
+                title="Functie",
+                text=lambda line: line.title,
+                stretch=True,
+                edit=Edit.LINE,
+                max_length=LINE_LIMIT,
+                tooltip=lambda line: line.title,
+            ),
+            Column(
+                key="organisation_id",
+                title="Organisatie",
+                text=lambda line: line.organisation,
+                width=150,
+                edit=Edit.CHOICE,
+                value=lambda line: line.organisation_id,
+                choices=lambda _line: self._organisations,
+            ),
+            Column(
+                key="start_date",
+                title="Van",
+                text=day_text(lambda line: line.start_date),
+                sort_key=day_order(lambda line: line.start_date),
+                width=84,
+                edit=Edit.LINE,
+            ),
+            Column(
+                key="end_date",
+                title="Tot en met",
+                text=day_text(lambda line: line.end_date),
+                sort_key=day_order(lambda line: line.end_date),
+                width=84,
+                edit=Edit.LINE,
+            ),
+        )

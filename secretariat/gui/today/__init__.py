@@ -1,0 +1,1 @@
+"""What asks attention today, with a door to each of it."""

@@ -1,0 +1,104 @@
+"""The questions of the register: what is filled in, what stays, and how the keyboard saves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog
+from pytestqt.qtbot import QtBot
+
+from secretariat.domain.bodies import BodyKind, BodyLevel
+from secretariat.domain.decisions import DecisionKind
+from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog, ListDialog, read_past_date
+from secretariat.gui.look.theme import Theme
+from secretariat.gui.widgets.forms import FieldRow
+from secretariat.services.decisions import NewBody
+from tests.gui.fakes import spoken_name
+
+TODAY = dt.date(2023, 11, 20)
+BODIES = (("b1", "Bestuurlijk overleg Cultuur"), ("b2", "Ambtelijk overleg Cultuur"))
+DOSSIERS = (("d1", "D-2023-01 Convenant"),)
+PARTIES = (("o1", "Pekela", True), ("o2", "Veendam", True), ("o3", "Provincie", False))
+
+
+def body_dialog() -> BodyDialog:
+    return BodyDialog(NewBody(parent_id="b1", dossier_id="d1"), BODIES, DOSSIERS)
+
+
+def agreement_dialog() -> AgreementDialog:
+    return AgreementDialog(PARTIES, DOSSIERS, TODAY)
+
+
+def list_dialog() -> ListDialog:
+    return ListDialog(BODIES, (2023, 2020), "b2", 2020)
+
+
+@pytest.fixture(params=[body_dialog, agreement_dialog, list_dialog])
+def dialog(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> QDialog:
+    """Every question in turn."""
+    dialog: QDialog = request.param()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_everything_has_a_name_and_a_letter_of_its_own(dialog: QDialog) -> None:
+    fields = list(dialog.findChildren(FieldRow))
+    assert all(spoken_name(row.field) for row in fields)
+    texts = [row.label.text() for row in fields] + [button.text() for button in dialog.findChildren(QAbstractButton)]
+    letters = Counter(letter.lower() for text in texts for letter in re.findall(r"&(\w)", text))
+    assert {letter for letter, times in letters.items() if times > 1} == set()
+
+
+def test_what_is_known_of_a_body_is_filled_in(qtbot: QtBot, theme: Theme) -> None:
+    dialog = body_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.wanted == NewBody("", "", BodyLevel.OFFICIAL, BodyKind.WORKING_GROUP, "b1", "d1")
+    dialog.name.setText("Werkgroep musea")
+    dialog.code.setText("WG-MUS")
+    with qtbot.waitSignal(dialog.submitted):
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog.refused("De code WG-MUS is al in gebruik.")
+    assert (dialog.refusal, dialog.name.text()) == ("De code WG-MUS is al in gebruik.", "Werkgroep musea")
+
+
+def test_an_agreement_is_between_the_parties_that_were_checked(qtbot: QtBot, theme: Theme) -> None:
+    dialog = agreement_dialog()
+    qtbot.addWidget(dialog)
+    assert DecisionKind(dialog.kind.currentData()) is DecisionKind.AGREEMENT
+    dialog.all_button.click()
+    dialog.parties.item(2).setCheckState(Qt.CheckState.Checked)
+    assert dialog.party_ids == ("o1", "o2", "o3")
+    dialog.search.setText("veen")
+    assert [dialog.parties.item(row).isHidden() for row in range(3)] == [True, False, True]
+    dialog.date.setText("26-1-2020")
+    assert (dialog.day, dialog.understood) == (dt.date(2020, 1, 26), "zondag 26 januari 2020")
+    dialog.date.setText("ooit")
+    assert (dialog.day, dialog.understood) == (None, "Dit is geen datum.")
+
+
+def test_a_list_is_of_the_body_and_year_that_were_looked_at(qtbot: QtBot, theme: Theme) -> None:
+    dialog = list_dialog()
+    qtbot.addWidget(dialog)
+    assert (dialog.body_id, dialog.chosen_year) == ("b2", 2020)
+    dialog.year.setCurrentIndex(0)
+    assert dialog.chosen_year is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("6 juni", "2023-06-06"),
+        ("20-11", "2023-11-20"),
+        ("24-12", "2022-12-24"),
+        ("24-12-2023", "2023-12-24"),
+        ("gisteren", "2023-11-19"),
+        ("+2w", "2023-12-04"),
+    ],
+)
+def test_a_day_without_a_year_lies_behind_us(typed: str, day: str) -> None:
+    assert read_past_date(typed, TODAY) == dt.date.fromisoformat(day)

@@ -1,0 +1,93 @@
+"""The small parts of Relaties: dates, choices, ticks, and the preview of a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from secretariat.domain.people import Person
+from secretariat.domain.refusals import DateNotUnderstood
+from secretariat.gui.look.theme import Theme
+from secretariat.gui.people.check_list import CheckList
+from secretariat.gui.people.choice_field import ChoiceField
+from secretariat.gui.people.date_entry import DateEntry
+from secretariat.gui.people.name_form import NameForm
+from secretariat.gui.people.succession_dialog import SuccessionDialog
+from secretariat.services.successions import Departure, HeldLine
+from tests.gui.fakes import type_text
+
+TODAY = dt.date(2023, 11, 20)
+
+
+def test_a_date_says_what_it_is_taken_for(theme: Theme, qtbot: QtBot) -> None:
+    entry = DateEntry("Van", TODAY, "Leeg: nog niet bekend")
+    qtbot.addWidget(entry)
+    assert (entry.day(), entry.understood) == (None, "Leeg: nog niet bekend")
+    type_text(entry.line, "1 jul 2023")
+    assert (entry.day(), entry.understood) == (dt.date(2023, 7, 1), "zaterdag 1 juli 2023")
+    entry.line.setText("ooit")
+    with pytest.raises(DateNotUnderstood):
+        entry.day()
+
+
+def test_a_choice_is_typed_in_full_or_chosen(theme: Theme, qtbot: QtBot) -> None:
+    field = ChoiceField("Naam")
+    qtbot.addWidget(field)
+    field.show_choices([("a", "Oldambt"), ("b", "Pekela")])
+    assert field.chosen() == ""
+    field.setEditText("pekela")
+    assert field.chosen() == "b"
+    field.setEditText("Pek")
+    assert field.chosen() == ""
+    field.choose("a")
+    assert field.chosen() == "a"
+
+
+def test_ticks_come_back_as_ids(theme: Theme, qtbot: QtBot) -> None:
+    ticks = CheckList("Grenst aan")
+    qtbot.addWidget(ticks)
+    ticks.show_lines([("a", "Oldambt"), ("b", "Pekela")], {"a"})
+    with qtbot.waitSignal(ticks.changed):
+        ticks.tick("b", True)
+    assert ticks.ticked() == {"a", "b"}
+
+
+def test_a_name_form_hands_over_only_what_changed(theme: Theme, qtbot: QtBot) -> None:
+    form = NameForm()
+    qtbot.addWidget(form)
+    form.show_person(Person(id="p", last_name="Hoogen", prefix="van den", initials="R.", salutation="mevrouw"))
+    heard: list[tuple[str, str]] = []
+    form.committed.connect(lambda key, text: heard.append((key, text)))
+    for row in form.rows:
+        form.field(row).commit()
+    assert heard == []
+    form.field("phone").setFocus()
+    type_text(form.field("phone"), "050")
+    form.field("phone").setModified(True)
+    form.field("phone").commit()
+    assert heard == [("phone", "050")]
+    assert form.printed == "Op papier: mevrouw R. van den Hoogen   ·   In lijsten: Hoogen, R. van den"
+
+
+def test_what_is_unticked_stays_so_when_the_day_changes(theme: Theme, qtbot: QtBot) -> None:
+    dialog = SuccessionDialog([("p", "Nepstra, K.")], {"p": "K. Nepstra"}, TODAY)
+    qtbot.addWidget(dialog)
+    held = tuple(HeldLine(key, "wethouder", "", None, None) for key in ("a", "b"))
+    dialog.show_departure(Departure(held, ()))
+    assert dialog.held.ticked() == {"a", "b"}
+    dialog.held.tick("b", False)
+    dialog.show_departure(Departure(held, ()))
+    assert dialog.held.ticked() == {"a"}
+
+
+def test_the_first_day_follows_until_it_is_typed(theme: Theme, qtbot: QtBot) -> None:
+    dialog = SuccessionDialog([("p", "Nepstra, K.")], {"p": "K. Nepstra"}, TODAY)
+    qtbot.addWidget(dialog)
+    dialog.last_day.line.setText("30-6-2023")
+    assert dialog.first_day.line.text() == "01-07-2023"
+    dialog.first_day.line.setText("")
+    qtbot.keyClicks(dialog.first_day.line, "1-9-2023")
+    dialog.last_day.line.setText("31-7-2023")
+    assert dialog.first_day.line.text() == "1-9-2023"

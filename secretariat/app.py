@@ -21,7 +21,10 @@ VERBS = ("import", "export", "check", "backup", "restore", "search")
 """The words that mean a command without a window; they are those of :mod:`secretariat.cli`."""
 
 PAPERS_FOLDER = Path("voorbeeld")
-_USAGE = "Gebruik: main.py [BESTAND] [--sample], of main.py OPDRACHT … (main.py OPDRACHT --help legt uit)."
+_USAGE = (
+    "Gebruik: main.py [BESTAND] [--sample], of main.py OPDRACHT … (main.py OPDRACHT --help legt uit).\n"
+    f"De opdrachten zijn: {', '.join(VERBS)}."
+)
 _LOG_BYTES = 500_000
 
 
@@ -35,12 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.run(given)
     sample = "--sample" in given
     files = [argument for argument in given if argument != "--sample"]
-    if len(files) > 1 or any(name.startswith("-") for name in files) or (sample and files):
+    wrong = len(files) > 1 or any(name.startswith("-") for name in files) or (sample and files)
+    if wrong or any(_is_no_file(name) for name in files):
         print(_USAGE, file=sys.stderr)
         return 2
     if not has_screen():
         return _without_screen(sample)
     return _run_window(Path(files[0]) if files else None, sample)
+
+
+def _is_no_file(name: str) -> bool:
+    """Whether this is a bare word, meant as a command that does not exist rather than as a file."""
+    path = Path(name)
+    return path.name == name and not path.suffix and not path.exists()
 
 
 def has_screen() -> bool:
@@ -88,10 +98,17 @@ def build_window(app: QApplication, settings_path: Path | None = None) -> MainWi
 
 
 def _add_pages(window: MainWindow) -> None:
+    from secretariat.gui.action_points.presenter import ActionPointsPresenter
+    from secretariat.gui.action_points.view import ActionPointsView
     from secretariat.gui.agendas.presenter import AgendaPresenter
     from secretariat.gui.agendas.view import AgendaView
     from secretariat.gui.attendance.presenter import AttendancePresenter
     from secretariat.gui.attendance.view import AttendanceView
+    from secretariat.gui.bodies.presenter import BodiesPresenter
+    from secretariat.gui.bodies.view import BodiesView
+    from secretariat.gui.decisions.establishing import Establishing
+    from secretariat.gui.decisions.presenter import DecisionsPresenter
+    from secretariat.gui.decisions.view import DecisionsView
     from secretariat.gui.meetings.presenter import MeetingsPresenter
     from secretariat.gui.meetings.view import MeetingsView
     from secretariat.gui.meetings.workspace import WorkspaceView
@@ -99,17 +116,28 @@ def _add_pages(window: MainWindow) -> None:
     from secretariat.gui.minutes.view import MinutesView
     from secretariat.gui.papers.presenter import PaperPresenter
     from secretariat.gui.papers.view import PaperPane
+    from secretariat.gui.people.presenter import RelationsPresenter
+    from secretariat.gui.people.view import RelationsView
+    from secretariat.gui.today.presenter import TodayPresenter
+    from secretariat.gui.today.view import TodayView
 
     shell = window.shell
+    establishing = Establishing(shell.history, shell.messages)
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
     tabs = (
         AgendaPresenter(AgendaView(shell.settings), shell.history),
-        AttendancePresenter(AttendanceView(shell.settings), shell.history),
-        MinutesPresenter(MinutesView(), shell.history, shell.messages),
+        AttendancePresenter(AttendanceView(shell.settings), shell.history, shell.messages),
+        MinutesPresenter(MinutesView(), shell.history, shell.messages, establishing.ask),
     )
-    view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), shell.settings)
-    window.register(MeetingsPresenter(view, tabs, paper, shell, {"save_pdf": paper.save}))
+    window.register(TodayPresenter(TodayView(), shell))
+    window.first_page = "today"
+    card = BodiesPresenter(BodiesView(shell.settings), shell)
+    view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)
+    window.register(MeetingsPresenter(view, tabs, paper, card, shell, {"save_pdf": paper.save}))
+    window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
+    window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
+    window.register(RelationsPresenter(RelationsView(shell.settings), shell))
 
 
 def _run_window(path: Path | None, sample: bool) -> int:
@@ -149,11 +177,18 @@ def _without_screen(sample: bool) -> int:
     if not sample:
         print("Zonder scherm kan wel: main.py --sample, of een opdracht (main.py --help).", file=sys.stderr)
         return 1
-    from secretariat.services.samples import write_sample_papers
+    from secretariat.domain.refusals import Refusal
+    from secretariat.services.samples import sample_folder, write_sample_papers
+    from secretariat.wording.refusals import sentence
 
-    print(f"De stukken van het voorbeeld komen in de map {PAPERS_FOLDER}/:")
-    for written in write_sample_papers(PAPERS_FOLDER):
-        print(f"  {written}")
+    try:
+        folder = sample_folder(PAPERS_FOLDER)
+        print(f"De stukken van het voorbeeld komen in de map {folder}/:")
+        for written in write_sample_papers(folder):
+            print(f"  {written}")
+    except Refusal as refusal:
+        print(sentence(refusal), file=sys.stderr)
+        return 1
     return 0
 
 

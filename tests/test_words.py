@@ -19,8 +19,9 @@ from tests.house import PACKAGE, ROOT, sources
 
 NOT_A_TOPIC = {
     "services": {
-        *("workspace", "opening", "identity", "history", "search", "calendar"),
+        *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
+        *("action_following", "action_record"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search"},
 }
@@ -67,10 +68,13 @@ def every_refusal() -> list[type[refusals.Refusal]]:
 def example_of(kind: type[refusals.Refusal]) -> refusals.Refusal:
     """A refusal of this kind with something in every field."""
     examples = {str: "voorbeeld", int: 3, dt.date: dt.date(2023, 11, 2), dt.datetime: dt.datetime(2023, 11, 2, 9, 12)}
+    examples[dt.time] = dt.time(9, 12)
     values: dict[str, object] = {}
     for name, hint in typing.get_type_hints(kind).items():
         fitting = [part for part in (hint, *typing.get_args(hint)) if part in examples]
         values[name] = examples[fitting[0]] if fitting else ()
+    if kind is refusals.NumberIssued:
+        values["what"] = "action"
     return kind(**values)
 
 

@@ -222,3 +222,62 @@ def test_f1_explains_the_screen(desk: Desk) -> None:
     assert page is not None
     assert page.browser.toPlainText().startswith("Overleggen")
     page.close()
+
+
+def test_a_late_arrival_is_one_key_and_a_time(desk: Desk) -> None:
+    desk.open_sample()
+    view = desk.attendance
+    view.time_wanted.emit("per-x-testinga", "present_from", "half drie")
+    row = view.table.records.row_of("per-x-testinga")
+    assert view.table.records.index(row, 2).data() == "Deels aanwezig"
+    assert view.table.records.index(row, 3).data() == "14:30"
+    view.time_wanted.emit("per-x-testinga", "present_from", "straks")
+    assert "‘straks’" in desk.message()
+    assert view.table.records.index(row, 3).data() == "14:30"
+
+
+def test_v_asks_who_came_instead(desk: Desk) -> None:
+    desk.open_sample()
+    desk.tab("Deelnemers")
+    view = desk.attendance
+    view.table.select("per-x-modelhuis")
+    view.table.setFocus()
+    desk.press(Qt.Key.Key_V)
+    assert view.bar.words.text() == "Wie verving G. Modelhuis?"
+    view.bar.person.setCurrentIndex(view.bar.person.findText("N. Schetsma"))
+    view.bar.submit()
+    assert view.quorum_in_words == "9 van de 10 gemeenten vertegenwoordigd – quorum gehaald."
+    row = view.table.records.row_of("per-x-schetsma")
+    assert view.table.records.index(row, 5).data() == "namens G. Modelhuis"
+    assert view.table.records.index(row, 1).data() == "Veendam"
+
+
+def test_a_guest_is_added_from_the_list(desk: Desk) -> None:
+    desk.open_sample()
+    view = desk.attendance
+    view.bar.person.setCurrentIndex(view.bar.person.findText("R. van den Hoogen"))
+    view.bar.submit()
+    row = view.table.records.row_of("per-hoogen")
+    assert view.table.records.index(row, 1).data() == "Biblionet"
+    view.bar.person.setEditText("Niemand van hier")
+    view.bar.submit()
+    assert desk.message() == "‘Niemand van hier’ is niet bekend. Kies iemand uit de lijst."
+
+
+def test_items_move_with_the_keyboard_until_the_agenda_is_sent(desk: Desk) -> None:
+    desk.open_sample()
+    desk.meetings.meeting_chosen.emit("mtg-wg-conv-2023-01")
+    desk.tab("Agenda")
+    table = desk.agenda.table
+    table.select("ai-wg-conv-2023-01-5")
+    table.setFocus()
+    desk.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [record.id[-1] for record in table.records.records] == ["1", "2", "3", "5", "4", "6"]
+    assert [record.number for record in table.records.records] == ["1", "2", "3", "4", "5", "6"]
+    assert table.current_id() == "ai-wg-conv-2023-01-5"
+    desk.press(Qt.Key.Key_Delete)
+    assert [record.id[-1] for record in table.records.records] == ["1", "2", "3", "4", "6"]
+    desk.meetings.meeting_chosen.emit(MEETING)
+    table.select(ITEM_4)
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert desk.message().startswith("De agenda is op 19 oktober 2023 verzonden")

@@ -90,7 +90,7 @@ def test_it_is_entered_as_held_and_asks_for_no_convocatie(workspace: Workspace, 
     assert meeting.status is MeetingStatus.HELD
     assert meeting.code == "PHO-BIB 2023-01"
     assert meeting.convened_on is None
-    assert workspace.meetings.head(meeting_id).place == "Gemeentehuis Veendam, Veendam"
+    assert workspace.meetings.head(meeting_id).place == "Gemeentehuis Veendam"
 
 
 def test_the_verslag_lists_the_speaker_with_her_function_and_item(workspace: Workspace, meeting_id: str) -> None:

@@ -30,6 +30,8 @@ class AgendaPresenter(QObject):
         self._meeting_id = ""
         view.edit_wanted.connect(self._edit)
         view.add_wanted.connect(self._add)
+        view.move_wanted.connect(self._move)
+        view.remove_wanted.connect(self._remove)
         history.changed.connect(self._changed)
 
     @property
@@ -65,7 +67,16 @@ class AgendaPresenter(QObject):
     def _refresh(self) -> None:
         if self._workspace is not None and self._meeting_id:
             agendas = self._workspace.agendas
+            self._view.set_people((("", "Niemand"), *agendas.people()))
             self._view.show_agenda(agendas.lines(self._meeting_id), agendas.time_plan(self._meeting_id))
+
+    def _move(self, item_id: str, step: int) -> None:
+        if self._workspace is not None:
+            self._history.do(self._workspace.agendas.move, item_id, step, initiator=self)
+
+    def _remove(self, item_id: str) -> None:
+        if self._workspace is not None:
+            self._history.do(self._workspace.agendas.remove, item_id, initiator=self)
 
     def _edit(self, item_id: str, column: str, value: Any) -> None:
         if self._workspace is None:
@@ -77,6 +88,8 @@ class AgendaPresenter(QObject):
             self._history.do(agendas.set_duration, item_id, value or None, initiator=self)
         elif column == "purpose":
             self._history.do(agendas.set_purpose, item_id, AgendaPurpose(value), initiator=self)
+        elif column == "proposer":
+            self._history.do(agendas.set_proposer, item_id, value or None, initiator=self)
 
     def _add(self, title: str) -> None:
         if self._workspace is None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.agendas import AgendaPurpose
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.models.columns import Align, Column, Edit
+from secretariat.gui.models.columns import Align, Choices, Column, Edit
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -27,7 +28,7 @@ def _times(line: AgendaLine) -> str:
     return f"{line.starts:%H:%M} – {line.ends:%H:%M}" if line.starts and line.ends else ""
 
 
-COLUMNS: tuple[Column[AgendaLine], ...] = (
+_PLAIN: tuple[Column[AgendaLine], ...] = (
     Column(key="number", title="Nr", text=lambda line: line.number, width=52, strong=True),
     Column(
         key="title",
@@ -58,7 +59,6 @@ COLUMNS: tuple[Column[AgendaLine], ...] = (
         maximum=LONGEST_ITEM,
     ),
     Column(key="times", title="Tijd", text=_times, width=104, muted=True),
-    Column(key="proposer", title="Inbrenger", text=lambda line: line.proposer, width=124),
     Column(key="speakers", title="Inleiders", text=lambda line: line.speakers, width=150, hidden=True),
     Column(key="dossier", title="Dossier", text=lambda line: line.dossier, width=170, hidden=True),
     Column(
@@ -72,6 +72,20 @@ COLUMNS: tuple[Column[AgendaLine], ...] = (
 )
 
 
+def columns(people: Callable[[], Choices]) -> tuple[Column[AgendaLine], ...]:
+    """The columns; ``people`` are those who can bring an item in."""
+    proposer: Column[AgendaLine] = Column(
+        key="proposer",
+        title="Inbrenger",
+        text=lambda line: line.proposer,
+        width=124,
+        edit=Edit.CHOICE,
+        value=lambda line: line.proposer_id,
+        choices=lambda _line: people(),
+    )
+    return (*_PLAIN[:5], proposer, *_PLAIN[5:])
+
+
 class AgendaView(QWidget):
     """The table, the sum of minutes, and a line to add an item."""
 
@@ -79,11 +93,29 @@ class AgendaView(QWidget):
     """A cell was changed: agenda item, column, value."""
     add_wanted = Signal(str)
     """A new item was typed: its title."""
+    move_wanted = Signal(str, int)
+    """An item must go up (-1) or down (1): its id."""
+    remove_wanted = Signal(str)
+    """An item must go: its id."""
 
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = RecordTable(COLUMNS, name="agenda", accessible_name="Agenda", settings=settings)
+        self._people: Choices = ()
+        self._read_only = False
+        self.table = RecordTable(
+            columns(lambda: self._people), name="agenda", accessible_name="Agenda", settings=settings, sortable=False
+        )
         self.table.records.edit_wanted.connect(self.edit_wanted)
+        self.table.installEventFilter(self)
+        self.up, self.down, self.remove = (
+            self._item_action(*words)
+            for words in (
+                ("Om&hoog", "Alt+Up", "arrow-up", lambda item: self.move_wanted.emit(item, -1)),
+                ("Om&laag", "Alt+Down", "arrow-down", lambda item: self.move_wanted.emit(item, 1)),
+                ("&Van de agenda halen", "Del", "trash-2", self.remove_wanted.emit),
+            )
+        )
+        self.table.set_context_actions([self.up, self.down, None, self.remove])
         self.table.set_empty_state(
             EmptyState("Nog geen agenda", "Typ hieronder het eerste agendapunt en druk op Enter.", icon="list-checks")
         )
@@ -92,7 +124,7 @@ class AgendaView(QWidget):
         self.new_title = LineField(LINE_LIMIT, placeholder="Nieuw agendapunt…")
         self.new_title.setAccessibleName("Nieuw agendapunt")
         self.new_title.returnPressed.connect(self._add)
-        self.add_button = QPushButton("Toe&voegen")
+        self.add_button = QPushButton("Toevoegen")
         icons.dress(self.add_button, "plus")
         self.add_button.clicked.connect(self._add)
         self._lay_out()
@@ -105,6 +137,10 @@ class AgendaView(QWidget):
         self._sum.setText("" if too_long else words)
         self._over.setText(words if too_long else "")
 
+    def set_people(self, people: Choices) -> None:
+        """Who can bring an item in: ids with names."""
+        self._people = people
+
     @property
     def sum_in_words(self) -> str:
         """How the items fit in the time."""
@@ -112,13 +148,34 @@ class AgendaView(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
+        self._read_only = read_only
         self.table.records.set_read_only(read_only)
+        for action in (self.up, self.down, self.remove):
+            action.setEnabled(not read_only)
         for widget in (self.new_title, self.add_button):
             widget.setVisible(not read_only)
 
     def item_added(self) -> None:
         """Make room for the next item."""
         self.new_title.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt with an arrow moves the item, Del takes it off."""
+        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            pressed = QKeySequence(event.keyCombination())
+            for action in (self.up, self.down, self.remove):
+                if pressed == action.shortcut() and not self._read_only:
+                    action.trigger()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _item_action(self, words: str, keys: str, icon: str, act: Callable[[str], object]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        icons.dress(action, icon, "muted")
+        action.triggered.connect(lambda: act(self.table.current_id()) if self.table.current_id() else None)
+        return action
 
     def _add(self) -> None:
         if self.new_title.text().strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secretariat.domain.attendance import AttendanceStatus
+from secretariat.gui.attendance.people_bar import PeopleBar
 from secretariat.gui.look import tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Column, Edit
@@ -18,7 +20,6 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.attendance import AttendanceLine
 from secretariat.settings import Settings
-from secretariat.wording.dates import clock
 from secretariat.wording.terms import label
 
 KEYS: Mapping[int, AttendanceStatus | None] = {
@@ -46,10 +47,12 @@ _TONES = {
 _CHOICES = ((None, _UNKNOWN), *((status, label(status)) for status in AttendanceStatus))
 
 
+def _digits(time: dt.time | None) -> str:
+    return f"{time:%H:%M}" if time else ""
+
+
 def _note(line: AttendanceLine) -> str:
     words = []
-    if line.present_from:
-        words.append(f"vanaf {clock(line.present_from)}")
     if line.replaces:
         words.append(f"namens {line.replaces}")
     if line.is_chair:
@@ -58,21 +61,37 @@ def _note(line: AttendanceLine) -> str:
 
 
 COLUMNS: tuple[Column[AttendanceLine], ...] = (
-    Column(key="name", title="Naam", text=lambda line: line.name, width=164, strong=True),
-    Column(key="organisation", title="Organisatie", text=lambda line: line.organisation, width=124),
+    Column(key="name", title="Naam", text=lambda line: line.name, width=152, strong=True),
+    Column(key="organisation", title="Organisatie", text=lambda line: line.organisation, width=128),
     Column(
         key="status",
         title="Aanwezigheid",
         text=lambda line: label(line.status) if line.status else _UNKNOWN,
-        width=192,
+        width=176,
         edit=Edit.CHOICE,
         value=lambda line: line.status,
         choices=_CHOICES,
         tone=lambda line: _TONES[line.status].value,
     ),
-    Column(key="note", title="Bijzonderheden", text=_note, width=132),
+    Column(
+        key="present_from",
+        title="Vanaf",
+        text=lambda line: _digits(line.present_from),
+        width=56,
+        edit=Edit.LINE,
+        max_length=20,
+    ),
+    Column(
+        key="present_until",
+        title="Tot",
+        text=lambda line: _digits(line.present_until),
+        width=56,
+        edit=Edit.LINE,
+        max_length=20,
+    ),
+    Column(key="note", title="Bijzonderheden", text=_note, stretch=True, tooltip=_note),
     Column(key="capacity", title="Als", text=lambda line: label(line.capacity), width=96, muted=True, hidden=True),
-    Column(key="function", title="Functie", text=lambda line: line.function, stretch=True, muted=True),
+    Column(key="function", title="Functie", text=lambda line: line.function, width=200, muted=True, hidden=True),
 )
 
 
@@ -81,6 +100,12 @@ class AttendanceView(QWidget):
 
     status_wanted = Signal(str, object)
     """A status was given: person, :class:`AttendanceStatus` or None."""
+    time_wanted = Signal(str, str, str)
+    """A time was typed: person, "present_from" or "present_until", what was typed."""
+    deputy_wanted = Signal(str, str)
+    """Somebody was replaced: person, deputy."""
+    guest_wanted = Signal(str, object)
+    """Somebody else was there: person, :class:`AttendanceCapacity`."""
 
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +123,9 @@ class AttendanceView(QWidget):
         above.addWidget(self._quorum)
         above.addWidget(self._quorum_chip)
         above.addStretch()
+        self.bar = PeopleBar()
+        self.bar.deputy_chosen.connect(self.deputy_wanted)
+        self.bar.guest_chosen.connect(self.guest_wanted)
         self._legend = PlainLabel(_LEGEND, look="small", wrap=True)
         self._legend.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         layout = QVBoxLayout(self)
@@ -105,6 +133,7 @@ class AttendanceView(QWidget):
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(above)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.bar)
         layout.addWidget(self._legend)
 
     def show_people(self, lines: Sequence[AttendanceLine], quorum: str, met: bool | None) -> None:
@@ -124,6 +153,7 @@ class AttendanceView(QWidget):
         self._read_only = read_only
         self.table.records.set_read_only(read_only)
         self._legend.setVisible(not read_only)
+        self.bar.setVisible(not read_only)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """One key gives the selected people a status and goes on to the next."""
@@ -139,12 +169,22 @@ class AttendanceView(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _choose(self, person: str, _column: str, value: str | None) -> None:
+    def _choose(self, person: str, column: str, value: str | None) -> None:
+        if column != "status":
+            self.time_wanted.emit(person, column, value or "")
+            return
         # Qt hands a StrEnum back as a plain text.
         self.status_wanted.emit(person, AttendanceStatus(value) if value else None)
 
     def _give(self, status: AttendanceStatus | None) -> None:
         people = self.table.selected_ids()
+        if status is AttendanceStatus.REPLACED and len(people) == 1:
+            self.bar.ask_deputy(people[0])
+            return
+        if status is AttendanceStatus.PARTIAL and len(people) == 1:
+            self.status_wanted.emit(people[0], status)
+            self.table.edit_cell(people[0], "present_from")
+            return
         for person in people:
             self.status_wanted.emit(person, status)
         if len(people) == 1:

@@ -63,6 +63,7 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; background: transparent; }
+QToolButton, QTabBar, QTreeView, QListView, QTableView { icon-size: ${px16}px; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[popupMode="2"] { padding-right: 2px; }
 QCheckBox, QRadioButton { spacing: ${px8}px; min-height: ${px24}px; }
@@ -124,6 +125,10 @@ QTreeView::item:selected, QTreeView::branch:selected, QListView::item:selected {
 QTreeView::branch:has-children:closed { image: url($glyphs/chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url($glyphs/chevron-down.svg); }
 QListView::item { min-height: ${row}px; padding: 0 ${px8}px; }
+QListView::indicator, QTableView::indicator { width: ${box}px; height: ${box}px; border: 1px solid $edge;
+  border-radius: 3px; background: $surface; }
+QListView::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
+  image: url($glyphs/check.svg); }
 QComboBox QAbstractItemView::item { min-height: ${px24}px; padding: 0 ${px8}px; border-radius: 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; font-size: ${small_pt}pt; font-weight: 600;
@@ -180,6 +185,7 @@ QMainWindow, QDialog { background: $window; }
 #topBar { border-bottom: 1px solid $hairline; }
 #searchResults { background: $surface; border: 1px solid $edge; border-radius: 4px; }
 #card { background: $surface; border: 1px solid $hairline; border-radius: 6px; }
+#readOnlyBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
 #messageBar[tone="info"] { background: $info_tint; border-bottom: 1px solid $hairline; }
 #messageBar[tone="good"] { background: $good_tint; border-bottom: 1px solid $hairline; }
 #messageBar[tone="warn"] { background: $warn_tint; border-bottom: 1px solid $warn; }
@@ -205,12 +211,17 @@ QLineEdit[look="title"]:hover { border-color: $hairline; background: $surface; }
 QLineEdit[look="title"]:focus { border: 2px solid $accent; background: $surface; padding: 0; }
 #page { background: $surface; }
 #inset { background: $window; border: 1px solid $hairline; border-radius: 6px; }
+#result { border: 1px solid transparent; border-radius: 4px; }
+#result:focus { border-color: $accent; }
+QToolButton[look="kind"] { min-height: 0; padding: 0 ${px4}px; color: $muted; font-size: ${small_pt}pt; }
+QToolButton[look="kind"]:focus { border-color: $accent; color: $ink; }
 QTextEdit[look="page"] { border-color: transparent; background: transparent; }
 QTextEdit[look="page"]:hover { border-color: $hairline; }
 QTextEdit[look="page"]:focus { border: 2px solid $accent; background: $surface; }
 QListView[look="outline"] { border: none; border-right: 1px solid $hairline; border-radius: 0;
   background: transparent; }
 QPushButton[look="quiet"] { min-height: ${px24}px; }
+QToolButton[look="group"] { padding: 0 ${px8}px; }
 """
 
 _SHEET = Template(_TEXT + _BUTTONS + _FIELDS + _VIEWS + _FRAMES + _PAGES)

@@ -8,16 +8,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.meetings import MeetingKind
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.meetings.planning import Planning
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
-from secretariat.gui.shell.tabs import MeetingPart, MeetingTab
+from secretariat.gui.shell.tabs import BodyPart, MeetingPart, MeetingTab
 from secretariat.services.workspace import Workspace
 
 _AGENDA, _MINUTES = 0, 2
 """The places of two tabs."""
 _LIST_TOPICS = {Topic.MEETINGS, Topic.BODIES, Topic.THEMES}
+_HEAD_TOPICS = {*_LIST_TOPICS, Topic.ORGANISATIONS, Topic.PEOPLE, Topic.ASSOCIATION}
 
 
 class MeetingsPresenter(QObject):
@@ -27,7 +30,7 @@ class MeetingsPresenter(QObject):
     title = "Overleggen"
     icon = "messages-square"
     help_topic = "overleggen"
-    kinds = frozenset({"meetings", "agenda_items", "minutes", "decisions", "action_points"})
+    kinds = frozenset({"meetings", "bodies", "agenda_items", "minutes"})
     leaving = Signal()
     """Another overleg is about to be shown, so that back leads to this one."""
 
@@ -36,6 +39,7 @@ class MeetingsPresenter(QObject):
         view: MeetingsView,
         tabs: Sequence[MeetingTab],
         paper: MeetingPart,
+        card: BodyPart,
         shell: Shell,
         paper_actions: Mapping[str, Callable[[], object]],
     ) -> None:
@@ -47,9 +51,33 @@ class MeetingsPresenter(QObject):
         self._paper_actions = paper_actions
         self._workspace: Workspace | None = None
         self._meeting_id = ""
-        view.meeting_chosen.connect(self.show_meeting)
-        view.workspace.head.title_wanted.connect(self._rename)
+        self._body_id = ""
+        self._held_id = ""  # the overleg that the tabs hold, also while a card or form is in front of them
+        self._card = card
+        self._planning = Planning(view.new_meeting, view.series, shell.history)
+        self._connect()
+        shell.history.saved.connect(lambda _moment: self._let_go())  # before the tabs hear of the change
         shell.history.changed.connect(self._changed)
+
+    def _connect(self) -> None:
+        view, head, form = self._view, self._view.workspace.head, self._view.workspace.head.form
+        view.meeting_chosen.connect(self.show_meeting)
+        view.body_chosen.connect(self.show_body)
+        head.title_wanted.connect(self._rename)
+        head.facts_wanted.connect(self._open_facts)
+        form.edited.connect(self._look_at_facts)
+        form.submitted.connect(self._save_facts)
+        view.new_meeting_wanted.connect(lambda: self._plan(view.body_at_hand()))
+        view.series_wanted.connect(lambda: self._plan_series(view.body_at_hand()))
+        view.new_body_wanted.connect(self._new_body)
+        view.new_meeting.series_wanted.connect(lambda: self._plan_series(view.new_meeting.body.chosen()))
+        view.new_meeting.closed.connect(self._show_again)
+        view.series.closed.connect(self._show_again)
+        self._planning.planned.connect(self._planned)
+        self._card.meeting_wanted.connect(self._plan)
+        self._card.series_wanted.connect(self._plan_series)
+        self._card.made.connect(self.show_body)
+        self._card.gone.connect(self._card_gone)
 
     @property
     def widget(self) -> QWidget:
@@ -59,11 +87,15 @@ class MeetingsPresenter(QObject):
     def open_file(self, workspace: Workspace) -> None:
         """Show this file, at the newest overleg that was held."""
         self._workspace = workspace
-        self._meeting_id = ""
+        self._meeting_id = self._body_id = self._held_id = ""
         for part in self._parts:
             part.open_file(workspace)
+        self._card.open_file(workspace)
+        self._planning.open_file(workspace)
         self._view.workspace.head.set_read_only(workspace.read_only)
         self._refresh_list()
+        self._view.set_read_only(workspace.read_only)
+        self._view.show_nothing()
         lines = workspace.meetings.lines()
         first = workspace.meetings.newest_held() or (lines[0].id if lines else "")
         if first:
@@ -72,9 +104,12 @@ class MeetingsPresenter(QObject):
 
     def close_file(self) -> None:
         """Forget the file."""
-        self._workspace, self._meeting_id = None, ""
+        self._workspace, self._meeting_id, self._body_id, self._held_id = None, "", "", ""
+        self._view.workspace.head.close_form()
         for part in self._parts:
             part.close_file()
+        self._card.close_file()
+        self._planning.close_file()
 
     def flush(self) -> None:
         """Commit what is being typed in the head and the tabs.
@@ -85,13 +120,19 @@ class MeetingsPresenter(QObject):
         self._view.workspace.head.title.commit()
         for part in self._parts:
             part.flush()
+        self._card.flush()
 
     def state(self) -> State:
-        """Which overleg and tab."""
+        """Which overleg and tab, or which orgaan."""
+        if self._body_id:
+            return {"body": self._body_id}
         return {"meeting": self._meeting_id, "tab": self._view.workspace.tabs.currentIndex()}
 
     def restore(self, state: State) -> None:
-        """Show that overleg and tab again."""
+        """Show that overleg and tab, or that orgaan again."""
+        if state.get("body"):
+            self.show_body(str(state["body"]))
+            return
         self._view.workspace.tabs.setCurrentIndex(int(state.get("tab", 0)))
         if state.get("meeting"):
             self.show_meeting(str(state["meeting"]))
@@ -99,37 +140,59 @@ class MeetingsPresenter(QObject):
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
         handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter}
+        if self._workspace is not None and not self._workspace.read_only:
+            handlers["new"] = self._new
         if self._meeting_id:
-            if self._workspace is not None and not self._workspace.read_only:
-                handlers["new"] = self._new_item
             handlers |= {"paper": self._view.workspace.toggle_paper, **self._paper_actions}
         return handlers
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show an overleg; one that is gone is passed over."""
-        if self._workspace is None or meeting_id == self._meeting_id:
+        if self._workspace is None:
             return
-        if self._meeting_id and not self._shell.flush():
-            self._view.show_meeting(self._meeting_id)
+        if meeting_id == self._meeting_id:
+            self._view.show_meeting(meeting_id)
+            return
+        if not self._may_leave():
             return
         try:
             head = self._workspace.meetings.head(meeting_id)
         except RecordMissing:
             return
-        if self._meeting_id:
-            self.leaving.emit()
-        self._meeting_id = meeting_id
+        self._leave()
+        if not self._held_id:
+            self._reopen()
+        self._meeting_id = self._held_id = meeting_id
+        self._body_id = ""
+        self._view.workspace.head.close_form()
         self._view.workspace.head.show_head(head, self._workspace.today())
         self._view.show_meeting(meeting_id)
         for part in self._parts:
             part.show_meeting(meeting_id)
 
+    def show_body(self, body_id: str) -> None:
+        """Show the card of an orgaan."""
+        if self._workspace is None or body_id == self._body_id == "":
+            return
+        if body_id != self._body_id:
+            if not self._may_leave():
+                return
+            self._leave()
+            self._meeting_id, self._body_id = "", body_id
+            self._card.show_body(body_id)
+        else:
+            self._card.show_body(body_id)
+        self._view.show_body(body_id)
+
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show an overleg; an agenda item in its agenda, and what was said or settled there in the verslag.
+        """Show an overleg; an agenda item in its agenda, and what was said there in the verslag.
 
         For minutes the id is that of the agenda item.
         """
         if self._workspace is None:
+            return
+        if kind == "bodies":
+            self.show_body(record_id)
             return
         found = self._workspace.meetings.place_of("agenda_items" if kind == "minutes" else kind, record_id)
         if found is None:
@@ -139,6 +202,86 @@ class MeetingsPresenter(QObject):
             tab = _AGENDA if kind == "agenda_items" else _MINUTES
             self._view.workspace.tabs.setCurrentIndex(tab)
             self._tabs[tab].show_place(found.agenda_item_id)
+
+    def shows(self, kind: str, record_id: str) -> bool:
+        """Whether the overleg, agenda item or text is on the screen, at the right tab, or the card of the orgaan."""
+        if self._workspace is None:
+            return False
+        if kind == "bodies":
+            return record_id == self._body_id and self._view.shown is self._card.widget
+        found = self._workspace.meetings.place_of("agenda_items" if kind == "minutes" else kind, record_id)
+        tab = {"agenda_items": _AGENDA, "minutes": _MINUTES}.get(kind, self._view.workspace.tabs.currentIndex())
+        is_here = found is not None and found.meeting_id == self._meeting_id
+        in_front = is_here and self._view.shown is self._view.workspace
+        return in_front and self._view.workspace.tabs.currentIndex() == tab
+
+    # From one to another
+
+    def _may_leave(self) -> bool:
+        """Whether everything typed could be kept; else what was shown stays the chosen one."""
+        if (self._meeting_id or self._body_id) and not self._shell.flush():
+            self._show_again()
+            return False
+        return True
+
+    def _leave(self) -> None:
+        if self._meeting_id or self._body_id:
+            self.leaving.emit()
+
+    def _show_again(self) -> None:
+        """Go back from a form to what was shown before."""
+        if self._meeting_id:
+            self._view.show_meeting(self._meeting_id)
+        elif self._body_id:
+            self._view.show_body(self._body_id)
+        else:
+            self._view.show_nothing()
+        self._view.focus_list()
+
+    # New things
+
+    def _new(self) -> None:
+        if self._view.works_on_meeting:
+            self._new_item()
+        elif self._workspace is not None and not self._workspace.meeting_planning.body_choices():
+            self._new_body()
+        else:
+            self._plan(self._view.body_at_hand())
+
+    def _plan(self, body_id: str) -> None:
+        if self._shell.flush():
+            self._view.show_form(self._view.new_meeting)
+            self._planning.start(body_id)
+
+    def _plan_series(self, body_id: str) -> None:
+        if self._shell.flush():
+            self._view.show_form(self._view.series)
+            self._planning.start_series(body_id)
+
+    def _new_body(self) -> None:
+        if self._shell.flush():
+            node = self._view.tree.current_node()
+            self._view.show_form(self._card.widget)
+            self._card.start_new(node.id if node is not None and node.kind == "themes" else "")
+
+    def _planned(self, meeting_id: str) -> None:
+        self.show_meeting(meeting_id)
+        self._view.workspace.tabs.setCurrentIndex(_AGENDA)
+        self._view.focus_list()
+
+    def _card_gone(self) -> None:
+        """The orgaan is gone, or a new one was not wanted after all."""
+        if self._body_id and self._workspace is not None and not self._has_body(self._body_id):
+            self._body_id = ""
+        elif self._body_id:
+            self._card.show_body(self._body_id)
+        self._show_again()
+
+    def _has_body(self, body_id: str) -> bool:
+        try:
+            return self._workspace is not None and self._workspace.bodies.card(body_id) is not None
+        except RecordMissing:
+            return False
 
     def _new_item(self) -> None:
         self._view.workspace.tabs.setCurrentIndex(_AGENDA)
@@ -152,12 +295,74 @@ class MeetingsPresenter(QObject):
         if self._workspace is not None:
             self._shell.history.do(self._workspace.meetings.rename, self._meeting_id, title)
 
+    # Day, time, place and kind
+
+    def _open_facts(self) -> None:
+        if self._workspace is None:
+            return
+        head = self._workspace.meetings.head(self._meeting_id)
+        form = self._view.workspace.head.form
+        form.date.set_today(self._workspace.today())
+        places = self._workspace.meeting_planning.places()
+        form.show_facts(head.meeting, self._workspace.meeting_planning.place_of(self._meeting_id), places)
+        self._view.workspace.head.open_form()
+        self._look_at_facts()
+
+    def _look_at_facts(self) -> None:
+        if self._workspace is None or not self._meeting_id:
+            return
+        form = self._view.workspace.head.form
+        body_id = self._workspace.meetings.head(self._meeting_id).body.id
+        planning = self._workspace.meeting_planning
+        form.warnings.show_concerns(planning.concerns(body_id, form.facts(), self._meeting_id))
+
+    def _save_facts(self) -> None:
+        form = self._view.workspace.head.form
+        if self._workspace is None or not form.is_right():
+            return
+        kind = MeetingKind(form.kind.chosen())
+        reschedule = self._workspace.meeting_planning.reschedule
+        self._shell.history.do(reschedule, self._meeting_id, form.facts(), kind, initiator=form)
+        if not form.refusal:
+            self._view.workspace.head.close_form()
+
+    # What changed
+
+    def _let_go(self) -> None:
+        """Let the tabs forget an overleg that is no longer there, because planning it was undone."""
+        if self._workspace is None or not self._held_id:
+            return
+        if self._workspace.meetings.place_of("meetings", self._held_id) is None:
+            self._held_id = ""
+            for part in self._parts:
+                part.close_file()
+
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
         if self._workspace is None:
             return
+        if self._meeting_id and not self._held_id:
+            self._go_elsewhere()
         if change.topics & _LIST_TOPICS:
             self._refresh_list()
-            if self._meeting_id:
-                head = self._workspace.meetings.head(self._meeting_id)
-                self._view.workspace.head.show_head(head, self._workspace.today())
+        if self._meeting_id and change.topics & _HEAD_TOPICS:
+            head = self._workspace.meetings.head(self._meeting_id)
+            self._view.workspace.head.show_head(head, self._workspace.today())
+            if self._view.shown is self._view.workspace:
                 self._view.show_meeting(self._meeting_id)
+
+    def _go_elsewhere(self) -> None:
+        """Show another overleg instead of one that is gone."""
+        if self._workspace is None:
+            return
+        self._meeting_id = ""
+        lines = self._workspace.meetings.lines()
+        other = self._workspace.meetings.newest_held() or (lines[0].id if lines else "")
+        if other:
+            self.show_meeting(other)
+        else:
+            self._view.show_nothing()
+
+    def _reopen(self) -> None:
+        if self._workspace is not None:
+            for part in self._parts:
+                part.open_file(self._workspace)

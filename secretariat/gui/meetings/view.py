@@ -5,12 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
+from secretariat.gui.meetings.planning_forms import NewMeetingForm, SeriesForm
 from secretariat.gui.meetings.workspace import WorkspaceView
 from secretariat.gui.models.columns import Column
 from secretariat.gui.models.tree import Node
@@ -61,11 +72,26 @@ class MeetingsView(QWidget):
 
     meeting_chosen = Signal(str)
     """An overleg was chosen: its id."""
+    body_chosen = Signal(str)
+    """An orgaan was chosen: its id."""
+    new_meeting_wanted = Signal()
+    """An overleg is to be planned, of the orgaan at hand."""
+    series_wanted = Signal()
+    """A series of overleggen is to be planned, of the orgaan at hand."""
+    new_body_wanted = Signal()
+    """An orgaan is to be entered."""
 
-    def __init__(self, workspace: WorkspaceView, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: WorkspaceView, card: QWidget, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.workspace = workspace
+        self.card = card
+        self.new_meeting = NewMeetingForm()
+        self.series = SeriesForm()
+        self._works_on_meeting = False
+        self._has_bodies = False
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Zoek in overleggen")
         self.filter.setAccessibleName("Zoek in overleggen")
@@ -84,26 +110,88 @@ class MeetingsView(QWidget):
         self.as_list.toggled.connect(lambda _on: self._filter(self.filter.text()))
         self.lists.addWidget(self.tree)
         self.lists.addWidget(self.table)
-        self._empty = EmptyState(
-            "Nog geen overleg", "Kies links een overleg, of lees gegevens in.", icon="messages-square"
-        )
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._open_menu)
+        self.empty = EmptyState("Nog geen orgaan", "", "Nieuw orgaan", icon="messages-square")
+        self.empty.wanted.connect(self._begin)
         self._right = QStackedWidget()
-        self._right.addWidget(self._empty)
-        self._right.addWidget(workspace)
+        for part in (self.empty, workspace, card, self.new_meeting, self.series):
+            self._right.addWidget(part)
+        self.add = QToolButton()
+        self.add.setAccessibleName("Nieuw overleg of orgaan")
+        self.add.setToolTip("Nieuw overleg of orgaan")
+        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        icons.dress(self.add, "plus", "muted")
+        self.add.setMenu(self._new_menu())
         self._lay_out()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
     def show_meetings(self, branches: Sequence[ThemeBranch], lines: Sequence[MeetingLine]) -> None:
         """Show all overleggen; what was open stays open."""
         self.tree.show_nodes([_theme_node(branch) for branch in branches])
         self.table.show_records(lines)
-        if not lines:
-            self._right.setCurrentIndex(0)
+        self._has_bodies = bool(branches)
+        if branches:
+            self.empty.show_texts(
+                "Nog geen overleg", "Kies links een orgaan, of plan het eerste overleg.", "Nieuw overleg"
+            )
+        else:
+            self.empty.show_texts(
+                "Nog geen orgaan",
+                "Een orgaan is wie er overlegt: een bestuurlijk overleg, een werkgroep. Begin met een orgaan; daarna "
+                "plant u het eerste overleg.",
+                "Nieuw orgaan",
+            )
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid every change."""
+        self.add.setVisible(not read_only)
+        self.empty.button.setVisible(not read_only)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Mark an overleg as the chosen one and show its workspace."""
         self.tree.select("meetings", meeting_id)
         self.table.select(meeting_id)
-        self._right.setCurrentIndex(1)
+        self._right.setCurrentWidget(self.workspace)
+
+    def show_body(self, body_id: str) -> None:
+        """Mark an orgaan as the chosen one and show its card."""
+        self.tree.select("bodies", body_id)
+        self._right.setCurrentWidget(self.card)
+
+    def show_nothing(self) -> None:
+        """Say the next step where nothing is chosen yet."""
+        self._right.setCurrentWidget(self.empty)
+
+    def show_form(self, form: QWidget) -> None:
+        """Show a form instead of the overleg or the card."""
+        self._right.setCurrentWidget(form)
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What stands at the right."""
+        return self._right.currentWidget()
+
+    @property
+    def works_on_meeting(self) -> bool:
+        """Whether the keyboard is, or was before the menu was opened, in the workspace of an overleg."""
+        return self._works_on_meeting and self.shown is self.workspace
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the tree or the list."""
+        (self.table if self.lists.currentIndex() else self.tree).setFocus()
+
+    def body_at_hand(self) -> str:
+        """The orgaan that is chosen in the tree, or whose overleg is; an empty text when none is."""
+        index = self.tree.currentIndex()
+        while index.isValid():
+            node = self.tree.nodes.node_at(index)
+            if node is not None and node.kind == "bodies":
+                return node.id
+            index = index.parent()
+        return ""
 
     def start_filter(self) -> None:
         """Go to the field that narrows the list."""
@@ -117,6 +205,27 @@ class MeetingsView(QWidget):
     def _chosen_in_tree(self, kind: str, node_id: str) -> None:
         if kind == "meetings":
             self.meeting_chosen.emit(node_id)
+        elif kind == "bodies":
+            self.body_chosen.emit(node_id)
+
+    def _begin(self) -> None:
+        (self.new_meeting_wanted if self._has_bodies else self.new_body_wanted).emit()
+
+    def _new_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Nieuw &overleg…\tCtrl+N", self.new_meeting_wanted.emit)
+        menu.addAction("&Reeks overleggen…", self.series_wanted.emit)
+        menu.addSeparator()
+        menu.addAction("Nieuw or&gaan…", self.new_body_wanted.emit)
+        return menu
+
+    def _open_menu(self, point: QPoint) -> None:
+        if not self.add.isHidden():
+            self.add.menu().popup(self.tree.viewport().mapToGlobal(point))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self._works_on_meeting = self.workspace.isAncestorOf(new)
 
     def _chosen(self, meeting_id: str) -> None:
         if meeting_id and self.lists.currentIndex() == 1:
@@ -127,6 +236,7 @@ class MeetingsView(QWidget):
         top.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, 0)
         top.addWidget(self.filter, 1)
         top.addWidget(self.as_list)
+        top.addWidget(self.add)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

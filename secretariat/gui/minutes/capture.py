@@ -14,6 +14,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import Owner
+from secretariat.wording.captures import ActionCapture
 from secretariat.wording.date_entry import read_date
 from secretariat.wording.dates import long_date
 from secretariat.wording.terms import choices
@@ -114,6 +115,21 @@ class ActionForm(CaptureForm):
             [(self._understood, 1)],
         )
         self.setFocusProxy(self.text)
+
+    def fill(self, found: ActionCapture) -> QWidget:
+        """Show what was understood of a line, and give the first field in which something is missing."""
+        text = found.text
+        if found.co_owners:
+            text += f" (samen met {', '.join(one.name for one in found.co_owners)})"
+        self.text.setMaxLength(max(TEXT_LENGTH, len(text)))
+        self.text.setText(text)
+        if len(found.owners) == 1:
+            self.owner.setCurrentIndex(self.owner.findData(found.owners[0].id))
+        else:
+            self.owner.setEditText(found.owner_words)
+        self.due.setText(found.due.typed)
+        missing = [(self.text, not text), (self.owner, len(found.owners) != 1), (self.due, not found.has_term)]
+        return next((field for field, is_missing in missing if is_missing), self.text)
 
     @property
     def understood(self) -> str:

@@ -6,17 +6,20 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.domain.decisions import Decision
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.minutes.capture import ActionForm, CaptureForm, DecisionForm
-from secretariat.gui.minutes.results import ResultRow, action_row, decision_row
+from secretariat.gui.minutes.editor import MinutesEdit
+from secretariat.gui.minutes.results import ResultRow, ShownResult, action_row, decision_row, show_action, show_decision
+from secretariat.gui.minutes.understood import UnderstoodLine
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.services.action_points import ActionLine, Owner
 from secretariat.services.minutes import MinutesEntry
+from secretariat.wording.captures import ActionCapture
 
+_HINT = "Typ hier wat er is besproken. Een regel die met actie: of besluit: begint, wordt er een."
 _INDENT = 40
 """How far the text hangs behind the number, in pixels at 100 %."""
 
@@ -32,6 +35,23 @@ class ItemEditor(QWidget):
     """Agenda item, kind, text."""
     remove_action_wanted = Signal(str)
     remove_decision_wanted = Signal(str)
+    reword_action_wanted = Signal(str, str)
+    reword_decision_wanted = Signal(str, str)
+    kind_wanted = Signal(str, object)
+    """A decision is of another kind: its id and :class:`DecisionKind`."""
+    line_entered = Signal(str, str, bool)
+    """A line must become a record: agenda item, line, whether the next item is wanted afterwards."""
+    selection_taken = Signal(str, object, str)
+    """A selection must become a record: agenda item, :class:`CaptureKind`, words."""
+    answered = Signal(str, int)
+    """The question at this item was answered."""
+    undo_wanted = Signal(str)
+    """What was captured last at this item must be taken back."""
+    changed = Signal()
+    """What came out of the item, or what is said under its text, is something else."""
+    versions_wanted = Signal(str)
+    phrases_wanted = Signal(str)
+    presence_wanted = Signal(str)
     capture_opened = Signal(str)
     """A form was opened at this item, so that it must be brought into sight."""
 
@@ -46,12 +66,15 @@ class ItemEditor(QWidget):
         self._number = PlainLabel(entry.number, look="heading")
         self._number.setFixedWidth(tokens.scaled(_INDENT))
         self._title = PlainLabel(entry.title, look="heading", wrap=True)
-        self.editor = RichTextEdit()
-        self.editor.setAccessibleName(f"Verslag bij punt {entry.number} {entry.title}")
+        self.editor = MinutesEdit(name=f"Verslag bij punt {entry.number} {entry.title}")
         self.editor.setProperty("look", "page")
-        self.editor.setPlaceholderText("Typ hier wat er is besproken…")
-        self.editor.text_changed_by_user.connect(self._mark_typed)
-        self.editor.typing_paused.connect(self.commit)
+        self.editor.setPlaceholderText(_HINT)
+        self.understood = UnderstoodLine()
+        self._last = ""
+        self._first: QWidget | None = None
+        self._rows: dict[str, ResultRow] = {}
+        self.menu_button = QToolButton()
+        self._connect()
         self._results = QVBoxLayout()
         self._results.setSpacing(0)
         self._results.setContentsMargins(tokens.scaled(tokens.TIGHT), 0, 0, 0)
@@ -69,19 +92,21 @@ class ItemEditor(QWidget):
 
     def show_results(self, decisions: Sequence[Decision], actions: Sequence[ActionLine]) -> None:
         """Show what came out of the item."""
-        while (old := self._results.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        wanted = [*(decision.id for decision in decisions), *(action.id for action in actions)]
+        for gone in [record_id for record_id in self._rows if record_id not in wanted]:
+            row = self._rows.pop(gone)
+            self._results.removeWidget(row)
+            row.hide()
+            row.deleteLater()
         for decision in decisions:
-            row = decision_row(decision)
-            row.remove_wanted.connect(self.remove_decision_wanted)
-            self._add_row(row)
+            show_decision(self._row_of(decision.id) or self._add_decision(decision), decision)
         for action in actions:
-            row = action_row(action)
-            row.remove_wanted.connect(self.remove_action_wanted)
-            self._add_row(row)
+            show_action(self._row_of(action.id) or self._add_action(action), action)
+        for place, record_id in enumerate(wanted):
+            if self._results.indexOf(self._rows[record_id]) != place:
+                self._results.insertWidget(place, self._rows[record_id])
+        self._rows = {record_id: self._rows[record_id] for record_id in wanted}
+        self.changed.emit()
 
     def set_choices(self, owners: Sequence[Owner], today: dt.date) -> None:
         """Who can own an action point, and the day from which dates are understood."""
@@ -93,6 +118,39 @@ class ItemEditor(QWidget):
         self.editor.setReadOnly(read_only)
         for button in (self.decision_button, self.action_button):
             button.setVisible(not read_only)
+        for row in self._rows.values():
+            row.set_read_only(read_only)
+
+    def row(self, record_id: str) -> ResultRow | None:
+        """The row of a result, if it is shown here."""
+        return self._rows.get(record_id)
+
+    @property
+    def heading(self) -> str:
+        """The number and title of the item."""
+        return f"{self._number.text()}  {self._title.text()}"
+
+    @property
+    def results(self) -> list[ShownResult]:
+        """What came out of the item."""
+        return [row.as_shown for row in self._rows.values()]
+
+    def focus_form(self) -> None:
+        """Bring the keyboard to the form again."""
+        if self._form is not None:
+            (self._first or self._form).setFocus()
+
+    def say(self, words: str, record_id: str, *, with_kind: bool = False) -> None:
+        """Say under the text what a line became; F2 and F4 then work on that record."""
+        self._last = record_id
+        self.understood.say(words, with_kind=with_kind)
+        self.changed.emit()
+
+    def ask(self, question: str, answers: Sequence[str]) -> None:
+        """Ask under the text; the next digit is the answer."""
+        self.understood.ask(question, answers)
+        self.editor.ask(len(answers))
+        self.changed.emit()
 
     @property
     def has_unsaved_text(self) -> bool:
@@ -107,12 +165,13 @@ class ItemEditor(QWidget):
     def text_saved(self) -> None:
         """What was handed over is in the file."""
         self._typed = False
+        self.editor.mark_committed()
 
-    def open_action_form(self) -> None:
-        """Open the form for an action point."""
+    def open_action_form(self, found: ActionCapture | None = None) -> None:
+        """Open the form for an action point, filled with what was understood of a line."""
         form = ActionForm(self._owners, self._today)
         form.wanted.connect(lambda *values: self.action_wanted.emit(self.item_id, *values))
-        self._open(form)
+        self._open(form, form.fill(found) if found is not None else None)
 
     def open_decision_form(self) -> None:
         """Open the form for a decision."""
@@ -130,22 +189,80 @@ class ItemEditor(QWidget):
         if self._form is not None:
             self._form.deleteLater()
             self._form = None
+            self.editor.unmark()
             self.editor.setFocus()
 
     def _mark_typed(self) -> None:
         self._typed = True
 
-    def _open(self, form: CaptureForm) -> None:
-        self.close_form()
-        self._form = form
+    def _open(self, form: CaptureForm, first: QWidget | None = None) -> None:
+        if self._form is not None:
+            self._form.deleteLater()
+        self._form, self._first = form, first
+        self.understood.clear()
         form.closed.connect(self.close_form)
         self._body.insertWidget(1, form)  # right under the text, where the eye is
-        form.setFocus()
+        (first or form).setFocus()
         self.capture_opened.emit(self.item_id)
 
-    def _add_row(self, row: ResultRow) -> None:
-        row.remove_button.setVisible(not self._read_only)
+    def _connect(self) -> None:
+        item, text = self.item_id, self.editor
+        text.text_changed_by_user.connect(self._mark_typed)
+        text.typing_paused.connect(self.commit)
+        text.line_entered.connect(lambda line, goes_on: self.line_entered.emit(item, line, goes_on))
+        text.selection_taken.connect(lambda kind, words: self.selection_taken.emit(item, kind, words))
+        text.answered.connect(lambda number: self.answered.emit(item, number))
+        text.phrases_wanted.connect(lambda: self.phrases_wanted.emit(item))
+        text.edit_wanted.connect(lambda: self._on_last(ResultRow.start_edit))
+        text.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))
+        self.understood.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))
+        self.understood.undo_wanted.connect(lambda: self.undo_wanted.emit(item))
+        self.understood.chosen.connect(self._answer)
+
+    def _answer(self, number: int) -> None:
+        self.editor.ask(0)
+        self.answered.emit(self.item_id, number)
+
+    def _on_last(self, action: Callable[[ResultRow], None]) -> None:
+        """Do something with the row that was captured last, or else with the last one there is."""
+        row = self._rows.get(self._last) or next(reversed(self._rows.values()), None)
+        if row is not None:
+            action(row)
+
+    def _row_of(self, record_id: str) -> ResultRow | None:
+        return self._rows.get(record_id)
+
+    def _add_decision(self, decision: Decision) -> ResultRow:
+        row = decision_row(decision)
+        row.remove_wanted.connect(self.remove_decision_wanted)
+        row.reword_wanted.connect(self.reword_decision_wanted)
+        row.kind_wanted.connect(self.kind_wanted)
+        return self._add_row(row)
+
+    def _add_action(self, action: ActionLine) -> ResultRow:
+        row = action_row(action)
+        row.remove_wanted.connect(self.remove_action_wanted)
+        row.reword_wanted.connect(self.reword_action_wanted)
+        return self._add_row(row)
+
+    def _add_row(self, row: ResultRow) -> ResultRow:
+        row.set_read_only(self._read_only)
+        row.left.connect(self.editor.setFocus)
+        self._rows[row.record_id] = row
         self._results.addWidget(row)
+        return row
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        item = self.item_id
+        if not self._read_only:
+            menu.addAction("&Frase invoegen…\tCtrl+Spatie").triggered.connect(lambda: self.phrases_wanted.emit(item))
+            menu.addAction("&Aankomst of vertrek…\tCtrl+Shift+T").triggered.connect(
+                lambda: self.presence_wanted.emit(item)
+            )
+        menu.addAction("&Eerdere versies…").triggered.connect(lambda: self.versions_wanted.emit(item))
+        menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
 
     def _capture_button(self, word: str, icon: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(word)
@@ -162,6 +279,12 @@ class ItemEditor(QWidget):
         head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         head.addSpacing(tokens.scaled(tokens.TIGHT))
         head.addWidget(self._title, 1)
+        self.menu_button.setAutoRaise(True)
+        self.menu_button.setAccessibleName(f"Meer bij punt {self._number.text()}")
+        self.menu_button.setToolTip("Meer bij dit punt")
+        icons.dress(self.menu_button, "ellipsis", "muted")
+        self.menu_button.clicked.connect(self._open_menu)
+        head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.addWidget(self.decision_button)
         buttons.addWidget(self.action_button)
@@ -170,6 +293,7 @@ class ItemEditor(QWidget):
         self._body.setContentsMargins(tokens.scaled(_INDENT), 0, 0, 0)
         self._body.setSpacing(tokens.TIGHT)
         self._body.addWidget(self.editor)
+        self._body.addWidget(self.understood)
         self._body.addLayout(self._results)
         self._body.addLayout(buttons)
         layout = QVBoxLayout(self)

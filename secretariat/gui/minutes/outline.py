@@ -51,6 +51,11 @@ class OutlineList(QListWidget):
             item.setSizeHint(QSize(0, tokens.scaled(tokens.ROW_HEIGHT)))
         self.show_current(current)
 
+    def current_id(self) -> str:
+        """The item that is marked; empty when none is."""
+        item = self.currentItem()
+        return str(item.data(_ID)) if item is not None else ""
+
     def show_current(self, item_id: str) -> None:
         """Mark the item in which is being written."""
         for row in range(self.count()):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
@@ -15,14 +17,19 @@ from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen, Refusal
 from secretariat.gui.look.palettes import Tone
+from secretariat.gui.minutes.capturing import Capturing
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.shell.history import History
 from secretariat.gui.shell.messages import Messages
+from secretariat.services.minutes import TextVersion
 from secretariat.services.workspace import Workspace
+from secretariat.wording.decisions import BODY_QUESTION
 from secretariat.wording.refusals import sentence
 from secretariat.wording.terms import label
 
 _TOPICS = {Topic.MINUTES, Topic.AGENDAS, Topic.DECISIONS, Topic.ACTION_POINTS, Topic.PEOPLE, Topic.ORGANISATIONS}
+_PARTIES = {Topic.PEOPLE, Topic.ORGANISATIONS, Topic.MEETINGS}
+_PEOPLE_NEAR = _PARTIES | {Topic.BODIES, Topic.ATTENDANCE, Topic.ACTION_POINTS}
 _TONES = {
     MinutesStatus.IN_PROGRESS: Tone.NEUTRAL,
     MinutesStatus.CHAIR_REVIEW: Tone.WARN,
@@ -38,16 +45,34 @@ class MinutesPresenter(QObject):
     title = "&Verslag"
     icon = "file-text"
 
-    def __init__(self, view: MinutesView, history: History, messages: Messages) -> None:
+    def __init__(
+        self,
+        view: MinutesView,
+        history: History,
+        messages: Messages,
+        ask_for_body: Callable[[Workspace, str, QWidget], object],
+        clock: Callable[[], dt.datetime] = dt.datetime.now,
+    ) -> None:
+        """``ask_for_body`` opens the form for the body that a decision, given by its id, establishes."""
         super().__init__(view)
+        self._ask_for_body = ask_for_body
         self._view = view
         self._history = history
         self._messages = messages
         self._workspace: Workspace | None = None
         self._meeting_id = ""
+        self._clock = clock
+        self._capturing = Capturing(view, history, self._write, self._offer_body)
         view.text_wanted.connect(self._write)
-        view.action_wanted.connect(self._add_action)
-        view.decision_wanted.connect(self._add_decision)
+        view.action_wanted.connect(self._capturing.add_action)
+        view.decision_wanted.connect(self._capturing.add_decision)
+        view.reword_action_wanted.connect(self._reword_action)
+        view.reword_decision_wanted.connect(self._reword_decision)
+        view.kind_wanted.connect(self._change_kind)
+        view.versions_wanted.connect(self._show_versions)
+        view.restore_wanted.connect(self._restore)
+        view.presence_wanted.connect(self._ask_presence)
+        view.presence_given.connect(self._note_presence)
         view.remove_action_wanted.connect(self._remove_action)
         view.remove_decision_wanted.connect(self._remove_decision)
         view.paste_reduced.connect(messages.info)
@@ -72,6 +97,9 @@ class MinutesPresenter(QObject):
         """Show the verslag of this overleg."""
         self._meeting_id = meeting_id
         self._view.clear()
+        if self._workspace is not None:
+            self._capturing.show_meeting(self._workspace, meeting_id)
+        self._refresh_choices()
         self._refresh()
 
     def show_place(self, place: str) -> None:
@@ -95,11 +123,15 @@ class MinutesPresenter(QObject):
         for editor in list(self._view.unsaved()):
             self._write_now(editor.item_id, editor.editor.markdown())
 
+    def _refresh_choices(self) -> None:
+        if self._workspace is not None and self._meeting_id:
+            day = self._workspace.captures.day(self._meeting_id)
+            self._view.set_choices(self._workspace.action_points.owners(), day)
+
     def _refresh(self) -> None:
         if self._workspace is None or not self._meeting_id:
             return
         workspace, meeting_id = self._workspace, self._meeting_id
-        self._view.set_choices(workspace.action_points.owners(), workspace.today())
         decisions, actions = defaultdict(list), defaultdict(list)
         for decision in workspace.decisions.of_meeting(meeting_id):
             decisions[decision.agenda_item_id or ""].append(decision)
@@ -116,12 +148,14 @@ class MinutesPresenter(QObject):
         assert self._workspace is not None
         self._view.set_read_only(self._workspace.read_only or status.is_adopted)
 
-    def _write(self, item_id: str, text: str) -> None:
+    def _write(self, item_id: str, text: str) -> bool:
         try:
             self._write_now(item_id, text)
         except Refusal as refusal:
             self._history.not_saved.emit()
             self._messages.error(sentence(refusal), "Opnieuw proberen", lambda: self._write(item_id, text))
+            return False
+        return True
 
     def _write_now(self, item_id: str, text: str) -> None:
         assert self._workspace is not None
@@ -130,19 +164,58 @@ class MinutesPresenter(QObject):
         if change is not None:
             self._history.made(change, self)
 
-    def _add_action(self, item_id: str, text: str, owner: str, due: dt.date | None, note: str) -> None:
+    def _offer_body(self, decision_id: str) -> None:
+        """Ask in the bar, not in a window: somebody is typing."""
         assert self._workspace is not None
-        add = self._workspace.action_points.add
-        self._capture(item_id, add, self._meeting_id, item_id, text, owner or None, due, note)
+        ask = partial(self._ask_for_body, self._workspace, decision_id, self._view)
+        self._messages.info(BODY_QUESTION, "Orgaan aanmaken…", ask)
 
-    def _add_decision(self, item_id: str, kind: DecisionKind, text: str) -> None:
+    def _reword_action(self, action_id: str, text: str) -> None:
         assert self._workspace is not None
-        self._capture(item_id, self._workspace.decisions.add, self._meeting_id, item_id, kind, text)
+        self._reworded(action_id, partial(self._workspace.action_points.reword, action_id, text))
 
-    def _capture(self, item_id: str, verb: Any, *values: Any) -> None:
+    def _reword_decision(self, decision_id: str, text: str) -> None:
+        assert self._workspace is not None
+        self._reworded(decision_id, partial(self._workspace.decisions.edit, decision_id, text=text))
+
+    def _reworded(self, record_id: str, verb: Callable[[], ChangeSet | None]) -> None:
+        row = self._view.row(record_id)
+        if row is not None and self._history.do(verb, initiator=row) is not None:
+            row.stop_edit()
+
+    def _change_kind(self, decision_id: str, kind: DecisionKind) -> None:
+        assert self._workspace is not None
+        # Qt hands a StrEnum back as a plain text.
+        kind = DecisionKind(kind)
+        change = self._history.do(self._workspace.decisions.edit, decision_id, kind=kind, initiator=self)
+        if change is not None and kind is DecisionKind.ESTABLISHED:
+            self._offer_body(decision_id)
+
+    def _show_versions(self, item_id: str) -> None:
+        assert self._workspace is not None
         editor = self._view.editor(item_id)
-        if self._history.do(verb, *values, initiator=editor.form) is not None:
-            editor.close_form()
+        if editor.has_unsaved_text and not self._write(item_id, editor.editor.markdown()):
+            return
+        now = TextVersion(editor.editor.markdown())
+        self._view.show_versions(item_id, self._workspace.minutes.versions(item_id) or (now,))
+
+    def _restore(self, item_id: str, text: str) -> None:
+        assert self._workspace is not None
+        self._history.do(self._workspace.minutes.restore_text, self._meeting_id, item_id, text)
+
+    def _ask_presence(self) -> None:
+        assert self._workspace is not None
+        self._view.ask_presence(self._workspace.attendance.lines(self._meeting_id), self._clock().time())
+
+    def _note_presence(self, person_id: str, time: dt.time, leaves: bool) -> None:
+        assert self._workspace is not None
+        attendance = self._workspace.attendance
+        line = next(one for one in attendance.lines(self._meeting_id) if one.id == person_id)
+        begin, end = (line.present_from, time) if leaves else (time, line.present_until)
+        panel = self._view.presence
+        change = self._history.do(attendance.set_presence, self._meeting_id, person_id, begin, end, initiator=panel)
+        if panel is not None and (change is not None or (begin, end) == (line.present_from, line.present_until)):
+            panel.close_panel()
 
     def _remove_action(self, action_id: str) -> None:
         assert self._workspace is not None
@@ -157,11 +230,17 @@ class MinutesPresenter(QObject):
         self._messages.info(f"Koppeling naar {address}", "Openen", lambda: QDesktopServices.openUrl(QUrl(address)))
 
     def _removed(self, words: str, verb: Any, record_id: str) -> None:
-        if self._history.do(verb, record_id, initiator=self) is not None:
-            self._messages.info(words, "Ongedaan maken", self._history.undo)
+        change = self._history.do(verb, record_id, initiator=self)
+        if change is not None:
+            self._history.offer_undo(words, change)
 
     def _changed(self, change: ChangeSet, initiator: object) -> None:
         if initiator is self and change.topics == {Topic.MINUTES} and self._workspace is not None:
             self._view.show_written(self._workspace.minutes.entries(self._meeting_id))
         elif change.topics & _TOPICS:
+            if change.topics & _PARTIES:
+                self._refresh_choices()
             self._refresh()
+        if change.topics & _PEOPLE_NEAR:
+            self._capturing.forget_people()
+        self._capturing.something_changed(change)

@@ -46,9 +46,10 @@ Choices = tuple[tuple[Any, str], ...]
 class Column(Generic[R]):
     """One column.
 
-    ``text`` is what stands in the cell; ``value`` is what is edited (the text when absent); ``sort_key`` orders rows
-    (the folded text when absent). ``tone`` turns the text into a chip ("good", "warn"...). ``width`` is in pixels at
-    100 %; the column with ``stretch`` takes what is left. ``max_length`` must be the limit of the field.
+    ``text`` is what stands in the cell; ``value`` is what is edited (the text when absent); ``sort_key`` orders
+    rows (the folded text when absent). ``tone`` turns the text into a chip ("good", "warn"...). ``width`` is in
+    pixels at 100 %; the column with ``stretch`` takes what is left, but never less than ``least``: then the list
+    scrolls. ``max_length`` must be the limit of the field.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Column(Generic[R]):
     align: Align = Align.LEFT
     width: int = 120
     stretch: bool = False
+    least: int = 160
     edit: Edit | None = None
     value: Callable[[R], Any] | None = None
     editable: Callable[[R], bool] | None = None

@@ -35,6 +35,8 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     def __init__(self, columns: Iterable[Column[R]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: tuple[Column[R], ...] = tuple(columns)
+        self.sort_hint = ""
+        """What clicking on a column title does, for its tooltip."""
         self._given: tuple[R, ...] = ()
         self._rows: tuple[R, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
@@ -67,6 +69,11 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     def allowed_values(self) -> Mapping[str, frozenset[str]]:
         """The filter by column that is on."""
         return self._allowed
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the rows stand in the order of a column instead of the one in which they were given."""
+        return self._sorted_by is not None
 
     @property
     def is_filtered(self) -> bool:
@@ -167,6 +174,8 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
             return column.title
         if role == ALIGN:
             return column.align.value
+        if role == TOOLTIP:
+            return f"{column.title}\n{self.sort_hint}" if self.sort_hint else column.title
         if role == DECORATION and column.key in self._allowed:
             return icons.icon("funnel", "accent", 12)
         return None

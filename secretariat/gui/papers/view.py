@@ -27,17 +27,22 @@ class SavedBar(QWidget):
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = ElidedLabel()
-        self.open_button = QPushButton("Op&enen")
+        self.open_button = QPushButton("Openen")
         icons.dress(self.open_button, "external-link", "muted")
         self.open_button.clicked.connect(self.open_wanted)
-        self.folder_button = QPushButton("&Map openen")
+        self.folder_button = QPushButton("Map openen")
         icons.dress(self.folder_button, "folder-open", "muted")
         self.folder_button.clicked.connect(self.folder_wanted)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(tokens.SMALL, tokens.TIGHT, tokens.SMALL, tokens.TIGHT)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self.open_button)
-        layout.addWidget(self.folder_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(tokens.SMALL)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.folder_button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
+        layout.setSpacing(tokens.TIGHT)
+        layout.addWidget(self._words)
+        layout.addLayout(buttons)
         self.hide()
 
     def show_saved(self, path: Path) -> None:
@@ -61,10 +66,12 @@ class PaperPane(QWidget):
         super().__init__(parent)
         self.choice = QComboBox()
         self.choice.setAccessibleName("Welk stuk")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(6)  # with large text the button beside it needs the room
         for kind in _ORDER:
             self.choice.addItem(paper_name(kind), kind)
         self.choice.currentIndexChanged.connect(lambda _row: self.kind_chosen.emit(self.kind))
-        self.save_button = QPushButton("Opslaan als &PDF…")
+        self.save_button = QPushButton("Opslaan als PDF…")
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.save_wanted)
         self.saved_bar = SavedBar()
@@ -80,7 +87,6 @@ class PaperPane(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.saved_bar)
         layout.addWidget(self.paper, 1)
-        self.setMinimumWidth(tokens.scaled(280))
 
     @property
     def kind(self) -> PaperKind:

@@ -34,6 +34,7 @@ class ActionSpec:
     icon: str = ""
     by_page: bool = False
     separated: bool = False
+    ends_work: bool = False
 
     @property
     def words(self) -> str:
@@ -41,15 +42,16 @@ class ActionSpec:
         return self.text.replace("&", "").removesuffix("…")
 
 
-# by_page: done by the page that is in front, and grey when it cannot; separated: a line stands above it.
+# by_page: done by the page that is in front, and grey when it cannot; separated: a line stands above it;
+# ends_work: closes what is being worked at, so it is never the first guess at what somebody means.
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new_file", "&Nieuw bestand…", Menu.FILE, ("Ctrl+Shift+N",), "file-plus"),
     ActionSpec("open_file", "&Openen…", Menu.FILE, ("Ctrl+O",), "folder-open"),
     ActionSpec("open_sample", "&Voorbeeld openen", Menu.FILE, (), "book-open"),
     ActionSpec("save", "Alles vastleggen en &reservekopie maken", Menu.FILE, ("Ctrl+S",), "save", separated=True),
     ActionSpec("save_pdf", "Opslaan als &PDF…", Menu.FILE, ("Ctrl+Shift+P",), "file-text", by_page=True),
-    ActionSpec("close_file", "Bestand &sluiten", Menu.FILE, ("Ctrl+W",), "x", separated=True),
-    ActionSpec("quit", "&Afsluiten", Menu.FILE, ("Ctrl+Q",), "log-out"),
+    ActionSpec("close_file", "Bestand &sluiten", Menu.FILE, ("Ctrl+W",), "x", separated=True, ends_work=True),
+    ActionSpec("quit", "&Afsluiten", Menu.FILE, ("Ctrl+Q",), "log-out", ends_work=True),
     ActionSpec("undo", "&Ongedaan maken", Menu.EDIT, ("Ctrl+Z",), "undo-2"),
     ActionSpec("redo", "Opn&ieuw", Menu.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
     ActionSpec("new", "&Nieuw", Menu.EDIT, ("Ctrl+N",), "plus", by_page=True, separated=True),
@@ -66,7 +68,12 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("help", "&Hulp bij dit scherm", Menu.HELP, ("F1",), "circle-question-mark"),
     ActionSpec("shortcuts", "&Sneltoetsen", Menu.HELP, ("Ctrl+/",), "keyboard"),
     ActionSpec("about", "&Over dit programma", Menu.HELP, (), "info", separated=True),
-    ActionSpec("next_item", "Volgend punt; in een venster: bewaren en sluiten", Menu.PAGE, ("Ctrl+Return",)),
+    ActionSpec("next_item", "Volgend punt; in een formulier: bewaren en sluiten", Menu.PAGE, ("Ctrl+Return",)),
+    ActionSpec("capture_action", "Actiepunt van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+A",)),
+    ActionSpec("capture_decision", "Besluit van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+B",)),
+    ActionSpec("phrases", "Frase invoegen, in het verslag", Menu.PAGE, ("Ctrl+Space",)),
+    ActionSpec("presence", "Aankomst of vertrek, in het verslag", Menu.PAGE, ("Ctrl+Shift+T",)),
+    ActionSpec("decision_kind", "Andere soort voor het laatste besluit, in het verslag", Menu.PAGE, ("F4",)),
     ActionSpec("copy", "Kopiëren als cellen", Menu.PAGE, ("Ctrl+C",), "copy"),
 )
 _SPEC_OF = {spec.key: spec for spec in SPECS}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from secretariat.domain.refusals import FileLocked
+from secretariat.domain.refusals import FileLocked, FileReadOnly
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
 
@@ -21,39 +22,46 @@ class LockedChoice(enum.Enum):
     CANCEL = "cancel"
 
 
-class LockedDialog(QDialog):
-    """Says who has the file open, where and since when; reading along is the safe choice and therefore the first."""
+_ROLES = {
+    LockedChoice.READ_ONLY: QDialogButtonBox.ButtonRole.AcceptRole,
+    LockedChoice.RETRY: QDialogButtonBox.ButtonRole.ActionRole,
+    LockedChoice.CANCEL: QDialogButtonBox.ButtonRole.RejectRole,
+}
 
-    def __init__(self, refusal: FileLocked, today: dt.date, parent: QWidget | None = None) -> None:
+
+class ReadAlongDialog(QDialog):
+    """Says why a file cannot be changed now; reading along is the safe choice and therefore the first."""
+
+    def __init__(
+        self,
+        title: str,
+        words: tuple[str, str, str],
+        choices: Mapping[LockedChoice, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``words`` are a heading, what is the matter, and what can be done."""
         super().__init__(parent)
         self.choice = LockedChoice.CANCEL
-        self.setWindowTitle("Bestand in gebruik")
-        self.setMinimumWidth(480)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(tokens.scaled(480))
         picture = QLabel()
-        picture.setPixmap(icons.pixmap("lock", palettes.colours().warn, 32, self.devicePixelRatioF()))
-        self.heading = PlainLabel(f"‘{Path(refusal.path).name}’ is in gebruik", look="heading", wrap=True)
-        self.sentence = PlainLabel(_who(refusal, today), wrap=True)
-        advice = PlainLabel(
-            "U kunt het bekijken zonder iets te wijzigen, of wachten tot het gesloten is.", look="muted", wrap=True
-        )
+        picture.setPixmap(icons.pixmap("lock", palettes.colours().warn, tokens.scaled(32), self.devicePixelRatioF()))
+        heading, said, advice = words
+        self.heading = PlainLabel(heading, look="heading", wrap=True)
+        self.sentence = PlainLabel(said, wrap=True)
         buttons = QDialogButtonBox()
-        roles = QDialogButtonBox.ButtonRole
-        self.buttons = {
-            LockedChoice.READ_ONLY: buttons.addButton("Alleen-&lezen openen", roles.AcceptRole),
-            LockedChoice.RETRY: buttons.addButton("&Opnieuw proberen", roles.ActionRole),
-            LockedChoice.CANCEL: buttons.addButton("&Annuleren", roles.RejectRole),
-        }
+        self.buttons = {choice: buttons.addButton(text, _ROLES[choice]) for choice, text in choices.items()}
         self.buttons[LockedChoice.READ_ONLY].setDefault(True)
         for choice, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, choice=choice: self._choose(choice))
-        words = QVBoxLayout()
-        words.setSpacing(tokens.SMALL)
-        for label in (self.heading, self.sentence, advice):
-            words.addWidget(label)
+        column = QVBoxLayout()
+        column.setSpacing(tokens.SMALL)
+        for label in (self.heading, self.sentence, PlainLabel(advice, look="muted", wrap=True)):
+            column.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(tokens.LARGE)
         row.addWidget(picture, 0)
-        row.addLayout(words, 1)
+        row.addLayout(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.LARGE)
         layout.setSpacing(tokens.WIDE)
@@ -65,9 +73,62 @@ class LockedDialog(QDialog):
         self.done(int(choice is not LockedChoice.CANCEL))
 
 
+class LockedDialog(ReadAlongDialog):
+    """Says who has the file open, where and since when."""
+
+    def __init__(self, refusal: FileLocked, today: dt.date, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Bestand in gebruik",
+            (
+                f"‘{Path(refusal.path).name}’ is in gebruik",
+                _who(refusal, today),
+                "U kunt het bekijken zonder iets te wijzigen, of wachten tot het gesloten is.",
+            ),
+            {
+                LockedChoice.READ_ONLY: "Alleen-&lezen openen",
+                LockedChoice.RETRY: "&Opnieuw proberen",
+                LockedChoice.CANCEL: "&Annuleren",
+            },
+            parent,
+        )
+
+
+class ProtectedDialog(ReadAlongDialog):
+    """Says that the user has no right to change the file."""
+
+    def __init__(self, refusal: FileReadOnly, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Bestand tegen schrijven beveiligd",
+            (
+                f"‘{Path(refusal.path).name}’ mag u niet wijzigen",
+                "Het bestand of de map waarin het staat, is tegen schrijven beveiligd.",
+                "U kunt het bekijken zonder iets te wijzigen. Wilt u erin werken, maak dan een kopie in een map waarin"
+                " u mag schrijven en open die.",
+            ),
+            {LockedChoice.READ_ONLY: "Alleen-&lezen openen", LockedChoice.CANCEL: "&Annuleren"},
+            parent,
+        )
+
+
+def why_read_only(refusal: FileLocked | FileReadOnly, today: dt.date) -> str:
+    """Why a file may only be read, as the bar under the top says it."""
+    if isinstance(refusal, FileReadOnly):
+        return "het bestand of de map waarin het staat, is tegen schrijven beveiligd."
+    who = _who(refusal, today)
+    return who[0].lower() + who[1:]
+
+
 def ask_locked(parent: QWidget | None, refusal: FileLocked, today: dt.date) -> LockedChoice:
     """Ask what to do with a file that is in use."""
-    dialog = LockedDialog(refusal, today, parent)
+    return _ask_choice(LockedDialog(refusal, today, parent))
+
+
+def ask_protected(parent: QWidget | None, refusal: FileReadOnly) -> LockedChoice:
+    """Ask what to do with a file that the user has no right to change."""
+    return _ask_choice(ProtectedDialog(refusal, parent))
+
+
+def _ask_choice(dialog: ReadAlongDialog) -> LockedChoice:
     dialog.exec()
     choice = dialog.choice
     dialog.deleteLater()

@@ -12,8 +12,15 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from secretariat.domain.refusals import FileLocked, FileOlder, Refusal
-from secretariat.gui.shell.file_dialogs import LockedChoice, ask_locked, ask_open, ask_save
+from secretariat.domain.refusals import FileLocked, FileOlder, FileReadOnly, Refusal
+from secretariat.gui.shell.file_dialogs import (
+    LockedChoice,
+    ask_locked,
+    ask_open,
+    ask_protected,
+    ask_save,
+    why_read_only,
+)
 from secretariat.gui.shell.window import MainWindow
 from secretariat.wording.refusals import sentence
 
@@ -22,6 +29,8 @@ if TYPE_CHECKING:
 
 BACKUPS = "Reservekopieën"
 FILTER = "Secretariaatsbestand (*.vgg)"
+_OPENING = "opening"
+"""The origin of what is said about opening, so that the newest attempt is the one that is told."""
 
 
 class Files(QObject):
@@ -46,6 +55,7 @@ class Files(QObject):
         window.recent_wanted.connect(self.open)
         window.close_file_wanted.connect(self.close)
         window.backup_wanted.connect(self.back_up)
+        window.retry_wanted.connect(self._retry)
         window.start.show_place(self.folder)
         window.show_recent()
 
@@ -68,7 +78,10 @@ class Files(QObject):
         """Make an empty file and show it; False when that cannot be."""
         from secretariat.services.opening import new_workspace  # noqa: PLC0415 - after the window is painted
 
-        return self._show(lambda: new_workspace(path))
+        try:
+            return self._show(lambda: new_workspace(path))
+        except (FileLocked, FileReadOnly) as refusal:
+            return self._fail(refusal)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -76,19 +89,26 @@ class Files(QObject):
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a file and show it; asks when somebody else has it open or when it must be upgraded."""
+    def open(self, path: Path, *, read_only: bool = False, why: str = "") -> bool:
+        """Open a file and show it; asks when it cannot be changed or must be upgraded.
+
+        ``why`` says why it may only be read.
+        """
         from secretariat.services.opening import open_workspace  # noqa: PLC0415 - after the window is painted
 
-        if self.workspace is not None and self.workspace.path == path and not read_only:
+        if self._holds(path):
             return True
         try:
-            return self._show(lambda: open_workspace(path, read_only=read_only))
-        except FileLocked as refusal:
-            choice = ask_locked(self._window, refusal, self._clock().date())
+            return self._show(lambda: open_workspace(path, read_only=read_only), why=why)
+        except (FileLocked, FileReadOnly) as refusal:
+            if isinstance(refusal, FileLocked):
+                choice = ask_locked(self._window, refusal, self._clock().date())
+            else:
+                choice = ask_protected(self._window, refusal)
             if choice is LockedChoice.CANCEL:
                 return False
-            return self.open(path, read_only=choice is LockedChoice.READ_ONLY)
+            only_read = choice is LockedChoice.READ_ONLY
+            return self.open(path, read_only=only_read, why=why_read_only(refusal, self._clock().date()))
         except FileOlder as refusal:
             return self._upgrade(path, refusal)
 
@@ -96,15 +116,17 @@ class Files(QObject):
         """Show a fresh copy of the example; what was changed in the last one is gone."""
         from secretariat.services.opening import fresh_sample  # noqa: PLC0415 - after the window is painted
 
-        if not self.close():
-            return False
         self.folder.mkdir(parents=True, exist_ok=True)
         for number in range(1, 100):
             path = self.folder / (f"Voorbeeld {number}.vgg" if number > 1 else "Voorbeeld.vgg")
+            if self._holds(path) and not self.close():  # a fresh copy takes its place
+                return False
             try:
                 return self._show(functools.partial(fresh_sample, path), remember=False)
             except FileLocked:
                 continue
+            except FileReadOnly as refusal:
+                return self._fail(refusal)
         return False
 
     def close(self) -> bool:
@@ -140,25 +162,45 @@ class Files(QObject):
                 lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
             )
 
-    def _show(self, opening: Callable[[], Workspace], *, remember: bool = True) -> bool:
-        if not self.close():
+    def _retry(self) -> None:
+        if self.workspace is not None:
+            self.open(self.workspace.path)
+
+    def _show(self, opening: Callable[[], Workspace], *, remember: bool = True, why: str = "") -> bool:
+        """Open a file and only then close the one of before: a wrong choice costs nothing."""
+        if not self._window.flush():
             return False
         try:
             workspace = opening()
-        except (FileLocked, FileOlder):
+        except (FileLocked, FileOlder, FileReadOnly):
             raise
         except Refusal as refusal:
-            self._shell.messages.error(sentence(refusal))
+            return self._fail(refusal)
+        if not self.close():
+            workspace.close()
             return False
         self.workspace = workspace
         if remember:
             self._shell.settings.remember_file(workspace.path, self._clock())
             self._shell.settings.remember_folder("files", workspace.path.parent)
-        self._window.open_file(workspace)
+        self._window.open_file(workspace, why)
         self._window.show_recent()
         if workspace.recovered:
             self._shell.messages.info("Vorige keer niet goed afgesloten; alles wat was vastgelegd, is bewaard.")
         return True
+
+    def _fail(self, refusal: Refusal) -> bool:
+        self._shell.messages.error(sentence(refusal), origin=_OPENING)
+        return False
+
+    def _holds(self, path: Path) -> bool:
+        """Whether this is the file that is open here for writing, perhaps under another name."""
+        if self.workspace is None or self.workspace.read_only:
+            return False
+        try:
+            return self.workspace.path.samefile(path)
+        except OSError:
+            return False
 
     def _upgrade(self, path: Path, refusal: FileOlder) -> bool:
         from secretariat.services.opening import upgrade_file  # noqa: PLC0415 - after the window is painted
@@ -174,8 +216,7 @@ class Files(QObject):
         try:
             backup = upgrade_file(path)
         except Refusal as problem:
-            self._shell.messages.error(sentence(problem))
-            return False
+            return self._fail(problem)
         opened = self.open(path)
         self._shell.messages.info(f"Bijgewerkt. De oude versie staat ernaast: {backup.name}")
         return opened

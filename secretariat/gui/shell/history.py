@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from secretariat.domain.changes import ChangeSet, Step
 from secretariat.domain.refusals import FileRefusal, Refusal
-from secretariat.gui.shell.messages import Messages
+from secretariat.gui.shell.messages import Message, Messages
 from secretariat.wording.actions import undo_label
 from secretariat.wording.refusals import sentence
 
@@ -44,6 +44,8 @@ class History(QObject):
     """Something typed is not in the file yet; say so with :meth:`announce_pending`."""
     not_saved = Signal()
     """Something could not be written to the file."""
+    replayed = Signal(object)
+    """A step was taken back or made again: its ChangeSet."""
 
     def __init__(
         self, messages: Messages, parent: QObject | None = None, clock: Callable[[], dt.datetime] = dt.datetime.now
@@ -52,6 +54,7 @@ class History(QObject):
         self._messages = messages
         self._clock = clock
         self._service: HistoryService | None = None
+        self._offer: Message | None = None
 
     def open_file(self, service: HistoryService) -> None:
         """Work with the history of this file."""
@@ -85,12 +88,26 @@ class History(QObject):
         self.pending.emit()
 
     def undo(self) -> ChangeSet | None:
-        """Take the newest step back."""
-        return self.do(self._service.undo) if self._service is not None else None
+        """Take the newest step back, and say which."""
+        return self._replay(self._service.undo, "Ongedaan gemaakt") if self._service is not None else None
 
     def redo(self) -> ChangeSet | None:
-        """Make the last undone step again."""
-        return self.do(self._service.redo) if self._service is not None else None
+        """Make the last undone step again, and say which."""
+        return self._replay(self._service.redo, "Opnieuw gedaan") if self._service is not None else None
+
+    def undo_step(self, number: int) -> ChangeSet | None:
+        """Take back one step, as long as it is the newest; otherwise only say that it is not."""
+        newest = self._service.undoable() if self._service is not None else None
+        if newest is None or newest.number != number:
+            self._messages.warn(
+                "Niet ongedaan gemaakt: daarna is er iets anders gewijzigd. Met Ctrl+Z gaat u stap voor stap terug."
+            )
+            return None
+        return self.undo()
+
+    def offer_undo(self, text: str, change: ChangeSet) -> None:
+        """Say that something was done, with a button that takes back this step; a newer step ends the offer."""
+        self._offer = self._messages.info(text, "Ongedaan maken", lambda: self.undo_step(change.number))
 
     @property
     def undo_text(self) -> str:
@@ -107,8 +124,18 @@ class History(QObject):
     def made(self, change: ChangeSet, initiator: object) -> None:
         """Tell everybody about a change that was carried out already."""
         self.saved.emit(self._clock())
+        if self._offer is not None:
+            self._messages.dismiss(self._offer)
+            self._offer = None
         self.changed.emit(change, initiator)
         self.steps_changed.emit()
+
+    def _replay(self, step: Callable[[], ChangeSet | None], words: str) -> ChangeSet | None:
+        change = self.do(step)
+        if change is not None:
+            self._messages.info(f"{words}: {undo_label(change.action)}")
+            self.replayed.emit(change)
+        return change
 
     def _refused(self, refusal: Refusal, initiator: object) -> None:
         words = sentence(refusal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -9,17 +10,25 @@ from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.shell.messages import Kind, Message, Messages
 from secretariat.gui.widgets.plain_label import PlainLabel
 
+_INFO_MS = 12_000
+"""How long good news stays; with something to do about it, twice as long."""
 _ICONS = {Kind.INFO: "info", Kind.WARN: "triangle-alert", Kind.ERROR: "circle-x"}
 
 
 class MessageBar(QFrame):
-    """Shows the message in front, with its action and a button to close it."""
+    """Shows the message in front, with its action and a button to close it.
+
+    It lies over the page, so that nothing moves under the mouse; good news goes by itself.
+    """
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
         self._messages = messages
         self._message: Message | None = None
+        self._area: QWidget | None = None
+        self._leaving = QTimer(self, singleShot=True)
+        self._leaving.timeout.connect(self.leave)
         self._picture = QLabel()
         self.text = PlainLabel(wrap=True)
         self.action = QPushButton()
@@ -37,10 +46,25 @@ class MessageBar(QFrame):
         layout.addWidget(self._waiting)
         layout.addWidget(self.action)
         layout.addWidget(self.close_button)
+        for button in (self.action, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where somebody types
         self.action.clicked.connect(self._act)
         self.close_button.clicked.connect(self._close)
         messages.changed.connect(self.refresh)
         self.hide()
+
+    def lie_over(self, area: QWidget, parent: QWidget) -> None:
+        """Lie over the top of this area from now on; ``parent`` holds both."""
+        self._area = area
+        self.setParent(parent)
+        area.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the area."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest):
+            self._place()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show what is in front now."""
@@ -59,8 +83,12 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.dress()
+        self._place()
         if fresh:
             self._announce(message)
+            self._leaving.stop()
+            if message.kind is Kind.INFO:
+                self._leaving.start(_INFO_MS * (2 if message.action else 1))
 
     def dress(self) -> None:
         """Draw the icon in the colours of this moment."""
@@ -68,6 +96,28 @@ class MessageBar(QFrame):
             colour, _tint = palettes.colours().of_tone(self._message.kind.tone)
             size = tokens.scaled(tokens.ICON)
             self._picture.setPixmap(icons.pixmap(_ICONS[self._message.kind], colour, size, self.devicePixelRatioF()))
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if self._area is None or parent is None or self.isHidden():
+            return
+        corner = self._area.mapTo(parent, self._area.rect().topLeft())
+        width = self._area.width()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.setGeometry(
+            corner.x(), corner.y(), width, max(self.heightForWidth(width), self.minimumSizeHint().height())
+        )
+        self.raise_()
+
+    def leave(self) -> None:
+        """Good news goes, unless somebody is busy with it."""
+        focused = self.window().focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._leaving.start(_INFO_MS)
+        elif self._message is not None and self._message.kind is Kind.INFO:
+            self._messages.dismiss(self._message)
 
     def _announce(self, message: Message) -> None:
         words = f"{message.kind.word}: {message.text}"

@@ -31,12 +31,13 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence, with at most one thing that can be done about it."""
+    """A sentence, with at most one thing that can be done about it; a newer one of the same ``origin`` replaces it."""
 
     kind: Kind
     text: str
     action: str = ""
     on_action: Callable[[], object] | None = None
+    origin: str = ""
 
 
 class Messages(QObject):
@@ -51,25 +52,31 @@ class Messages(QObject):
         super().__init__(parent)
         self._open: list[Message] = []
 
-    def info(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+    def info(
+        self, text: str, action: str = "", on_action: Callable[[], object] | None = None, *, origin: str = ""
+    ) -> Message:
         """Tell something that went well; the next message of this kind takes its place."""
-        self.say(Message(Kind.INFO, text, action, on_action))
+        return self.say(Message(Kind.INFO, text, action, on_action, origin))
 
-    def warn(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+    def warn(
+        self, text: str, action: str = "", on_action: Callable[[], object] | None = None, *, origin: str = ""
+    ) -> Message:
         """Tell something to mind."""
-        self.say(Message(Kind.WARN, text, action, on_action))
+        return self.say(Message(Kind.WARN, text, action, on_action, origin))
 
-    def error(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+    def error(
+        self, text: str, action: str = "", on_action: Callable[[], object] | None = None, *, origin: str = ""
+    ) -> Message:
         """Tell what went wrong and what can be done."""
-        self.say(Message(Kind.ERROR, text, action, on_action))
+        return self.say(Message(Kind.ERROR, text, action, on_action, origin))
 
-    def say(self, message: Message) -> None:
-        """Give a message; the same text again takes the place of the former one."""
-        gone = [old for old in self._open if old.text == message.text or (old.kind is message.kind is Kind.INFO)]
-        self._open = [old for old in self._open if old not in gone]
+    def say(self, message: Message) -> Message:
+        """Give a message; the same text again, or a newer one of the same origin, takes the place of the former."""
+        self._open = [old for old in self._open if not _replaces(message, old)]
         self._open.append(message)
         self.said.emit(message)
         self.changed.emit()
+        return message
 
     @property
     def front(self) -> Message | None:
@@ -91,3 +98,8 @@ class Messages(QObject):
         """Take all messages away, or those of one kind."""
         self._open = [message for message in self._open if kind is not None and message.kind is not kind]
         self.changed.emit()
+
+
+def _replaces(new: Message, old: Message) -> bool:
+    same_origin = bool(new.origin) and new.origin == old.origin
+    return same_origin or new.text == old.text or (new.kind is old.kind is Kind.INFO)

@@ -76,7 +76,13 @@ class Doors(QObject):
 
     wanted = Signal(str, str)
     """A record is to be shown: its kind (name of its list) and id."""
+    section_wanted = Signal(str)
+    """A page is to be shown: its key."""
 
     def open(self, kind: str, record_id: str) -> None:
         """Ask to show a record, wherever that is."""
         self.wanted.emit(kind, record_id)
+
+    def go(self, key: str) -> None:
+        """Ask to show a page where it was left."""
+        self.section_wanted.emit(key)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from secretariat.gui.shell.navigation import Place, Trail
-from secretariat.gui.shell.pages import ActingPage, MovingPage, OpeningPage, Page
+from secretariat.gui.shell.pages import ActingPage, MovingPage, OpeningPage, Page, ShowingPage, State
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
@@ -27,6 +28,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._workspace: Workspace | None = None
         self._opened: set[str] = set()
+        self._left_at: dict[str, State] = {}
         self._front = ""
         self._is_led = False
         self._start = start
@@ -58,10 +60,11 @@ class PageStack(QStackedWidget):
 
     # Files
 
-    def open_file(self, workspace: Workspace, first: str) -> None:
-        """Show a file, beginning with page ``first`` or else the first one."""
+    def open_file(self, workspace: Workspace, first: str, states: Mapping[str, State] | None = None) -> None:
+        """Show a file, beginning with page ``first`` or else the first one; pages begin where ``states`` says."""
         self.close_file()
         self._workspace = workspace
+        self._left_at = dict(states or {})
         key = first if first in self._pages else next(iter(self._pages), "")
         if key:
             self._show(key)
@@ -76,6 +79,15 @@ class PageStack(QStackedWidget):
         self._front = ""
         self.setCurrentWidget(self._start)
         self.turned.emit("")
+
+    def states(self) -> dict[str, State]:
+        """Where every page stands, also those that were not shown this time."""
+        return {**self._left_at, **{key: dict(self._pages[key].state()) for key in self._opened}}
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file lies, when one is open."""
+        return self._workspace.path if self._workspace is not None else None
 
     def flush(self) -> None:
         """Commit what is being typed anywhere.
@@ -97,6 +109,10 @@ class PageStack(QStackedWidget):
             self._show(key)
         return True
 
+    def can_open(self, kind: str) -> bool:
+        """Whether a page shows records of this kind."""
+        return any(isinstance(page, OpeningPage) and kind in page.kinds for page in self._pages.values())
+
     def open_record(self, kind: str, record_id: str) -> bool:
         """Show a record on the page that shows its kind; False when no page does."""
         for key, page in self._pages.items():
@@ -108,6 +124,16 @@ class PageStack(QStackedWidget):
                 self._is_led = False
                 return True
         return False
+
+    def show_change(self, places: Sequence[tuple[str, str]]) -> None:
+        """Show one of these records (kind and id), rather on the page in front than on another one."""
+        page = self.front
+        here = [place for place in places if isinstance(page, OpeningPage) and place[0] in page.kinds]
+        if isinstance(page, ShowingPage) and any(page.shows(*place) for place in here):
+            return
+        for place in (*here, *places):
+            if self.open_record(*place):
+                return
 
     def back(self) -> None:
         """Go to where the user came from."""
@@ -140,6 +166,10 @@ class PageStack(QStackedWidget):
         if key not in self._opened and self._workspace is not None:
             page.open_file(self._workspace)
             self._opened.add(key)
+            if key in self._left_at:
+                self._is_led = True
+                page.restore(self._left_at.pop(key))
+                self._is_led = False
         self._front = key
         self.setCurrentWidget(page.widget)
         self.turned.emit(key)

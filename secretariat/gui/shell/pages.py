@@ -65,10 +65,26 @@ class OpeningPage(Protocol):
 
 
 @runtime_checkable
+class ShowingPage(Protocol):
+    """A page that knows what stands before the user's eyes, so that it need not be led there."""
+
+    def shows(self, kind: str, record_id: str) -> bool:
+        """Whether a record is on the screen at this moment."""
+
+
+@runtime_checkable
 class HelpedPage(Protocol):
     """A page with an article of its own behind F1."""
 
     help_topic: str
+
+
+@runtime_checkable
+class CountingPage(Protocol):
+    """A page whose button in the rail carries a number that asks attention."""
+
+    counted: SignalInstance
+    """Emitted with the number and the words that say what it counts ("3 actiepunten te laat")."""
 
 
 @runtime_checkable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.gui.look import fonts, icons, palettes, tokens
+from secretariat.gui.shell.commands import Fit
 from secretariat.gui.widgets.fields import passes_history
 from secretariat.gui.widgets.plain_label import PlainLabel
 
@@ -31,11 +33,18 @@ _PAUSE_MS = 120
 _LONGEST = 200
 _HIGHEST = 480
 _RESULT = int(Qt.ItemDataRole.UserRole)
+_HIT = re.compile("\u2039([^\u203a]*)\u203a")
+_HIT_OR_NOT = re.compile("\u2039[^\u203a]*\u203a|[^\u2039]+|\u2039")
+"""The words that were looked for stand in a snippet between single angle quotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """One answer; ``label`` names its kind in Dutch ("Overleg"), ``aside`` stands at the right (a shortcut, a date)."""
+    """One answer; ``label`` names its kind in Dutch ("Overleg"), ``aside`` stands at the right (a shortcut, a date).
+
+    In the snippet the words that were looked for stand between single angle quotes; they are drawn bold, without
+    those. ``fit`` is for commands.
+    """
 
     kind: str
     id: str
@@ -43,6 +52,13 @@ class SearchResult:
     title: str
     snippet: str = ""
     aside: str = ""
+    fit: Fit = Fit.BEGIN
+
+    @property
+    def said(self) -> str:
+        """All of it in one line, for whom does not see it."""
+        parts = (self.label, self.title, _HIT.sub(r"\1", self.snippet), self.aside)
+        return ", ".join(part for part in parts if part)
 
 
 class _ResultDelegate(QStyledItemDelegate):
@@ -72,7 +88,7 @@ class _ResultDelegate(QStyledItemDelegate):
         _draw(painter, small, colours.muted, line, result.label)
         _draw(painter, normal, colours.ink, line.adjusted(indent, 0, -aside, 0), result.title)
         _draw(painter, small, colours.muted, line, result.aside, Qt.AlignmentFlag.AlignRight)
-        _draw(painter, small, colours.muted, below.adjusted(indent, 0, 0, 0), result.snippet)
+        _draw_hits(painter, below.adjusted(indent, 0, 0, 0), result.snippet)
         painter.restore()
 
 
@@ -88,6 +104,19 @@ def _draw(
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _draw_hits(painter: QPainter, room: QRect, snippet: str) -> None:
+    """Draw a snippet with the words that were looked for in bold, as far as there is room."""
+    colours = palettes.colours()
+    for part in _HIT_OR_NOT.findall(snippet):
+        hit = _HIT.fullmatch(part)
+        font = fonts.text(tokens.SMALL_POINTS, semibold=hit is not None)
+        words = hit.group(1) if hit else part
+        _draw(painter, font, colours.ink if hit else colours.muted, room, words)
+        room = room.adjusted(QFontMetrics(font).horizontalAdvance(words), 0, 0, 0)
+        if room.width() <= 0:
+            return
 
 
 class SearchResults(QFrame):
@@ -124,8 +153,7 @@ class SearchResults(QFrame):
         for result in results:
             item = QStandardItem(result.title)
             item.setData(result, _RESULT)
-            words = ", ".join(part for part in (result.label, result.title, result.snippet, result.aside) if part)
-            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(result.said, Qt.ItemDataRole.AccessibleTextRole)
             item.setEditable(False)
             self._items.appendRow(item)
         if results:
@@ -222,8 +250,8 @@ class SearchBox(QLineEdit):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         if popup.isVisible() and event.key() in steps:
             popup.move_by(steps[Qt.Key(event.key())])
-        elif popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            popup.choose_current()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
         elif event.key() == Qt.Key.Key_Escape:
             self._escape()
         else:
@@ -233,6 +261,14 @@ class SearchBox(QLineEdit):
         """Put the list away with the keyboard."""
         super().focusOutEvent(event)  # type: ignore[arg-type]
         self.close_popup()
+
+    def _enter(self) -> None:
+        """Choose the marked answer; whoever is faster than the answer gets it first."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._ask()
+        if self.popup().isVisible():
+            self.popup().choose_current()
 
     def _escape(self) -> None:
         if self._popup is not None and self._popup.isVisible():
@@ -257,9 +293,15 @@ class SearchBox(QLineEdit):
         if not words:
             self.close_popup()
             return
-        results = [*self._find_commands(words), *self._records]
+        found = self._find_commands(words)
+        results = [result for result in found if result.fit is Fit.BEGIN]
+        results += self._records
+        results += [result for result in found if result.fit is Fit.INSIDE]
+        if not results and not self._searching:
+            results = list(found)
         note = "" if results or self._searching else "Niets gevonden. Probeer een deel van het woord."
         if not results and not note:
+            self.popup().hide()
             return
         self.popup().show_results(results, note)
         self._place_popup()
@@ -268,11 +310,11 @@ class SearchBox(QLineEdit):
 
     def _place_popup(self) -> None:
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 4))
-        width = max(self.width(), tokens.scaled(560))
+        narrow = self.width() < tokens.scaled(420)
+        width = min(tokens.scaled(560), self.window().width() - corner.x() - 8) if narrow else self.width()
         room = self.window().height() - corner.y() - tokens.scaled(tokens.WIDE)
         highest = tokens.scaled(_HIGHEST)
-        left = corner.x() - (width - self.width()) // 2
-        self.popup().setGeometry(max(8, left), corner.y(), width, min(room, highest, self.popup().wanted_height()))
+        self.popup().setGeometry(corner.x(), corner.y(), width, min(room, highest, self.popup().wanted_height()))
 
     def _chosen(self, result: SearchResult) -> None:
         self.close_popup()

@@ -12,6 +12,46 @@ from secretariat.gui.look import tokens
 from secretariat.gui.shell.actions import SPECS, Menu
 from secretariat.gui.widgets.plain_label import PlainLabel
 
+_DUTCH = {
+    "Return": "Enter",
+    "Space": "Spatie",
+    "Del": "Delete",
+    "Left": "pijl links",
+    "Right": "pijl rechts",
+    "Up": "pijl omhoog",
+    "Down": "pijl omlaag",
+}
+_ELSEWHERE = {
+    "In het verslag": {
+        "Ctrl+Return": "Volgend punt",
+        "Ctrl+Shift+Return": "Vorig punt",
+        "Ctrl+B": "Vet",
+        "Ctrl+I": "Cursief",
+        "Ctrl+K": "Koppeling (buiten een tekst: overal zoeken)",
+        "Ctrl+Shift+V": "Plakken zonder opmaak",
+        "Ctrl+Shift+B": "Besluit van deze regel maken",
+        "Ctrl+Shift+A": "Actiepunt van deze regel maken",
+        "Ctrl+Space": "Frase invoegen",
+        "Ctrl+Shift+T": "Aankomst of vertrek noteren",
+        "F11": "In het groot tonen",
+    },
+    "Bij de deelnemers": {
+        "A": "Aanwezig",
+        "D": "Deels aanwezig",
+        "O": "Aanwezig (online)",
+        "M": "Afwezig met kennisgeving",
+        "Z": "Afwezig zonder kennisgeving",
+        "V": "Verhinderd, vervangen",
+        "Backspace": "Nog niet bekend",
+    },
+    "In de agenda": {
+        "Alt+Up": "Agendapunt omhoog",
+        "Alt+Down": "Agendapunt omlaag",
+        "Del": "Van de agenda halen",
+    },
+}
+"""Keys that mean something in one part of a screen: by part, with what they do there."""
+
 
 class ShortcutsDialog(QDialog):
     """The keys by menu, in two columns."""
@@ -48,12 +88,19 @@ class ShortcutsDialog(QDialog):
             if menu is Menu.GO:
                 lines += [(title, key_words((f"Ctrl+{n}",))) for n, title in enumerate(pages[:9], start=1)]
             groups.append((menu.value.replace("&", ""), lines))
+        for title, keys in _ELSEWHERE.items():
+            groups.append((title, [(words, key_words((key,))) for key, words in keys.items()]))
         return groups
 
 
 def key_words(keys: Iterable[str]) -> str:
     """Keys as they are printed on a Dutch keyboard."""
-    return " of ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return " of ".join(_in_dutch(key) for key in keys)
+
+
+def _in_dutch(key: str) -> str:
+    parts = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    return "+".join(_DUTCH.get(part, part) for part in parts)
 
 
 def _group(title: str, lines: list[tuple[str, str]]) -> QWidget:

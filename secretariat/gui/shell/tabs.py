@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from secretariat.services.workspace import Workspace
@@ -44,3 +45,39 @@ class MeetingTab(MeetingPart, Protocol):
 
     def start_new(self) -> None:
         """Bring the cursor to where something new is typed."""
+
+
+class BodyPart(Protocol):
+    """The card of an orgaan, and the form for a new one."""
+
+    made: SignalInstance
+    """An orgaan was entered: its id."""
+    gone: SignalInstance
+    """The orgaan that was shown is no longer there, or entering one was cancelled."""
+    meeting_wanted: SignalInstance
+    """An overleg of this orgaan is to be planned: its id."""
+    series_wanted: SignalInstance
+    """A series of overleggen of this orgaan is to be planned: its id."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What stands at the right."""
+
+    def open_file(self, workspace: Workspace) -> None:
+        """Work with this file from now on."""
+
+    def close_file(self) -> None:
+        """Forget the file."""
+
+    def show_body(self, body_id: str) -> None:
+        """Show this orgaan."""
+
+    def start_new(self, theme_id: str) -> None:
+        """Begin a new orgaan, of this theme or of none."""
+
+    def flush(self) -> None:
+        """Commit what is being typed.
+
+        Raises:
+            Refusal: it cannot be kept so; the text stays on the screen.
+        """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,32 +10,39 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from secretariat.gui.look import tokens
-from secretariat.gui.shell import commands
+from secretariat.gui.shell import placing
 from secretariat.gui.shell.about_dialog import AboutDialog
 from secretariat.gui.shell.actions import SPECS, Menu, WindowActions
+from secretariat.gui.shell.command_finder import PAGE, find_commands
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.focus import edited_view, focused_view
 from secretariat.gui.shell.help_dialog import HelpDialog
 from secretariat.gui.shell.menus import Menus
 from secretariat.gui.shell.message_bar import MessageBar
 from secretariat.gui.shell.page_stack import PageStack
-from secretariat.gui.shell.pages import HelpedPage, Page
+from secretariat.gui.shell.pages import CountingPage, HelpedPage, Page
+from secretariat.gui.shell.places import places_of
 from secretariat.gui.shell.rail import Rail
+from secretariat.gui.shell.read_only import ReadOnlyBar
 from secretariat.gui.shell.report_dialog import ReportDialog
 from secretariat.gui.shell.search_box import COMMAND, SearchBox, SearchResult
-from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog, key_words
+from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog
 from secretariat.gui.shell.start import StartPage
 from secretariat.gui.shell.status import StatusLine
 from secretariat.gui.shell.top_bar import TopBar
 from secretariat.gui.shell.undoing import Undoing
+from secretariat.gui.widgets.page_scroll import PageScroll
+from secretariat.gui.widgets.reading_order import step_through
+from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import PROGRAM
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
 
-_PAGE = "page:"
+_CHANGING = ("new", "edit")
+"""Actions that change something, so that a file that may only be read has an answer to them."""
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +54,8 @@ class MainWindow(QMainWindow):
     recent_wanted = Signal(object)
     """A file opened before is wanted: its path."""
     close_file_wanted = Signal()
+    retry_wanted = Signal()
+    """The file may only be read; try to open it for writing."""
     backup_wanted = Signal()
     """Ctrl+S: everything typed is in the file, a back-up may be made."""
     search_wanted = Signal(str)
@@ -60,6 +68,8 @@ class MainWindow(QMainWindow):
         self.shell = shell
         self._version = version
         self._forced = False
+        self.first_page = ""
+        """The page that every file opens with; without one, the page that was open last."""
         self.setWindowTitle(PROGRAM)
         self.actions_ = WindowActions(self)
         self.start = start or StartPage()
@@ -68,6 +78,7 @@ class MainWindow(QMainWindow):
         self.search = SearchBox(self._find_commands)
         self.top_bar = TopBar(self.actions_["back"], self.actions_["forward"], self.search)
         self.messages = MessageBar(shell.messages)
+        self.read_only = ReadOnlyBar()
         self.status = StatusLine(shell.tasks)
         self.menus = Menus(self.menuBar(), self.actions_, shell.theme)
         self.undoing = Undoing(shell.history, self.actions_["undo"], self.actions_["redo"], self.flush)
@@ -75,7 +86,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect_actions()
         self._connect_parts()
-        self._restore_place()
+        placing.place(self, shell.settings.place("window"))
         self._turned("")
 
     # What app.py calls
@@ -83,12 +94,13 @@ class MainWindow(QMainWindow):
     def register(self, page: Page, *, at_bottom: bool = False) -> None:
         """Add a page to the rail and to "Ga naar"."""
         self.pages.register(page)
-        self.rail.add(page.key, page.title, page.icon, at_bottom=at_bottom)
+        button = self.rail.add(page.key, page.title, page.icon, at_bottom=at_bottom)
+        if isinstance(page, CountingPage):
+            page.counted.connect(button.show_count)
         self.menus.add_page(page.title, lambda: self.go(page.key))
-        self._order_tabs()
 
-    def open_file(self, workspace: Workspace) -> None:
-        """Show a file."""
+    def open_file(self, workspace: Workspace, why_read_only: str = "") -> None:
+        """Show a file, where it was left; say why it may only be read when that is so."""
         self.shell.messages.clear()
         self.shell.history.open_file(workspace.history)
         self.setWindowTitle(f"{workspace.title} – {PROGRAM}")
@@ -98,12 +110,18 @@ class MainWindow(QMainWindow):
             read_only=workspace.read_only,
             sample=getattr(workspace, "is_sample", False),
         )
-        self.pages.open_file(workspace, self.shell.settings.last_page)
+        if workspace.read_only:
+            self.read_only.show_why(why_read_only)
+        settings = self.shell.settings
+        self.pages.open_file(workspace, self.first_page or settings.last_page, settings.page_states(workspace.path))
 
     def close_file(self) -> None:
         """Go back to the start page; call :meth:`flush` first."""
         self._remember_page()
         self.pages.close_file()
+        self.read_only.hide()
+        for table in self.findChildren(RecordTable):
+            table.reset_sorting()
         self.shell.history.close_file()
         self.setWindowTitle(PROGRAM)
         self.status.show_no_file()
@@ -115,6 +133,10 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> bool:
         """Show a page."""
         return self.pages.go(key)
+
+    def can_open(self, kind: str) -> bool:
+        """Whether a page shows records of this kind."""
+        return self.pages.can_open(kind)
 
     def open_record(self, kind: str, record_id: str) -> bool:
         """Show a record on its page; False when no page shows this kind."""
@@ -144,9 +166,10 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for part in (self.top_bar, self.messages):
+        for part in (self.top_bar, self.read_only):
             right.addWidget(part)
-        right.addWidget(self.pages, 1)
+        room = PageScroll(self.pages)
+        right.addWidget(room, 1)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -154,15 +177,14 @@ class MainWindow(QMainWindow):
         across.addLayout(right, 1)
         centre = QWidget()
         centre.setLayout(across)
+        self.messages.lie_over(room, centre)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
 
-    def _order_tabs(self) -> None:
-        """Tab goes from the rail to the top bar, the message and then the page, whenever the parts were made."""
-        parts = [part for region in (self.top_bar, self.messages) for part in region.findChildren(QWidget)]
-        chain = [*self.rail.buttons(), *(part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus)]
-        for before, after in itertools.pairwise(chain):
-            QWidget.setTabOrder(before, after)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the rail to the top bar, the message and then the page, whenever their parts were made."""
+        regions = (self.rail, self.top_bar, self.read_only, self.messages, self.pages, self.status)
+        return step_through(regions, self.focusWidget(), forward=forward)
 
     def _connect_actions(self) -> None:
         theme = self.shell.theme
@@ -210,15 +232,19 @@ class MainWindow(QMainWindow):
         shell.history.pending.connect(self.status.show_saving)
         shell.history.not_saved.connect(self.status.show_not_saved)
         shell.history.changed.connect(self._refresh_actions)
+        shell.history.replayed.connect(lambda change: self.pages.show_change(places_of(change)))
         shell.doors.wanted.connect(self.open_record)
+        shell.doors.section_wanted.connect(self.go)
         shell.theme.changed.connect(self._dress)
+        self.read_only.retry_wanted.connect(self.retry_wanted)
+        self.read_only.refused.connect(self._say_read_only)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
     def _dress(self) -> None:
-        self.messages.dress()
-        self.status.dress()
+        for part in (self.messages, self.read_only, self.status):
+            part.dress()
         for button in self.rail.findChildren(QWidget):
             button.updateGeometry()
 
@@ -238,7 +264,8 @@ class MainWindow(QMainWindow):
         working = self.pages.front is not None
         for spec in SPECS:
             if spec.by_page and spec.menu is not Menu.PAGE:
-                possible = spec.key in handlers or (spec.key == "edit" and _focused_view() is not None)
+                possible = spec.key in handlers or (spec.key == "edit" and focused_view() is not None)
+                possible = possible or (self.read_only.is_on and spec.key in _CHANGING)  # to say why not
                 self.actions_[spec.key].setEnabled(possible)
         for key in ("close_file", "save", "search"):
             self.actions_[key].setEnabled(working)
@@ -247,23 +274,29 @@ class MainWindow(QMainWindow):
 
     def _act(self, key: str) -> None:
         handler = self.pages.handlers().get(key)
-        view = _focused_view()
+        view = focused_view()
         if handler is not None:
             handler()
         elif key == "edit" and view is not None:
             view.edit(view.currentIndex())
+        elif self.read_only.is_on:
+            self._say_read_only()
+
+    def _say_read_only(self) -> None:
+        self.shell.messages.info(self.read_only.text.text())
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:
             self._refresh_actions()
-            self.undoing.refresh()
+            self.undoing.follow(new)
+            self.read_only.follow(new)
 
     def _commit_focused(self) -> None:
         focused = self.focusWidget()
         commit = getattr(focused, "commit", None)
         if callable(commit):
             commit()
-        view = _edited_view(focused)
+        view = edited_view(focused)
         if view is not None:
             view.setFocus()
 
@@ -290,22 +323,14 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     def _find_commands(self, words: str) -> Sequence[SearchResult]:
-        found = [
-            (spec.words, SearchResult(COMMAND, spec.key, "Opdracht", spec.words, aside=key_words(spec.keys[:1])))
-            for spec in SPECS
-            if spec.menu is not Menu.PAGE and self.actions_[spec.key].isEnabled()
-        ]
-        for number, page in enumerate(self.pages.pages.values(), start=1):
-            keys = key_words([f"Ctrl+{number}"]) if number <= 9 else ""
-            found.append((page.title, SearchResult(COMMAND, _PAGE + page.key, "Ga naar", page.title, aside=keys)))
-        return commands.best(words, found)
+        return find_commands(words, self.actions_, self.pages.pages.values())
 
     def _found(self, result: SearchResult) -> None:
         if result.kind != COMMAND:
             self.search_result_chosen.emit(result.kind, result.id)
             self.open_record(result.kind, result.id)
-        elif result.id.startswith(_PAGE):
-            self.go(result.id.removeprefix(_PAGE))
+        elif result.id.startswith(PAGE):
+            self.go(result.id.removeprefix(PAGE))
         else:
             self.actions_[result.id].trigger()
 
@@ -368,23 +393,4 @@ class MainWindow(QMainWindow):
         page = self.pages.front
         if page is not None:
             self.shell.settings.last_page = page.key
-
-    def _restore_place(self) -> None:
-        self.setMinimumSize(tokens.scaled(900), 560)
-        place = self.shell.settings.place("window")
-        if place is None or not self.restoreGeometry(place):
-            self.resize(1280, 760)
-
-
-def _edited_view(editor: QWidget | None) -> QAbstractItemView | None:
-    viewport = editor.parent() if editor is not None else None
-    view = viewport.parent() if viewport is not None else None
-    return view if isinstance(view, QAbstractItemView) and viewport is view.viewport() else None
-
-
-def _focused_view() -> QAbstractItemView | None:
-    focused = QApplication.focusWidget()
-    editable = isinstance(focused, QAbstractItemView) and bool(
-        focused.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable
-    )
-    return focused if isinstance(focused, QAbstractItemView) and editable else None
+            self.shell.settings.remember_page_states(self.pages.path, self.pages.states())

@@ -24,7 +24,7 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title = PlainLabel(title, look="heading")
         self.sentence = PlainLabel(sentence, look="muted", wrap=True)
-        self.button = QPushButton(button)
+        self.button = QPushButton(button, self)
         self.button.setProperty("look", "primary")
         self.button.clicked.connect(self.wanted)
         self.button.setVisible(bool(button))

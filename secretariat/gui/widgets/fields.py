@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 _PAUSE_MS = 2000
+
+
+@runtime_checkable
+class Committing(Protocol):
+    """An editor whose text goes to the file; from then on undo is a matter of the file, not of the editor."""
+
+    def has_uncommitted(self) -> bool:
+        """Whether the editor itself can take back something that was typed since it was last handed over."""
 
 
 def passes_history(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
@@ -35,9 +45,14 @@ class LineField(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show what the file says, unless the user is typing here."""
+        typing = self.hasFocus() and self.isModified() and self.text() != self._shown
         self._shown = text
-        if not (self.hasFocus() and self.isModified()) and self.text() != text:
+        if not typing and self.text() != text:
             self.setText(text)
+
+    def has_uncommitted(self) -> bool:
+        """Whether something was typed since the last commit that can be taken back here."""
+        return self.isModified() and self.isUndoAvailable() and self.text() != self._shown
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window when nothing was typed here."""
@@ -48,9 +63,15 @@ class LineField(QLineEdit):
     def commit(self) -> None:
         """Hand over what was typed, if it differs from what the file says."""
         if self.isModified() and self.text() != self._shown:
-            self.setModified(False)
+            self._forget_typing()
             self._shown = self.text()
             self.committed.emit(self.text())
+
+    def _forget_typing(self) -> None:
+        """Let go of the undo list of the field: a text set anew begins without one."""
+        place = self.cursorPosition()
+        self.setText(self.text())
+        self.setCursorPosition(place)
 
 
 class TextField(QPlainTextEdit):
@@ -84,6 +105,10 @@ class TextField(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def has_uncommitted(self) -> bool:
+        """Whether something was typed since the last commit that can be taken back here."""
+        return self.document().isUndoAvailable() and self.toPlainText() != self._shown
+
     def room_left(self) -> int:
         """How many characters still fit; below zero there are too many."""
         return self._max_length - len(self.toPlainText())
@@ -94,6 +119,7 @@ class TextField(QPlainTextEdit):
         text = self.toPlainText()
         if text != self._shown:
             self._shown = text
+            self.document().clearUndoRedoStacks()
             self.committed.emit(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

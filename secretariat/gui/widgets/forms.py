@@ -31,7 +31,7 @@ class FieldRow(QWidget):
         self.label = PlainLabel(label, look="small")
         self.label.setBuddy(field)
         self._hint = hint
-        self._note = PlainLabel(hint, look="small", wrap=True)
+        self._note = PlainLabel(hint, self, look="small", wrap=True)
         self._note.setVisible(bool(hint))
         self._counter = PlainLabel("", look="small")
         field.setAccessibleName(label.replace("&", ""))

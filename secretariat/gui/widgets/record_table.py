@@ -21,11 +21,16 @@ from secretariat.gui.widgets.kept_selection import KeptSelection
 from secretariat.settings import Settings
 
 Index = QModelIndex | QPersistentModelIndex
+_SORT_HINT = "Klik om te sorteren; na de derde klik staat alles weer in de eigen volgorde."
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RecordTable(QTableView):
-    """A table over a :class:`RecordTableModel`; give ``settings`` to have its columns remembered under ``name``."""
+    """A table over a :class:`RecordTableModel`; give ``settings`` to have its columns remembered under ``name``.
+
+    Widths, order and visibility of columns are remembered, sorting never is. A list whose order means something,
+    such as an agenda, is not ``sortable``.
+    """
 
     chosen = Signal(str)
     """Another record became the current one: its id, or an empty text."""
@@ -43,15 +48,19 @@ class RecordTable(QTableView):
         name: str,
         accessible_name: str,
         settings: Settings | None = None,
+        sortable: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.records = RecordTableModel(columns, self)
+        self.records.sort_hint = _SORT_HINT if sortable else ""
         self._name = name
         self._settings = settings
+        self._sortable = sortable
         self._empty: EmptyState | None = None
         self._context: Sequence[QAction | None] = ()
         self._zoom = tokens.zoom()
+        self._fitting = False
         self.setAccessibleName(accessible_name)
         self.setModel(self.records)
         self._dress()
@@ -63,6 +72,7 @@ class RecordTable(QTableView):
             signal.connect(self._after_rows)
         self.doubleClicked.connect(self._open_unless_edited)
         self._size_columns()
+        self.horizontalHeader().sectionResized.connect(self._fit_columns)
 
     # What views call
 
@@ -109,6 +119,16 @@ class RecordTable(QTableView):
         if self.select(record_id, column_key):
             self.edit(self.currentIndex())
 
+    def reset_sorting(self) -> None:
+        """Give the rows their own order back."""
+        if self._sortable:
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the rows stand in the order of a column instead of their own."""
+        return self.records.is_sorted
+
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with the titles above them when there is more than one."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -144,12 +164,18 @@ class RecordTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(tokens.scaled(40))
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setSortingEnabled(True)
+        self._dress_sorting()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._header_menu)
+
+    def _dress_sorting(self) -> None:
+        """Begin in the order of the rows themselves, also when a header of before was sorted."""
+        header = self.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(self._sortable)
+        header.setSectionsClickable(self._sortable)
 
     def _size_columns(self) -> None:
         self.verticalHeader().setDefaultSectionSize(tokens.scaled(tokens.ROW_HEIGHT))
@@ -164,6 +190,7 @@ class RecordTable(QTableView):
         state = self._settings.place(self._place) if self._settings else None
         if state is not None:
             header.restoreState(state)
+            self._dress_sorting()
 
     @property
     def _place(self) -> str:
@@ -212,8 +239,9 @@ class RecordTable(QTableView):
             self.chosen.emit(self.current_id())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the empty state in the middle."""
+        """Keep the empty state in the middle and the stretching columns readable."""
         super().resizeEvent(event)
+        self._fit_columns()
         self._place_empty()
 
     def hideEvent(self, event: Any) -> None:
@@ -235,6 +263,24 @@ class RecordTable(QTableView):
         self._empty.setGeometry(self.viewport().geometry())
         if self.records.given_count == 0:
             self._empty.raise_()
+
+    def _fit_columns(self) -> None:
+        """Let stretching columns take what is left; when that is too little to read, let the list scroll."""
+        if self._fitting:
+            return
+        header, columns = self.horizontalHeader(), self.records.columns
+        visible = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
+        stretching = [place for place in visible if columns[place].stretch]
+        least = {place: tokens.scaled(columns[place].least) for place in stretching}
+        others = sum(self.columnWidth(place) for place in visible if place not in least)
+        fits = self.viewport().width() - others >= sum(least.values())
+        modes = QHeaderView.ResizeMode
+        self._fitting = True
+        for place, width in least.items():
+            header.setSectionResizeMode(place, modes.Stretch if fits else modes.Fixed)
+            if not fits:
+                self.setColumnWidth(place, width)
+        self._fitting = False
 
     def _open_unless_edited(self, index: QModelIndex) -> None:
         if not self.records.flags(index) & Qt.ItemFlag.ItemIsEditable:
@@ -265,7 +311,8 @@ class RecordTable(QTableView):
             menu.addAction(f"&Filter op {column.title.lower()}…", lambda: self._ask_filter(column.key))
         clear = menu.addAction("Alle filters &wissen", self.clear_filters)
         clear.setEnabled(bool(self.records.allowed_values))
-        menu.addAction("&Volgorde herstellen", lambda: self.sortByColumn(-1, Qt.SortOrder.AscendingOrder))
+        if self._sortable:
+            menu.addAction("&Volgorde herstellen", self.reset_sorting).setEnabled(self.is_sorted)
         choose = menu.addMenu("&Kolommen")
         for number, column in enumerate(self.records.columns):
             action = choose.addAction(column.title)

@@ -138,6 +138,28 @@ def kind_of(block: QTextBlock) -> tuple[bool, int] | None:
     return look.style() == QTextListFormat.Style.ListDecimal, int(look.indent() > 1)
 
 
+def position_after(position: int, before: str, after: str) -> int:
+    """Where a cursor belongs when a text became another: at the same words; behind words that came where it stands."""
+    old, new = before.encode("utf-16-le", "surrogatepass"), after.encode("utf-16-le", "surrogatepass")
+    if len(old) <= 2:
+        return position  # there was no text
+    start = _same(old, new) // 2
+    end = _same(old[2 * start :][::-1], new[2 * start :][::-1]) // 2
+    behind = len(old) // 2 - end
+    if position < start or position == start < behind:
+        return position
+    return position + (len(new) - len(old)) // 2 if position >= behind else len(new) // 2 - end
+
+
+def _same(one: bytes, other: bytes) -> int:
+    """How long the beginning is that two texts share."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[:middle] == other[:middle] else (low, middle - 1)
+    return low
+
+
 def link_of(cursor: QTextCursor) -> str:
     """The address of the selected words, empty when they are no link."""
     return _address_at(cursor.document(), cursor.selectionStart()) if cursor.hasSelection() else ""
@@ -163,6 +185,25 @@ def around_link(cursor: QTextCursor) -> QTextCursor:
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def with_link(cursor: QTextCursor, address: str) -> QTextCursor:
+    """Make a link of the selected words, or put the address there as words; the cursor behind them."""
+    look = char_format(Run("", link=address))
+    if cursor.hasSelection():
+        cursor.mergeCharFormat(look)
+    else:
+        cursor.insertText(address.removeprefix("https://").removeprefix("mailto:"), look)
+    cursor.setPosition(cursor.selectionEnd())
+    return cursor
+
+
+def without_link(cursor: QTextCursor) -> None:
+    """Let the selected words lead nowhere."""
+    look = QTextCharFormat()
+    look.setAnchor(False)
+    look.setAnchorHref("")
+    cursor.mergeCharFormat(look)
 
 
 def are_lists_tidy(document: QTextDocument) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -32,10 +33,13 @@ from secretariat.wording.counting import quantity
 PAUSE = 1200
 """Milliseconds without a key after which a text may be stored; never more than :data:`LONGEST_PAUSE`."""
 LONGEST_PAUSE = 1500
+LONGEST_WAIT = 5000
+"""Milliseconds of typing without a pause after which a text may be stored all the same."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_SHORT_ABSENCES = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class RichTextEdit(GrowingTextEdit):
@@ -44,7 +48,7 @@ class RichTextEdit(GrowingTextEdit):
     text_changed_by_user = Signal()
     """At every change that was not made by :meth:`show_markdown`."""
     typing_paused = Signal()
-    """Something was changed, and then no key was pressed for a moment or the editor lost the focus."""
+    """Something was changed, and then no key was pressed for a moment, the focus went, or nobody paused for long."""
     paste_reduced = Signal(str)
     """Not everything was pasted; the sentence says what is missing and why."""
     next_wanted = Signal()
@@ -67,6 +71,8 @@ class RichTextEdit(GrowingTextEdit):
         self._link_line: LinkLine | None = None
         self._pause = QTimer(self, singleShot=True, interval=min(pause, LONGEST_PAUSE))
         self._pause.timeout.connect(self._rest)
+        self._wait = QTimer(self, singleShot=True, interval=LONGEST_WAIT)
+        self._wait.timeout.connect(self.typing_paused)
         self.setAccessibleName(name or self.tr("Tekst"))
         self.setTabChangesFocus(True)
         documents.prepare(self.document())
@@ -87,20 +93,37 @@ class RichTextEdit(GrowingTextEdit):
         return write(self.rich_text())
 
     def show_markdown(self, markdown: str) -> None:
-        """Show a stored text; when it says what already stands here, cursor, selection and undo stay."""
+        """Show a stored text; when it says what already stands here, cursor, selection and undo stay.
+
+        Otherwise the cursor stays at its words; see :func:`position_after`.
+        """
         text = parse(markdown)
         if text == self.rich_text():
             return
-        position = self.textCursor().position()
+        position, before = self.textCursor().position(), self.document().toRawText()
         self._is_showing = True
         documents.fill(self.document(), text)
         self._is_showing = False
         self._noted = self.document().revision()
-        self._pause.stop()
+        self._be_quiet()
         cursor = self.textCursor()
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        after = documents.position_after(position, before, self.document().toRawText())
+        cursor.setPosition(min(after, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._count()
+
+    def has_uncommitted(self) -> bool:
+        """Whether the editor can take back something typed since :meth:`mark_committed`."""
+        return self.document().isUndoAvailable() and not self.isReadOnly()
+
+    def mark_committed(self) -> None:
+        """What stands here is stored: undo is a matter of the file now.
+
+        Whoever took typing back here can still type it again.
+        """
+        stacks = QTextDocument.Stacks
+        is_taking_back = self.document().isRedoAvailable()
+        self.document().clearUndoRedoStacks(stacks.UndoStack if is_taking_back else stacks.UndoAndRedoStacks)
 
     def flush(self) -> None:
         """Say :attr:`typing_paused` now if it is still to be said."""
@@ -174,7 +197,11 @@ class RichTextEdit(GrowingTextEdit):
         """Give links the colour of another palette."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_painter"):
+            # Qt calls other colours a change of the contents; nobody typed anything.
+            showing, self._is_showing = self._is_showing, True
             self._painter.rehighlight()
+            self._is_showing = showing
+            self._noted = self.document().revision()
 
     def event(self, event: QEvent) -> bool:
         """Keep our own keys from the shortcuts of the window, and Tab from leaving a list."""
@@ -214,6 +241,8 @@ class RichTextEdit(GrowingTextEdit):
         """Whoever leaves has paused."""
         super().focusOutEvent(event)
         self.flush()
+        if not self.has_uncommitted() and event.reason() not in _SHORT_ABSENCES:
+            self.document().clearUndoRedoStacks()  # elsewhere steps are made that are newer than what was taken back
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow a link with Ctrl, or without it where nothing can be typed."""
@@ -304,20 +333,10 @@ class RichTextEdit(GrowingTextEdit):
             self.setCurrentCharFormat(documents.char_format(Run("", self.is_bold(), self.is_italic())))
 
     def _set_link(self, address: str) -> None:
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            cursor.mergeCharFormat(documents.char_format(Run("", link=address)))
-        else:
-            words = address.removeprefix("https://").removeprefix("mailto:")
-            cursor.insertText(words, documents.char_format(Run("", link=address)))
-        cursor.setPosition(cursor.selectionEnd())
-        self.setTextCursor(cursor)
+        self.setTextCursor(documents.with_link(self.textCursor(), address))
 
     def _remove_link(self) -> None:
-        look = QTextCharFormat()
-        look.setAnchor(False)
-        look.setAnchorHref("")
-        self.textCursor().mergeCharFormat(look)
+        documents.without_link(self.textCursor())
 
     def _paste(self, pasted: Pasted) -> None:
         if self.isReadOnly():
@@ -350,6 +369,8 @@ class RichTextEdit(GrowingTextEdit):
         self._noted = self.document().revision()
         self._count()
         self._pause.start()
+        if not self._wait.isActive():
+            self._wait.start()
         self.text_changed_by_user.emit()
 
     def _count(self) -> None:
@@ -362,8 +383,12 @@ class RichTextEdit(GrowingTextEdit):
             limit = quantity(self._limit, "teken", "tekens")
             self.show_note(self.tr("Het maximum van {0} is bereikt").format(limit))
 
-    def _rest(self) -> None:
+    def _be_quiet(self) -> None:
         self._pause.stop()
+        self._wait.stop()
+
+    def _rest(self) -> None:
+        self._be_quiet()
         if not self.document().isRedoAvailable():  # after an undo, a change would take the way back away
             lists.tidy_after(self.textCursor())
         self.typing_paused.emit()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,11 +25,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from secretariat.domain.refusals import FileLocked
+from secretariat.domain.refusals import FileLocked, FileReadOnly
 from secretariat.gui.look.theme import ColourChoice, Theme
 from secretariat.gui.shell.about_dialog import AboutDialog
 from secretariat.gui.shell.actions import SPECS, Menu
-from secretariat.gui.shell.file_dialogs import LockedDialog
+from secretariat.gui.shell.file_dialogs import LockedDialog, ProtectedDialog
 from secretariat.gui.shell.report_dialog import ReportDialog
 from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog, key_words
 from secretariat.gui.shell.window import MainWindow
@@ -53,6 +54,7 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "about": lambda: AboutDialog("0.1"),
     "shortcuts": lambda: ShortcutsDialog(TITLES),
     "locked": lambda: LockedDialog(FileLocked("a.vgg", "anne", "PC", None), dt.date(2023, 11, 2)),
+    "protected": lambda: ProtectedDialog(FileReadOnly("a.vgg")),
     "report": lambda: ReportDialog("Secretariaat 0.1"),
     "filter": lambda: ColumnFilterDialog("Stand", ["Open", "Gereed"], None),
 }
@@ -146,13 +148,27 @@ def test_every_menu_has_actions_and_the_menus_are_those_of_the_bar(full: MainWin
 
 def test_tab_walks_through_the_window_as_one_reads(full: MainWindow) -> None:
     full.go("page3")
-    chain: list[QWidget] = [full.rail.buttons()[0]]
-    while (part := chain[-1].nextInFocusChain()) is not chain[0]:
-        assert part is not None
-        chain.append(part)
-    stops = [part for part in chain if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    full.rail.button("page3").setFocus()  # the rail is one stop; arrows walk inside it
+    stops = tab_stops(full)
     regions = [region for region, _stops in itertools.groupby(_region(full, part) for part in stops)]
     assert regions == ["rail", "top bar", "message", "page"]
+    QTest.keyClick(stops[0], Qt.Key.Key_Backtab)
+    assert full.focusWidget() is stops[-1]
+
+
+def tab_stops(window: QWidget, most: int = 500) -> list[QWidget]:
+    """Where Tab leads, from the part that has the keyboard until it is back there."""
+    first = window.focusWidget()
+    assert first is not None
+    stops = [first]
+    while len(stops) < most:
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        part = window.focusWidget()
+        assert part is not None
+        if part is first:
+            break
+        stops.append(part)
+    return stops
 
 
 def _region(window: MainWindow, part: QWidget) -> str:
@@ -189,6 +205,20 @@ def test_labels_of_the_shell_never_read_markup(full: MainWindow, dialog: QDialog
 
 def test_keys_have_the_names_on_the_keyboard() -> None:
     assert key_words(("Ctrl+Y", "F2")) == "Ctrl+Y of F2"
+    assert key_words(("Ctrl+Return", "Alt+Left", "Ctrl++")) == "Ctrl+Enter of Alt+pijl links of Ctrl++"
+
+
+def test_all_keys_stand_on_one_screen(theme: Theme, qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(TITLES)
+    qtbot.addWidget(dialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    pairs = dict(itertools.pairwise(said))
+    assert pairs["Vet"] == "Ctrl+B"
+    assert pairs["Vorig punt"] == "Ctrl+Shift+Enter"
+    assert pairs["Koppeling (buiten een tekst: overal zoeken)"] == "Ctrl+K"
+    assert pairs["Afwezig met kennisgeving"] == "M"
+    assert pairs["Terug"] == "Alt+pijl links"
+    assert pairs["Overleggen"] == "Ctrl+2"
 
 
 @pytest.mark.parametrize("choice", ColourChoice)

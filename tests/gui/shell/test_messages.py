@@ -87,3 +87,53 @@ def test_the_colour_says_how_serious_it_is(bar: Bar) -> None:
     for say, tone in ((bar.messages.info, "info"), (bar.messages.warn, "warn"), (bar.messages.error, "bad")):
         say(f"Zin {tone}")
         assert bar.bar.property("tone") == tone
+
+
+def test_a_newer_message_of_the_same_origin_takes_the_place_of_the_former(bar: Bar) -> None:
+    for name in ("brief.docx", "foto.jpg"):
+        bar.messages.error(f"{name} is geen bestand van dit programma.", origin="opening")
+    assert bar.bar.text.text().startswith("foto.jpg")
+    assert bar.messages.waiting == 0
+
+
+def test_the_bar_lies_over_the_page_and_moves_nothing(qtbot: QtBot, theme: Theme) -> None:
+    messages, window, page = Messages(), QWidget(), QLineEdit()
+    bar = MessageBar(messages)
+    layout = QVBoxLayout(window)
+    layout.addWidget(QLineEdit())
+    layout.addWidget(page, 1)
+    bar.lie_over(page, window)
+    qtbot.addWidget(window)
+    window.resize(800, 400)
+    with qtbot.waitExposed(window):
+        window.show()
+    before = page.geometry()
+    messages.warn("Let op")
+    assert page.geometry() == before
+    assert (bar.geometry().topLeft(), bar.width()) == (before.topLeft(), before.width())
+    assert bar.height() < 80
+    window.resize(600, 400)
+    layout.activate()
+    assert bar.width() == page.width()
+
+
+def test_a_click_on_the_bar_leaves_the_cursor_where_somebody_types(bar: Bar) -> None:
+    bar.messages.info("Actiepunt verwijderd", "Ongedaan maken", lambda: None)
+    QTest.mouseClick(bar.bar.action, CLICK)
+    assert bar.field.hasFocus()
+
+
+def test_good_news_goes_by_itself_and_bad_news_stays(bar: Bar) -> None:
+    bar.messages.info("Gelukt")
+    bar.bar.leave()
+    assert bar.bar.isHidden()
+    bar.messages.error("De schijf is vol.")
+    bar.bar.leave()
+    assert bar.bar.isVisible()
+
+
+def test_good_news_waits_for_whoever_is_at_it(bar: Bar) -> None:
+    bar.messages.info("Actiepunt verwijderd", "Ongedaan maken", lambda: None)
+    bar.bar.action.setFocus()
+    bar.bar.leave()
+    assert bar.bar.isVisible()

@@ -122,3 +122,49 @@ def test_results_stay_inside_the_window_and_are_drawn(robot: Robot) -> None:
     popup = robot.box.popup()
     assert robot.window.rect().contains(popup.geometry())
     assert not popup.grab().isNull()
+
+
+def test_what_was_written_down_stands_above_a_command_with_the_letters_somewhere(robot: Robot) -> None:
+    robot.type("ong")
+    record = SearchResult("meetings", "m3", "Overleg", "Jongerenoverleg")
+    robot.window.show_found("ong", [record])
+    assert [title for _label, title in robot.shown][:1] == ["Jongerenoverleg"]
+
+
+def test_loose_letters_count_only_when_nothing_else_is_found(robot: Robot) -> None:
+    robot.type("besluit")
+    assert robot.shown == []  # "Bestand sluiten" has these letters in this order
+    robot.window.show_found("besluit", [MEETING])
+    assert robot.shown == [("Overleg", "Bestuurlijk overleg Cultuur")]
+    robot.press(KEY.Key_Return)
+    assert robot.meetings.asked[-1] == "meetings m2"
+
+
+def test_what_ends_the_work_is_never_the_first_guess(robot: Robot) -> None:
+    robot.type("etl")
+    robot.window.show_found("etl", [])
+    titles = [title for _label, title in robot.shown]
+    assert titles == [*[title for title in titles if title != "Bestand sluiten"], "Bestand sluiten"]
+    assert len(titles) > 1
+
+
+def test_enter_waits_for_the_answer(robot: Robot) -> None:
+    robot.window.search_wanted.connect(lambda words: robot.window.show_found(words, [MEETING]))
+    robot.type("besluit")
+    robot.press(KEY.Key_Return)
+    assert robot.meetings.asked[-1] == "meetings m2"
+
+
+def test_found_words_are_bold_and_said_without_marks(robot: Robot) -> None:
+    result = SearchResult("decisions", "b1", "Besluit", "2023-B-004", "Er wordt een \u2039werkgroep\u203a ingesteld")
+    robot.type("werkgroep")
+    robot.window.show_found("werkgroep", [result])
+    assert result.said == "Besluit, 2023-B-004, Er wordt een werkgroep ingesteld"
+    assert not robot.box.popup().grab().isNull()
+
+
+def test_the_list_stands_right_under_the_box(robot: Robot) -> None:
+    robot.type("relat")
+    popup, box = robot.box.popup(), robot.box
+    left = box.mapTo(robot.window, box.rect().bottomLeft())
+    assert (popup.x(), popup.width()) == (left.x(), box.width())

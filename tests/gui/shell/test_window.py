@@ -277,3 +277,69 @@ def test_another_window_starts_where_this_one_stood(robot: Robot, shell: Shell, 
     again = MainWindow(shell, "0.1")
     qtbot.addWidget(again)
     assert again.height() == 640
+
+
+def test_the_first_window_fits_the_screen(shell: Shell, qtbot: QtBot) -> None:
+    shell.theme.set_zoom(200)
+    window = MainWindow(shell, "0.1")
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height() - 40  # the title bar
+    assert window.minimumWidth() <= room.width()
+    shell.theme.set_zoom(100)
+
+
+def test_a_message_moves_nothing_on_the_page(robot: Robot) -> None:
+    robot.open()
+    before = robot.window.pages.geometry()
+    robot.window.shell.messages.error("De schijf is vol.")
+    QApplication.processEvents()
+    assert robot.window.messages.isVisible()
+    assert robot.window.pages.geometry() == before
+
+
+def test_a_calm_bar_says_why_nothing_can_be_changed(robot: Robot, qtbot: QtBot) -> None:
+    robot.open()
+    assert not robot.window.read_only.isVisible()
+    robot.window.close_file()
+    robot.workspace.read_only = True
+    robot.window.open_file(robot.workspace, "geopend door Karin op PC-12.")  # type: ignore[arg-type]
+    assert robot.window.read_only.isVisible()
+    assert robot.window.read_only.text.text() == "Alleen-lezen: geopend door Karin op PC-12."
+    with qtbot.waitSignal(robot.window.retry_wanted):
+        QTest.mouseClick(robot.window.read_only.retry, Qt.MouseButton.LeftButton)
+    robot.window.close_file()
+    assert not robot.window.read_only.isVisible()
+
+
+def test_whoever_tries_to_change_something_hears_why_not(robot: Robot) -> None:
+    robot.workspace.read_only = True
+    robot.open()
+    why = "Alleen-lezen: u bekijkt dit bestand; wijzigen kan nu niet."
+    robot.press(KEY.Key_F2)
+    assert robot.message == why
+    robot.window.shell.messages.clear()
+    field = robot.meetings.field
+    field.setReadOnly(True)
+    field.setFocus()
+    robot.press(KEY.Key_Right)
+    robot.press(KEY.Key_C, CTRL)
+    assert robot.message == ""
+    robot.press(KEY.Key_A)
+    assert robot.message == why
+
+
+def test_a_file_opens_where_it_was_left(robot: Robot, tmp_path: Path) -> None:
+    robot.open()
+    robot.meetings.place = {"meeting": "mtg-7", "tab": 2, "draft": ["no", "texts"]}
+    robot.window.close_file()
+    robot.meetings.place = {}
+    robot.open()
+    assert robot.meetings.place == {"meeting": "mtg-7", "tab": 2}
+    assert not robot.window.actions_["back"].isEnabled()
+    robot.window.close_file()
+    robot.meetings.place = {}
+    robot.workspace.path = tmp_path / "een ander.vgg"
+    robot.open()
+    assert robot.meetings.place == {}

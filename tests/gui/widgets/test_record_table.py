@@ -274,3 +274,64 @@ def test_five_thousand_rows_are_filtered_as_one_types(robot: Robot) -> None:
     assert robot.table.records.rowCount() == 15  # 499, 1499 … 4499, 4990 … 4999
     robot.table.show_records([replace(TASKS[0], id=str(n)) for n in range(3)])
     assert robot.table.visualRect(robot.table.records.index(0, 0)).topLeft().x() == QPoint(0, 0).x()
+
+
+def click_title(table: RecordTable, place: int) -> None:
+    header = table.horizontalHeader()
+    middle = header.sectionViewportPosition(place) + header.sectionSize(place) // 2
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, header.height() // 2))
+
+
+def ids(table: RecordTable) -> list[str]:
+    return [task.id for task in table.records.records]
+
+
+def test_sorting_is_for_now_and_not_remembered(robot: Robot, qtbot: QtBot, settings: Settings) -> None:
+    click_title(robot.table, 0)
+    assert (ids(robot.table), robot.table.is_sorted) == (["A3", "A2", "A1"], True)
+    robot.table.setColumnWidth(3, 77)
+    robot.table.hide()
+    again = Robot(qtbot, settings).table
+    assert (ids(again), again.is_sorted, again.columnWidth(3)) == (["A1", "A2", "A3"], False, 77)
+    click_title(again, 0)
+    assert ids(again) == ["A3", "A2", "A1"]
+
+
+def test_the_third_click_gives_the_own_order_back_and_the_title_says_so(robot: Robot) -> None:
+    for _ in range(3):
+        click_title(robot.table, 0)
+    assert ids(robot.table) == ["A1", "A2", "A3"]
+    hint = robot.table.records.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert hint == "Actiepunt\nKlik om te sorteren; na de derde klik staat alles weer in de eigen volgorde."
+    click_title(robot.table, 1)
+    robot.table.reset_sorting()
+    assert ids(robot.table) == ["A1", "A2", "A3"]
+
+
+def test_an_order_that_means_something_stays(qtbot: QtBot, theme: Theme, settings: Settings) -> None:
+    table = RecordTable(COLUMNS, name="agenda", accessible_name="Agenda", settings=settings, sortable=False)
+    qtbot.addWidget(table)
+    table.resize(700, 400)
+    table.show_records(TASKS)
+    table.show()
+    click_title(table, 0)
+    assert (ids(table), table.is_sorted) == (["A1", "A2", "A3"], False)
+    assert "Volgorde herstellen" not in [action.text().replace("&", "") for action in table.header_menu(0).actions()]
+    assert table.records.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == "Actiepunt"
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_the_column_that_matters_stays_readable(qtbot: QtBot, theme: Theme, zoom: int) -> None:
+    theme.set_zoom(zoom)
+    columns = (replace(COLUMNS[0], stretch=True), *COLUMNS[1:])
+    table = RecordTable(columns, name="tasks", accessible_name="Actiepunten")
+    qtbot.addWidget(table)
+    table.show_records(TASKS)
+    table.resize(400, 400)
+    table.show()
+    assert table.columnWidth(0) == 160 * zoom // 100
+    assert table.horizontalScrollBar().maximum() > 0
+    table.resize(1800, 400)
+    assert table.horizontalHeader().length() == table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+    theme.set_zoom(100)

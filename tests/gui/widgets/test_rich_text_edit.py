@@ -186,3 +186,14 @@ def test_read_only_text_can_be_read_but_not_changed(desk: Desk) -> None:
 def test_a_screen_reader_hears_its_name(desk: Desk) -> None:
     assert desk.editor.accessibleName() == "Verslag bij 4"
     assert RichTextEdit().accessibleName() == "Tekst"
+
+
+def test_other_colours_are_nothing_typed(desk: Desk, qtbot: QtBot) -> None:
+    desk.editor.show_markdown("Zie [de site](https://www.vgg.example/).")
+    told: list[int] = []
+    desk.editor.text_changed_by_user.connect(lambda: told.append(1))
+    palette = desk.editor.palette()
+    palette.setColor(palette.ColorRole.Text, Qt.GlobalColor.darkRed)
+    desk.editor.setPalette(palette)
+    QApplication.processEvents()
+    assert told == []

@@ -103,7 +103,7 @@ def test_a_nearly_full_field_counts(theme: Theme, qtbot: QtBot) -> None:
     row = FieldRow("Titel", field)
     qtbot.addWidget(row)
     field.setText("negen van")
-    assert [label.text() for label in row.findChildren(PlainLabel)] == ["Titel", "9 van 10 tekens", ""]
+    assert {label.text() for label in row.findChildren(PlainLabel)} == {"Titel", "9 van 10 tekens", ""}
 
 
 def test_a_line_is_handed_over_when_it_is_left(shown: Show) -> None:

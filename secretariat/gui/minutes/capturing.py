@@ -1,0 +1,228 @@
+"""Turns lines of the verslag into besluiten and actiepunten; the part of the presenter that knows what was meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from secretariat.domain.changes import ChangeSet
+from secretariat.domain.decisions import DecisionKind
+from secretariat.domain.refusals import Refusal
+from secretariat.gui.minutes.editor import OPEN_FORM
+from secretariat.gui.minutes.item_editor import ItemEditor
+from secretariat.gui.minutes.view import MinutesView
+from secretariat.gui.shell.history import History
+from secretariat.services.workspace import Workspace
+from secretariat.wording.captures import (
+    ActionCapture,
+    CaptureKind,
+    marked,
+    read_action,
+    read_decision,
+    understood_action,
+    understood_decision,
+)
+from secretariat.wording.owner_words import Candidate
+from secretariat.wording.refusals import sentence
+
+_MOST_ANSWERS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    item_id: str
+    found: ActionCapture
+    goes_on: bool
+
+
+class Capturing:
+    """Reads a line, asks what it must, and writes record and text in one step."""
+
+    def __init__(
+        self,
+        view: MinutesView,
+        history: History,
+        write: Callable[[str, str], bool],
+        offer_body: Callable[[str], object],
+    ) -> None:
+        """``write`` puts the text of an item in the file; False when that cannot be, which has been said then.
+
+        ``offer_body`` is called for a decision that establishes one.
+        """
+        self._view = view
+        self._offer_body = offer_body
+        self._history = history
+        self._write = write
+        self._workspace: Workspace | None = None
+        self._meeting_id = ""
+        self._people: tuple[Candidate, ...] | None = None
+        self._question: _Question | None = None
+        self._steps: dict[str, int] = {}
+        view.line_entered.connect(self._enter)
+        view.selection_taken.connect(self._take_selection)
+        view.answered.connect(self._answer)
+        view.undo_wanted.connect(self._take_back)
+
+    def show_meeting(self, workspace: Workspace, meeting_id: str) -> None:
+        """Work on this overleg from now on."""
+        self._workspace, self._meeting_id = workspace, meeting_id
+        self._question = None
+        self._steps = {}
+        self.forget_people()
+
+    def forget_people(self) -> None:
+        """Ask anew who can be meant: people, members or who was there changed."""
+        self._people = None
+
+    def something_changed(self, change: ChangeSet) -> None:
+        """A step was made: what was captured before it can no longer be taken back from under its text."""
+        for item_id in [item for item, number in self._steps.items() if number != change.number or change.backwards]:
+            del self._steps[item_id]
+            editor = self._view.shown_editor(item_id)  # the item itself may be gone
+            if editor is not None and change.backwards:
+                editor.understood.clear()
+            elif editor is not None:
+                editor.understood.settle()
+
+    def add_action(self, item_id: str, text: str, owner: str, due: dt.date | None, note: str) -> None:
+        """Record an action point that was typed in the form."""
+        self._finish(item_id, self._add(item_id, self._actions.add, text, owner or None, due, note))
+
+    def add_decision(self, item_id: str, kind: DecisionKind, text: str, goes_on: bool = False) -> None:
+        """Record a decision, from the form or from a line."""
+        change = self._add(item_id, self._decisions.add, kind, text)
+        self._finish(item_id, change, goes_on)
+        if change is not None and kind is DecisionKind.ESTABLISHED:
+            self._offer_body(self._decisions.added(change))
+
+    @property
+    def _actions(self) -> Any:
+        assert self._workspace is not None
+        return self._workspace.action_points
+
+    @property
+    def _decisions(self) -> Any:
+        assert self._workspace is not None
+        return self._workspace.decisions
+
+    def _enter(self, item_id: str, line: str, goes_on: bool) -> None:
+        found = marked(line)
+        if found is not None:
+            self._take(item_id, *found, goes_on)
+
+    def _take_selection(self, item_id: str, kind: CaptureKind, words: str) -> None:
+        found = marked(words)
+        self._take(item_id, kind, found[1] if found is not None else " ".join(words.split()), False)
+
+    def _take(self, item_id: str, kind: CaptureKind, words: str, goes_on: bool) -> None:
+        editor = self._view.editor(item_id)
+        if kind is CaptureKind.DECISION:
+            if not words:
+                editor.open_decision_form()
+                return
+            decision = read_decision(words)
+            self.add_decision(item_id, decision.kind, decision.text, goes_on)
+            return
+        found = self._read(words)
+        if found.is_complete:
+            self._save(item_id, found, found.owners[0], goes_on)
+        elif found.text and found.has_term and 1 < len(found.owners) <= _MOST_ANSWERS:
+            self._question = _Question(item_id, found, goes_on)
+            editor.ask(f"Wie is {found.owner_words}?", [self._full_name(one) for one in found.owners])
+        else:
+            editor.open_action_form(found)
+
+    def _answer(self, item_id: str, number: int) -> None:
+        question, self._question = self._question, None
+        editor = self._view.editor(item_id)
+        editor.understood.clear()
+        if question is None or question.item_id != item_id or number == 0:
+            editor.editor.unmark()
+        elif number == OPEN_FORM:
+            editor.open_action_form(question.found)
+        else:
+            self._save(item_id, question.found, question.found.owners[number - 1], question.goes_on)
+
+    def _save(self, item_id: str, found: ActionCapture, owner: Candidate, goes_on: bool) -> None:
+        change = self._add(
+            item_id,
+            self._actions.add,
+            found.text,
+            owner.id,
+            found.due.date,
+            found.due.note,
+            co_owner_ids=[one.id for one in found.co_owners],
+        )
+        self._finish(item_id, change, goes_on)
+
+    def _add(self, item_id: str, verb: Any, *values: Any, **more: Any) -> ChangeSet | None:
+        """Write a record, and in the same step the text without the words it was taken from.
+
+        The text with those words is written first, so that taking the step back gives them back.
+        """
+        assert self._workspace is not None
+        editor = self._view.editor(item_id)
+        if not self._write(item_id, editor.editor.markdown()):
+            return None
+        taken = editor.editor.take_marked()
+        refusing = editor.form or editor.understood
+        try:
+            minutes = (
+                self._workspace.minutes.saying(self._meeting_id, item_id, editor.editor.markdown()) if taken else None
+            )
+        except Refusal as refusal:
+            refusing.refused(sentence(refusal))
+            change = None
+        else:
+            change = self._history.do(
+                verb, self._meeting_id, item_id, *values, initiator=refusing, minutes=minutes, **more
+            )
+        if change is not None:
+            editor.text_saved()
+        elif taken:
+            editor.editor.put_back()
+        return change
+
+    def _finish(self, item_id: str, change: ChangeSet | None, goes_on: bool = False) -> None:
+        if change is None:
+            return
+        editor = self._view.editor(item_id)
+        editor.close_form()
+        self._tell(editor, change)
+        self._steps[item_id] = change.number
+        if goes_on:
+            self._view.go_to_next(item_id)
+
+    def _tell(self, editor: ItemEditor, change: ChangeSet) -> None:
+        """Say what was understood, in the words of the file."""
+        assert self._workspace is not None
+        new = {row.id for row in change.rows if row.before is None}
+        for action in self._workspace.action_points.of_meeting(self._meeting_id):
+            if action.id in new:
+                words = understood_action(action.number, action.owner, action.text, action.due_date, action.due_note)
+                editor.say(words, action.id)
+        for decision in self._workspace.decisions.of_meeting(self._meeting_id):
+            if decision.id in new:
+                words = understood_decision(decision.number, decision.kind, decision.text)
+                editor.say(words, decision.id, with_kind=True)
+
+    def _take_back(self, item_id: str) -> None:
+        number = self._steps.get(item_id)
+        editor = self._view.editor(item_id)
+        if number is not None and self._write(item_id, editor.editor.markdown()):
+            self._history.undo_step(number)
+            editor.editor.setFocus()
+
+    def _read(self, words: str) -> ActionCapture:
+        assert self._workspace is not None
+        captures = self._workspace.captures
+        if self._people is None:
+            self._people = captures.candidates(self._meeting_id)
+        return read_action(words, self._people, captures.day(self._meeting_id))
+
+    def _full_name(self, one: Candidate) -> str:
+        assert self._workspace is not None
+        owners = {owner.id: owner.name for owner in self._workspace.action_points.owners()}
+        return owners.get(one.id, one.name)

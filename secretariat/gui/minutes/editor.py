@@ -1,0 +1,164 @@
+"""The text of one item: an editor in which a line can become a record, and keys that lead to what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from secretariat.gui.widgets.rich_text_document import LINE_BREAK
+from secretariat.gui.widgets.rich_text_edit import RichTextEdit
+from secretariat.wording.captures import CaptureKind, marked
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ONLY_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+_NONE = Qt.KeyboardModifier.NoModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
+
+OPEN_FORM = -1
+"""The answer to a question that wants the form instead."""
+
+
+class MinutesEdit(RichTextEdit):
+    """Takes a line that begins with "actie:" or "besluit:" out of the text when told to, never by itself."""
+
+    entered = Signal()
+    """The keyboard came here."""
+    line_entered = Signal(str, bool)
+    """Enter behind such a line: the line, and whether the next item is wanted afterwards (Ctrl+Enter)."""
+    selection_taken = Signal(object, str)
+    """A selection must become a record: its :class:`CaptureKind` and words."""
+    answered = Signal(int)
+    """The question under the text was answered: the number, 0 to leave it, or :data:`OPEN_FORM`."""
+    phrases_wanted = Signal()
+    """Ctrl+Space."""
+    edit_wanted = Signal()
+    """F2: change the words of what was captured last."""
+    kind_wanted = Signal()
+    """F4: change the kind of the decision that was captured last."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+        super().__init__(parent, name=name)
+        self._choices = 0
+        self._mark: QTextCursor | None = None
+        self._marked = ""
+
+    def ask(self, choices: int) -> None:
+        """Let the next key be the answer to a question with so many answers; 0 ends the question."""
+        self._choices = choices
+
+    def take_marked(self) -> bool:
+        """Take the marked words out of the text and leave the cursor there; False when they are not there any more."""
+        mark, self._mark = self._mark, None
+        if mark is None or mark.selectedText() != self._marked:
+            return False
+        mark.removeSelectedText()
+        self.setTextCursor(mark)
+        return True
+
+    def put_back(self) -> None:
+        """Give back what :meth:`take_marked` took a moment ago."""
+        self.undo()
+
+    def unmark(self) -> None:
+        """Leave the words where they are."""
+        self._mark = None
+
+    def insert_words(self, before: str, after: str) -> None:
+        """Put words at the cursor, and the cursor between the two halves."""
+        cursor = self.textCursor()
+        cursor.insertText(before + after)
+        for _ in after:
+            cursor.movePosition(QTextCursor.MoveOperation.Left)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that this is the item in which is written."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep our own keys from the shortcuts of the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answers first, then our own keys, then the typing of every text."""
+        if self._choices and event.key() not in _ONLY_MODIFIERS:
+            answer = self._answer(event)
+            self._choices = 0
+            self.answered.emit(answer or 0)
+            if answer is not None:
+                return
+        action = self._own(event)
+        if action is not None:
+            action()
+        else:
+            super().keyPressEvent(event)
+
+    def _answer(self, event: QKeyEvent) -> int | None:
+        """What a key says to the question; None when it says nothing and must be typed."""
+        digit = event.key() - Qt.Key.Key_0
+        if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and 1 <= digit <= self._choices:
+            return int(digit)
+        if event.key() == Qt.Key.Key_Escape:
+            return 0
+        return OPEN_FORM if event.key() in _ENTER and not event.modifiers() & _CTRL else None
+
+    def _own(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if self.isReadOnly():
+            return None
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ENTER and modifiers in (_NONE, _CTRL):
+            line = self._line_at_cursor()
+            behind_start = self.textCursor().position() > line.selectionStart()
+            if not self.textCursor().hasSelection() and behind_start and marked(line.selectedText()):
+                return lambda: self._enter(line, modifiers == _CTRL)
+            return None
+        if modifiers == _CTRL_SHIFT and key in (Qt.Key.Key_A, Qt.Key.Key_B):
+            return lambda: self._take(CaptureKind.ACTION if key == Qt.Key.Key_A else CaptureKind.DECISION)
+        if modifiers == _CTRL and key == Qt.Key.Key_Space:
+            return self.phrases_wanted.emit
+        wanted = {Qt.Key.Key_F2: self.edit_wanted, Qt.Key.Key_F4: self.kind_wanted}
+        return wanted[Qt.Key(key)].emit if modifiers == _NONE and key in wanted else None
+
+    def _enter(self, line: QTextCursor, goes_on: bool) -> None:
+        self._keep(line)
+        self.line_entered.emit(line.selectedText(), goes_on)
+
+    def _take(self, kind: CaptureKind) -> None:
+        """A selection of whole lines leaves the text; a few words of a sentence stay in it."""
+        cursor = self.textCursor()
+        words = cursor.selectedText().replace("\u2029", " ").replace(LINE_BREAK, " ").strip()
+        self._mark = None
+        if words and self._is_whole_lines(cursor):
+            self._keep(QTextCursor(cursor))
+        self.selection_taken.emit(kind, words)
+
+    def _keep(self, words: QTextCursor) -> None:
+        self._mark, self._marked = words, words.selectedText()
+
+    def _is_whole_lines(self, cursor: QTextCursor) -> bool:
+        before = self.document().characterAt(cursor.selectionStart() - 1)
+        after = self.document().characterAt(cursor.selectionEnd())
+        ends = ("\u2029", LINE_BREAK, "\0", "")
+        return (cursor.selectionStart() == 0 or before in ends) and after in ends
+
+    def _line_at_cursor(self) -> QTextCursor:
+        """The line in which the cursor stands, selected; a line ends at a line break too."""
+        line = QTextCursor(self.textCursor())
+        block = line.block()
+        start = end = line.position()
+        while start > block.position() and self.document().characterAt(start - 1) != LINE_BREAK:
+            start -= 1
+        while end < block.position() + block.length() - 1 and self.document().characterAt(end) != LINE_BREAK:
+            end += 1
+        line.setPosition(start)
+        line.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return line

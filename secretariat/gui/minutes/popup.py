@@ -1,0 +1,59 @@
+"""A small panel over the window, under the words it belongs to, that closes with Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QWidget
+
+from secretariat.gui.look import tokens
+
+
+class Popup(QFrame):
+    """Floats inside the window, so that it is there on every screen and in every picture."""
+
+    closed = Signal()
+    """The panel is gone, whatever was chosen; the keyboard belongs to the text again."""
+
+    def __init__(self, window: QWidget, name: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._words = QRect()
+        self.setObjectName("card")
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(name)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(tokens.WIDE)
+        shadow.setOffset(0, tokens.TIGHT)
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def open_under(self, words: QRect) -> None:
+        """Appear under these words (a rectangle on the screen), or above them where there is no room."""
+        self._words = words
+        self.place()
+        self.show()
+        self.raise_()
+
+    def place(self) -> None:
+        """Stand where the words are, at the size of this moment."""
+        words = self._words
+        self.adjustSize()
+        at = self._window.mapFromGlobal(words.bottomLeft()) + QPoint(0, tokens.TIGHT)
+        if at.y() + self.height() > self._window.height():
+            at.setY(self._window.mapFromGlobal(words.topLeft()).y() - self.height() - tokens.TIGHT)
+        room = self._window.width() - self.width() - tokens.SMALL
+        self.move(max(min(at.x(), room), 0), max(at.y(), 0))
+
+    def close_panel(self) -> None:
+        """Go away and give the keyboard back."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; Enter never reaches the window behind."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)

@@ -1,0 +1,242 @@
+"""The decisions in the window: one that establishes a body, one that municipalities ratify, and the list on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from secretariat.domain.bodies import Body, BodyStatus
+from secretariat.domain.catalogue import LISTS
+from secretariat.domain.decisions import Decision, DecisionKind, RatificationStatus
+from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog, ListDialog
+from secretariat.gui.decisions.view import DecisionsView
+from secretariat.gui.minutes.capture import DecisionForm
+from secretariat.services.workspace import Workspace
+from tests.journeys.conftest import MEETING, Desk
+from tests.journeys.reading_pdf import words_on
+
+ITEM_4 = "ai-bo-cult-2023-02-4"
+QUESTION = "Dit besluit stelt een nieuw overlegorgaan in. Orgaan nu aanmaken?"
+
+
+def register(desk: Desk) -> DecisionsView:
+    """The section Besluiten."""
+    return desk.part(DecisionsView)  # type: ignore[return-value]
+
+
+def workspace(desk: Desk) -> Workspace:
+    """The open file."""
+    assert desk.files.workspace is not None
+    return desk.files.workspace
+
+
+def dialog(desk: Desk, kind: type) -> object:
+    """The question that is being asked."""
+    desk.wait(lambda: any(isinstance(one, kind) for one in QApplication.topLevelWidgets() if one.isVisible()))
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+def shown(desk: Desk) -> list[str]:
+    """The numbers in the list, from top to bottom."""
+    return [line.number for line in register(desk).table.records.records]
+
+
+def test_a_decision_at_item_4_establishes_a_working_group(desk: Desk) -> None:
+    desk.open_sample()
+    before = workspace(desk).register()
+    desk.tab("Verslag")
+    desk.minutes.editor(ITEM_4).open_decision_form()
+    form = desk.minutes.editor(ITEM_4).form
+    assert isinstance(form, DecisionForm)
+    form.kind.setCurrentIndex(form.kind.findText("Ingesteld"))
+    form.text.setFocus()
+    desk.type("Er wordt een werkgroep musea ingesteld.")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.message() == QUESTION
+    desk.window.messages.action.click()
+
+    asked = dialog(desk, BodyDialog)
+    assert isinstance(asked, BodyDialog)
+    assert (asked.kind.currentText(), asked.level.currentText()) == ("Werkgroep", "Ambtelijk")
+    assert asked.parent_body.currentText() == "Bestuurlijk overleg Cultuur"
+    asked.name.setText("Ambtelijke werkgroep musea")
+    asked.code.setText("WG-CONV")
+    asked.dossier.setCurrentIndex(asked.dossier.findText("D-2023-01", Qt.MatchFlag.MatchStartsWith))
+    asked.save_button.click()
+    assert asked.refusal == "De code WG-CONV is al in gebruik. Kies een andere code."
+    assert asked.name.text() == "Ambtelijke werkgroep musea"
+    asked.code.setText("WG-MUS")
+    asked.save_button.click()
+
+    after = workspace(desk).register()
+    (body,) = (one for one in after.all(Body) if one.code == "WG-MUS")
+    decision = after.get(Decision, body.established_by_decision_id or "")
+    assert (decision.number, decision.kind, decision.creates_body_id) == (
+        "2023-B-007",
+        DecisionKind.ESTABLISHED,
+        body.id,
+    )
+    assert (body.status, body.parent_id, body.dossier_id) == (
+        BodyStatus.TO_BE_ESTABLISHED,
+        "body-bo-cult",
+        "dos-convenant",
+    )
+
+    undo = desk.window.actions_["undo"]
+    assert undo.text() == "&Ongedaan maken: orgaan bij besluit aanmaken"
+    undo.trigger()
+    undone = workspace(desk).register()
+    assert undone.find(Body, body.id) is None
+    assert undone.get(Decision, decision.id).creates_body_id is None
+    undo.trigger()
+    assert all(before.all(kind) == workspace(desk).register().all(kind) for kind in LISTS.values())
+
+
+def test_the_kind_ingesteld_in_the_list_asks_for_the_body(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.go("decisions")
+    table = register(desk).table
+    table.records.edit_wanted.emit("dec-2023-B-006", "kind", "established")
+    asked = dialog(desk, BodyDialog)
+    assert isinstance(asked, BodyDialog)
+    asked.name.setText("Werkgroep verslagen")
+    asked.code.setText("wg-ver")
+    asked.save_button.click()
+    assert desk.message() == "Werkgroep verslagen is aangemaakt en gekoppeld aan besluit 2023-B-006."
+    desk.window.messages.action.click()
+    assert workspace(desk).decisions.record("dec-2023-B-006").established is None
+
+
+def test_a_decision_is_found_by_its_number_and_its_door_leads_to_the_verslag(desk: Desk) -> None:
+    desk.open_sample()
+    assert desk.window.open_record("decisions", "dec-2023-B-004")
+    view = register(desk)
+    assert view.isVisible()
+    assert view.table.current_id() == "dec-2023-B-004"
+    view.pane.place_button.click()
+    desk.wait(desk.minutes.editor(ITEM_4).editor.hasFocus)
+    desk.window.actions_["back"].trigger()
+    assert view.isVisible()
+    assert view.table.current_id() == "dec-2023-B-004"
+
+
+def test_filters_narrow_the_list_together_and_are_kept(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.go("decisions")
+    view = register(desk)
+    view.body.setCurrentIndex(view.body.findText("Bestuurlijk overleg Cultuur"))
+    view.year.setCurrentIndex(view.year.findText("2023"))
+    assert shown(desk) == ["2023-B-006", "2023-B-005", "2023-B-004", "2023-B-002"]
+    view.words.setText("convenant")
+    desk.wait(lambda: shown(desk) == ["2023-B-004"])
+    assert view.count_in_words == "1 besluit"
+    view.words.clear()
+    desk.wait(lambda: len(shown(desk)) == 4)
+    assert desk.files.close()
+    assert desk.files.open_sample()
+    desk.window.go("decisions")
+    assert shown(desk) == ["2023-B-006", "2023-B-005", "2023-B-004", "2023-B-002"]
+    assert desk.window.open_record("decisions", "dec-2020-B-001")
+    assert view.table.current_id() == "dec-2020-B-001"
+    assert len(shown(desk)) == 10
+
+
+def test_ratification_is_followed_per_municipality(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("decisions", "dec-2023-B-002")
+    pane = register(desk).pane
+    assert pane.tally_in_words == "6 van de 10 gemeenten hebben bekrachtigd."
+    assert pane.missing_in_words == (
+        "Aangeboden, nog geen antwoord: Stadskanaal, Veendam en Westerkwartier. Nog niet aangeboden: Westerwolde."
+    )
+    answers = pane.answers.records
+    answers.edit_wanted.emit("org-gem-veendam", "status", "agreed")
+    answers.edit_wanted.emit("org-gem-veendam", "decided_on", "9 okt")
+    assert pane.tally_in_words == "7 van de 10 gemeenten hebben bekrachtigd."
+    row = answers.row_of("org-gem-veendam")
+    assert [answers.index(row, place).data() for place in range(3)] == ["Veendam", "bekrachtigd", "09-10-2023"]
+    answers.edit_wanted.emit("org-gem-veendam", "decided_on", "ooit")
+    assert desk.message().startswith("‘ooit’ is geen datum.")
+
+
+def test_ratification_is_switched_on_for_every_municipality(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("decisions", "dec-2023-B-006")
+    pane = register(desk).pane
+    assert not pane.required.isChecked()
+    pane.required.click()
+    assert pane.required.isChecked()
+    assert pane.tally_in_words == "0 van de 10 gemeenten hebben bekrachtigd."
+    assert {line.status for line in pane.answers.records.records} == {RatificationStatus.PENDING}
+    desk.window.actions_["undo"].trigger()
+    assert not pane.required.isChecked()
+
+
+def test_text_typed_beside_the_list_is_kept(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("decisions", "dec-2023-B-005")
+    pane = register(desk).pane
+    pane.text.setFocus()
+    pane.text.selectAll()
+    desk.type("Het overleg neemt kennis van De Nieuwe Poort.")
+    register(desk).table.select("dec-2023-B-004")
+    assert (
+        workspace(desk).decisions.record("dec-2023-B-005").line.text == "Het overleg neemt kennis van De Nieuwe Poort."
+    )
+    register(desk).table.select("dec-2023-B-005")
+    pane.text.setFocus()
+    pane.text.selectAll()
+    pane.text.insertPlainText(" ")
+    assert not desk.window.flush()
+    assert desk.message() == "Vul ‘Tekst’ in."
+    desk.window.actions_["back"].isEnabled()
+    pane.text.setPlainText("Weer iets.")
+    assert desk.window.flush()
+
+
+def test_an_agreement_without_overleg_is_written_down(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.go("decisions")
+    desk.window.actions_["new"].trigger()
+    asked = dialog(desk, AgreementDialog)
+    assert isinstance(asked, AgreementDialog)
+    asked.save_button.click()
+    assert asked.refusal == "Vul ‘Tekst’ in."
+    asked.text.setPlainText("Samen optrekken in de zorgplicht.")
+    asked.date.setText("gisterochtend")
+    asked.save_button.click()
+    assert asked.refusal.startswith("‘gisterochtend’ is geen datum.")
+    asked.date.setText("6 juni")
+    assert asked.understood == "dinsdag 6 juni 2023"
+    asked.all_button.click()
+    asked.save_button.click()
+    assert shown(desk)[1:5] == ["2023-B-005", "2023-B-004", "2023-B-007", "2023-B-003"]
+    line = workspace(desk).decisions.record(register(desk).table.current_id()).line
+    assert (line.number, len(line.municipality_parties)) == ("2023-B-007", 10)
+
+
+def test_the_besluitenlijst_of_a_body_over_a_year(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open_sample()
+    desk.window.go("decisions")
+    path = Path(desk.folder / "lijst.pdf")
+    names: list[str] = []
+
+    def answer(_parent: object, _title: str, suggestion: Path, _filters: str) -> Path:
+        names.append(suggestion.name)
+        return path
+
+    monkeypatch.setattr("secretariat.gui.decisions.list_paper.ask_save", answer)
+    desk.window.actions_["save_pdf"].trigger()
+    asked = dialog(desk, ListDialog)
+    assert isinstance(asked, ListDialog)
+    assert asked.body.currentText() == "Bestuurlijk overleg Cultuur"
+    asked.year.setCurrentIndex(asked.year.findText("2023"))
+    asked.save_button.click()
+    desk.wait(path.exists)
+    assert names == ["2023_BO-CULT_besluitenlijst.pdf"]
+    desk.wait(lambda: desk.message() == "Opgeslagen: lijst.pdf")
+    assert "2023-B-004" in words_on(path)
+    assert MEETING not in words_on(path)

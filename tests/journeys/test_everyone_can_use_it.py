@@ -1,0 +1,151 @@
+"""The real window with the example in it: everything has a name and a key, in Dutch, and nothing is cut off."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+
+from secretariat.gui.shell.rail import RailButton
+from secretariat.gui.widgets.reading_order import reading_order
+from secretariat.gui.widgets.rich_text_edit import RichTextEdit
+from tests.gui.fakes import spoken_name
+from tests.gui.shell.test_everyone_can_use_it import ALLOWED, ENGLISH
+from tests.journeys.conftest import Desk
+
+SCREEN = (1366, 728)
+"""A common office screen without its task bar."""
+TABS = ("Agenda", "Deelnemers", "Verslag")
+SCREENS = ("today", *(f"meetings/{tab}" for tab in TABS), "action_points", "decisions", "people")
+
+
+class Shown(QObject):
+    """Notices parts of a window that are a window themselves for a moment: on a desktop they flash."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name Qt calls
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def shown(qapp: QApplication) -> Iterator[Shown]:
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    yield shown
+    qapp.removeEventFilter(shown)
+
+
+def go(desk: Desk, screen: str) -> None:
+    page, _slash, tab = screen.partition("/")
+    desk.window.go(page)
+    if tab:
+        desk.tab(tab)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def visible(desk: Desk, kind: type[QWidget]) -> list[QWidget]:
+    return [part for part in desk.window.findChildren(kind) if part.isVisible()]
+
+
+def regions(desk: Desk) -> tuple[QWidget, ...]:
+    window = desk.window
+    return (window.rail, window.top_bar, window.messages, window.pages, window.status)
+
+
+def names_of(part: QWidget) -> str:
+    return f"{type(part).__name__} {part.objectName()} {spoken_name(part)}".strip()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_everything_that_can_be_reached_has_a_name(desk: Desk, screen: str) -> None:
+    desk.open_sample()
+    go(desk, screen)
+    stops = reading_order(regions(desk))
+    assert len(stops) > 5
+    assert [type(stop).__name__ for stop in stops if not spoken_name(stop)] == []
+    tools = visible(desk, QAbstractButton)
+    inner = [tool for tool in tools if isinstance(tool.parentWidget(), QLineEdit | QTabBar)]
+    assert [type(tool).__name__ for tool in tools if tool not in inner and not spoken_name(tool)] == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_tab_reads_the_window(desk: Desk, screen: str) -> None:
+    desk.open_sample()
+    go(desk, screen)
+    window = desk.window
+    stops = reading_order(regions(desk))
+    stops[0].setFocus()
+    walked = [window.focusWidget()]
+    while len(walked) < 2 * len(stops) and (len(walked) == 1 or walked[-1] is not stops[0]):
+        desk.press(Qt.Key.Key_Tab)
+        walked.append(window.focusWidget())
+    missed = [names_of(stop) for stop in stops if stop not in walked]
+    assert missed == []
+    columns = [_place(window, stop) for stop in walked if isinstance(stop, RichTextEdit)]
+    assert columns == sorted(columns, key=lambda place: place.top())
+
+
+def _place(window: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_letter_opens_two_things(desk: Desk, screen: str) -> None:
+    desk.open_sample()
+    go(desk, screen)
+    texts = [action.text() for action in desk.window.menuBar().actions()]
+    texts += [part.text() for part in visible(desk, QAbstractButton)]  # type: ignore[attr-defined]
+    texts += [part.text() for part in visible(desk, QLabel) if part.buddy() is not None]  # type: ignore[attr-defined]
+    for bar in visible(desk, QTabBar):
+        texts += [bar.tabText(place) for place in range(bar.count())]  # type: ignore[attr-defined]
+    owners: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        for letter in re.findall(r"&([^&])", text.replace("&&", "")):
+            owners[letter.lower()].append(text)
+    assert {letter: said for letter, said in owners.items() if len(said) > 1} == {}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_window_speaks_dutch(desk: Desk, screen: str) -> None:
+    desk.open_sample()
+    go(desk, screen)
+    texts = {part.text() for part in visible(desk, QAbstractButton)}  # type: ignore[attr-defined]
+    texts |= {part.text() for part in visible(desk, QLabel)}  # type: ignore[attr-defined]
+    texts |= {part.toolTip() for part in visible(desk, QWidget)}
+    for box in visible(desk, QComboBox):
+        texts |= {box.itemText(place) for place in range(box.count())}  # type: ignore[attr-defined]
+    words = {text.replace("&", "").strip(" .…:").lower() for text in texts}
+    assert words & (ENGLISH - ALLOWED) == set()
+
+
+@pytest.mark.parametrize(("zoom", "screens"), [(100, SCREENS), (150, SCREENS), (200, SCREENS[:4])])
+def test_no_button_is_cut_off(desk: Desk, zoom: int, screens: tuple[str, ...]) -> None:
+    desk.open_sample()
+    desk.window.shell.theme.set_zoom(zoom)
+    desk.window.resize(*SCREEN)
+    for screen in screens:
+        go(desk, screen)
+        assert (desk.window.width(), desk.window.height()) == SCREEN
+        buttons = [part for part in visible(desk, QAbstractButton) if part.text()]  # type: ignore[attr-defined]
+        cut = [names_of(part) for part in buttons if part.width() < part.minimumSizeHint().width()]
+        assert (screen, cut) == (screen, [])
+        rail = [part for part in visible(desk, RailButton) if part.height() < part.minimumSizeHint().height()]
+        assert (screen, rail) == (screen, [])
+    desk.window.shell.theme.set_zoom(100)
+
+
+def test_no_part_of_the_window_is_a_window_for_a_moment(shown: Shown, desk: Desk) -> None:
+    desk.open_sample()
+    for screen in SCREENS:
+        go(desk, screen)
+    assert set(shown.seen) <= {"MainWindow"}

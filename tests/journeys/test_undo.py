@@ -1,0 +1,131 @@
+"""Taking back: always the newest thing that was done, wherever the cursor is, and one sees what went."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from secretariat.gui.widgets.rich_text_edit import RichTextEdit
+from secretariat.services.workspace import Workspace
+from tests.journeys.conftest import MEETING, Desk
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+ITEM_5 = "ai-bo-cult-2023-02-5"
+ITEM_6 = "ai-bo-cult-2023-02-6"
+BEFORE = "Er zijn geen vragen voor de rondvraag."
+
+
+def opened(desk: Desk) -> Workspace:
+    """Open the sample at the verslag of 2 november."""
+    desk.open_sample()
+    desk.meetings.tree.select("meetings", MEETING)
+    desk.tab("Verslag")
+    assert desk.files.workspace is not None
+    return desk.files.workspace
+
+
+def cursor_in(desk: Desk, item: str) -> RichTextEdit:
+    """Put the cursor behind the text of an item."""
+    desk.minutes.go_to(item)
+    editor = desk.minutes.editor(item).editor
+    desk.wait(editor.hasFocus)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    return editor
+
+
+def stored(workspace: Workspace) -> str:
+    return next(entry.text for entry in workspace.minutes.entries(MEETING) if entry.id == ITEM_6)
+
+
+def add_action(desk: Desk, workspace: Workspace) -> None:
+    owner = workspace.action_points.owners()[0].id
+    made = desk.window.shell.history.do(
+        workspace.action_points.add, MEETING, ITEM_5, "Brief sturen", owner, None, "voor de zomer"
+    )
+    assert made is not None
+
+
+def test_the_key_takes_back_what_is_being_typed_before_it_is_stored(desk: Desk) -> None:
+    workspace = opened(desk)
+    editor = cursor_in(desk, ITEM_6)
+    desk.type(" Ook geen mededelingen.")
+    desk.press(KEY.Key_Z, CTRL)
+    assert editor.toPlainText() == BEFORE
+    desk.press(KEY.Key_Y, CTRL)
+    assert editor.toPlainText() == f"{BEFORE} Ook geen mededelingen."
+    desk.press(KEY.Key_Z, CTRL)
+    assert (editor.toPlainText(), workspace.history.undoable()) == (BEFORE, None)
+
+
+def test_the_key_takes_back_a_step_while_the_cursor_is_in_a_text(desk: Desk) -> None:
+    workspace = opened(desk)
+    add_action(desk, workspace)
+    cursor_in(desk, ITEM_6)
+    desk.press(KEY.Key_Z, CTRL)
+    assert workspace.history.undoable() is None
+    assert len(workspace.action_points.of_meeting(MEETING)) == 6
+
+
+def test_a_stored_text_waits_for_the_steps_that_came_after_it(desk: Desk) -> None:
+    workspace = opened(desk)
+    editor = cursor_in(desk, ITEM_6)
+    desk.type(" Ook geen mededelingen.")
+    desk.wait(lambda: workspace.history.undoable() is not None)
+    add_action(desk, workspace)
+    assert editor.hasFocus()
+
+    desk.press(KEY.Key_Z, CTRL)
+    assert len(workspace.action_points.of_meeting(MEETING)) == 6
+    assert editor.toPlainText() == f"{BEFORE} Ook geen mededelingen."
+    desk.press(KEY.Key_Z, CTRL)
+    assert (editor.toPlainText(), stored(workspace)) == (BEFORE, BEFORE)
+    desk.press(KEY.Key_Y, CTRL)
+    assert editor.toPlainText() == f"{BEFORE} Ook geen mededelingen."
+    assert editor.hasFocus()
+
+
+def test_the_key_works_in_the_field_that_narrows_the_list(desk: Desk) -> None:
+    workspace = opened(desk)
+    add_action(desk, workspace)
+    narrow = desk.meetings.filter
+    narrow.setFocus()
+    QTest.keyClicks(narrow, "cult")
+    desk.press(KEY.Key_Z, CTRL)
+    assert (narrow.text(), workspace.history.undoable() is None) == ("", False)
+    desk.press(KEY.Key_Z, CTRL)
+    assert workspace.history.undoable() is None
+
+
+def test_a_message_takes_back_its_own_step_only(desk: Desk) -> None:
+    workspace = opened(desk)
+    add_action(desk, workspace)
+    action = workspace.action_points.of_meeting(MEETING)[-1]
+    desk.minutes.remove_action_wanted.emit(action.id)
+    assert desk.message() == "Actiepunt verwijderd"
+    add_action(desk, workspace)
+    assert desk.message() == ""  # there is something newer now
+
+    newest = workspace.action_points.of_meeting(MEETING)[-1]
+    desk.minutes.remove_action_wanted.emit(newest.id)
+    cursor_in(desk, ITEM_6)
+    QTest.mouseClick(desk.window.messages.action, Qt.MouseButton.LeftButton)
+    assert newest.id in {line.id for line in workspace.action_points.of_meeting(MEETING)}
+    assert desk.message() == "Ongedaan gemaakt: actiepunt verwijderen"
+
+
+def test_what_was_taken_back_is_said_and_shown(desk: Desk) -> None:
+    opened(desk)
+    cursor_in(desk, ITEM_6)
+    desk.type(" Ook geen mededelingen.")
+    desk.window.go("decisions")
+    desk.window.actions_["undo"].trigger()
+    assert desk.message() == "Ongedaan gemaakt: tekst van het verslag wijzigen"
+    front = desk.window.pages.front
+    assert front is not None
+    assert front.key == "meetings"
+    assert desk.minutes.editor(ITEM_6).isVisible()
+    desk.window.actions_["redo"].trigger()
+    assert desk.message() == "Opnieuw gedaan: tekst van het verslag wijzigen"
+    assert desk.window.shell.messages.waiting == 0

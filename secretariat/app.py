@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import importlib.metadata
 import logging
 import logging.handlers
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +29,10 @@ _USAGE = (
     f"De opdrachten zijn: {', '.join(VERBS)}."
 )
 _LOG_BYTES = 500_000
+_IDLE_MS = 400
+"""After so long the window stands and the first file is being looked at."""
+LOADED_AHEAD = ("secretariat.services.opening", "sqlite_utils", "holidays")
+"""What is loaded when the window stands; the libraries that draw papers are loaded by the press, in its own process."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -163,6 +170,7 @@ def _run_window(path: Path | None, sample: bool) -> int:
     Searching(window, files)
     Watchdog(window).start()
     window.show()
+    QTimer.singleShot(_IDLE_MS, lambda: warm_up(window))
     if sample:
         QTimer.singleShot(0, files.open_sample)
     elif path is not None:
@@ -170,6 +178,22 @@ def _run_window(path: Path | None, sample: bool) -> int:
     code = app.exec()
     files.close()
     return code
+
+
+def warm_up(window: MainWindow) -> threading.Thread | None:
+    """Load in the background what the first change and the first paper would wait for."""
+    if not window.isVisible():
+        return None
+    window.shell.tasks.warm()
+    loading = threading.Thread(target=_load_ahead, name="warming", daemon=True)
+    loading.start()
+    return loading
+
+
+def _load_ahead() -> None:
+    for name in LOADED_AHEAD:
+        with contextlib.suppress(ImportError):  # whoever needs it will say so
+            importlib.import_module(name)
 
 
 def _without_screen(sample: bool) -> int:

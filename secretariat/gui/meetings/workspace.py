@@ -53,9 +53,10 @@ class WorkspaceView(QWidget):
         self.paper.setVisible(not self.paper.isVisible())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons in the colours of the palette."""
+        """Draw the icons in the colours of the palette and as large as the text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_icons"):
+        changes = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        if event.type() in changes and hasattr(self, "_icons"):
             self._draw_icons()
 
     def _draw_icons(self) -> None:

@@ -149,6 +149,8 @@ class MinutesPresenter(QObject):
         self._view.set_read_only(self._workspace.read_only or status.is_adopted)
 
     def _write(self, item_id: str, text: str) -> bool:
+        if self._workspace is None:  # closed since; the flush before closing wrote it
+            return True
         try:
             self._write_now(item_id, text)
         except Refusal as refusal:

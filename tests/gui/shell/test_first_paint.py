@@ -20,6 +20,21 @@ app.processEvents()
 print(*sys.modules)
 window.close()
 """
+WARM = """
+import sys
+from PySide6.QtWidgets import QApplication
+from secretariat.app import build_window, warm_up
+from pathlib import Path
+if __name__ == "__main__":
+    app = QApplication([])
+    window = build_window(app, Path(sys.argv[1]))
+    window.shell.tasks.warm = lambda: print("press", file=sys.stderr)
+    assert warm_up(window) is None
+    window.show()
+    warm_up(window).join()
+    print(*sys.modules)
+    window.close()
+"""
 
 
 def test_the_start_page_stands_without_the_libraries_that_take_long(tmp_path: Path) -> None:
@@ -28,3 +43,14 @@ def test_the_start_page_stands_without_the_libraries_that_take_long(tmp_path: Pa
         [sys.executable, "-c", PROGRAM, preferences], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert {name.split(".")[0] for name in done.stdout.split()} & HEAVY == set()
+
+
+def test_what_the_first_change_needs_is_loaded_when_the_window_stands(tmp_path: Path) -> None:
+    preferences = str(tmp_path / "preferences.ini")
+    done = subprocess.run(
+        [sys.executable, "-c", WARM, preferences], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert {"sqlite_utils", "holidays"} <= loaded
+    assert loaded & {"reportlab", "pypdfium2"} == set()  # those are for the press
+    assert done.stderr.split().count("press") == 1

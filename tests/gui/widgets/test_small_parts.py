@@ -166,3 +166,18 @@ def test_tab_follows_the_reading_order_of_a_form(shown: Show) -> None:
         order.append(form.window().focusWidget())
     assert order == fields
     assert list(form.field_rows()) == rows
+
+
+def test_what_was_handed_over_is_not_taken_back_in_the_field(shown: Show) -> None:
+    line, text = LineField(50), TextField(500)
+    shown(line, text)
+    for field in (line, text):
+        field.setFocus()
+        type_text(field, "Groningen")
+        assert field.has_uncommitted()
+        field.commit()
+        assert not field.has_uncommitted()
+        field.undo()
+        type_text(field, "!")
+        assert field.has_uncommitted()
+    assert (line.text(), text.toPlainText()) == ("Groningen!", "Groningen!")

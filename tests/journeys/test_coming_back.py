@@ -19,10 +19,9 @@ def answers(desk: Desk, words: str) -> list[SearchResult]:
     box.setFocus()
     box.setText(words)
     box.textEdited.emit(words)
-    desk.press(Qt.Key.Key_Down)
-    desk.wait(lambda: bool(box.popup().results()))
-    desk.wait(lambda: any(result.kind != "command" for result in box.popup().results()))
-    return box.popup().results()
+    popup = box.popup()
+    desk.wait(lambda: popup.isVisible() and any(result.kind != "command" for result in popup.results()))
+    return popup.results()
 
 
 def test_people_and_organisations_are_found_by_name(desk: Desk) -> None:

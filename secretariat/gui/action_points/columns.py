@@ -59,6 +59,7 @@ COLUMNS: tuple[Column[ListedAction], ...] = (
         title="Actiepunt",
         text=lambda line: line.text,
         stretch=True,
+        least=200,
         edit=Edit.LINE,
         editable=lambda line: len(line.text) <= _CELL_LENGTH,
         max_length=min(_CELL_LENGTH, TEXT_LIMIT),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -37,7 +36,6 @@ from secretariat.settings import Settings
 from secretariat.wording.counting import action_points, number
 
 _PLACE = "action-points"
-_LEAST_TEXT = 200
 _NOTHING, _RECORD, _NEW = range(3)
 
 
@@ -199,26 +197,10 @@ class ActionPointsView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the text of the action points readable when the list is narrow."""
-        if watched is self.table and event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._fit_text()
-        return super().eventFilter(watched, event)
-
     def _fit(self) -> None:
         needed = self.groups.sizeHint().width() + self._buttons.sizeHint().width() + 4 * tokens.SMALL
         down = QBoxLayout.Direction.TopToBottom
         self._second.setDirection(down if needed > self.width() else QBoxLayout.Direction.LeftToRight)
-
-    def _fit_text(self) -> None:
-        header, place = self.table.horizontalHeader(), self.table.records.column_of("text")
-        others = sum(self.table.columnWidth(one) for one in range(header.count()) if one != place)
-        least = tokens.scaled(_LEAST_TEXT)
-        if self.table.viewport().width() - others >= least:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        else:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            self.table.setColumnWidth(place, least)
 
     def showEvent(self, event: Any) -> None:
         """Tell that the list is wanted again."""
@@ -267,7 +249,6 @@ class ActionPointsView(QWidget):
         self.table.setItemDelegateForColumn(self.table.records.column_of("owner"), self._owner_delegate)
         self.table.set_context_actions(self.verbs.all)
         self.table.set_empty_state(self._empty)
-        self.table.installEventFilter(self)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.filter_changed)

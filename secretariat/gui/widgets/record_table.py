@@ -208,6 +208,7 @@ class RecordTable(QTableView):
                 if not column.stretch:
                     self.setColumnWidth(place, self.columnWidth(place) * tokens.zoom() // self._zoom)
             self._zoom = tokens.zoom()
+            self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, open with Enter, and leave everything else to Qt."""

@@ -12,6 +12,7 @@ from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.records import (
+    AgendaItemId,
     DocumentId,
     DossierId,
     Line,
@@ -47,7 +48,10 @@ class BobPhase(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item of an agenda; ``number`` is text because late items are "4bis" (``domain.md`` §2.3 rule 5)."""
+    """One item of an agenda; ``number`` is text because late items are "4bis" (``domain.md`` §2.3 rule 5).
+
+    ``origin_item_id`` names the item of another meeting from which this one was moved or copied.
+    """
 
     id: RecordId
     meeting_id: MeetingId
@@ -63,6 +67,7 @@ class AgendaItem:
     dossier_id: DossierId | None = None
     confidentiality: Confidentiality | None = None
     speaker_ids: tuple[PersonId, ...] = ()
+    origin_item_id: AgendaItemId | None = None
     provenance: Provenance | None = None
 
 

@@ -80,3 +80,4 @@ class Settings:
     retention_years: RetentionYears | None = None
     time_format: Line | None = None
     file_name: Line | None = None
+    phrases: tuple[Line, ...] = ()

@@ -21,6 +21,7 @@ from secretariat.domain.people import NameOrder, Person, name_order
 from secretariat.domain.proxies import Proxy, ProxyStatus
 from secretariat.domain.records import (
     AgendaItemId,
+    Line,
     MeetingId,
     OrganisationId,
     PersonId,
@@ -90,6 +91,20 @@ class Attendance:
     present_from: dt.time | None = None
     present_until: dt.time | None = None
     replaces_person_id: PersonId | None = None
+    agenda_item_ids: tuple[AgendaItemId, ...] = ()
+    provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupAttendance:
+    """People who were there without being named: "jongeren van theater De Steeg"; they never count (rule 3)."""
+
+    id: RecordId
+    meeting_id: MeetingId
+    label: Line
+    organisation_id: OrganisationId | None = None
+    headcount: int | None = None
+    capacity: AttendanceCapacity
     agenda_item_ids: tuple[AgendaItemId, ...] = ()
     provenance: Provenance | None = None
 

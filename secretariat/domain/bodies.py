@@ -6,6 +6,7 @@ import datetime as dt
 import enum
 from dataclasses import dataclass
 
+from secretariat.domain.association import NumberFormats, Terms
 from secretariat.domain.dates import in_period
 from secretariat.domain.minutes import MinutesKind
 from secretariat.domain.organisations import Organisation, OrganisationKind
@@ -16,6 +17,7 @@ from secretariat.domain.records import (
     DecisionId,
     DossierId,
     Line,
+    LocationId,
     OrganisationId,
     PersonId,
     Provenance,
@@ -95,7 +97,11 @@ class Quorum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A group that meets more than once: overleg, agendacommissie, werkgroep, ledenvergadering."""
+    """A group that meets more than once: overleg, agendacommissie, werkgroep, ledenvergadering.
+
+    ``terms`` and ``numbering`` replace those of the association, each for itself where it is given; ``location_id``,
+    ``start_time`` and ``end_time`` are what a new meeting begins with.
+    """
 
     id: RecordId
     code: Line
@@ -117,6 +123,11 @@ class Body:
     proxy_allowed: bool | None = None
     quorum: Quorum | None = None
     default_minutes_kind: MinutesKind | None = None
+    terms: Terms | None = None
+    numbering: NumberFormats | None = None
+    location_id: LocationId | None = None
+    start_time: dt.time | None = None
+    end_time: dt.time | None = None
     provenance: Provenance | None = None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.attendance import Attendance
+from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.decisions import Decision, Ratification
 from secretariat.domain.dossiers import Document, Dossier, Project
@@ -24,11 +24,12 @@ from secretariat.domain.organisations import Adjacency, Location, Organisation
 from secretariat.domain.people import Person, Position
 from secretariat.domain.planning import PlanCycle, PlanIdea, PlanItem
 from secretariat.domain.proxies import Proxy, VotingMember
+from secretariat.domain.standing_agendas import StandingAgenda
 from secretariat.domain.themes import Abbreviation, Theme, ThemePartner
 from secretariat.domain.year_reports import ThemeYearReport
 
 EXCHANGE_FORMAT = "secretariaat"
-EXCHANGE_VERSION = 1
+EXCHANGE_VERSION = 2
 """What an exchange file says it is (``meta.format``, ``meta.version``)."""
 
 LISTS: dict[str, type[Any]] = {
@@ -42,11 +43,13 @@ LISTS: dict[str, type[Any]] = {
     "positions": Position,
     "bodies": Body,
     "memberships": Membership,
+    "standing_agendas": StandingAgenda,
     "dossiers": Dossier,
     "documents": Document,
     "meetings": Meeting,
     "agenda_items": AgendaItem,
     "attendance": Attendance,
+    "group_attendance": GroupAttendance,
     "minutes": Minutes,
     "decisions": Decision,
     "decision_ratifications": Ratification,

@@ -40,12 +40,21 @@ class AdoptionMethod(enum.StrEnum):
     WRITTEN = "written"
 
 
+class ItemTreatment(enum.StrEnum):
+    """What became of an agenda item; as long as nothing is said it is still to be treated."""
+
+    TREATED = "treated"
+    DEFERRED = "deferred"
+    NOT_TREATED = "not_treated"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesItem:
     """What the minutes say at one agenda item, as restricted Markdown (:mod:`secretariat.domain.rich_text`)."""
 
     agenda_item_id: AgendaItemId
     text: Text | None = None
+    treatment: ItemTreatment | None = None
     provenance: Provenance | None = None
 
 

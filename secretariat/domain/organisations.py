@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from dataclasses import dataclass
 
-from secretariat.domain.records import Line, OrganisationId, Provenance, RecordId, Text
+from secretariat.domain.records import Line, OrganisationId, PersonId, Provenance, RecordId, Text
 
 
 class OrganisationKind(enum.StrEnum):
@@ -25,7 +26,10 @@ class OrganisationKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """An organisation that people represent; ``short`` is the name that lists and papers use."""
+    """An organisation that people represent; ``short`` is the name that lists and papers use.
+
+    What was archived on a day is offered no more, but stays on every paper.
+    """
 
     id: RecordId
     name: Line
@@ -37,6 +41,8 @@ class Organisation:
     website: Line | None = None
     note: Text | None = None
     aliases: tuple[Line, ...] = ()
+    contact_person_id: PersonId | None = None
+    archived_on: dt.date | None = None
     provenance: Provenance | None = None
 
     @property
@@ -64,4 +70,5 @@ class Location:
     organisation_id: OrganisationId | None = None
     room: Line | None = None
     description: Text | None = None
+    archived_on: dt.date | None = None
     provenance: Provenance | None = None

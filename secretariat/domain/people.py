@@ -14,7 +14,11 @@ from secretariat.domain.register import Register
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Someone who meets, owns an action or speaks; ``prefix`` is the tussenvoegsel."""
+    """Someone who meets, owns an action or speaks; ``prefix`` is the tussenvoegsel.
+
+    ``title_before`` and ``title_after`` are titles as written ("drs.", "MSc"); ``aliases`` are other names by which
+    somebody is looked for. Who was archived on a day is offered no more, but stays on every paper.
+    """
 
     id: RecordId
     first_name: Line | None = None
@@ -22,9 +26,13 @@ class Person:
     last_name: Line
     initials: Line | None = None
     salutation: Line | None = None
+    title_before: Line | None = None
+    title_after: Line | None = None
+    aliases: tuple[Line, ...] = ()
     sort_key: Line | None = None
     email: Line | None = None
     phone: Line | None = None
+    archived_on: dt.date | None = None
     provenance: Provenance | None = None
 
 
@@ -36,6 +44,7 @@ class Position:
     person_id: PersonId
     organisation_id: OrganisationId
     title: Line | None = None
+    portfolio: Line | None = None
     start_date: dt.date | None = None
     end_date: dt.date | None = None
     provenance: Provenance | None = None

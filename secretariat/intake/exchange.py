@@ -1,4 +1,4 @@
-"""Reading the exchange format (JSON, version 1): the whole file is checked, and every problem is told at once."""
+"""Reading the exchange format (JSON, versions 1 and 2): all of it is checked, and every problem is told at once."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _meta(reader: ObjectReader, found: Any, problems: Problems) -> Meta:
     name, version = values.pop("format", BROKEN), values.pop("version", BROKEN)
     if name is not BROKEN and name != EXCHANGE_FORMAT:
         problems.add(key_path("meta", "format"), words.wrong_format(clipped(name), EXCHANGE_FORMAT))
-    if version is not BROKEN and version != EXCHANGE_VERSION:
+    if version is not BROKEN and not 1 <= version <= EXCHANGE_VERSION:
         problems.add(key_path("meta", "version"), words.unknown_version(version, EXCHANGE_VERSION))
     return Meta(**values)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.attendance import Attendance
+from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.decisions import Decision
@@ -60,6 +60,7 @@ TREES: tuple[type[Any], ...] = (Organisation, Body, Dossier)
 
 ITEMS: tuple[tuple[type[Any], str, str], ...] = (
     (Attendance, "meeting_id", "agenda_item_ids"),
+    (GroupAttendance, "meeting_id", "agenda_item_ids"),
     (Decision, "meeting_id", "agenda_item_id"),
     (ActionPoint, "origin_meeting_id", "origin_agenda_item_id"),
 )

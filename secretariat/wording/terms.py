@@ -17,7 +17,7 @@ from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.dossiers import DossierStatus
 from secretariat.domain.events import ProgrammeSlotKind, RegistrationStatus
 from secretariat.domain.meetings import MeetingKind, MeetingStatus
-from secretariat.domain.minutes import AdoptionMethod, MinutesKind, MinutesStatus
+from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, MinutesKind, MinutesStatus
 from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.planning import PlanFrequency, PlanStatus
 from secretariat.domain.proxies import ProxyKind, ProxyStatus, VoteChoice
@@ -160,6 +160,11 @@ LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         MinutesStatus.DRAFT: "Concept",
         MinutesStatus.ADOPTED: "Vastgesteld",
         MinutesStatus.ADOPTED_AMENDED: "Gewijzigd vastgesteld",
+    },
+    ItemTreatment: {
+        ItemTreatment.TREATED: "Behandeld",
+        ItemTreatment.DEFERRED: "Aangehouden",
+        ItemTreatment.NOT_TREATED: "Niet behandeld",
     },
     AdoptionMethod: {
         AdoptionMethod.MEETING: "In een overleg",

@@ -23,7 +23,7 @@ PATH = Path(__file__).resolve().parents[2] / "resources" / "sample" / "vgg-cultu
 def sample() -> Register:
     """The whole sample."""
     data = json.loads(PATH.read_text(encoding="utf-8"))
-    records = {kind: [from_plain(kind, plain) for plain in data[name]] for name, kind in LISTS.items()}
+    records = {kind: [from_plain(kind, plain) for plain in data.get(name, ())] for name, kind in LISTS.items()}
     meta = {shape.key: data["meta"].get(shape.key) for shape in fields_of(Meta)}
     return Register(records, from_plain(Settings, data["settings"]), from_plain(Meta, meta))
 

@@ -269,8 +269,8 @@ VARIANTS = [
     }),
     Variant("version 0", {"meta.version": 0}, {"meta.version": "Versie 0"}),
     Variant("version as text", {"meta.version": "1"}, {"meta.version": INTEGER}),
-    Variant("newer version, of which nothing else is judged", {"meta.version": 2, "votes": [{"x": 1}]}, {
-        "meta.version": "heeft versie 2 van het uitwisselingsformaat, dit programma kent versie 1",
+    Variant("newer version, of which nothing else is judged", {"meta.version": 3, "votes": [{"x": 1}]}, {
+        "meta.version": "heeft versie 3 van het uitwisselingsformaat, dit programma kent versie 2",
     }),
     # Several at once ----------------------------------------------------------------------------------------------
     Variant(

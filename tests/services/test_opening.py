@@ -28,7 +28,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.storage import migrations
 from tests.house import ROOT
 from tests.storage.contents import Clock, fingerprint
-from tests.storage.versions import pretend_version_2, second_set
+from tests.storage.versions import next_set, pretend_version_3
 
 MEETING = "mtg-bo-cult-2023-02"
 
@@ -191,14 +191,14 @@ def test_the_example_is_fresh_every_time(tmp_path: Path) -> None:
 def test_an_older_file_is_refused_then_upgraded_then_opened(
     path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ordered = second_set()
-    pretend_version_2(monkeypatch)
+    ordered = next_set()
+    pretend_version_3(monkeypatch)
     monkeypatch.setattr(migrations, "migrations", lambda: ordered)
     for read_only in (False, True):
         with pytest.raises(FileOlder):
             open_workspace(path, read_only=read_only)
     backup = upgrade_file(path, clock)
-    assert backup.name == "voorbeeld versie 1 2023-11-20 091200.vgg"
+    assert backup.name == "voorbeeld versie 2 2023-11-20 091200.vgg"
     workspace = open_workspace(path)
     assert workspace.meetings.rename(MEETING, "Ook met kleuren") is not None
     workspace.close()

@@ -19,11 +19,6 @@ PATTERNS = {
     FieldKind.MOMENT: "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-2][0-9]:[0-5][0-9]",
 }
 
-HEAD = (
-    "-- Version 1 of the file. Frozen: a released migration is never edited; "
-    "what it says is tested against the records.\n"
-)
-
 OWN_TABLES = """CREATE TABLE settings (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
@@ -63,8 +58,8 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 
 
 def schema_of_records() -> str:
-    """The whole script of the first migration."""
-    return "\n".join([HEAD, *(table_script(table) for table in all_tables().values()), OWN_TABLES])
+    """The whole schema, as if it were made today in one go."""
+    return "\n".join([*(table_script(table) for table in all_tables().values()), OWN_TABLES])
 
 
 def table_script(table: Table) -> str:

@@ -18,7 +18,7 @@ from secretariat.storage.rows import columns_of
 from tests.storage.schema_of_records import schema_of_records
 
 FOLDER = Path(migrations.__file__).parent
-SCRIPT = FOLDER / "m0001_first_schema.sql"
+LISTING = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%\\_sqlite\\_%' ESCAPE '\\'"
 
 
 @pytest.fixture
@@ -29,8 +29,29 @@ def empty() -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
-def test_the_first_migration_says_what_the_record_classes_say() -> None:
-    assert SCRIPT.read_text(encoding="utf-8") == schema_of_records()
+def declared(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Every table and index with what it declares, in no order: a migration adds columns behind the others."""
+    return {name: parts_of(sql) for name, sql in connection.execute(LISTING)}
+
+
+def parts_of(sql: str) -> list[str]:
+    """The columns and rules of a declaration, and what stands around them."""
+    first, last = sql.index("("), sql.rindex(")")
+    parts, depth = [""], 0
+    for sign in " ".join(sql[first + 1 : last].split()):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return sorted(part.strip() for part in (sql[:first], *parts, sql[last:]))
+
+
+def test_the_migrations_together_say_what_the_record_classes_say(empty: sqlite3.Connection) -> None:
+    wanted = sqlite3.connect(":memory:")
+    wanted.executescript(schema_of_records())
+    assert declared(empty) == declared(wanted)
+    wanted.close()
 
 
 def test_every_list_has_its_table_and_every_field_its_column(empty: sqlite3.Connection) -> None:
@@ -81,14 +102,17 @@ def test_the_schema_holds_no_triggers_and_no_views(empty: sqlite3.Connection) ->
 
 
 def test_the_digest_of_every_version_is_known(empty: sqlite3.Connection) -> None:
-    assert sorted(migrations.SCHEMA_DIGESTS) == [1000]
+    assert sorted(migrations.SCHEMA_DIGESTS) == [1000, 2000]
     assert schema_digest(empty) == migrations.SCHEMA_DIGESTS[migrations.USER_VERSION]
 
 
 def test_a_new_database_carries_our_marks(empty: sqlite3.Connection) -> None:
     assert empty.execute("PRAGMA application_id").fetchone() == (0x56474753,)
-    assert empty.execute("PRAGMA user_version").fetchone() == (1000,)
-    assert [row[0] for row in empty.execute("SELECT name FROM _sqlite_migrations")] == ["first_schema"]
+    assert empty.execute("PRAGMA user_version").fetchone() == (2000,)
+    assert [row[0] for row in empty.execute("SELECT name FROM _sqlite_migrations")] == [
+        "first_schema",
+        "the_desk",
+    ]
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("m[0-9]*.py")), ids=lambda path: path.stem)

@@ -33,6 +33,7 @@ from tests.intake.registers import registers
 from tests.storage.contents import Clock, assert_search_is_right
 
 NOW = dt.datetime(2023, 11, 20, 9, 12)
+NOT_IN_SAMPLE = {"standing_agendas", "group_attendance"}
 MEETING = "mtg-bo-cult-2023-02"
 
 
@@ -55,7 +56,7 @@ def test_the_file_holds_the_sample_to_the_byte(store: Store, sample_path: Path) 
     assert write_exchange(store.register()) == sample_path.read_bytes()
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", [name for name in LISTS if name not in NOT_IN_SAMPLE])
 def test_every_kind_of_record_comes_back_the_same_and_in_order(store: Store, sample: Register, name: str) -> None:
     kind = LISTS[name]
     assert store.all(kind) == list(sample.all(kind))

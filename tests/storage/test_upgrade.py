@@ -16,15 +16,15 @@ from secretariat.storage.file import open_file, version_of
 from secretariat.storage.lock import WriterLock
 from secretariat.storage.upgrade import upgrade
 from tests.storage.contents import Clock, Contents, contents, fingerprint
-from tests.storage.versions import colours, fresh, pretend_version_2, second_set
+from tests.storage.versions import colours, fresh, next_set, pretend_version_3
 
-BACKUP = "voorbeeld versie 1 2023-11-20 091200.vgg"
+BACKUP = "voorbeeld versie 2 2023-11-20 091200.vgg"
 
 
 @pytest.fixture(autouse=True)
 def _tomorrow(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     """The file was made yesterday; the program is that of tomorrow."""
-    pretend_version_2(monkeypatch)
+    pretend_version_3(monkeypatch)
 
 
 def read(path: Path) -> Contents:
@@ -40,16 +40,16 @@ def names(folder: Path) -> list[str]:
 
 def test_an_older_file_is_upgraded_and_its_old_self_kept(path: Path, clock: Clock) -> None:
     before = read(path)
-    backup = upgrade(path, clock(), second_set())
+    backup = upgrade(path, clock(), next_set())
     assert names(path.parent) == [BACKUP, "voorbeeld.vgg"]
     assert backup == path.with_name(BACKUP)
-    assert version_of(backup) == 1000
-    assert version_of(path) == 2000
+    assert version_of(backup) == 2000
+    assert version_of(path) == 3000
     assert read(backup) == before
 
 
 def test_after_the_upgrade_everything_is_there_and_the_new_too(path: Path, clock: Clock) -> None:
-    upgrade(path, clock(), second_set())
+    upgrade(path, clock(), next_set())
     opened = open_file(path, clock())
     found = opened.connection.execute("SELECT code FROM meetings WHERE colour = 'groen' ORDER BY code").fetchall()
     opened.close()
@@ -58,16 +58,16 @@ def test_after_the_upgrade_everything_is_there_and_the_new_too(path: Path, clock
 
 def test_no_row_is_lost(path: Path, clock: Clock) -> None:
     before = read(path)
-    upgrade(path, clock(), second_set())
+    upgrade(path, clock(), next_set())
     after = read(path)
     after["meetings"] = [row[:-1] for row in after["meetings"]]
     assert after == before
 
 
 def test_an_upgraded_file_is_like_a_new_one(path: Path, clock: Clock) -> None:
-    upgrade(path, clock(), second_set())
+    upgrade(path, clock(), next_set())
     listing = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
-    new = fresh(second_set())
+    new = fresh(next_set())
     with contextlib.closing(connect(path, "ro")) as connection:
         assert connection.execute(listing).fetchall() == new.execute(listing).fetchall()
     new.close()
@@ -76,7 +76,7 @@ def test_an_upgraded_file_is_like_a_new_one(path: Path, clock: Clock) -> None:
 def test_the_older_file_must_be_upgraded_before_it_is_opened(path: Path, clock: Clock) -> None:
     with pytest.raises(FileOlder):
         open_file(path, clock())
-    upgrade(path, clock(), second_set())
+    upgrade(path, clock(), next_set())
     open_file(path, clock()).close()
 
 
@@ -99,7 +99,7 @@ def leaving_strays(db: Database) -> None:
 
 
 def other_than_released(db: Database) -> None:
-    """A migration that ends elsewhere than version 2."""
+    """A migration that ends elsewhere than version 3."""
     db.conn.execute("ALTER TABLE meetings ADD COLUMN livestream TEXT")
 
 
@@ -128,7 +128,7 @@ def test_a_file_that_somebody_has_open_is_not_upgraded(path: Path, clock: Clock)
     lock = WriterLock(path)
     lock.acquire(clock())
     with pytest.raises(FileLocked):
-        upgrade(path, clock(), second_set())
+        upgrade(path, clock(), next_set())
     lock.release()
     assert names(path.parent) == ["voorbeeld.vgg"]
 
@@ -136,6 +136,6 @@ def test_a_file_that_somebody_has_open_is_not_upgraded(path: Path, clock: Clock)
 def test_a_back_up_of_that_name_is_never_overwritten(path: Path, clock: Clock) -> None:
     path.with_name(BACKUP).write_text("iets anders", encoding="utf-8")
     with pytest.raises(FileExists):
-        upgrade(path, clock(), second_set())
+        upgrade(path, clock(), next_set())
     assert path.with_name(BACKUP).read_text(encoding="utf-8") == "iets anders"
-    assert version_of(path) == 1000
+    assert version_of(path) == 2000

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x56474753
 """Marks a SQLite file as ours ("VGGS")."""
 
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 2, 0
 USER_VERSION = MAJOR * 1000 + MINOR
 """What ``user_version`` holds: a newer minor can still be opened, a newer major cannot."""
 
-SCHEMA_DIGESTS = {1000: "53e031ddf3e5b3c5d75f17baee67ecf63b1bd0206deaaf9951ae80df07e20dd9"}
+SCHEMA_DIGESTS = {
+    1000: "53e031ddf3e5b3c5d75f17baee67ecf63b1bd0206deaaf9951ae80df07e20dd9",
+    2000: "a3bb630f09dd6ad56385b0b62da9d687851e50a00288d8ed6c2b5e96aadb01fb",
+}
 """SHA-256 of the schema of each version, so that a strange trigger or view is noticed before the first query."""
 
 
@@ -23,7 +26,9 @@ def migrations() -> Migrations:
     from sqlite_utils import Migrations  # noqa: PLC0415 - 80 ms that opening a current file does not need
 
     from secretariat.storage.migrations.m0001_first_schema import first_schema  # noqa: PLC0415
+    from secretariat.storage.migrations.m0002_the_desk import the_desk  # noqa: PLC0415
 
     ordered = Migrations("secretariaat")
     ordered()(first_schema)
+    ordered()(the_desk)
     return ordered

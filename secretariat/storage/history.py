@@ -6,7 +6,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable
 
-from secretariat.domain.changes import Action, ChangeSet, RowChange, Step
+from secretariat.domain.changes import Action, ChangeSet, RowChange, RowValues, Step
 from secretariat.domain.refusals import FileReadOnly, StepNotReversible
 from secretariat.storage.faults import translated
 from secretariat.storage.layout import all_tables
@@ -85,8 +85,14 @@ def _check_rows(work: UnitOfWork, changes: Iterable[RowChange], step: Step) -> N
     for change in changes:
         first.setdefault((change.table, change.id), change)
     for (table, row_id), change in first.items():
-        if work.current_row(table, row_id) != change.before:
+        current = work.current_row(table, row_id)
+        if current != _with_later_columns(change.before, current):
             raise StepNotReversible(step.action.value)
+
+
+def _with_later_columns(row: RowValues | None, current: Row | None) -> RowValues | None:
+    """A remembered row as it would stand today: columns that came with a later version of the file are empty in it."""
+    return row if row is None or current is None else dict.fromkeys(current) | dict(row)
 
 
 def _loosen(work: UnitOfWork, changes: Iterable[RowChange]) -> None:

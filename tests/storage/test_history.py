@@ -270,6 +270,23 @@ def test_a_removed_record_does_not_come_back_to_a_place_that_is_gone(store: Stor
     assert store.find(ActionPoint, "act-nieuw") is None
 
 
+@pytest.mark.parametrize("step", [change_a_title, write_minutes, remove_an_action], ids=lambda step: step.__name__)
+def test_a_step_from_before_an_upgrade_can_be_taken_back(store: Store, step: StepMaker) -> None:
+    """A later version adds columns, which the rows that the step remembers do not have."""
+    before = contents(store.connection)
+    step(store)
+    store.connection.execute("PRAGMA query_only = OFF")
+    for table in ("meetings", "minutes__items", "action_points"):
+        store.connection.execute(f"ALTER TABLE {table} ADD COLUMN colour TEXT")
+    store.connection.execute("PRAGMA query_only = ON")
+    history.undo(store)
+    after = contents(store.connection)
+    for table in ("meetings", "minutes__items", "action_points"):
+        after[table] = [row[:-1] for row in after[table]]
+    assert after == before
+    history.redo(store)
+
+
 def test_a_file_for_reading_takes_no_step_back(store: Store, path: Path, clock: Clock) -> None:
     change_a_title(store)
     store.file.close()

@@ -127,6 +127,8 @@ def _add_pages(window: MainWindow) -> None:
     from secretariat.gui.people.view import RelationsView
     from secretariat.gui.today.presenter import TodayPresenter
     from secretariat.gui.today.view import TodayView
+    from secretariat.gui.wastebasket.presenter import WastebasketPresenter
+    from secretariat.gui.wastebasket.view import WastebasketView
 
     shell = window.shell
     establishing = Establishing(shell.history, shell.messages)
@@ -145,6 +147,7 @@ def _add_pages(window: MainWindow) -> None:
     window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
     window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
     window.register(RelationsPresenter(RelationsView(shell.settings), shell))
+    window.register(WastebasketPresenter(WastebasketView(shell.settings), shell), on_rail=False)
 
 
 def _run_window(path: Path | None, sample: bool) -> int:

@@ -21,9 +21,9 @@ NOT_A_TOPIC = {
     "services": {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
-        *("action_following", "action_record"),
+        *("action_following", "action_record", "wastebasket"),
     },
-    "gui": {"shell", "models", "widgets", "look", "papers", "search"},
+    "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }
 """Room → what is there beside the topics."""
 

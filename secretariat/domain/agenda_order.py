@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.agendas import AgendaItem, next_item_number, number_order
 
 T = TypeVar("T")
 _NUMBER = re.compile(r"([0-9]+)([^\W\d_]*)((?:\.[0-9]+)*)\Z")
@@ -44,6 +44,20 @@ def renumbered(items: Sequence[AgendaItem]) -> list[AgendaItem]:
             main, sub = main + 1, 0
             numbered.append(replace(item, number=str(main)))
     return numbered
+
+
+def put_among(items: Sequence[AgendaItem], item: AgendaItem, *, sent: bool) -> list[AgendaItem]:
+    """The items, given in their order, with one that was taken off before and comes back where it stood.
+
+    Those from there on shift, as long as the agenda was not ``sent``; after that it keeps its number while that is
+    free, and is a late item otherwise (``domain.md`` §2.3 rule 5).
+    """
+    if sent:
+        is_free = item.number not in {other.number for other in items}
+        number = item.number if is_free else next_item_number(items, sent=True)
+        return sorted([*items, replace(item, number=number)], key=lambda one: number_order(one.number))
+    place = sum(number_order(other.number) < number_order(item.number) for other in items)
+    return renumbered([*items[:place], item, *items[place:]])
 
 
 def _blocks(items: Sequence[AgendaItem]) -> list[list[AgendaItem]]:

@@ -30,7 +30,10 @@ class Topic(enum.StrEnum):
 
 
 class Action(enum.StrEnum):
-    """Everything a user can do to a file; each has its Dutch name in :mod:`secretariat.wording.actions`."""
+    """Everything a user can do to a file; each has its Dutch name in :mod:`secretariat.wording.actions`.
+
+    Those that take records away are called ``REMOVE_...``: what they took lies in the wastebasket.
+    """
 
     IMPORT = "import"
     ADD_PERSON = "add_person"
@@ -74,6 +77,12 @@ class Action(enum.StrEnum):
     REQUIRE_RATIFICATION = "require_ratification"
     SET_RATIFICATION = "set_ratification"
     ESTABLISH_BODY = "establish_body"
+    PUT_BACK = "put_back"
+
+    @property
+    def is_removal(self) -> bool:
+        """Whether it takes records away, so that they can be put back."""
+        return self.value.startswith("remove_")
 
 
 RowValues = Mapping[str, str | int | None]

@@ -147,6 +147,26 @@ class StepNotReversible(Refusal):
     action: str
 
 
+@dataclass
+class NamedGone(Refusal):
+    """A removed record was to be put back that names another one which is no longer there.
+
+    ``name`` is what it is called; ``other`` what it names, or an empty text when that is not known any more.
+    """
+
+    name: str
+    other: str
+
+
+@dataclass
+class PlaceTaken(Refusal):
+    """A removed record was to be put back whose code or number another one has by now: ``other``."""
+
+    name: str
+    taken: str
+    other: str
+
+
 class FileRefusal(Refusal):
     """A file cannot be opened or written."""
 

@@ -156,7 +156,7 @@ class AgendaService:
         item = AgendaItem(
             id=new_id("ai"),
             meeting_id=meeting_id,
-            number=next_item_number(agenda_in(self._store, meeting_id), sent=_is_sent(meeting)),
+            number=next_item_number(agenda_in(self._store, meeting_id), sent=is_sent(meeting)),
             title=title,
             purpose=purpose,
             document_ids=tuple(document_ids),
@@ -191,7 +191,7 @@ class AgendaService:
         changed = [one for one in moved(items, item_id, step) if one not in items]
         if not changed:
             return None
-        if _is_sent(meeting):
+        if is_sent(meeting):
             raise AgendaSent(meeting.convened_on)
         with self._store.unit_of_work(Action.MOVE_AGENDA_ITEM, item_id) as work:
             for one in changed:
@@ -208,7 +208,7 @@ class AgendaService:
         item = self._store.get(AgendaItem, item_id)
         meeting = meeting_with_open_minutes(self._store, item.meeting_id)
         rest = [one for one in agenda_in(self._store, item.meeting_id) if one.id != item_id]
-        shifted = [] if _is_sent(meeting) else [one for one in renumbered(rest) if one not in rest]
+        shifted = [] if is_sent(meeting) else [one for one in renumbered(rest) if one not in rest]
         with self._store.unit_of_work(Action.REMOVE_AGENDA_ITEM, item_id) as work:
             work.remove(AgendaItem, item_id, f"{item.number} {item.title}")
             for one in shifted:
@@ -224,6 +224,6 @@ class AgendaService:
         return work.made()
 
 
-def _is_sent(meeting: Meeting) -> bool:
+def is_sent(meeting: Meeting) -> bool:
     """Whether people have the agenda with its numbers."""
     return meeting.convened_on is not None or meeting.status is MeetingStatus.CONVENED

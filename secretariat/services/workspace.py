@@ -24,6 +24,7 @@ from secretariat.services.publishing import PublishingService
 from secretariat.services.search import SearchService
 from secretariat.services.successions import SuccessionService
 from secretariat.services.today import TodayService
+from secretariat.services.wastebasket import WastebasketService
 from secretariat.storage.store import Store
 
 
@@ -50,6 +51,7 @@ class Workspace:
         self.search = SearchService(store)
         self.publishing = PublishingService(store, self.today)
         self.attention = TodayService(store, self.today)
+        self.wastebasket = WastebasketService(store)
 
     @property
     def path(self) -> Path:

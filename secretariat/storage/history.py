@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sqlite3
 from collections.abc import Iterable
 
-from secretariat.domain.changes import Action, ChangeSet, RowChange, RowValues, Step
+from secretariat.domain.changes import ChangeSet, RowChange, RowValues, Step
 from secretariat.domain.refusals import FileReadOnly, StepNotReversible
 from secretariat.storage.faults import translated
 from secretariat.storage.layout import all_tables
 from secretariat.storage.rows import Row
-from secretariat.storage.steps import StepHead, add_line, rows_from_json
+from secretariat.storage.steps import StepHead, add_line, rows_from_json, step_from
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
 
@@ -31,7 +30,7 @@ def redoable(store: Store) -> Step | None:
 def steps(store: Store, limit: int = 200) -> list[Step]:
     """The newest steps, newest first, with those that were taken back."""
     sql = f"SELECT {_COLUMNS} FROM change WHERE state IN ('done', 'undone') ORDER BY seq DESC LIMIT ?"
-    return [_step(row) for row in store.rows(sql, (limit,))]
+    return [step_from(row) for row in store.rows(sql, (limit,))]
 
 
 def undo(store: Store) -> ChangeSet | None:
@@ -86,11 +85,11 @@ def _check_rows(work: UnitOfWork, changes: Iterable[RowChange], step: Step) -> N
         first.setdefault((change.table, change.id), change)
     for (table, row_id), change in first.items():
         current = work.current_row(table, row_id)
-        if current != _with_later_columns(change.before, current):
+        if current != with_later_columns(change.before, current):
             raise StepNotReversible(step.action.value)
 
 
-def _with_later_columns(row: RowValues | None, current: Row | None) -> RowValues | None:
+def with_later_columns(row: RowValues | None, current: Row | None) -> RowValues | None:
     """A remembered row as it would stand today: columns that came with a later version of the file are empty in it."""
     return row if row is None or current is None else dict.fromkeys(current) | dict(row)
 
@@ -129,15 +128,4 @@ def _changes_of(store: Store, number: int) -> list[RowChange]:
 
 def _first(store: Store, condition: str) -> Step | None:
     rows = store.rows(f"SELECT {_COLUMNS} FROM change WHERE {condition} LIMIT 1")
-    return _step(rows[0]) if rows else None
-
-
-def _step(row: Row) -> Step:
-    return Step(
-        number=int(row["seq"] or 0),
-        made_at=dt.datetime.fromisoformat(str(row["made_at"])),
-        made_by=str(row["made_by"]),
-        action=Action(str(row["action"])),
-        subject_id=str(row["subject_id"]),
-        undone=row["state"] == "undone",
-    )
+    return step_from(rows[0]) if rows else None

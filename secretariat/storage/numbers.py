@@ -21,11 +21,11 @@ def numbers_removed(store: Store, kind: type[Any], removal: Action) -> list[str]
 
 
 def added_on(store: Store, kind: type[Any], record_id: str, addition: Action) -> dt.date | None:
-    """The day on which a record was entered; None for one that came with an import."""
+    """The day on which a record was entered or, if later, put back; None for one that came with an import."""
     sql = (
-        "SELECT c.made_at FROM change c, json_each(c.rows) r WHERE c.state = 'done' AND c.action = ?"
-        " AND json_extract(r.value, '$[0]') = ? AND json_extract(r.value, '$[1]') = ?"
-        " AND json_extract(r.value, '$[2]') IS NULL"
+        "SELECT c.made_at FROM change c, json_each(c.rows) r WHERE c.state = 'done'"
+        " AND c.action IN (?, ?) AND json_extract(r.value, '$[0]') = ? AND json_extract(r.value, '$[1]') = ?"
+        " AND json_extract(r.value, '$[2]') IS NULL ORDER BY c.seq"
     )
-    found = store.rows(sql, (addition.value, LIST_OF[kind], record_id))
+    found = store.rows(sql, (addition.value, Action.PUT_BACK.value, LIST_OF[kind], record_id))
     return dt.datetime.fromisoformat(str(found[-1]["made_at"])).date() if found else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from secretariat.domain.changes import Action, RowChange
+from secretariat.domain.changes import Action, RowChange, Step
 from secretariat.storage.lock import user_name
 
 MERGE_WITHIN = dt.timedelta(minutes=5)
@@ -76,6 +76,18 @@ def add_line(
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
+
+
+def step_from(line: Mapping[str, Any]) -> Step:
+    """A step out of its line."""
+    return Step(
+        number=int(line["seq"] or 0),
+        made_at=dt.datetime.fromisoformat(str(line["made_at"])),
+        made_by=str(line["made_by"]),
+        action=Action(str(line["action"])),
+        subject_id=str(line["subject_id"]),
+        undone=line["state"] == "undone",
+    )
 
 
 def merged(changes: Iterable[RowChange]) -> list[RowChange]:

@@ -123,6 +123,13 @@ class UnitOfWork:
         self._rows.append(change)
         self._records.setdefault(name.split("__")[0], {})[record_id_of(name, change.id)] = None
 
+    def put_back(self, removed: RowChange) -> None:
+        """Write a removed row again; at the end of its list when another record has its place by now."""
+        row = dict(removed.before or {})
+        if "seq" in row and self._rows_where(removed.table, "seq = ?", str(row["seq"])):
+            row["seq"] = self._next_seq(removed.table)
+        self.apply(RowChange(removed.table, removed.id, None, row))
+
     def current_row(self, table: str, row_id: str) -> Row | None:
         """A row as it stands in the file now, also the columns that only a newer version of the program knows."""
         return next(iter(self._rows_where(table, "id = ?", row_id)), None)

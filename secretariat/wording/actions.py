@@ -55,4 +55,5 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.REQUIRE_RATIFICATION: "bekrachtiging instellen",
     Action.SET_RATIFICATION: "bekrachtiging bijwerken",
     Action.ESTABLISH_BODY: "orgaan bij besluit aanmaken",
+    Action.PUT_BACK: "uit de prullenbak terugzetten",
 }

@@ -98,6 +98,11 @@ def problems(count: int) -> str:
     return quantity(count, "fout", "fouten")
 
 
+def records(count: int) -> str:
+    """Says "1 gegeven", "3 gegevens"."""
+    return quantity(count, "gegeven", "gegevens")
+
+
 def results(count: int) -> str:
     """Says "1 resultaat", "5 resultaten"."""
     return quantity(count, "resultaat", "resultaten")

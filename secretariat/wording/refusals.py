@@ -174,6 +174,18 @@ def _(refusal: refusals.StepNotReversible) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.NamedGone) -> str:
+    if refusal.other:
+        return f"{refusal.name} hoort bij {refusal.other}, en dat is ook verwijderd. Zet dat eerst terug."
+    return f"{refusal.name} hoort bij iets dat niet meer in het bestand staat en kan daarom niet terug."
+
+
+@sentence.register
+def _(refusal: refusals.PlaceTaken) -> str:
+    return f"{refusal.taken} is intussen gegeven aan {refusal.other}. Wijzig die eerst, dan kan {refusal.name} terug."
+
+
+@sentence.register
 def _(refusal: refusals.PaperNeeds) -> str:
     known = _PAPER_NEEDS.get(refusal.what)
     return f"Geef aan {known} u dit stuk wilt maken." if known else "Geef aan waarvan u dit stuk wilt maken."

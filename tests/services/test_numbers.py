@@ -5,16 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.changes import Action
 from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.refusals import NumberIssued
 from secretariat.services.opening import import_exchange, open_workspace
 from secretariat.services.workspace import Workspace
+from secretariat.storage.file import open_file
+from secretariat.storage.store import Store
 from tests.storage.contents import Clock
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -130,3 +135,42 @@ def test_until_a_draft_is_sent_every_number_can_go(tmp_path: Path, sample_data: 
     assert add_action(workspace) == "2023-A-017"
     assert add_decision(workspace) == "2023-B-007"
     workspace.close()
+
+
+def test_what_was_put_back_after_the_draft_went_out_can_go_again(
+    tmp_path: Path, sample_data: dict[str, Any], clock: Clock
+) -> None:
+    (minutes,) = (one for one in sample_data["minutes"] if one["meeting_id"] == MEETING)
+    minutes["status"] = "in_progress"
+    del minutes["draft_sent_on"]
+    (meeting,) = (one for one in sample_data["meetings"] if one["id"] == MEETING)
+    meeting["status"] = "held"
+    path = tmp_path / "gehouden.vgg"
+    clock.now = dt.datetime(2023, 11, 13, 9, 0)
+    workspace = import_exchange(json.dumps(sample_data).encode(), path, clock)
+    add_action(workspace)
+    workspace.action_points.remove(action(workspace, "2023-A-017"))
+    workspace.close()
+    send_draft(path, clock)
+    clock.forward(days=7)
+    again = open_workspace(path, clock=clock)
+    (line,) = again.wastebasket.lines()
+    again.wastebasket.put_back(line.id)
+    again.action_points.remove(line.record_id)
+    assert action_numbers(again).count("2023-A-017") == 0
+    again.close()
+
+
+def send_draft(path: Path, clock: Clock) -> None:
+    """Let the draft of the minutes go out on the day it really did."""
+    opened = open_file(path, clock())
+    store = Store(opened, clock)
+    (minutes,) = store.where(Minutes, "meeting_id", [MEETING])
+    with store.unit_of_work(Action.EDIT_MEETING, MEETING) as work:
+        work.put(replace(minutes, status=MinutesStatus.DRAFT, draft_sent_on=SENT_ON))
+    opened.close()
+
+
+def action_numbers(workspace: Workspace) -> list[str]:
+    """The numbers of all action points."""
+    return [one.number for one in workspace.register().all(ActionPoint)]

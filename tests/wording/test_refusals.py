@@ -104,6 +104,20 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "gewijzigd. Pas ze zo nodig zelf aan.",
     ),
     (
+        refusals.NamedGone("2023-A-008 Overzicht opvragen", "dossier ‘D-2023-01 Convenant’"),
+        "2023-A-008 Overzicht opvragen hoort bij dossier ‘D-2023-01 Convenant’, en dat is ook verwijderd. "
+        "Zet dat eerst terug.",
+    ),
+    (
+        refusals.NamedGone("Werkgroep musea (WG-MUS)", ""),
+        "Werkgroep musea (WG-MUS) hoort bij iets dat niet meer in het bestand staat en kan daarom niet terug.",
+    ),
+    (
+        refusals.PlaceTaken("Werkgroep musea (WG-MUS)", "WG-MUS", "Werkgroep muziek (WG-MUS)"),
+        "WG-MUS is intussen gegeven aan Werkgroep muziek (WG-MUS). Wijzig die eerst, dan kan Werkgroep musea (WG-MUS) "
+        "terug.",
+    ),
+    (
         refusals.StepNotReversible("something_newer"),
         "Deze stap kan niet meer ongedaan worden gemaakt of opnieuw gedaan: de gegevens zijn intussen gewijzigd. "
         "Pas ze zo nodig zelf aan.",

@@ -57,6 +57,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&Nieuw", Menu.EDIT, ("Ctrl+N",), "plus", by_page=True, separated=True),
     ActionSpec("edit", "&Bewerken", Menu.EDIT, ("F2",), "pencil", by_page=True),
     ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),
+    ActionSpec("wastebasket", "P&rullenbak", Menu.EDIT, (), "trash-2", separated=True),
     ActionSpec("search", "Overal &zoeken", Menu.GO, ("Alt+Q", "Ctrl+K"), "search"),
     ActionSpec("paper", "&Papier tonen", Menu.VIEW, ("Ctrl+P",), "file-text", by_page=True),
     ActionSpec("zoom_in", "&Groter", Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),

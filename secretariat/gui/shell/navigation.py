@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
+from secretariat.domain.changes import ChangeSet
 from secretariat.gui.shell.pages import State
 
 _LONGEST = 100
@@ -78,6 +79,8 @@ class Doors(QObject):
     """A record is to be shown: its kind (name of its list) and id."""
     section_wanted = Signal(str)
     """A page is to be shown: its key."""
+    change_wanted = Signal(object)
+    """What a step changed is to be shown: its ChangeSet."""
 
     def open(self, kind: str, record_id: str) -> None:
         """Ask to show a record, wherever that is."""
@@ -86,3 +89,7 @@ class Doors(QObject):
     def go(self, key: str) -> None:
         """Ask to show a page where it was left."""
         self.section_wanted.emit(key)
+
+    def show(self, change: ChangeSet) -> None:
+        """Ask to show what a step changed."""
+        self.change_wanted.emit(change)

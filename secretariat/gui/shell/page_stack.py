@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self.trail = Trail(self)
         self._pages: dict[str, Page] = {}
+        self._sections: list[Page] = []
         self._workspace: Workspace | None = None
         self._opened: set[str] = set()
         self._left_at: dict[str, State] = {}
@@ -36,17 +37,24 @@ class PageStack(QStackedWidget):
 
     # Pages
 
-    def register(self, page: Page) -> None:
-        """Add a page."""
+    def register(self, page: Page, *, is_section: bool = True) -> None:
+        """Add a page; one that is no section stands outside the rail."""
         self._pages[page.key] = page
+        if is_section:
+            self._sections.append(page)
         self.addWidget(page.widget)
         if isinstance(page, MovingPage):
             page.leaving.connect(self._leave)
 
     @property
     def pages(self) -> Mapping[str, Page]:
-        """All pages by key, in the order of the rail."""
+        """All pages by key."""
         return self._pages
+
+    @property
+    def sections(self) -> Sequence[Page]:
+        """The pages of the rail, in its order."""
+        return self._sections
 
     @property
     def front(self) -> Page | None:

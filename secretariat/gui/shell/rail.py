@@ -136,6 +136,11 @@ class Rail(QWidget):
         return sorted(self._buttons.values(), key=lambda button: button in self._at_bottom)
 
     def show_chosen(self, key: str) -> None:
-        """Mark the section that is in front."""
+        """Mark the section that is in front; none for a page outside the rail."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)  # an exclusive group keeps one of them checked
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)

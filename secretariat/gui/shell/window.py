@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import functools
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from secretariat.gui.shell import placing
-from secretariat.gui.shell.about_dialog import AboutDialog
-from secretariat.gui.shell.actions import SPECS, Menu, WindowActions
+from secretariat.gui.shell.actions import WindowActions
+from secretariat.gui.shell.asides import Asides
+from secretariat.gui.shell.closing import Closing
 from secretariat.gui.shell.command_finder import PAGE, find_commands
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.focus import edited_view, focused_view
-from secretariat.gui.shell.help_dialog import HelpDialog
+from secretariat.gui.shell.focus import edited_view
 from secretariat.gui.shell.menus import Menus
 from secretariat.gui.shell.message_bar import MessageBar
+from secretariat.gui.shell.page_actions import PageActions
 from secretariat.gui.shell.page_stack import PageStack
-from secretariat.gui.shell.pages import CountingPage, HelpedPage, Page
+from secretariat.gui.shell.pages import CountingPage, Page
 from secretariat.gui.shell.places import places_of
 from secretariat.gui.shell.rail import Rail
 from secretariat.gui.shell.read_only import ReadOnlyBar
-from secretariat.gui.shell.report_dialog import ReportDialog
 from secretariat.gui.shell.search_box import COMMAND, SearchBox, SearchResult
-from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog
 from secretariat.gui.shell.start import StartPage
 from secretariat.gui.shell.status import StatusLine
 from secretariat.gui.shell.top_bar import TopBar
@@ -41,8 +38,8 @@ from secretariat.settings import PROGRAM
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
 
-_CHANGING = ("new", "edit")
-"""Actions that change something, so that a file that may only be read has an answer to them."""
+WASTEBASKET = "wastebasket"
+"""The key of the page that stands outside the rail."""
 
 
 class MainWindow(QMainWindow):
@@ -66,14 +63,13 @@ class MainWindow(QMainWindow):
     def __init__(self, shell: Shell, version: str, start: StartPage | None = None) -> None:
         super().__init__()
         self.shell = shell
-        self._version = version
-        self._forced = False
         self.first_page = ""
         """The page that every file opens with; without one, the page that was open last."""
         self.setWindowTitle(PROGRAM)
         self.actions_ = WindowActions(self)
         self.start = start or StartPage()
         self.pages = PageStack(self.start)
+        self.asides = Asides(self, self.pages, version)
         self.rail = Rail()
         self.search = SearchBox(self._find_commands)
         self.top_bar = TopBar(self.actions_["back"], self.actions_["forward"], self.search)
@@ -82,6 +78,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(shell.tasks)
         self.menus = Menus(self.menuBar(), self.actions_, shell.theme)
         self.undoing = Undoing(shell.history, self.actions_["undo"], self.actions_["redo"], self.flush)
+        self.page_actions = PageActions(self.actions_, self.pages, self.read_only, shell.messages, self)
+        self._closing = Closing(shell, self.close)
         shell.flushes.extend((self._commit_focused, self.pages.flush))
         self._arrange()
         self._connect_actions()
@@ -91,9 +89,11 @@ class MainWindow(QMainWindow):
 
     # What app.py calls
 
-    def register(self, page: Page, *, at_bottom: bool = False) -> None:
-        """Add a page to the rail and to "Ga naar"."""
-        self.pages.register(page)
+    def register(self, page: Page, *, at_bottom: bool = False, on_rail: bool = True) -> None:
+        """Add a page, to the rail and to "Ga naar" unless it stands outside those."""
+        self.pages.register(page, is_section=on_rail)
+        if not on_rail:
+            return
         button = self.rail.add(page.key, page.title, page.icon, at_bottom=at_bottom)
         if isinstance(page, CountingPage):
             page.counted.connect(button.show_count)
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self.shell.messages.error(
             "Er ging iets mis in het programma. Wat is vastgelegd, is bewaard; u kunt doorwerken.",
             "Details…",
-            lambda: self._open_dialog(ReportDialog(report, self)),
+            lambda: self.asides.report(report),
         )
 
     # Arranging
@@ -202,24 +202,21 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "back": self.pages.back,
             "forward": self.pages.forward,
-            "help": self._help,
-            "shortcuts": self._show_shortcuts,
-            "about": lambda: self._open_dialog(AboutDialog(self._version, self)),
+            "wastebasket": lambda: self.go(WASTEBASKET),
+            "help": self.asides.help,
+            "shortcuts": self.asides.shortcuts,
+            "about": self.asides.about,
         }.items():
             self.actions_.connect(key, handler)
-        for spec in SPECS:
-            if spec.by_page and spec.menu is not Menu.PAGE:
-                self.actions_.connect(spec.key, functools.partial(self._act, spec.key))
         self.addActions(list(self.actions_))
 
     def _connect_parts(self) -> None:
         shell = self.shell
         self.rail.chosen.connect(self.go)
         self.pages.turned.connect(self._turned)
-        self.pages.trail.changed.connect(self._refresh_actions)
         self.menus.edit.aboutToShow.connect(self.undoing.refresh)
         for menu in self.menus.all_menus():
-            menu.aboutToShow.connect(self._refresh_actions)
+            menu.aboutToShow.connect(self.page_actions.refresh)
         self.search.search_wanted.connect(self.search_wanted)
         self.search.chosen.connect(self._found)
         self.start.new_wanted.connect(self.new_file_wanted)
@@ -231,13 +228,13 @@ class MainWindow(QMainWindow):
         shell.history.saved.connect(self.status.show_saved)
         shell.history.pending.connect(self.status.show_saving)
         shell.history.not_saved.connect(self.status.show_not_saved)
-        shell.history.changed.connect(self._refresh_actions)
+        shell.history.changed.connect(self.page_actions.refresh)
         shell.history.replayed.connect(lambda change: self.pages.show_change(places_of(change)))
         shell.doors.wanted.connect(self.open_record)
         shell.doors.section_wanted.connect(self.go)
+        shell.doors.change_wanted.connect(lambda change: self.pages.show_change(places_of(change)))
         shell.theme.changed.connect(self._dress)
         self.read_only.retry_wanted.connect(self.retry_wanted)
-        self.read_only.refused.connect(self._say_read_only)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -257,37 +254,11 @@ class MainWindow(QMainWindow):
         self.rail.show_chosen(key)
         page = self.pages.front
         self.top_bar.title.setText(page.title if page is not None else "")
-        self._refresh_actions()
-
-    def _refresh_actions(self, *_args: object) -> None:
-        handlers = self.pages.handlers()
-        working = self.pages.front is not None
-        for spec in SPECS:
-            if spec.by_page and spec.menu is not Menu.PAGE:
-                possible = spec.key in handlers or (spec.key == "edit" and focused_view() is not None)
-                possible = possible or (self.read_only.is_on and spec.key in _CHANGING)  # to say why not
-                self.actions_[spec.key].setEnabled(possible)
-        for key in ("close_file", "save", "search"):
-            self.actions_[key].setEnabled(working)
-        self.actions_["back"].setEnabled(working and self.pages.trail.can_go_back)
-        self.actions_["forward"].setEnabled(working and self.pages.trail.can_go_forward)
-
-    def _act(self, key: str) -> None:
-        handler = self.pages.handlers().get(key)
-        view = focused_view()
-        if handler is not None:
-            handler()
-        elif key == "edit" and view is not None:
-            view.edit(view.currentIndex())
-        elif self.read_only.is_on:
-            self._say_read_only()
-
-    def _say_read_only(self) -> None:
-        self.shell.messages.info(self.read_only.text.text())
+        self.page_actions.refresh()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self:
-            self._refresh_actions()
+            self.page_actions.refresh()
             self.undoing.follow(new)
             self.read_only.follow(new)
 
@@ -323,7 +294,7 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     def _find_commands(self, words: str) -> Sequence[SearchResult]:
-        return find_commands(words, self.actions_, self.pages.pages.values())
+        return find_commands(words, self.actions_, self.pages.sections)
 
     def _found(self, result: SearchResult) -> None:
         if result.kind != COMMAND:
@@ -333,19 +304,6 @@ class MainWindow(QMainWindow):
             self.go(result.id.removeprefix(PAGE))
         else:
             self.actions_[result.id].trigger()
-
-    # Help
-
-    def _help(self) -> None:
-        page = self.pages.front
-        self._open_dialog(HelpDialog(page.help_topic if isinstance(page, HelpedPage) else "", self))
-
-    def _show_shortcuts(self) -> None:
-        self._open_dialog(ShortcutsDialog([page.title for page in self.pages.pages.values()], self))
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     # The window itself
 
@@ -363,31 +321,13 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when everything typed is safe; whatever goes wrong here, the window stays."""
         event.ignore()
-        if not self._forced and not self._may_close():
+        if not self._closing.may_close():
             return
         self._remember_page()
         self.shell.settings.remember_place("window", self.saveGeometry())
         self.shell.settings.save()
         self.shell.tasks.close()
         event.accept()
-
-    def _may_close(self) -> bool:
-        try:
-            if self.flush():
-                return True
-            reason = self.shell.messages.front
-            words = f"Niet afgesloten. {reason.text}" if reason is not None else "Niet afgesloten."
-            if reason is not None:
-                self.shell.messages.dismiss(reason)
-        except Exception:  # a mistake of ours must not take the text along
-            sys.excepthook(*sys.exc_info())
-            words = "Niet afgesloten: er ging iets mis bij het opslaan. Wat u typte, staat nog op het scherm."
-        self.shell.messages.error(words, "Afsluiten zonder opslaan", self._force_close)
-        return False
-
-    def _force_close(self) -> None:
-        self._forced = True
-        self.close()
 
     def _remember_page(self) -> None:
         page = self.pages.front

@@ -75,9 +75,9 @@ def _walk(part: QWidget) -> Iterator[QWidget]:
 
 
 def _is_passed_by(part: QWidget) -> bool:
-    """Whether this is one of a few to choose from, of which another is chosen: arrows walk among them."""
+    """Whether this is one of a few to choose from, and not the chosen or else the first one: arrows walk among them."""
     group = part.group() if isinstance(part, QAbstractButton) else None
-    return group is not None and group.exclusive() and group.checkedButton() not in (None, part)
+    return group is not None and group.exclusive() and (group.checkedButton() or group.buttons()[0]) is not part
 
 
 def _in_order(part: QWidget) -> Iterator[QWidget]:

@@ -1,0 +1,44 @@
+"""What opens beside the work: help, keys, steps, a report; the page in front stays as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from secretariat.gui.shell.about_dialog import AboutDialog
+from secretariat.gui.shell.help_dialog import HelpDialog
+from secretariat.gui.shell.page_stack import PageStack
+from secretariat.gui.shell.pages import HelpedPage
+from secretariat.gui.shell.report_dialog import ReportDialog
+from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog
+
+
+class Asides:
+    """Opens the dialogs of the window, one at a time, gone when they are closed."""
+
+    def __init__(self, window: QWidget, pages: PageStack, version: str) -> None:
+        self._window = window
+        self._pages = pages
+        self._version = version
+
+    def help(self) -> None:
+        """Explain the page in front."""
+        page = self._pages.front
+        self._open(HelpDialog(page.help_topic if isinstance(page, HelpedPage) else "", self._window))
+
+    def shortcuts(self) -> None:
+        """All keys on one screen."""
+        self._open(ShortcutsDialog([page.title for page in self._pages.sections], self._window))
+
+    def about(self) -> None:
+        """Which program this is."""
+        self._open(AboutDialog(self._version, self._window))
+
+    def report(self, report: str) -> None:
+        """The details of a mistake of the program."""
+        self._open(ReportDialog(report, self._window))
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

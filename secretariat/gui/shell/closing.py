@@ -1,0 +1,40 @@
+"""Closing the window: only when everything typed is safe, or when the user insists."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from secretariat.gui.shell.context import Shell
+
+
+class Closing:
+    """Says whether the window may go; when not, why not, with a way to insist."""
+
+    def __init__(self, shell: Shell, close: Callable[[], object]) -> None:
+        """``close`` closes the window, for whoever insists."""
+        self._shell = shell
+        self._close = close
+        self._forced = False
+
+    def may_close(self) -> bool:
+        """Whether everything typed could be kept; a mistake of ours must not take the text along."""
+        if self._forced:
+            return True
+        messages = self._shell.messages
+        try:
+            if self._shell.flush():
+                return True
+            reason = messages.front
+            words = f"Niet afgesloten. {reason.text}" if reason is not None else "Niet afgesloten."
+            if reason is not None:
+                messages.dismiss(reason)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+            words = "Niet afgesloten: er ging iets mis bij het opslaan. Wat u typte, staat nog op het scherm."
+        messages.error(words, "Afsluiten zonder opslaan", self._insist)
+        return False
+
+    def _insist(self) -> None:
+        self._forced = True
+        self._close()

@@ -76,6 +76,9 @@ NumberOrder = tuple[int, tuple[tuple[int, int, str], ...], str]
 LATE_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 """What late items carry behind the number they follow (``domain.md`` §2.3 rule 5)."""
 
+LONGEST_ITEM = 24 * 60
+"""No item lasts longer than a day, in minutes."""
+
 _PART = re.compile(r"([0-9]{1,9})\s*([^\W\d_]*)\Z")
 _MAIN_NUMBER = re.compile(r"[0-9]+")
 
@@ -166,7 +169,7 @@ def clock_times(meeting: Meeting, items: Iterable[AgendaItem]) -> dict[str, Cloc
         return times
     begin = dt.datetime.combine(dt.date(2000, 1, 1), meeting.start_time)
     for item in items:
-        end = begin + dt.timedelta(minutes=min(max(item.duration_min or 0, 0), _DAY_MINUTES))
+        end = begin + dt.timedelta(minutes=min(max(item.duration_min or 0, 0), LONGEST_ITEM))
         if end.date() > dt.date(2000, 1, 1):
             break
         if item.duration_min:
@@ -186,9 +189,6 @@ def available_minutes(meeting: Meeting) -> int | None:
         return None
     start, end = meeting.start_time, meeting.end_time
     return (end.hour - start.hour) * 60 + end.minute - start.minute
-
-
-_DAY_MINUTES = 24 * 60
 
 
 def _suffix_rank(suffix: str) -> int:

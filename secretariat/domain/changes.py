@@ -52,6 +52,8 @@ class Action(enum.StrEnum):
     ADD_BODY = "add_body"
     EDIT_BODY = "edit_body"
     REMOVE_BODY = "remove_body"
+    EDIT_STANDING_AGENDA = "edit_standing_agenda"
+    RESET_STANDING_AGENDA = "reset_standing_agenda"
     ADD_MEETING = "add_meeting"
     PLAN_SERIES = "plan_series"
     EDIT_MEETING = "edit_meeting"

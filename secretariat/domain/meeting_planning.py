@@ -116,17 +116,26 @@ def _at_once(start: dt.time | None, end: dt.time | None, other: dt.time | None, 
     return start < (other_end or dt.time.max) and other < (end or dt.time.max)
 
 
+def around(
+    of_body: Iterable[Meeting], day: dt.date | None, start: dt.time | None = None, code: str = ""
+) -> tuple[Meeting | None, Meeting | None]:
+    """The meetings of a body before and after a moment; without a day it lies after all of them."""
+    others = [one for one in of_body if one.date is not None and one.status not in _NOT_HELD]
+    if day is None:
+        return max(others, key=_moment, default=None), None
+    moment = (day, start or dt.time.min, code)
+    before = max((one for one in others if _moment(one) < moment), key=_moment, default=None)
+    after = min((one for one in others if _moment(one) > moment), key=_moment, default=None)
+    return before, after
+
+
 def linked(of_body: Sequence[Meeting], new: Meeting) -> list[Meeting]:
     """The meetings of a body that change when ``new`` takes its place in time, ``new`` itself first.
 
     The one before and the one after then name it, and it names them; what was linked otherwise on purpose stays so.
     """
-    others = [one for one in of_body if one.id != new.id and one.date is not None and one.status not in _NOT_HELD]
-    if new.date is None:
-        before, after = max(others, key=_moment, default=None), None
-    else:
-        before = max((one for one in others if _moment(one) < _moment(new)), key=_moment, default=None)
-        after = min((one for one in others if _moment(one) > _moment(new)), key=_moment, default=None)
+    others = [one for one in of_body if one.id != new.id]
+    before, after = around(others, new.date, new.start_time, new.code)
     changed = [
         replace(new, previous_meeting_id=before.id if before else None, next_meeting_id=after.id if after else None)
     ]

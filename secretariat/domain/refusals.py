@@ -363,6 +363,13 @@ class TimesReversed(Refusal):
 
 
 @dataclass
+class FieldUnknown(Refusal):
+    """The title of a standing item asks for something that no overleg can fill in; ``name`` stood between braces."""
+
+    name: str
+
+
+@dataclass
 class AgendaSent(Refusal):
     """Numbers that people have on paper were to shift (``domain.md`` §2.3 rule 5)."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from secretariat.domain.agendas import AgendaPurpose
@@ -32,3 +33,34 @@ class StandingAgenda:
     first_meeting: bool | None = None
     items: tuple[StandingItem, ...] = ()
     provenance: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaHolder:
+    """Whose standing agenda: that of a kind of body, or of the body ``body_id`` of that kind.
+
+    Another one may be held for the very first overleg.
+    """
+
+    kind: BodyKind
+    body_id: str = ""
+    first_meeting: bool = False
+
+    @property
+    def of_kind(self) -> AgendaHolder:
+        """The holder that a body follows as long as it has no standing agenda of its own."""
+        return AgendaHolder(self.kind, "", self.first_meeting)
+
+    @property
+    def of_every_meeting(self) -> AgendaHolder:
+        """The same holder for its overleggen after the first one."""
+        return AgendaHolder(self.kind, self.body_id)
+
+
+def held_by(holder: AgendaHolder, agendas: Iterable[StandingAgenda]) -> StandingAgenda | None:
+    """The agenda that was made for this holder itself."""
+    for agenda in agendas:
+        whose = agenda.body_id == holder.body_id if holder.body_id else agenda.body_kind is holder.kind
+        if whose and bool(agenda.first_meeting) is holder.first_meeting:
+            return agenda
+    return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from secretariat.domain.agenda_order import moved, renumbered
 from secretariat.domain.agendas import (
+    LONGEST_ITEM,
     AgendaItem,
     AgendaPurpose,
     available_minutes,
@@ -24,9 +25,6 @@ from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
-
-LONGEST_ITEM = 24 * 60
-"""No item lasts longer than a day, in minutes."""
 
 
 @dataclass(frozen=True, slots=True)

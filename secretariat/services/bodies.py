@@ -21,6 +21,7 @@ from secretariat.domain.refusals import (
     RecordInUse,
     TextTooLong,
 )
+from secretariat.domain.standing_agendas import StandingAgenda
 from secretariat.domain.text import clean, clean_line
 from secretariat.domain.themes import Theme
 from secretariat.services.identity import new_id
@@ -210,19 +211,21 @@ class BodyService:
         return self._put(body_id, quorum=quorum)
 
     def remove(self, body_id: str) -> ChangeSet:
-        """Take a body away that is not used anywhere.
+        """Take a body away that is not used anywhere; its own standing agenda goes with it.
 
         Raises:
             OnlyArchivable: it has overleggen, or overleggen name it.
             RecordInUse: it has members, or something else names it.
         """
         body = self._store.get(Body, body_id)
-        found = references_to(self._store, Body, body_id, ())
+        found = references_to(self._store, Body, body_id, (StandingAgenda,))
         if found.meetings:
             raise OnlyArchivable(body.name, len(found.meetings))
         if found.others:
             raise RecordInUse(body.name, len(found.others))
         with self._store.unit_of_work(Action.REMOVE_BODY, body_id) as work:
+            for own in self._store.where(StandingAgenda, "body_id", [body_id]):
+                work.remove(StandingAgenda, own.id)
             work.remove(Body, body_id, body.name)
         return work.made()
 

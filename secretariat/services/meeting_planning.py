@@ -9,7 +9,7 @@ from typing import Any
 
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.association import Terms
-from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus
+from secretariat.domain.bodies import Body, BodyLevel, BodyStatus
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meeting_planning import (
@@ -33,19 +33,20 @@ from secretariat.domain.meetings import (
 )
 from secretariat.domain.numbering import MEETING_FORMAT, next_number
 from secretariat.domain.organisations import Location
-from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import TimesReversed
 from secretariat.services.calendar import dutch_holidays, holiday_name, school_holiday_name
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.standing_agendas import (
+    agenda_items,
+    items_for,
+    meeting_to_prepare,
+    renamed_items,
+    surroundings,
+)
 from secretariat.services.typed import optional_line, required_line
 from secretariat.storage.store import Store
-from secretariat.wording.standing_agendas import (
-    Neighbour,
-    assembly_minutes_title,
-    minutes_item_title,
-    standing_agenda,
-)
+from secretariat.wording.standing_agendas import Surroundings
 
 _UNSENT = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
 
@@ -138,7 +139,7 @@ class MeetingPlanningService:
         meeting = self._new(body, MeetingFacts(date=date), None, self._store.values(Meeting, "code"))
         previous = self._linked_in(body, [meeting])[0].previous_meeting_id
         before = self._store.find(Meeting, previous)
-        items = standing_agenda(body.kind, _neighbour(before), None)
+        items = items_for(self._store, body, surroundings(body, date, before, None))
         settings = self._store.settings()
         year = (date or self._today()).year
         holidays = dutch_holidays((year, year + 1), self._every_year())
@@ -224,7 +225,8 @@ class MeetingPlanningService:
                 work.add(location)
             for one in _last_of_each(changed):
                 work.put(one)
-            for item in self._renamed_items(of_body, _last_of_each(changed)):
+            was = {one.id: one for one in of_body}
+            for item in self._renamed_items(was, was | {one.id: one for one in changed}):
                 work.put(item)
         return work.made()
 
@@ -250,16 +252,16 @@ class MeetingPlanningService:
             for one in changed:
                 work.put(one)
             for one in (meeting for meeting in changed if meeting.id in new_ids):
-                for item in self._standing_items(body, one, every.get(one.previous_meeting_id or "")):
+                for item in agenda_items(self._store, body, one, every.get(one.previous_meeting_id or "")):
                     work.add(item)
-            for item in self._renamed_items(of_body, [one for one in changed if one.id not in new_ids], every):
+            for item in self._renamed_items({one.id: one for one in of_body}, every):
                 work.put(item)
         return work.made()
 
     def _new(self, body: Body, facts: MeetingFacts, location: Location | None, taken: Sequence[str]) -> Meeting:
         numbering = self._store.settings().numbering
         number_format = (numbering and numbering.meeting) or MEETING_FORMAT
-        prepared = self._prepared(body, facts.date)
+        prepared = meeting_to_prepare(self._store, body, facts.date or self._today())
         return Meeting(
             id=new_id("mtg"),
             code=next_number(number_format, (facts.date or self._today()).year, taken, body.code),
@@ -286,59 +288,32 @@ class MeetingPlanningService:
         fresh = [of_body[one.id] for one in new]
         return [*fresh, *(one for one in of_body.values() if one.id in before and one != before[one.id])]
 
-    def _standing_items(self, body: Body, meeting: Meeting, previous: Meeting | None) -> list[AgendaItem]:
-        prepared = self._store.find(Meeting, meeting.prepares_meeting_id)
-        items = standing_agenda(body.kind, _neighbour(previous), _neighbour(prepared))
-        return [
-            AgendaItem(
-                id=new_id("ai"),
-                meeting_id=meeting.id,
-                number=str(number),
-                title=item.title[:LINE_LIMIT],
-                purpose=item.purpose,
-                duration_min=item.minutes,
-            )
-            for number, item in enumerate(items, start=1)
-        ]
+    def _renamed_items(self, was: dict[str, Meeting], now: dict[str, Meeting]) -> list[AgendaItem]:
+        """The standing items that name an overleg as it was; what somebody worded himself stays.
 
-    def _renamed_items(
-        self, of_body: Sequence[Meeting], changed: Sequence[Meeting], every: dict[str, Meeting] | None = None
-    ) -> list[AgendaItem]:
-        """The items about the minutes that name a neighbour as it was; those that somebody worded stay."""
-        old = {one.id: one for one in of_body}
-        new = every if every is not None else old | {one.id: one for one in changed}
-        touched = {one.id for one in changed}
-        concerned = [
-            one
-            for one in new.values()
-            if one.id in old and one.status in _UNSENT and (one.id in touched or one.previous_meeting_id in touched)
-        ]
+        ``was`` and ``now`` hold, by id, the overleggen of the body before and after the step.
+        """
+        changed = {one.id for one in now.values() if was.get(one.id) != one}
+        preparing = self._store.where(Meeting, "prepares_meeting_id", list(changed))
+        concerned = {one.id: one for one in preparing} | {
+            one.id: one for one in now.values() if one.id in changed or one.previous_meeting_id in changed
+        }
         renamed = []
-        for meeting in concerned:
-            was = _neighbour(old.get(old[meeting.id].previous_meeting_id or ""))
-            now = _neighbour(new.get(meeting.previous_meeting_id or ""))
-            for item in self._store.where(AgendaItem, "meeting_id", [meeting.id]) if was != now else ():
-                for title_of in (minutes_item_title, assembly_minutes_title):
-                    if item.title == title_of(was):
-                        renamed.append(replace(item, title=title_of(now)))
+        for meeting in concerned.values():
+            before = was.get(meeting.id) if meeting.id in now else meeting
+            if before is not None:
+                body = self._store.get(Body, meeting.body_id)
+                seen = [self._surroundings(body, *pair) for pair in ((before, was), (meeting, now))]
+                renamed += renamed_items(self._store, body, meeting, *seen)
         return renamed
 
-    def _prepared(self, body: Body, day: dt.date | None) -> Meeting | None:
-        """The first meeting after a day that an ambtelijk overleg or agendacommissie prepares, bestuurlijk first."""
-        if body.kind is BodyKind.OFFICIAL_MEETING:
-            field = "prepared_by_body_id"
-        elif body.kind is BodyKind.AGENDA_COMMITTEE:
-            field = "agenda_guarded_by_body_id"
-        else:
-            return None
-        bodies = {one.id: one for one in self._store.where(Body, field, [body.id])}
-        coming = [
-            one
-            for one in self._store.where(Meeting, "body_id", list(bodies))
-            if one.date is not None and one.date >= (day or self._today()) and one.status in _UNSENT
-        ]
-        levels = {one.id: bodies[one.body_id].level is not BodyLevel.EXECUTIVE for one in coming}
-        return min(coming, key=lambda one: (levels[one.id], one.date), default=None)
+    def _surroundings(self, body: Body, meeting: Meeting, known: dict[str, Meeting]) -> Surroundings:
+        """What the titles of an overleg say, with the overleggen as ``known`` has them, or else the file."""
+
+        def find(meeting_id: str | None) -> Meeting | None:
+            return known.get(meeting_id or "") or self._store.find(Meeting, meeting_id)
+
+        return surroundings(body, meeting.date, find(meeting.previous_meeting_id), find(meeting.prepares_meeting_id))
 
     def _location(self, typed: str) -> tuple[Location | None, bool]:
         """The location that was meant, and whether it is new."""
@@ -367,10 +342,6 @@ def _status(date: dt.date | None) -> MeetingStatus:
 def _check_times(facts: MeetingFacts) -> None:
     if facts.start_time is not None and facts.end_time is not None and facts.end_time <= facts.start_time:
         raise TimesReversed(facts.start_time, facts.end_time)
-
-
-def _neighbour(meeting: Meeting | None) -> Neighbour | None:
-    return Neighbour(meeting.title, meeting.code, meeting.date) if meeting is not None else None
 
 
 def _last_of_each(meetings: Iterable[Meeting]) -> list[Meeting]:

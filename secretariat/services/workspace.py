@@ -22,6 +22,7 @@ from secretariat.services.organisations import OrganisationService
 from secretariat.services.people import PeopleService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.search import SearchService
+from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
 from secretariat.services.today import TodayService
 from secretariat.services.wastebasket import WastebasketService
@@ -36,6 +37,7 @@ class Workspace:
         self.meetings = MeetingService(store, self.today)
         self.meeting_planning = MeetingPlanningService(store, self.today)
         self.bodies = BodyService(store, self.today)
+        self.standing_agendas = StandingAgendaService(store, self.today)
         self.agendas = AgendaService(store)
         self.attendance = AttendanceService(store)
         self.minutes = MinutesService(store)

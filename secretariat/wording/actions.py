@@ -30,6 +30,8 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.ADD_BODY: "orgaan toevoegen",
     Action.EDIT_BODY: "orgaan wijzigen",
     Action.REMOVE_BODY: "orgaan verwijderen",
+    Action.EDIT_STANDING_AGENDA: "vaste agenda wijzigen",
+    Action.RESET_STANDING_AGENDA: "vaste agenda terugzetten",
     Action.ADD_MEETING: "overleg toevoegen",
     Action.PLAN_SERIES: "reeks overleggen plannen",
     Action.EDIT_MEETING: "overleg wijzigen",

@@ -14,6 +14,7 @@ from secretariat.wording.counting import number, problems, quantity
 from secretariat.wording.dates import clock, day_month_year, short_date
 from secretariat.wording.fields import field_label
 from secretariat.wording.notices import in_use
+from secretariat.wording.standing_agendas import FIELDS
 
 SHOWN_PROBLEMS = 5
 
@@ -309,6 +310,11 @@ def _(refusal: refusals.ExchangeRefused) -> str:
     count = problems(len(refusal.problems))
     head = f"Het bestand is niet ingelezen: {count} gevonden. Herstel het bestand en lees het opnieuw in."
     return "\n".join([head, *shown, *more])
+
+
+@sentence.register
+def _(refusal: refusals.FieldUnknown) -> str:
+    return f"Tussen de accolades kan ‘{refusal.name}’ niet staan. Kies uit: {', '.join(FIELDS)}."
 
 
 @sentence.register

@@ -19,6 +19,7 @@ from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.minutes import MinutesKind
 from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.refusals import FileReadOnly
+from secretariat.domain.standing_agendas import AgendaHolder
 from secretariat.domain.successions import Succession
 from secretariat.services.decisions import NewBody
 from secretariat.services.history import HistoryService
@@ -40,6 +41,13 @@ UNUSED_BODY = {
     "level": "official",
     "kind": "working_group",
     "status": "dormant",
+}
+
+STANDING = AgendaHolder(BodyKind.OFFICIAL_MEETING)
+CHANGED_STANDING = {
+    "id": "sta-changed",
+    "body_kind": "agenda_committee",
+    "items": [{"title": "Opening", "purpose": "procedural"}],
 }
 
 Verb = Callable[[Workspace], ChangeSet | None]
@@ -70,6 +78,14 @@ VERBS: dict[str, Verb] = {
         "body-ao-bib", QuorumRule.NUMBER, QuorumBase.MUNICIPALITIES, 6
     ),
     "bodies.remove": lambda on: on.bodies.remove(UNUSED_BODY["id"]),
+    "standing_agendas.add_item": lambda on: on.standing_agendas.add_item(STANDING, "Ingekomen stukken", 1),
+    "standing_agendas.edit_item": lambda on: on.standing_agendas.edit_item(STANDING, 0, "duration_min", 20),
+    "standing_agendas.move_item": lambda on: on.standing_agendas.move_item(STANDING, 0, 2),
+    "standing_agendas.remove_item": lambda on: on.standing_agendas.remove_item(STANDING, 0),
+    "standing_agendas.make_own": lambda on: on.standing_agendas.make_own(
+        AgendaHolder(BodyKind.EXECUTIVE_MEETING, "body-bo-cult")
+    ),
+    "standing_agendas.reset": lambda on: on.standing_agendas.reset(AgendaHolder(BodyKind.AGENDA_COMMITTEE)),
     "agendas.rename": lambda on: on.agendas.rename(ITEM, "Verbond Cultuureducatie"),
     "agendas.set_duration": lambda on: on.agendas.set_duration(ITEM, 50),
     "agendas.set_purpose": lambda on: on.agendas.set_purpose(ITEM, AgendaPurpose.ADVICE),
@@ -170,6 +186,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data = json.loads(sample_path.read_text(encoding="utf-8"))
     data["persons"].append(UNUSED)
     data["bodies"].append(UNUSED_BODY)
+    data["standing_agendas"] = [CHANGED_STANDING]
     (folder / "voorbeeld.json").write_text(json.dumps(data), encoding="utf-8")
     make_file(folder / "origineel.vgg", folder / "voorbeeld.json", Clock())
     return folder / "origineel.vgg"

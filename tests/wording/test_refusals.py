@@ -48,6 +48,11 @@ SENTENCES: list[tuple[Refusal, str]] = [
         refusals.AgendaSent(dt.date(2023, 10, 2)),
         "De agenda is op 2 oktober 2023 verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe.",
     ),
+    (
+        refusals.FieldUnknown("vorige keer"),
+        "Tussen de accolades kan ‘vorige keer’ niet staan. Kies uit: vorig overleg, datum vorig overleg, "
+        "voor te bereiden overleg, datum voor te bereiden overleg, orgaan, datum.",
+    ),
     (refusals.NobodyNamed("Niemendal"), "‘Niemendal’ is niet bekend. Kies iemand uit de lijst."),
     (refusals.NobodyNamed(""), "Kies eerst wie het is."),
     (refusals.ActionIncomplete(), "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."),

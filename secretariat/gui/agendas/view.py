@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from secretariat.domain.agendas import AgendaPurpose
+from secretariat.domain.agendas import LONGEST_ITEM, AgendaPurpose
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Align, Choices, Column, Edit
@@ -16,7 +16,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
-from secretariat.services.agendas import LONGEST_ITEM, AgendaLine, TimePlan
+from secretariat.services.agendas import AgendaLine, TimePlan
 from secretariat.settings import Settings
 from secretariat.wording.counting import time_check
 from secretariat.wording.terms import label

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from secretariat.documents.head import facts
 from secretariat.documents.outline import Block, Cell, Column, Facts, Heading, Paragraph, Row, Runs, Table, cell, text
-from secretariat.documents.parties import enumeration, function_of, person_name
+from secretariat.documents.parties import enumeration, function_of, person_name, person_with_titles
 from secretariat.domain.agendas import AgendaItem, number_order
 from secretariat.domain.attendance import (
     Attendance,
@@ -88,8 +88,8 @@ def _line(register: Register, meeting: Meeting, one: Attendance, *, with_functio
 
 
 def _name(register: Register, meeting: Meeting, one: Attendance) -> str:
-    """The formal name with the role at this meeting and how somebody took part."""
-    name, role = person_name(register, one.person_id), _role(register, meeting, one.person_id)
+    """The name with its titles, the role at this meeting and how somebody took part."""
+    name, role = person_with_titles(register, one.person_id), _role(register, meeting, one.person_id)
     online = "online" if one.status is AttendanceStatus.ONLINE else ""
     remarks = ("" if name.startswith(role) else role, online)
     return " ".join((name, *(f"({remark})" for remark in remarks if remark)))
@@ -117,11 +117,12 @@ def _replacements(register: Register, meeting: Meeting, groups: AttendanceGroups
 
 
 def _guest(register: Register, meeting: Meeting, one: Attendance) -> str:
-    """A guest with salutation, function, organisation and items: "mevrouw … (bij punt 2)"."""
+    """A guest with salutation, titles, function, organisation and items: "mevrouw … (bij punt 2)"."""
     person = register.find(Person, one.person_id)
     salutation = f"{person.salutation} " if person and person.salutation else ""
     title, organisation = function_of(register, one.person_id, one.organisation_id, meeting.date)
-    words = ", ".join(part for part in (salutation + person_name(register, one.person_id), title, organisation) if part)
+    name = salutation + person_with_titles(register, one.person_id)
+    words = ", ".join(part for part in (name, title, organisation) if part)
     hours = attendance_words.presence(one, register.settings.time_format)
     remarks = [_items(register, one), hours, "online" if one.status is AttendanceStatus.ONLINE else ""]
     return " ".join((words, *(f"({remark})" for remark in remarks if remark)))

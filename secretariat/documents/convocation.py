@@ -32,7 +32,13 @@ from secretariat.documents.outline import (
     text,
 )
 from secretariat.documents.paper import Cover, outline_of, section
-from secretariat.documents.parties import enumeration, function_of, organisation_name, person_name
+from secretariat.documents.parties import (
+    enumeration,
+    function_of,
+    organisation_name,
+    person_name,
+    person_with_titles,
+)
 from secretariat.domain.agendas import AgendaItem, ClockTimes, agenda_of, clock_times
 from secretariat.domain.bodies import Body, BodyRole, Membership, members_on
 from secretariat.domain.confidentiality import Confidentiality
@@ -160,7 +166,7 @@ def _speakers(register: Register, item: AgendaItem, day: dt.date) -> str:
     by_organisation: dict[str, list[str]] = {}
     for person_id in item.speaker_ids:
         _, organisation = function_of(register, person_id, None, day)
-        by_organisation.setdefault(organisation, []).append(person_name(register, person_id))
+        by_organisation.setdefault(organisation, []).append(person_with_titles(register, person_id))
     if not by_organisation:
         return ""
     groups = [
@@ -207,7 +213,7 @@ def _recipients(register: Register, meeting: Meeting, today: dt.date) -> tuple[B
 def _names(register: Register, members: Iterable[Membership]) -> str:
     lines = []
     for member in members:
-        name = person_name(register, member.person_id)
+        name = person_with_titles(register, member.person_id)
         organisation = organisation_name(register, member.organisation_id)
         role = f", {terms.label(member.role).lower()}" if member.role in _COPIED else ""
         lines.append(f"{name} ({organisation}{role})" if organisation else f"{name}{role}")

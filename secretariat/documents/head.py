@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.documents.outline import Facts, Runs, text
-from secretariat.documents.parties import enumeration, organisation_name, party_name, person_name
+from secretariat.documents.parties import enumeration, organisation_name, party_name, person_with_titles
 from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import (
     Meeting,
@@ -48,9 +48,9 @@ def meeting_facts(register: Register, meeting: Meeting, *, ahead: bool = False, 
         ("Datum", dates.long_date(meeting.date) if meeting.date else unknown),
         ("Tijd", time_words(register, meeting) or unknown),
         ("Locatie", place_words(register, meeting) or unknown),
-        ("Voorzitter", person_name(register, chair_id_of(register, meeting))),
-        ("Secretaris", person_name(register, secretary_id)),
-        ("Notulist", person_name(register, minute_taker_id) if minute_taker_id != secretary_id else ""),
+        ("Voorzitter", person_with_titles(register, chair_id_of(register, meeting))),
+        ("Secretaris", person_with_titles(register, secretary_id)),
+        ("Notulist", person_with_titles(register, minute_taker_id) if minute_taker_id != secretary_id else ""),
         ("Samen met", enumeration([_partner(register, party) for party in meeting.organised_with])),
     ]
     return facts(*((label, text(words)) for label, words in rows))

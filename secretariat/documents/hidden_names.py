@@ -16,6 +16,8 @@ WITHOUT_ADDRESS = "(e-mailadres verwijderd)"
 
 _MAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _SALUTATIONS = r"(?:[Mm]evrouw|MEVROUW|[Dd]e heer|DE HEER|[Mm]w\.|[Dd]hr\.|[Mm]evr\.)\s+"
+_TITLES = r"(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\."
+_TITLES_BEHIND = "MSc|BSc|MA|BA|MBA|BBA|MPA|MPM|MEd|BEd|LLM|LLB|PhD"
 _BETWEEN_LETTERS = "[*\N{SOFT HYPHEN}]*"
 _GENITIVE = r"(?P<genitive>s|[’']s)?"
 _GENITIVE_BEHIND_S = r"(?P<genitive>[’'](?=\s))?"
@@ -28,12 +30,19 @@ class HiddenNames:
         self.replaced = 0
         people = [person for person in register.all(Person) if person.id in hidden]
         kept = {surname(person).casefold() for person in register.all(Person) if person.id not in hidden}
-        # The longest name first, so that "Proefstra-de Vries" is not read as "Proefstra".
-        people.sort(key=lambda person: -len(surname(person)))
-        self._patterns = [
-            (_name_pattern(person, is_shared=surname(person).casefold() in kept), hidden[person.id])
+        found = [
+            (surname(person), _name_pattern(person, is_shared=surname(person).casefold() in kept), hidden[person.id])
             for person in people
         ]
+        found += [
+            (alias, _alias_pattern(person, alias), hidden[person.id])
+            for person in people
+            for alias in person.aliases
+            if alias.casefold() not in kept
+        ]
+        # The longest name first, so that "Proefstra-de Vries" is not read as "Proefstra".
+        found.sort(key=lambda one: -len(one[0]))
+        self._patterns = [(pattern, function) for _name, pattern, function in found]
 
     def line(self, words: str) -> str:
         """Plain words with functions for names and without mail addresses."""
@@ -106,7 +115,7 @@ def _begins_sentence(match: re.Match[str]) -> bool:
 
 
 def _name_pattern(person: Person, *, is_shared: bool) -> re.Pattern[str]:
-    """The ways to write somebody: with or without salutation, first name or initials, also in capitals or genitive.
+    """The ways to write somebody: with or without first name or initials, also in capitals or genitive.
 
     A surname that someone else keeps is only taken with a first name or initials before it.
     """
@@ -115,7 +124,26 @@ def _name_pattern(person: Person, *, is_shared: bool) -> re.Pattern[str]:
     prefix = rf"(?:(?:{_in_either_case(person.prefix)})\s*)?" if person.prefix else ""
     genitive = _GENITIVE_BEHIND_S if person.last_name[-1:].lower() in tuple("sxz") else _GENITIVE
     name = f"(?:{_in_either_case(person.last_name)})"
-    return re.compile(rf"(?<![\w-])(?:{_SALUTATIONS})?{first}{prefix}{name}{genitive}(?![\w-])")
+    return _dressed(person, rf"{first}{prefix}{name}{genitive}")
+
+
+def _alias_pattern(person: Person, alias: str) -> re.Pattern[str]:
+    """Another name of somebody, as it is written."""
+    genitive = _GENITIVE_BEHIND_S if alias[-1:].lower() in tuple("sxz") else _GENITIVE
+    return _dressed(person, rf"(?:{_in_either_case(alias)}){genitive}")
+
+
+def _dressed(person: Person, name: str) -> re.Pattern[str]:
+    """A name with or without salutation and titles, those of the person and those that everybody knows."""
+    before = "|".join((_TITLES, *_literally(person.title_before)))
+    behind = "|".join((*_literally(person.title_after), _TITLES_BEHIND))
+    return re.compile(
+        rf"(?<![\w-])(?:{_SALUTATIONS})?(?:(?:{before})\s*)*{name}(?:,?\s+(?:{behind})(?![\w-]))*(?![\w-])"
+    )
+
+
+def _literally(title: str | None) -> tuple[str, ...]:
+    return (re.escape(title),) if title else ()
 
 
 def _in_either_case(name: str) -> str:

@@ -34,7 +34,7 @@ from secretariat.documents.outline import (
     text,
 )
 from secretariat.documents.paper import Cover, note, outline_of, section
-from secretariat.documents.parties import person_name
+from secretariat.documents.parties import person_with_titles
 from secretariat.documents.public_version import public_version
 from secretariat.documents.results import (
     action_box,
@@ -214,7 +214,7 @@ def _signatures(register: Register, meeting: Meeting, state: MinutesState) -> tu
     if not state.is_adopted:
         return ()
     people = (
-        Signature("Voorzitter", person_name(register, chair_id_of(register, meeting))),
-        Signature("Secretaris", person_name(register, secretary_id_of(register, meeting))),
+        Signature("Voorzitter", person_with_titles(register, chair_id_of(register, meeting))),
+        Signature("Secretaris", person_with_titles(register, secretary_id_of(register, meeting))),
     )
     return section("Ondertekening", Signatures(people))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.organisations import Organisation, OrganisationKind
-from secretariat.domain.people import Person, formal_name, position_on
+from secretariat.domain.people import Person, formal_name, position_on, titled_name
 from secretariat.domain.register import Register
 from secretariat.wording.names import function_title
 
@@ -26,6 +26,12 @@ def person_name(register: Register, person_id: str | None) -> str:
         return ""
     person = register.find(Person, person_id)
     return formal_name(person) if person else UNKNOWN_PERSON
+
+
+def person_with_titles(register: Register, person_id: str | None) -> str:
+    """The name of somebody at the table ("drs. R. van den Hoogen MSc"), empty without a person."""
+    person = register.find(Person, person_id)
+    return titled_name(person) if person else person_name(register, person_id)
 
 
 def organisation_label(organisation: Organisation) -> str:

@@ -75,6 +75,15 @@ def formal_name(person: Person) -> str:
     return " ".join(filter(None, (person.initials or person.first_name, surname(person))))
 
 
+def titled_name(person: Person) -> str:
+    """The formal name between its titles: "drs. R. van den Hoogen MSc".
+
+    This is the name of somebody at the table, who is invited, was there or signs. All other ways of writing a name
+    leave titles out: a list sorts on the surname, and in a running sentence somebody is "mevrouw Van den Hoogen".
+    """
+    return " ".join(filter(None, (person.title_before, formal_name(person), person.title_after)))
+
+
 def addressed_name(person: Person) -> str:
     """Salutation and surname: "mevrouw Van den Hoogen"; the full name where no salutation is known."""
     if not person.salutation:

@@ -10,7 +10,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.organisations import Adjacency, Organisation, OrganisationKind
 from secretariat.domain.refusals import OnlyArchivable, RecordInUse
 from secretariat.services.identity import new_id
-from secretariat.services.typed import optional_line, required_line
+from secretariat.services.typed import optional_line, other_names, required_line
 from secretariat.storage.organisations import OrganisationLine, WorkerLine, organisation_lines, worker_lines
 from secretariat.storage.references import references_to
 from secretariat.storage.store import Store
@@ -97,8 +97,7 @@ class OrganisationService:
         Raises:
             TextTooLong: one of them cannot be kept so.
         """
-        names = (optional_line(name, "aliases") for name in typed)
-        return self._put(organisation_id, aliases=tuple(dict.fromkeys(name for name in names if name)))
+        return self._put(organisation_id, aliases=other_names(typed))
 
     def set_neighbours(self, organisation_id: str, neighbour_ids: Collection[str]) -> ChangeSet | None:
         """Say on which organisations this one borders; None when that is known.

@@ -11,11 +11,11 @@ from typing import Any
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.memberships import check_position
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, Position, formal_name, listed_name, name_order
+from secretariat.domain.people import Person, Position, formal_name, listed_name, name_order, titled_name
 from secretariat.domain.refusals import EmailNotUnderstood, OnlyArchivable, RecordInUse
 from secretariat.domain.text import clean_line
 from secretariat.services.identity import new_id
-from secretariat.services.typed import optional_line, required_line
+from secretariat.services.typed import optional_line, other_names, required_line
 from secretariat.storage.people import (
     ComingMeeting,
     OpenAction,
@@ -26,8 +26,10 @@ from secretariat.storage.people import (
 )
 from secretariat.storage.references import references_to
 from secretariat.storage.store import Store
+from secretariat.wording.names import letter_opening
 
 __all__ = [
+    "ALIAS_SIGN",
     "ComingMeeting",
     "Involvement",
     "OpenAction",
@@ -39,29 +41,38 @@ __all__ = [
     "printed_name",
 ]
 
+ALIAS_SIGN = ";"
+"""What parts the other names of a person in one field."""
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_NAME_FIELDS = ("salutation", "initials", "first_name", "prefix", "last_name")
+_NAME_FIELDS = ("salutation", "title_before", "initials", "first_name", "prefix", "last_name", "title_after")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedPerson:
-    """The fields of a person as they are typed; an empty text is nothing."""
+    """The fields of a person as they are typed; an empty text is nothing, ``aliases`` are parted by semicolons."""
 
     salutation: str = ""
+    title_before: str = ""
     initials: str = ""
     first_name: str = ""
     prefix: str = ""
     last_name: str = ""
+    title_after: str = ""
     email: str = ""
     phone: str = ""
+    aliases: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedName:
-    """How a name stands on papers ("mevrouw R. van den Hoogen") and in lists ("Hoogen, R. van den")."""
+    """How a name is written for somebody at the table, in lists and above a letter.
+
+    "mevrouw drs. R. van den Hoogen MSc", "Hoogen, R. van den" and "Geachte mevrouw Van den Hoogen".
+    """
 
     formal: str
     listed: str
+    letter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,17 +256,21 @@ def person_from(typed: TypedPerson) -> Person:
 def printed_name(typed: TypedPerson) -> PrintedName:
     """How the name will stand on papers and in lists; empty texts while there is no surname."""
     if not clean_line(typed.last_name):
-        return PrintedName("", "")
+        return PrintedName("", "", "")
     names: dict[str, Any] = {field: clean_line(getattr(typed, field)) or None for field in _NAME_FIELDS}
     person = Person(id="typed", **names)
-    return PrintedName(" ".join(filter(None, (person.salutation, formal_name(person)))), listed_name(person))
+    formal = " ".join(filter(None, (person.salutation, titled_name(person))))
+    return PrintedName(formal, listed_name(person), letter_opening(person))
 
 
 def _kept(typed: Mapping[str, str]) -> dict[str, Any]:
     """The fields as they are kept."""
     kept: dict[str, Any] = {}
     for field, words in typed.items():
-        kept[field] = (required_line if field == "last_name" else optional_line)(words, field)
+        if field == "aliases":
+            kept[field] = other_names(words.split(ALIAS_SIGN))
+        else:
+            kept[field] = (required_line if field == "last_name" else optional_line)(words, field)
     email = kept.get("email")
     if email and not _ADDRESS.fullmatch(email):
         raise EmailNotUnderstood(email)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import FieldEmpty, TextTooLong
 from secretariat.domain.text import clean_line
@@ -29,3 +31,13 @@ def optional_line(typed: str, field: str, limit: int = LINE_LIMIT) -> str | None
         TextTooLong: more than ``limit`` characters were typed.
     """
     return required_line(typed, field, limit) if clean_line(typed) else None
+
+
+def other_names(typed: Iterable[str]) -> tuple[str, ...]:
+    """The other names to keep of somebody or something; empty and double ones are left out.
+
+    Raises:
+        TextTooLong: one of them cannot be kept so.
+    """
+    names = (optional_line(name, "aliases") for name in typed)
+    return tuple(dict.fromkeys(name for name in names if name))

@@ -42,7 +42,7 @@ _TEXTS: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
         "person",
         "''",
         "trim(coalesce(t.first_name, '') || ' ' || coalesce(t.prefix, '') || ' ' || t.last_name)",
-        ("initials",),
+        ("initials", "aliases"),
     ),
     "bodies": ("body", "''", "t.name", ("code", "subtheme", "task")),
     "dossiers": ("dossier", "''", "t.code || ' ' || t.name", ("summary", "note", "classification")),

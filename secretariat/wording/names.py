@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secretariat.domain.people import Position
+from secretariat.domain.people import Person, Position, addressed_name, full_name
 
 OFFICES = (
     "wethouder",
@@ -44,6 +44,13 @@ def office_in(title: str) -> str:
         if title[: len(office)].casefold() == office.casefold() and not title[len(office) :][:1].isalpha():
             return title[: len(office)]
     return ""
+
+
+def letter_opening(person: Person) -> str:
+    """How a letter begins: "Geachte mevrouw Van den Hoogen"; neutral where no salutation is known."""
+    if not person.salutation:
+        return f"Beste {full_name(person)}"
+    return f"Geachte {addressed_name(person).removeprefix('de ')}"
 
 
 def at_start(words: str) -> str:

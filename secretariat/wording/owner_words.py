@@ -48,11 +48,14 @@ class Named:
 
 
 def person_candidate(person: Person, name: str, nearness: Nearness, roles: Iterable[str] = ()) -> Candidate:
-    """A person; ``roles`` are words that mean him here ("voorzitter"). Who is far away needs his surname."""
+    """A person; ``roles`` are words that mean him here ("voorzitter").
+
+    Who is far away needs his surname, or another name he is known by.
+    """
     core = re.split(r"[-‑]", person.last_name)[0]
     behind = {_words(surname(person)), _words(person.last_name), _words(f"{person.prefix or ''} {core}"), _words(core)}
     before = {_words(person.initials or ""), _words(person.first_name or "")} - {()}
-    said = behind | {first + last for first in before for last in behind}
+    said = behind | {first + last for first in before for last in behind} | {_words(name) for name in person.aliases}
     initials = ""
     if nearness is not Nearness.FAR:
         first = _words(person.first_name or "")
@@ -120,7 +123,8 @@ def _folded(word: str) -> str:
 _WORD = re.compile(r"[\w&]+")
 _POINT = re.compile(r"\.?")
 _COURTESY = re.compile(
-    r"@?(?:(?:de heer|dhr|heer|meneer|mevrouw|mevr|mw|wethouder|burgemeester|gedeputeerde|directeur|de|het)\b\.? ?)+",
+    r"@?(?:(?:de heer|dhr|heer|meneer|mevrouw|mevr|mw|prof|dr|drs|mr|ir|ing"
+    r"|wethouder|burgemeester|gedeputeerde|directeur|de|het)\b\.? ?)+",
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r"\s+[-–—·|]\s*|\s*[(\[;:|]\s*|\s+door\s+|\s*,\s*", re.IGNORECASE)

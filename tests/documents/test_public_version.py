@@ -110,7 +110,35 @@ def test_a_genitive_behind_an_s_is_no_closing_quotation_mark(register: Register,
     assert text_of(register, text) == public
 
 
-def test_titles_are_cleared_too(register: Register, today: dt.date) -> None:
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Mevrouw drs. Proefhorst vraagt.", "De ambtelijk vervanger van Midden-Groningen vraagt."),
+        ("Volgens drs. E. Proefhorst MSc niet.", "Volgens de ambtelijk vervanger van Midden-Groningen niet."),
+        ("Volgens prof.dr. Proefhorst, PhD, niet.", "Volgens de ambtelijk vervanger van Midden-Groningen, niet."),
+        ("Zo dacht mr. Proefhorst CIPP/E erover.", "Zo dacht de ambtelijk vervanger van Midden-Groningen erover."),
+        ("Eefje P. zegt ja.", "De ambtelijk vervanger van Midden-Groningen zegt ja."),
+        ("Mevrouw Van Dam zegt ja.", "De ambtelijk vervanger van Midden-Groningen zegt ja."),
+        ("Eefjes plan.", "Eefjes plan."),
+        ("Drs. P. is geen naam.", "Drs. P. is geen naam."),
+    ],
+)
+def test_titles_and_other_names_give_way_too(register: Register, text: str, public: str) -> None:
+    register = changed(
+        register, Person, "per-x-proefhorst", title_after="CIPP/E", aliases=("Eefje P.", "van Dam", "Fictema")
+    )
+    assert text_of(register, text) == public
+    assert text_of(register, "De heer Fictema zegt nee.") == "De heer Fictema zegt nee."
+
+
+def test_the_titles_of_an_official_are_on_no_public_paper(register: Register, today: dt.date) -> None:
+    register = changed(register, Person, "per-x-proefhorst", title_before="mr. dr.", title_after="LLM")
+    everything = " ".join(words(minutes.outline(register, BO_CULT, today, public=True)))
+    assert "mr. dr." not in everything
+    assert "LLM" not in everything
+
+
+def test_headings_are_cleared_too(register: Register, today: dt.date) -> None:
     register = changed(register, Document, "doc-voorstel-convenant", title="Notitie Proefhorst (concept)")
     register = changed(register, AgendaItem, ITEM, title="Voorstel van mevrouw Proefhorst")
     register = changed(register, Meeting, BO_CULT, title="Afscheid Proefhorst")

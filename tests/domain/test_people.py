@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from secretariat.domain.people import (
     listed_name,
     name_order,
     position_on,
+    titled_name,
 )
 from tests.domain.sample import added, sample
 
@@ -84,6 +86,25 @@ def test_initials_stand_for_a_first_name_that_is_not_known_and_the_other_way_rou
 
 def test_without_a_salutation_somebody_is_addressed_by_the_full_name() -> None:
     assert addressed_name(person("Hoogen", "Rachel", "van den")) == "Rachel van den Hoogen"
+
+
+TITLED = replace(HOOGEN, title_before="prof. dr.", title_after="MSc")
+
+
+def test_titles_stand_around_the_formal_name_and_nowhere_else() -> None:
+    assert titled_name(TITLED) == "prof. dr. R. van den Hoogen MSc"
+    assert titled_name(replace(TITLED, title_after=None)) == "prof. dr. R. van den Hoogen"
+    assert titled_name(replace(TITLED, title_before=None)) == "R. van den Hoogen MSc"
+    assert formal_name(TITLED) == "R. van den Hoogen"
+    assert full_name(TITLED) == "Rachel van den Hoogen"
+    assert addressed_name(TITLED) == "mevrouw Van den Hoogen"
+    assert listed_name(TITLED) == "Hoogen, R. van den"
+    assert name_order(TITLED) == name_order(HOOGEN)
+
+
+@pytest.mark.parametrize("someone", [HOOGEN, PROEFVELD, EXEMPEL, VOORBEELD, UNKNOWN])
+def test_who_has_no_titles_is_called_as_ever(someone: Person) -> None:
+    assert titled_name(someone) == formal_name(someone)
 
 
 def test_ij_is_one_letter_when_it_gets_a_capital() -> None:

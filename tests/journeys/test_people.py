@@ -76,12 +76,15 @@ def test_typing_narrows_the_list(desk: Desk, view: RelationsView) -> None:
 def test_a_name_is_corrected_and_shown_as_it_will_print(desk: Desk, view: RelationsView) -> None:
     desk.window.open_record("persons", HOOGEN)
     names = view.person.names
-    assert names.printed == "Op papier: mevrouw R. van den Hoogen   ·   In lijsten: Hoogen, R. van den"
+    assert names.printed.startswith("Op papier: mevrouw R. van den Hoogen   ·   In lijsten: Hoogen, R. van den\n")
     field = names.field("last_name")
     focus(desk, field)
     field.selectAll()
     desk.type("Aagen")
-    assert names.printed == "Op papier: mevrouw R. van den Aagen   ·   In lijsten: Aagen, R. van den"
+    assert names.printed == (
+        "Op papier: mevrouw R. van den Aagen   ·   In lijsten: Aagen, R. van den"
+        "\nIn een brief: Geachte mevrouw Van den Aagen"
+    )
     desk.press(Qt.Key.Key_Return)
     assert names_shown(view)[0] == "Aagen, R. van den"
     assert view.people.table.current_id() == HOOGEN

@@ -142,7 +142,8 @@ def test_a_new_person_succeeds_and_one_membership_stays_behind(desk: Desk, dialo
     dialog.successor.choose(NEWCOMER)
     for key, text in {"salutation": "mevrouw", "initials": "É.", "prefix": "van ’t", "last_name": "Nieuwland"}.items():
         type_in(desk, dialog.names.field(key), text)
-    assert dialog.names.printed == "Op papier: mevrouw É. van ’t Nieuwland   ·   In lijsten: Nieuwland, É. van ’t"
+    said = "Op papier: mevrouw É. van ’t Nieuwland   ·   In lijsten: Nieuwland, É. van ’t\n"
+    assert dialog.names.printed.startswith(said)
     dialog.held.tick("mem-pho-nepstra", False)
     assert dialog.summary.endswith("Mevrouw É. van ’t Nieuwland begint op 1 juli 2023 met 1 functie en 1 lidmaatschap.")
     desk.press(Qt.Key.Key_Return)

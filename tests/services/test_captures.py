@@ -31,6 +31,21 @@ def test_members_and_who_was_there_are_nearest_then_earlier_owners(workspace: Wo
     assert near["per-nijdam"] is Nearness.FAR
 
 
+def test_other_names_mean_people_and_organisations(workspace: Workspace) -> None:
+    workspace.people.edit("per-nijdam", "aliases", "directeur Forum; Dirk N.")
+    workspace.organisations.set_aliases("org-kc", ["Kunst in Drenthe"])
+    found = workspace.captures.candidates(MEETING)
+
+    def owners(line: str) -> list[str]:
+        return [one.id for one in read_action(line, found, dt.date(2023, 11, 2)).owners]
+
+    assert owners("Dirk N. belt morgen") == ["per-nijdam"]
+    assert owners("Directeur Forum belt morgen") == ["per-nijdam"]
+    assert owners("K&C belt morgen") == ["org-kc"]
+    assert owners("Kunst in Drenthe stuurt de notitie rond") == ["org-kc"]
+    assert owners("mevrouw drs. Verzinsma belt morgen") == ["per-x-verzinsma"]
+
+
 def test_the_chair_is_meant_by_his_office(workspace: Workspace) -> None:
     found = read_action("voorzitter belt morgen", workspace.captures.candidates(MEETING), dt.date(2023, 11, 2))
     assert [one.name for one in found.owners] == ["Z. van der Verzin"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -52,9 +53,12 @@ def test_the_list_takes_two_questions_however_many_people(workspace: Workspace) 
 
 def test_how_a_name_will_print() -> None:
     typed = TypedPerson(salutation="mevrouw", initials="R.", prefix="van den", last_name="Hoogen")
-    assert printed_name(typed) == PrintedName("mevrouw R. van den Hoogen", "Hoogen, R. van den")
+    hoogen = PrintedName("mevrouw R. van den Hoogen", "Hoogen, R. van den", "Geachte mevrouw Van den Hoogen")
+    assert printed_name(typed) == hoogen
+    titled = replace(typed, title_before=" drs.", title_after="MSc ")
+    assert printed_name(titled) == replace(hoogen, formal="mevrouw drs. R. van den Hoogen MSc")
     assert printed_name(TypedPerson(first_name="Rachel", last_name=" Hoogen ")).formal == "Rachel Hoogen"
-    assert printed_name(TypedPerson(initials="R.")) == PrintedName("", "")
+    assert printed_name(TypedPerson(initials="R.")) == PrintedName("", "", "")
 
 
 @given(st.text(max_size=30), st.text(max_size=30), st.text(max_size=30))
@@ -74,6 +78,16 @@ def test_a_person_is_entered_and_changed(workspace: Workspace) -> None:
     assert workspace.people.get(person.id).phone is None
 
 
+def test_titles_and_other_names_are_kept_as_typed_without_empty_and_double_ones(workspace: Workspace) -> None:
+    workspace.people.edit(HOOGEN, "title_before", " prof. dr. ")
+    workspace.people.edit(HOOGEN, "aliases", "Rachel Biblionet; ;RvdH;Rachel Biblionet")
+    hoogen = workspace.people.get(HOOGEN)
+    assert (hoogen.title_before, hoogen.aliases) == ("prof. dr.", ("Rachel Biblionet", "RvdH"))
+    assert workspace.people.edit(HOOGEN, "aliases", "Rachel Biblionet;RvdH") is None
+    workspace.people.edit(HOOGEN, "aliases", " ")
+    assert workspace.people.get(HOOGEN).aliases == ()
+
+
 def test_the_sorted_name_of_other_programs_follows(workspace: Workspace) -> None:
     workspace.people.edit(HOOGEN, "last_name", "Laagen")
     assert workspace.people.get(HOOGEN).sort_key == "Laagen Rachel van den"
@@ -84,6 +98,7 @@ def test_the_sorted_name_of_other_programs_follows(workspace: Workspace) -> None
     [
         ("last_name", "  ", FieldEmpty),
         ("last_name", "x" * 501, TextTooLong),
+        ("aliases", "Kees; " + "x" * 501, TextTooLong),
         ("email", "k.nepstra", EmailNotUnderstood),
         ("email", "k nepstra@a.nl", EmailNotUnderstood),
     ],

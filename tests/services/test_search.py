@@ -49,5 +49,15 @@ def test_people_are_called_by_their_full_name(tmp_path: Path, sample_data: dict[
     workspace.close()
 
 
+def test_other_names_lead_to_people_and_organisations(workspace: Workspace) -> None:
+    workspace.people.edit("per-x-nepstra", "aliases", "Kees Oldamt")
+    workspace.organisations.set_aliases("org-kc", ["Kunst in Drenthe"])
+    assert [(hit.kind, hit.id) for hit in workspace.search.find("oldamt")] == [("person", "per-x-nepstra")]
+    assert [hit.id for hit in workspace.search.find("kunst in dren")] == ["org-kc"]
+    workspace.history.undo()
+    workspace.history.undo()
+    assert workspace.search.find("oldamt") == []
+
+
 def test_without_a_limit_everything_is_found(workspace: Workspace) -> None:
     assert len(workspace.search.find("2023", limit=None)) > 50 == len(workspace.search.find("2023"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.domain.people import Position
-from secretariat.wording.names import at_start, function_title, holds_office, portfolio
+from secretariat.domain.people import Person, Position
+from secretariat.wording.names import at_start, function_title, holds_office, letter_opening, portfolio
 
 
 def position(title: str | None) -> Position:
@@ -39,6 +39,26 @@ def test_nobody_has_no_function() -> None:
     assert function_title(None) == ""
     assert portfolio(None) == ""
     assert not holds_office(None)
+
+
+@pytest.mark.parametrize(
+    ("salutation", "opening"),
+    [
+        ("mevrouw", "Geachte mevrouw Van den Hoogen"),
+        ("de heer", "Geachte heer Van den Hoogen"),
+        (None, "Beste Rachel van den Hoogen"),
+    ],
+)
+def test_a_letter_begins_with_the_salutation_or_is_neutral(salutation: str | None, opening: str) -> None:
+    hoogen = Person(
+        id="per",
+        salutation=salutation,
+        title_before="drs.",
+        first_name="Rachel",
+        prefix="van den",
+        last_name="Hoogen",
+    )
+    assert letter_opening(hoogen) == opening
 
 
 def test_a_name_at_the_start_of_a_sentence_gets_a_capital() -> None:

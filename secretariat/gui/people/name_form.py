@@ -12,23 +12,34 @@ from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.forms import FieldRow, Form
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.services.people import TypedPerson, printed_name
+from secretariat.services.people import ALIAS_SIGN, TypedPerson, printed_name
 
 SALUTATIONS = ("mevrouw", "de heer")
 _FIELDS = {
     "salutation": "&Aanhef",
+    "title_before": "Titels &vóór",
     "initials": "Voor&letters",
     "first_name": "&Roepnaam",
     "prefix": "&Tussenvoegsel",
     "last_name": "A&chternaam",
+    "title_after": "Titels achter",
     "email": "E-&mailadres",
     "phone": "Tele&foon",
+    "aliases": "Andere namen",
 }
-_PLACEHOLDERS = {"salutation": "mevrouw", "initials": "R.", "prefix": "van den"}
+_PLACEHOLDERS = {
+    "salutation": "neutraal",
+    "title_before": "drs.",
+    "initials": "R.",
+    "prefix": "van den",
+    "title_after": "MSc",
+    "aliases": "Ans; A. Jansma",
+}
+_ALIASES = "Ook hierop wordt gezocht; zet een puntkomma tussen twee namen."
 
 
 class NameForm(Form):
-    """One line for the name, one for how to reach somebody, one that shows the name in print."""
+    """Two lines for the name, one for how to find and reach somebody, one that shows the name in print."""
 
     committed = Signal(str, str)
     """A field was changed and left: its key and the text."""
@@ -39,6 +50,8 @@ class NameForm(Form):
             key: FieldRow(label, LineField(LINE_LIMIT, placeholder=_PLACEHOLDERS.get(key, "")))
             for key, label in _FIELDS.items()
         }
+        self.field("aliases").setToolTip(_ALIASES)
+        self.field("aliases").setAccessibleDescription(_ALIASES)
         completer = QCompleter(SALUTATIONS, self)
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -50,15 +63,10 @@ class NameForm(Form):
         self._printed = PlainLabel("", look="small", wrap=True)
         self._printed.setAccessibleName("Zo komt de naam op papier")
         rows = self.rows
-        self.add(
-            (rows["salutation"], 2),
-            (rows["initials"], 2),
-            (rows["first_name"], 2),
-            (rows["prefix"], 2),
-            (rows["last_name"], 4),
-        )
-        self.add((rows["email"], 8), (rows["phone"], 4))
+        self.add(*((rows[key], 3) for key in ("salutation", "title_before", "initials", "first_name")))
+        self.add((rows["prefix"], 3), (rows["last_name"], 6), (rows["title_after"], 3))
         self.add(self._printed)
+        self.add((rows["email"], 4), (rows["phone"], 3), (rows["aliases"], 5))
         self.setFocusProxy(self.field("salutation"))
         self._preview()
 
@@ -81,7 +89,7 @@ class NameForm(Form):
         """Show what the file says; a field that is being typed in, or was refused, keeps its text."""
         for key in _FIELDS:
             if not self.rows[key].refusal:
-                self.field(key).show_text((getattr(person, key) or "") if person else "")
+                self.field(key).show_text(_text_of(person, key) if person else "")
 
     def clear(self) -> None:
         """Begin anew with empty fields."""
@@ -105,5 +113,12 @@ class NameForm(Form):
 
     def _preview(self) -> None:
         name = printed_name(self.typed())
-        words = f"Op papier: {name.formal}   ·   In lijsten: {name.listed}" if name.formal else ""
-        self._printed.setText(words or "Vul een achternaam in; hier ziet u dan hoe de naam op papier komt.")
+        words = f"Op papier: {name.formal}   ·   In lijsten: {name.listed}\nIn een brief: {name.letter}"
+        nothing = "Vul een achternaam in; hier ziet u dan hoe de naam op papier komt."
+        self._printed.setText(words if name.formal else nothing)
+
+
+def _text_of(person: Person, key: str) -> str:
+    if key == "aliases":
+        return f"{ALIAS_SIGN} ".join(person.aliases)
+    return getattr(person, key) or ""

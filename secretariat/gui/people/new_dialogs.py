@@ -59,7 +59,7 @@ class NewPersonDialog(RecordDialog):
     """The name of a new person and how to reach him."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Nieuwe persoon", "Persoon toe&voegen", 720, parent)
+        super().__init__("Nieuwe persoon", "Persoon toevoe&gen", 720, parent)
         self.names = NameForm()
         self._lay_out(self.names)
         self.names.setFocus()

@@ -25,7 +25,7 @@ class RecordArea(QStackedWidget):
         self.title = ElidedLabel("", look="title")
         self._sample = Chip("voorbeeld", Tone.NEUTRAL)
         self._sample.setToolTip(f"Deze {what} is bedacht, om het programma te laten zien.")
-        self.remove_button = QPushButton("&Verwijderen")
+        self.remove_button = QPushButton("Verwi&jderen")
         self.remove_button.setProperty("look", "quiet")
         icons.dress(self.remove_button, "trash-2", "muted")
         self.remove_button.clicked.connect(self.remove_wanted)

@@ -68,7 +68,10 @@ def test_a_name_form_hands_over_only_what_changed(theme: Theme, qtbot: QtBot) ->
     form.field("phone").setModified(True)
     form.field("phone").commit()
     assert heard == [("phone", "050")]
-    assert form.printed == "Op papier: mevrouw R. van den Hoogen   ·   In lijsten: Hoogen, R. van den"
+    assert form.printed == (
+        "Op papier: mevrouw R. van den Hoogen   ·   In lijsten: Hoogen, R. van den"
+        "\nIn een brief: Geachte mevrouw Van den Hoogen"
+    )
 
 
 def test_what_is_unticked_stays_so_when_the_day_changes(theme: Theme, qtbot: QtBot) -> None:

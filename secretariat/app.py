@@ -91,16 +91,18 @@ def build_window(app: QApplication, settings_path: Path | None = None) -> MainWi
     speak_dutch(app)
     settings = Settings(settings_path)
     messages = Messages()
+    theme = Theme(app, settings)
     shell = Shell(
         settings=settings,
-        theme=Theme(app, settings),
+        theme=theme,
         messages=messages,
         history=History(messages),
         tasks=Tasks(Press),
         doors=Doors(),
     )
-    window = MainWindow(shell, version())
-    _add_pages(window)
+    with theme.undressed():
+        window = MainWindow(shell, version())
+        _add_pages(window)
     return window
 
 

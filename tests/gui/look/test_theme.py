@@ -51,6 +51,18 @@ def test_controls_are_32_pixels_high(theme: Theme, qtbot: QtBot) -> None:
         assert control.sizeHint().height() == tokens.CONTROL_HEIGHT
 
 
+def test_what_is_made_without_the_stylesheet_is_dressed_in_the_end(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    button = QPushButton("Opslaan")
+    qtbot.addWidget(button)
+    with theme.undressed():
+        assert qapp.styleSheet() == ""
+        button.ensurePolished()
+        assert button.sizeHint().height() != tokens.CONTROL_HEIGHT
+    assert button.sizeHint().height() == tokens.CONTROL_HEIGHT
+
+
 def test_zoom_goes_by_steps_and_stops_at_the_ends(theme: Theme, settings: Settings, qapp: QApplication) -> None:
     theme.zoom_by(1)
     assert theme.zoom == settings.zoom == 110

@@ -23,7 +23,8 @@ from secretariat.domain.attendance import Attendance, AttendanceCapacity, Attend
 from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyRole, BodyStatus, Membership, Quorum, QuorumRule
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision, DecisionKind
-from secretariat.domain.dossiers import Document, Dossier, DossierStatus
+from secretariat.domain.documents import Document
+from secretariat.domain.dossiers import Dossier, DossierStatus
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, Minutes, MinutesItem, MinutesKind, MinutesStatus
 from secretariat.domain.organisations import Location, Organisation, OrganisationKind

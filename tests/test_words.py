@@ -12,6 +12,7 @@ from secretariat.domain import refusals
 from secretariat.domain.association import Settings
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.changes import Action, Topic
+from secretariat.domain.documents import PaperFault
 from secretariat.wording.actions import undo_label
 from secretariat.wording.refusals import sentence
 from secretariat.wording.terms import label
@@ -21,7 +22,7 @@ NOT_A_TOPIC = {
     "services": {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
-        *("action_following", "action_record", "wastebasket"),
+        *("action_following", "action_record", "document_files", "wastebasket"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }
@@ -75,6 +76,8 @@ def example_of(kind: type[refusals.Refusal]) -> refusals.Refusal:
         values[name] = examples[fitting[0]] if fitting else ()
     if kind is refusals.NumberIssued:
         values["what"] = "action"
+    if kind is refusals.PaperRefused:
+        values["fault"] = PaperFault.EMPTY
     return kind(**values)
 
 

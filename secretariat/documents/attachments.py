@@ -11,7 +11,7 @@ from secretariat.documents.outline import Facts, Run, Runs, text
 from secretariat.documents.rich_text import is_web_address
 from secretariat.domain.agendas import LATE_SUFFIXES, AgendaItem, agenda_of, attachment_label
 from secretariat.domain.dates import DatePrecision
-from secretariat.domain.dossiers import Document
+from secretariat.domain.documents import Document
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.register import Register
 from secretariat.wording import dates

@@ -18,7 +18,7 @@ from secretariat.domain.bodies import Membership
 from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision
-from secretariat.domain.dossiers import Document
+from secretariat.domain.documents import Document
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesItem
 from secretariat.domain.organisations import Organisation, OrganisationKind

@@ -9,7 +9,8 @@ from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.decisions import Decision, Ratification
-from secretariat.domain.dossiers import Document, Dossier, Project
+from secretariat.domain.documents import Document, DocumentVersion
+from secretariat.domain.dossiers import Dossier, Project
 from secretariat.domain.events import (
     Event,
     EventAnnouncement,
@@ -46,6 +47,7 @@ LISTS: dict[str, type[Any]] = {
     "standing_agendas": StandingAgenda,
     "dossiers": Dossier,
     "documents": Document,
+    "document_versions": DocumentVersion,
     "meetings": Meeting,
     "agenda_items": AgendaItem,
     "attendance": Attendance,
@@ -69,6 +71,9 @@ LISTS: dict[str, type[Any]] = {
     "proxies": Proxy,
 }
 """List name → record class; the name is also the name of the table."""
+
+CONTENTS = "document_contents"
+"""Where the bytes of kept files stand in an exchange file, in base64, each with its SHA-256; also the table."""
 
 LIST_OF: dict[type[Any], str] = {record: name for name, record in LISTS.items()}
 """Record class → list name."""

@@ -1,4 +1,4 @@
-"""Dossiers with their documents, and the projects of the municipalities."""
+"""Dossiers, and the projects of the municipalities."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import datetime as dt
 import enum
 from dataclasses import dataclass
 
-from secretariat.domain.confidentiality import Confidentiality
-from secretariat.domain.dates import DatePrecision
 from secretariat.domain.records import (
     BodyId,
     DossierId,
@@ -58,22 +56,6 @@ class Dossier:
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
     classification: tuple[Line, ...] = ()
-    provenance: Provenance | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A paper (stuk) or web page that overleggen and dossiers refer to."""
-
-    id: RecordId
-    title: Line
-    kind: Line | None = None
-    date: dt.date | None = None
-    date_precision: DatePrecision | None = None
-    dossier_ids: tuple[DossierId, ...] = ()
-    url: Line | None = None
-    confidentiality: Confidentiality | None = None
-    note: Text | None = None
     provenance: Provenance | None = None
 
 

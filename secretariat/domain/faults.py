@@ -12,6 +12,7 @@ class StorageFaultKind(enum.StrEnum):
     PAGES = "pages"
     ROWS = "rows"
     LINKS = "links"
+    CONTENTS = "contents"
     SEARCH = "search"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from secretariat.domain.documents import PaperFault
+
 
 class Refusal(Exception):
     """Something was asked that cannot be; nothing has changed."""
@@ -374,6 +376,21 @@ class AgendaSent(Refusal):
     """Numbers that people have on paper were to shift (``domain.md`` §2.3 rule 5)."""
 
     sent_on: dt.date | None
+
+
+@dataclass
+class AddressNotUnderstood(Refusal):
+    """What was typed is no address of a web page."""
+
+    typed: str
+
+
+@dataclass
+class PaperRefused(Refusal):
+    """A file cannot be kept as a paper, or not be opened from here."""
+
+    file_name: str
+    fault: PaperFault
 
 
 @dataclass

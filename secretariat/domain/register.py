@@ -11,19 +11,24 @@ R = TypeVar("R")
 
 
 class Register:
-    """An immutable set of records of every kind, in the order given, with the settings that go with them."""
+    """An immutable set of records of every kind, in the order given, with the settings that go with them.
+
+    ``contents`` are the bytes of kept files by their SHA-256; only a register of a whole file has them.
+    """
 
     def __init__(
         self,
         records: Mapping[type[Any], Iterable[Any]],
         settings: Settings | None = None,
         meta: Meta | None = None,
+        contents: Mapping[str, bytes] | None = None,
     ) -> None:
         self._records: dict[type[Any], tuple[Any, ...]] = {kind: tuple(found) for kind, found in records.items()}
         self._by_id: dict[type[Any], dict[str, Any]] = {}
         self._by_value: dict[tuple[type[Any], str], dict[object, list[Any]]] = {}
         self.settings = settings or Settings()
         self.meta = meta or Meta()
+        self.contents = contents or {}
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """All records of a kind."""

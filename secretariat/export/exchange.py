@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import Any
 
-from secretariat.domain.catalogue import EXCHANGE_FORMAT, EXCHANGE_VERSION, LISTS
+from secretariat.domain.catalogue import CONTENTS, EXCHANGE_FORMAT, EXCHANGE_VERSION, LISTS
 from secretariat.domain.plain import to_plain
 from secretariat.domain.register import Register
 from secretariat.domain.text import clean
@@ -21,6 +22,10 @@ def _document(register: Register) -> dict[str, Any]:
     document = {"meta": meta, "settings": _tidy(to_plain(register.settings))}
     for name, kind in LISTS.items():
         document[name] = [_tidy(to_plain(record)) for record in register.all(kind)]
+    document[CONTENTS] = [
+        {"sha256": sha256, "content": base64.b64encode(content).decode("ascii")}
+        for sha256, content in sorted(register.contents.items())
+    ]
     return {key: value for key, value in document.items() if value}
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from secretariat.domain.association import Meta, Settings
-from secretariat.domain.catalogue import EXCHANGE_FORMAT, EXCHANGE_VERSION, LISTS
+from secretariat.domain.catalogue import CONTENTS, EXCHANGE_FORMAT, EXCHANGE_VERSION, LISTS
 from secretariat.domain.records import LINE_LIMIT, FieldKind, FieldShape, fields_of
 from secretariat.domain.refusals import ExchangeRefused
 from secretariat.domain.register import Register
 from secretariat.intake.decoding import decoded
+from secretariat.intake.documents import check_contents, read_contents
 from secretariat.intake.identities import Identities
 from secretariat.intake.objects import BROKEN, ObjectReader
 from secretariat.intake.problems import Problems, Unfit, clipped, key_path
@@ -30,8 +31,8 @@ _META_SHAPES: Mapping[str, FieldShape] = {
 }
 
 
-def read_exchange(data: bytes) -> Register:
-    """The records, settings and heading that an exchange file holds.
+def read_exchange(data: bytes, *, whole: bool = True) -> Register:
+    """The records, settings and heading that an exchange file holds; not ``whole`` is one without kept files.
 
     Raises:
         ExchangeRefused: something in it is wrong; all problems are listed.
@@ -39,7 +40,7 @@ def read_exchange(data: bytes) -> Register:
     problems = Problems()
     with _without_garbage_collection():
         try:
-            register = _register(decoded(data), problems)
+            register = _register(decoded(data), problems, whole)
         except Unfit as unfit:
             problems.add("", unfit.sentence)
             raise ExchangeRefused(problems.found) from unfit
@@ -60,7 +61,7 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _register(document: Any, problems: Problems) -> Register | None:
+def _register(document: Any, problems: Problems, whole: bool) -> Register | None:
     if not isinstance(document, dict):
         problems.add("", words.not_an_object())
         return None
@@ -70,13 +71,16 @@ def _register(document: Any, problems: Problems) -> Register | None:
         problems.add("meta.version", words.newer_version(newer, EXCHANGE_VERSION))
         return None
     reader = ObjectReader(Identities(document), problems)
-    reader.check_keys(("meta", "settings", *LISTS), document, "")
+    reader.check_keys(("meta", "settings", *LISTS, CONTENTS), document, "")
     meta = _meta(reader, document.get("meta"), problems)
     settings = document.get("settings")
     settings = None if is_missing(settings) else reader.record(Settings, settings, "settings")
     records = {kind: _list(reader, name, kind, document.get(name)) for name, kind in LISTS.items()}
+    contents = read_contents(reader, document.get(CONTENTS), problems)
     check_rules(records, problems)
-    return None if problems else Register(records, settings, meta)
+    if whole:
+        check_contents(records, contents, problems)
+    return None if problems else Register(records, settings, meta, contents)
 
 
 def _newer_version(document: dict[str, Any]) -> int | None:

@@ -17,7 +17,8 @@ from secretariat.domain.agendas import (
     planned_minutes,
 )
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.dossiers import Document, Dossier
+from secretariat.domain.documents import Document
+from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.people import Person, formal_name, name_order
 from secretariat.domain.refusals import AgendaSent, NumberOutOfRange

@@ -36,7 +36,7 @@ def check_file(path: Path) -> tuple[ExchangeProblem, ...]:
 
 def _broken_rules(store: Store) -> tuple[ExchangeProblem, ...]:
     try:
-        read_exchange(write_exchange(store.register()))
+        read_exchange(write_exchange(store.register()), whole=False)
     except ExchangeRefused as refused:
         return refused.problems
     return ()

@@ -44,5 +44,5 @@ def export_data(workspace: Workspace, target: Path, *, overwrite: bool = False) 
     check_apart(workspace.path, path)
     if path.suffix.lower() != SUFFIX:
         raise FormatUnknown(path.suffix, SUFFIX)
-    write_safely(path, write_exchange(workspace.register()), overwrite=overwrite)
+    write_safely(path, write_exchange(workspace.whole()), overwrite=overwrite)
     return path

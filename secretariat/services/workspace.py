@@ -13,6 +13,8 @@ from secretariat.services.attendance import AttendanceService
 from secretariat.services.bodies import BodyService
 from secretariat.services.captures import CaptureService
 from secretariat.services.decisions import DecisionService
+from secretariat.services.document_files import DocumentFileService
+from secretariat.services.documents import DocumentService
 from secretariat.services.history import HistoryService
 from secretariat.services.meeting_planning import MeetingPlanningService
 from secretariat.services.meetings import MeetingService
@@ -26,6 +28,7 @@ from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
 from secretariat.services.today import TodayService
 from secretariat.services.wastebasket import WastebasketService
+from secretariat.storage.documents import all_contents
 from secretariat.storage.store import Store
 
 
@@ -40,6 +43,8 @@ class Workspace:
         self.standing_agendas = StandingAgendaService(store, self.today)
         self.agendas = AgendaService(store)
         self.attendance = AttendanceService(store)
+        self.documents = DocumentService(store)
+        self.document_files = DocumentFileService(store, self.today)
         self.minutes = MinutesService(store)
         self.captures = CaptureService(store, self.today)
         self.decisions = DecisionService(store, self.today)
@@ -87,6 +92,10 @@ class Workspace:
     def register(self) -> Register:
         """Everything in the file."""
         return self._store.register()
+
+    def whole(self) -> Register:
+        """Everything in the file, with the bytes of kept files: what an exchange file holds."""
+        return self._store.register(dict(all_contents(self._store)))
 
     def close(self) -> None:
         """Close the file."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.faults import StorageFault, StorageFaultKind
 from secretariat.domain.refusals import FileDamaged
+from secretariat.storage.documents import damaged_contents
 from secretariat.storage.faults import translated
 from secretariat.storage.search import index_is_sound, stale_entries
 from secretariat.storage.store import Store
@@ -21,10 +22,12 @@ def faults_of(store: Store) -> list[StorageFault]:
         links = [f"{row[0]} → {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")]
         rows = _unreadable(store)
         stale = [] if rows else _stale(connection)
+        files = [] if rows else damaged_contents(store)
     return [
         *(StorageFault(StorageFaultKind.PAGES, detail) for detail in pages),
         *(StorageFault(StorageFaultKind.ROWS, place) for place in rows),
         *(StorageFault(StorageFaultKind.LINKS, detail) for detail in dict.fromkeys(links)),
+        *(StorageFault(StorageFaultKind.CONTENTS, name) for name in files),
         *(StorageFault(StorageFaultKind.SEARCH, title) for title in stale),
     ]
 

@@ -32,6 +32,9 @@ def fill(store: Store, register: Register) -> None:
         for name, kind in LISTS.items():
             _insert(store, table_of(name), register.all(kind), homes)
         _insert_settings(store, register.settings, register.meta)
+        store.connection.executemany(
+            "INSERT INTO document_contents (sha256, content) VALUES (?, ?)", register.contents.items()
+        )
         for name in LISTS:
             add_entries(store.connection, name)
 

@@ -12,7 +12,8 @@ from secretariat.domain.attendance import Attendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LIST_OF, LISTS
 from secretariat.domain.decisions import Decision, Ratification
-from secretariat.domain.dossiers import Document, Dossier
+from secretariat.domain.documents import Document
+from secretariat.domain.dossiers import Dossier
 from secretariat.domain.events import Registration
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes

@@ -93,9 +93,9 @@ class Store:
         with self._readable("settings"):
             return from_plain(Meta, self._settings_tree().get("meta", {}))
 
-    def register(self) -> Register:
-        """Everything in the file."""
-        return Register({kind: self.all(kind) for kind in LIST_OF}, self.settings(), self.meta())
+    def register(self, contents: Mapping[str, bytes] | None = None) -> Register:
+        """Everything in the file; the bytes of kept files only if they are given."""
+        return Register({kind: self.all(kind) for kind in LIST_OF}, self.settings(), self.meta(), contents)
 
     @contextmanager
     def unit_of_work(self, action: Action, subject_id: str, *, merge: bool = False) -> Iterator[UnitOfWork]:

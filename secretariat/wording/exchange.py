@@ -199,3 +199,18 @@ def not_two_organisations() -> str:
 def no_month(value: int) -> str:
     """A month that is none of the twelve."""
     return f"{value} is geen maand; schrijf een getal van 1 tot en met 12."
+
+
+def not_base64() -> str:
+    """The content of a file that is not written as base64."""
+    return "De inhoud van het bestand is geen base64."
+
+
+def other_content() -> str:
+    """The content of a file that is not what its checksum says."""
+    return "De inhoud hoort niet bij dit controlegetal; het bestand is beschadigd of verwisseld."
+
+
+def without_content() -> str:
+    """A version of a document whose bytes are not in the file."""
+    return "Het bestand zelf ontbreekt bij deze versie van het stuk."

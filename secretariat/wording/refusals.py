@@ -8,6 +8,7 @@ import re
 
 from secretariat.domain import refusals
 from secretariat.domain.changes import Action
+from secretariat.domain.documents import LARGEST_FILE, PaperFault
 from secretariat.wording.action_points import reason_question
 from secretariat.wording.actions import undo_label
 from secretariat.wording.counting import number, problems, quantity
@@ -27,6 +28,13 @@ _PAPER_NEEDS = {
     "year": "over welk jaar",
 }
 
+
+_PAPER_FAULTS = {
+    PaperFault.UNREADABLE: "kan niet worden gelezen. Sla het op in een map en voeg het van daar toe.",
+    PaperFault.EMPTY: "is leeg en wordt niet bewaard. Controleer het bestand.",
+    PaperFault.TOO_LARGE: f"is groter dan {LARGEST_FILE // 2**20} MB. Verklein het, of voeg een link toe.",
+    PaperFault.PROGRAM: "is een programma en wordt hier niet geopend. Bewaar een kopie als u het vertrouwt.",
+}
 
 _ISSUED = {
     "action": ("Actiepunt", "Zet het op Vervallen in plaats van het te verwijderen."),
@@ -321,6 +329,16 @@ def _(refusal: refusals.FieldUnknown) -> str:
 def _(refusal: refusals.AgendaSent) -> str:
     on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
     return f"De agenda is{on} verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe."
+
+
+@sentence.register
+def _(refusal: refusals.AddressNotUnderstood) -> str:
+    return f"‘{refusal.typed}’ is geen webadres. Plak het hele adres, met https:// ervoor."
+
+
+@sentence.register
+def _(refusal: refusals.PaperRefused) -> str:
+    return f"{refusal.file_name} {_PAPER_FAULTS[refusal.fault]}"
 
 
 @sentence.register

@@ -292,6 +292,7 @@ LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         Topic.MINUTES: "Verslagen",
         Topic.DECISIONS: "Besluiten",
         Topic.ACTION_POINTS: "Actiepunten",
+        Topic.DOCUMENTS: "Stukken",
         Topic.DOSSIERS: "Dossiers",
         Topic.PLANNING: "Planning",
         Topic.YEAR_REPORTS: "Jaaroverzichten",

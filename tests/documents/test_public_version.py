@@ -11,7 +11,7 @@ from secretariat.documents.public_version import public_version
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, AttendanceCapacity
 from secretariat.domain.confidentiality import Confidentiality
-from secretariat.domain.dossiers import Document
+from secretariat.domain.documents import Document
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesItem
 from secretariat.domain.people import Person, Position

@@ -95,7 +95,7 @@ def test_writing_reading_and_writing_gives_the_same_bytes(register: Register) ->
 def test_every_field_of_every_record_goes_through_the_file() -> None:
     """A register in which every field of every record is filled at least once."""
     filled = set()
-    for seed in range(12):
+    for seed in range(20):
         register = full_register(seed)
         read = read_exchange(write_exchange(register))
         for name, kind in LISTS.items():

@@ -20,6 +20,7 @@ from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.association import Meta, Settings
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.dates import periods_overlap
+from secretariat.domain.documents import DocumentVersion, checksum
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Adjacency, Organisation
 from secretariat.domain.records import FieldKind, FieldShape, fields_of
@@ -29,6 +30,9 @@ from secretariat.intake.rules import DISJOINT, ITEMS, PERIODS, UNIQUE
 
 CLEAN_TEXTS = st.text(min_size=1, max_size=30).map(clean).filter(lambda text: text.strip() == text != "")
 """Texts that reading would leave as they are."""
+
+KEPT = b"%PDF-1.7 een stuk"
+"""The bytes of every file that is kept in such a register."""
 
 ANY_TEXTS = st.text(st.characters(), max_size=30)
 """Texts with everything that Unicode and its enemies offer."""
@@ -63,7 +67,7 @@ class Filler:
         }
         _obey(records)
         settings, meta = self._object(Settings), self._object(Meta)
-        return Register(records, settings, meta)
+        return Register(records, settings, meta, {checksum(KEPT): KEPT} if records.get(DocumentVersion) else None)
 
     def _new_ids(self, name: str, count: int) -> list[str]:
         sign = "".join(letter for letter in clean(self._chance.choice(self._words)) if letter.isprintable())
@@ -162,6 +166,9 @@ def _obey(records: dict[type[Any], list[Any]]) -> None:
         for neighbours, (one, other) in zip(
             records.get(Adjacency, []), itertools.combinations(records.get(Organisation, []), 2), strict=False
         )
+    ]
+    records[DocumentVersion] = [
+        dataclasses.replace(version, sha256=checksum(KEPT)) for version in records.get(DocumentVersion, [])
     ]
     meeting_of = {item.id: item.meeting_id for item in records[AgendaItem]}
     for kind, meeting, items in ITEMS:

@@ -25,6 +25,12 @@ OWN_TABLES = """CREATE TABLE settings (
   value TEXT NOT NULL CHECK (length(value) > 0)
 ) STRICT;
 
+-- The bytes of kept files, by their SHA-256.
+CREATE TABLE document_contents (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  content BLOB NOT NULL
+) STRICT;
+
 -- One row per step a user made; "rows" holds the rows before and after as JSON, "state" where the step stands.
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY,

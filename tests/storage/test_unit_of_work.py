@@ -228,7 +228,10 @@ def test_the_beginning_of_the_file_is_in_its_history_and_cannot_be_undone(store:
 
 
 def test_every_list_belongs_to_a_topic(store: Store) -> None:
-    assert set(TOPIC_OF_LIST) == {name for name in contents(store.connection) if "__" not in name} - {"search_entry"}
+    assert set(TOPIC_OF_LIST) == {name for name in contents(store.connection) if "__" not in name} - {
+        "search_entry",
+        "document_contents",
+    }
     assert set(TOPIC_OF_LIST.values()) == set(Topic)
 
 

@@ -87,6 +87,9 @@ SENTENCES = [
     (words.not_two_organisations(), "Hier moeten precies twee verschillende organisaties staan."),
     (words.no_month(13), "13 is geen maand; schrijf een getal van 1 tot en met 12."),
     (words.item_of_other_meeting(), "Dit agendapunt hoort bij een ander overleg dan hier is genoemd."),
+    (words.not_base64(), "De inhoud van het bestand is geen base64."),
+    (words.other_content(), "De inhoud hoort niet bij dit controlegetal; het bestand is beschadigd of verwisseld."),
+    (words.without_content(), "Het bestand zelf ontbreekt bij deze versie van het stuk."),
 ]
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from secretariat.domain import refusals
+from secretariat.domain.documents import PaperFault
 from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.wording.refusals import sentence
 
@@ -52,6 +53,26 @@ SENTENCES: list[tuple[Refusal, str]] = [
         refusals.FieldUnknown("vorige keer"),
         "Tussen de accolades kan ‘vorige keer’ niet staan. Kies uit: vorig overleg, datum vorig overleg, "
         "voor te bereiden overleg, datum voor te bereiden overleg, orgaan, datum.",
+    ),
+    (
+        refusals.AddressNotUnderstood("#"),
+        "‘#’ is geen webadres. Plak het hele adres, met https:// ervoor.",
+    ),
+    (
+        refusals.PaperRefused("voorstel.pdf", PaperFault.UNREADABLE),
+        "voorstel.pdf kan niet worden gelezen. Sla het op in een map en voeg het van daar toe.",
+    ),
+    (
+        refusals.PaperRefused("leeg.docx", PaperFault.EMPTY),
+        "leeg.docx is leeg en wordt niet bewaard. Controleer het bestand.",
+    ),
+    (
+        refusals.PaperRefused("film.mp4", PaperFault.TOO_LARGE),
+        "film.mp4 is groter dan 100 MB. Verklein het, of voeg een link toe.",
+    ),
+    (
+        refusals.PaperRefused("macro.exe", PaperFault.PROGRAM),
+        "macro.exe is een programma en wordt hier niet geopend. Bewaar een kopie als u het vertrouwt.",
     ),
     (refusals.NobodyNamed("Niemendal"), "‘Niemendal’ is niet bekend. Kies iemand uit de lijst."),
     (refusals.NobodyNamed(""), "Kies eerst wie het is."),

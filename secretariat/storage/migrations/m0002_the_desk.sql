@@ -41,6 +41,21 @@ CREATE TABLE standing_agendas__items (
   UNIQUE (owner_id, position)
 ) STRICT;
 
+ALTER TABLE documents ADD COLUMN author TEXT CHECK (length(author) <= 500 AND instr(author, char(0)) = 0);
+
+CREATE TABLE document_versions (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
+  document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version INTEGER NOT NULL,
+  file_name TEXT NOT NULL CHECK (length(file_name) <= 500 AND instr(file_name, char(0)) = 0),
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) <= 500 AND instr(sha256, char(0)) = 0),
+  added_on TEXT CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT CHECK (length(note) <= 200000 AND instr(note, char(0)) = 0)
+) STRICT;
+CREATE INDEX document_versions_document_id ON document_versions (document_id);
+
 ALTER TABLE agenda_items ADD COLUMN origin_item_id TEXT REFERENCES agenda_items (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX agenda_items_origin_item_id ON agenda_items (origin_item_id);
 
@@ -67,3 +82,9 @@ CREATE TABLE group_attendance__agenda_item_ids (
 CREATE INDEX group_attendance__agenda_item_ids_target_id ON group_attendance__agenda_item_ids (target_id);
 
 ALTER TABLE minutes__items ADD COLUMN treatment TEXT CHECK (treatment IN ('treated', 'deferred', 'not_treated'));
+
+-- The bytes of kept files, by their SHA-256.
+CREATE TABLE document_contents (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  content BLOB NOT NULL
+) STRICT;

@@ -39,6 +39,7 @@ KIND_WORDS: Mapping[str, str] = {
     "standing_agendas": "Vaste agenda",
     "dossiers": "Dossier",
     "documents": "Stuk",
+    "document_versions": "Versie van een stuk",
     "meetings": "Overleg",
     "agenda_items": "Agendapunt",
     "attendance": "Deelnemer",
@@ -77,7 +78,7 @@ def record_name(record: Any, find: Find) -> str:
 
 
 def _plain_name(record: Any) -> str:
-    for field in ("title", "name", "text", "label", "abbr"):
+    for field in ("title", "name", "text", "label", "file_name", "abbr"):
         value = getattr(record, field, None)
         if value:
             return str(value)

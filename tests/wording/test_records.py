@@ -11,7 +11,8 @@ from secretariat.domain.attendance import Attendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.decisions import Decision, Ratification
-from secretariat.domain.dossiers import Document, Dossier
+from secretariat.domain.documents import Document
+from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Organisation

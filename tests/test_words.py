@@ -22,7 +22,7 @@ NOT_A_TOPIC = {
     "services": {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
-        *("action_following", "action_record", "document_files", "wastebasket"),
+        *("action_following", "action_record", "document_files", "wastebasket", "agenda_lines", "agenda_placing"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

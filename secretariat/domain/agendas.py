@@ -81,6 +81,7 @@ LONGEST_ITEM = 24 * 60
 
 _PART = re.compile(r"([0-9]{1,9})\s*([^\W\d_]*)\Z")
 _MAIN_NUMBER = re.compile(r"[0-9]+")
+_WHOLE_NUMBER = re.compile(r"([0-9]+[^\W\d_]*)((?:\.[0-9]+)*)\Z")
 
 
 def number_order(number: str) -> NumberOrder:
@@ -90,6 +91,24 @@ def number_order(number: str) -> NumberOrder:
     if len(known) < len(parts):
         return (1, (), number)
     return (0, tuple(known), number)
+
+
+def number_parts(number: str) -> tuple[str, str] | None:
+    """The number of the main item and what follows it: "4" and ".1"; None for a number of another make."""
+    match = _WHOLE_NUMBER.match(number)
+    return (match[1], match[2]) if match else None
+
+
+def in_blocks(items: Iterable[AgendaItem]) -> list[list[AgendaItem]]:
+    """The items, given in their order, each main item together with the sub-items below it."""
+    blocks: list[list[AgendaItem]] = []
+    for item in items:
+        parts = number_parts(item.number)
+        if parts and parts[1] and blocks:
+            blocks[-1].append(item)
+        else:
+            blocks.append([item])
+    return blocks
 
 
 def agenda_of(register: Register, meeting_id: str) -> list[AgendaItem]:
@@ -161,26 +180,36 @@ def clock_times(meeting: Meeting, items: Iterable[AgendaItem]) -> dict[str, Cloc
     """Item id → clock times, counted from the start of the meeting in the order given.
 
     An item without a duration takes no time, so that those after it keep theirs; without any duration there are no
-    times, and they stop at midnight.
+    times, and they stop at midnight. Sub-items share the time of the item they hang below.
     """
     times: dict[str, ClockTimes] = {}
-    items = list(items)
-    if meeting.start_time is None or not any(item.duration_min for item in items):
+    if meeting.start_time is None:
         return times
-    begin = dt.datetime.combine(dt.date(2000, 1, 1), meeting.start_time)
-    for item in items:
-        end = begin + dt.timedelta(minutes=min(max(item.duration_min or 0, 0), LONGEST_ITEM))
-        if end.date() > dt.date(2000, 1, 1):
+    begin = dt.datetime.combine(_ANY_DAY, meeting.start_time)
+    for block in in_blocks(items):
+        end = begin + dt.timedelta(minutes=block_minutes(block))
+        lengths = [(block[0].id, begin, end)]
+        start = begin
+        for item in block[1:]:
+            lengths.append((item.id, start, start + dt.timedelta(minutes=_minutes(item))))
+            start = lengths[-1][2]
+        for item_id, start, until in lengths:
+            if until.date() == _ANY_DAY and until > start:
+                times[item_id] = ClockTimes(start.time(), until.time())
+        if end.date() > _ANY_DAY:
             break
-        if item.duration_min:
-            times[item.id] = ClockTimes(begin.time(), end.time())
         begin = end
     return times
 
 
+def block_minutes(block: Sequence[AgendaItem]) -> int:
+    """The minutes of an item with its sub-items: its own, or those of its sub-items when they need more."""
+    return max(_minutes(block[0]), sum(_minutes(item) for item in block[1:]))
+
+
 def planned_minutes(items: Iterable[AgendaItem]) -> int:
-    """The minutes that the items ask together; items without a duration ask none."""
-    return sum(item.duration_min or 0 for item in items)
+    """The minutes that the items, in their order, ask together; items without a duration ask none."""
+    return sum(block_minutes(block) for block in in_blocks(items))
 
 
 def available_minutes(meeting: Meeting) -> int | None:
@@ -189,6 +218,13 @@ def available_minutes(meeting: Meeting) -> int | None:
         return None
     start, end = meeting.start_time, meeting.end_time
     return (end.hour - start.hour) * 60 + end.minute - start.minute
+
+
+_ANY_DAY = dt.date(2000, 1, 1)
+
+
+def _minutes(item: AgendaItem) -> int:
+    return min(max(item.duration_min or 0, 0), LONGEST_ITEM)
 
 
 def _suffix_rank(suffix: str) -> int:

@@ -2,49 +2,36 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from secretariat.domain.agenda_order import moved, renumbered
+from secretariat.domain.agenda_order import Row, renumbered, with_sub_items
 from secretariat.domain.agendas import (
     LONGEST_ITEM,
     AgendaItem,
     AgendaPurpose,
+    BobPhase,
     available_minutes,
-    clock_times,
-    next_item_number,
     planned_minutes,
 )
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
-from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person, formal_name, name_order
-from secretariat.domain.refusals import AgendaSent, NumberOutOfRange
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import NumberOutOfRange, TextTooLong
+from secretariat.domain.text import clean
+from secretariat.services.agenda_lines import AgendaLine, AgendaRecord, LinkedItem, agenda_lines, agenda_record
+from secretariat.services.agenda_placing import is_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
-    """One item as a list shows it; ``starts``/``ends`` follow from the durations before it."""
-
-    id: str
-    number: str
-    title: str
-    purpose: AgendaPurpose
-    duration_min: int | None
-    starts: dt.time | None
-    ends: dt.time | None
-    proposer_id: str
-    proposer: str
-    speakers: str
-    dossier: str
-    documents: int
-    invented: bool
+__all__ = ["AgendaLine", "AgendaRecord", "AgendaService", "LinkedItem", "TimePlan", "is_sent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +50,15 @@ class AgendaService:
 
     def lines(self, meeting_id: str) -> tuple[AgendaLine, ...]:
         """The agenda of a meeting, in its own order."""
-        meeting = self._store.get(Meeting, meeting_id)
-        items = agenda_in(self._store, meeting_id)
-        times = clock_times(meeting, items)
-        wanted = {item.proposer_id for item in items} | {speaker for item in items for speaker in item.speaker_ids}
-        people = {person.id: formal_name(person) for person in self._store.by_ids(Person, list(filter(None, wanted)))}
-        dossiers = self._store.by_ids(Dossier, [item.dossier_id for item in items if item.dossier_id])
-        codes = {dossier.id: f"{dossier.code} {dossier.name}" for dossier in dossiers}
-        return tuple(
-            AgendaLine(
-                id=item.id,
-                number=item.number,
-                title=item.title,
-                purpose=item.purpose,
-                duration_min=item.duration_min,
-                starts=times[item.id].start if item.id in times else None,
-                ends=times[item.id].end if item.id in times else None,
-                proposer_id=item.proposer_id or "",
-                proposer=people.get(item.proposer_id or "", ""),
-                speakers=", ".join(people[speaker] for speaker in item.speaker_ids),
-                dossier=codes.get(item.dossier_id or "", ""),
-                documents=len(item.document_ids),
-                invented=bool(item.provenance and item.provenance.invented),
-            )
-            for item in items
-        )
+        return agenda_lines(self._store, meeting_id)
+
+    def record(self, item_id: str) -> AgendaRecord:
+        """Everything that is known of one item.
+
+        Raises:
+            RecordMissing: there is no such item.
+        """
+        return agenda_record(self._store, item_id)
 
     def people(self) -> tuple[tuple[str, str], ...]:
         """Everybody who can bring an item in: ids with names, on the core of the surname."""
@@ -137,7 +108,7 @@ class AgendaService:
         document_ids: Sequence[str] = (),
         speaker_ids: Sequence[str] = (),
     ) -> ChangeSet:
-        """Add an item at the end of an agenda; as a late item ("4bis") once the convocatie has been sent.
+        """Add an item to an agenda, before the rondvraag; as a late one ("4bis") once the convocatie has been sent.
 
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
@@ -155,7 +126,7 @@ class AgendaService:
         item = AgendaItem(
             id=new_id("ai"),
             meeting_id=meeting_id,
-            number=next_item_number(agenda_in(self._store, meeting_id), sent=is_sent(meeting)),
+            number="",
             title=title,
             purpose=purpose,
             document_ids=tuple(document_ids),
@@ -163,7 +134,8 @@ class AgendaService:
             speaker_ids=tuple(speaker_ids),
         )
         with self._store.unit_of_work(Action.ADD_AGENDA_ITEM, item.id) as work:
-            work.add(item)
+            for one in placed_items(meeting, agenda_in(self._store, meeting_id), [Row(item)]):
+                work.put(one)
         return work.made()
 
     def set_proposer(self, item_id: str, person_id: str | None) -> ChangeSet | None:
@@ -177,52 +149,90 @@ class AgendaService:
             self._store.get(Person, person_id)
         return self._edit(replace(self._store.get(AgendaItem, item_id), proposer_id=person_id or None))
 
-    def move(self, item_id: str, step: int) -> ChangeSet | None:
-        """Move an item ``step`` places down, or up when negative; the numbers follow. None when it cannot go further.
+    def set_phase(self, item_id: str, phase: BobPhase | None) -> ChangeSet | None:
+        """Say in which phase of the BOB model an item is, or that it is in none.
 
         Raises:
-            AgendaSent: people have the numbers on paper.
             MinutesFrozen: the minutes of the meeting have been adopted.
         """
-        item = self._store.get(AgendaItem, item_id)
-        meeting = meeting_with_open_minutes(self._store, item.meeting_id)
-        items = agenda_in(self._store, item.meeting_id)
-        changed = [one for one in moved(items, item_id, step) if one not in items]
-        if not changed:
-            return None
-        if is_sent(meeting):
-            raise AgendaSent(meeting.convened_on)
-        with self._store.unit_of_work(Action.MOVE_AGENDA_ITEM, item_id) as work:
-            for one in changed:
-                work.put(one)
-        return work.made()
+        return self._edit(replace(self._store.get(AgendaItem, item_id), bob_phase=phase))
 
-    def remove(self, item_id: str) -> ChangeSet:
-        """Take an item off the agenda; the numbers after it follow as long as the agenda has not been sent.
+    def set_confidentiality(self, item_id: str, confidentiality: Confidentiality | None) -> ChangeSet | None:
+        """Say who may read of an item; None is whoever may read of the meeting.
 
         Raises:
-            RecordInUse: something was written, decided or agreed at it.
             MinutesFrozen: the minutes of the meeting have been adopted.
         """
-        item = self._store.get(AgendaItem, item_id)
-        meeting = meeting_with_open_minutes(self._store, item.meeting_id)
-        rest = [one for one in agenda_in(self._store, item.meeting_id) if one.id != item_id]
+        return self._edit(replace(self._store.get(AgendaItem, item_id), confidentiality=confidentiality))
+
+    def set_dossier(self, item_id: str, dossier_id: str | None) -> ChangeSet | None:
+        """Say to which dossier an item belongs, or that it belongs to none.
+
+        Raises:
+            RecordMissing: there is no such dossier.
+            MinutesFrozen: the minutes of the meeting have been adopted.
+        """
+        if dossier_id:
+            self._store.get(Dossier, dossier_id)
+        return self._edit(replace(self._store.get(AgendaItem, item_id), dossier_id=dossier_id or None))
+
+    def set_speakers(self, item_id: str, person_ids: Sequence[str]) -> ChangeSet | None:
+        """Say who come to tell about an item, in order.
+
+        Raises:
+            RecordMissing: there is no such person.
+            MinutesFrozen: the minutes of the meeting have been adopted.
+        """
+        for person_id in person_ids:
+            self._store.get(Person, person_id)
+        speakers = tuple(dict.fromkeys(person_ids))
+        return self._edit(replace(self._store.get(AgendaItem, item_id), speaker_ids=speakers))
+
+    def write(self, item_id: str, field: str, typed: str) -> ChangeSet | None:
+        """Write the desired_outcome or the annotation; None when it says that already.
+
+        Typing at the same item within a few minutes is one step of the history.
+
+        Raises:
+            TextTooLong: there is more text than the file can hold.
+            MinutesFrozen: the minutes of the meeting have been adopted.
+        """
+        text = clean(typed).strip()
+        if len(text) > TEXT_LIMIT:
+            raise TextTooLong(field, TEXT_LIMIT)
+        written: dict[str, Any] = {field: text or None}
+        return self._edit(replace(self._store.get(AgendaItem, item_id), **written), typing=True)
+
+    def remove(self, *item_ids: str) -> ChangeSet:
+        """Take items with their sub-items off their agenda; the numbers after them follow until that has been sent.
+
+        Copies of them on other agendas stay.
+
+        Raises:
+            RecordMissing: there is no such item.
+            RecordInUse: something was written, decided or agreed at one of them.
+            MinutesFrozen: the minutes of the meeting have been adopted.
+        """
+        meeting = meeting_with_open_minutes(self._store, self._store.get(AgendaItem, item_ids[0]).meeting_id)
+        items = agenda_in(self._store, meeting.id)
+        leaving = with_sub_items(items, item_ids)
+        rest = [one for one in items if one not in leaving]
         shifted = [] if is_sent(meeting) else [one for one in renumbered(rest) if one not in rest]
-        with self._store.unit_of_work(Action.REMOVE_AGENDA_ITEM, item_id) as work:
-            work.remove(AgendaItem, item_id, f"{item.number} {item.title}")
+        copies = self._store.where(AgendaItem, "origin_item_id", [one.id for one in leaving])
+        with self._store.unit_of_work(Action.REMOVE_AGENDA_ITEM, item_ids[0]) as work:
+            for copy in copies:
+                work.put(replace(copy, origin_item_id=None))
+            for item in leaving:
+                work.remove(AgendaItem, item.id, f"{item.number} {item.title}")
             for one in shifted:
                 work.put(one)
         return work.made()
 
-    def _edit(self, item: AgendaItem) -> ChangeSet | None:
+    def _edit(self, item: AgendaItem, *, typing: bool = False) -> ChangeSet | None:
         meeting_with_open_minutes(self._store, item.meeting_id)
         if item == self._store.get(AgendaItem, item.id):
             return None
-        with self._store.unit_of_work(Action.EDIT_AGENDA_ITEM, item.id) as work:
+        action = Action.WRITE_AGENDA_ITEM if typing else Action.EDIT_AGENDA_ITEM
+        with self._store.unit_of_work(action, item.id, merge=typing) as work:
             work.put(item)
         return work.made()
-
-
-def is_sent(meeting: Meeting) -> bool:
-    """Whether people have the agenda with its numbers."""
-    return meeting.convened_on is not None or meeting.status is MeetingStatus.CONVENED

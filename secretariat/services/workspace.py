@@ -8,6 +8,7 @@ from pathlib import Path
 from secretariat.domain.register import Register
 from secretariat.services.action_following import ActionFollowingService
 from secretariat.services.action_points import ActionPointService
+from secretariat.services.agenda_order import AgendaOrderService
 from secretariat.services.agendas import AgendaService
 from secretariat.services.attendance import AttendanceService
 from secretariat.services.bodies import BodyService
@@ -42,6 +43,7 @@ class Workspace:
         self.bodies = BodyService(store, self.today)
         self.standing_agendas = StandingAgendaService(store, self.today)
         self.agendas = AgendaService(store)
+        self.agenda_order = AgendaOrderService(store)
         self.attendance = AttendanceService(store)
         self.documents = DocumentService(store)
         self.document_files = DocumentFileService(store, self.today)

@@ -155,6 +155,23 @@ def test_times_stop_at_midnight_and_need_a_start() -> None:
     assert clock_times(replace(NOVEMBER, start_time=None), ITEMS) == {}
 
 
+def clock(*items: AgendaItem) -> list[str]:
+    return [f"{key[3:]} {one.start:%H:%M}-{one.end:%H:%M}" for key, one in clock_times(NOVEMBER, items).items()]
+
+
+def test_sub_items_share_the_time_of_the_item_they_hang_below() -> None:
+    items = [item("1", 5), item("2", 45), item("2.1", 15), item("2.2"), item("2.3", 20), item("3", 10)]
+    assert clock(*items) == ["1 14:00-14:05", "2 14:05-14:50", "2.1 14:05-14:20", "2.3 14:20-14:40", "3 14:50-15:00"]
+    assert planned_minutes(items) == 60
+
+
+def test_an_item_takes_as_long_as_its_sub_items_when_they_need_more_or_it_says_nothing() -> None:
+    items = [item("1", 10), item("1.1", 15), item("1.2", 20), item("2"), item("2.1", 5), item("3", 10)]
+    assert clock(*items)[::3] == ["1 14:00-14:35", "2 14:35-14:40"]
+    assert clock(*items)[-1] == "3 14:40-14:50"
+    assert planned_minutes(items) == 50
+
+
 def test_the_time_of_a_meeting_is_unknown_if_a_bound_is_missing_or_they_are_turned_round() -> None:
     assert available_minutes(replace(NOVEMBER, end_time=None)) is None
     assert available_minutes(replace(NOVEMBER, end_time=dt.time(13))) is None

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from secretariat.domain.agendas import AgendaPurpose
+from secretariat.domain.agendas import AgendaPurpose, BobPhase
+from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.refusals import (
     AgendaSent,
     FieldEmpty,
@@ -33,14 +34,22 @@ def test_a_line_says_everything_about_an_item(workspace: Workspace) -> None:
         number="5",
         title="Presentatie De Nieuwe Poort",
         purpose=AgendaPurpose.PRESENTATION,
+        is_sub=False,
         duration_min=40,
+        sub_minutes=0,
         starts=dt.time(15, 5),
         ends=dt.time(15, 45),
         proposer_id="",
         proposer="",
         speakers="N. Stellingsma, M. Floor",
+        dossier_id="dos-nieuwe-poort",
         dossier="D-2023-06 De Nieuwe Poort",
+        bob_phase=BobPhase.IMAGING,
+        confidentiality=Confidentiality.INTERNAL,
         documents=1,
+        desired_outcome="Kennisnemen van de plannen en de impact op de regio",
+        annotated=False,
+        origin="",
         invented=False,
     )
 
@@ -171,19 +180,19 @@ def numbers(workspace: Workspace) -> list[tuple[str, str]]:
 
 
 def test_an_item_moves_and_the_numbers_follow(workspace: Workspace) -> None:
-    workspace.agendas.move("ai-wg-conv-2023-01-5", -2)
+    workspace.agenda_order.move(["ai-wg-conv-2023-01-5"], -2)
     assert numbers(workspace) == [("1", "1"), ("2", "2"), ("3", "5"), ("4", "3"), ("5", "4"), ("6", "6")]
     workspace.history.undo()
     assert numbers(workspace) == [(str(place), str(place)) for place in range(1, 7)]
 
 
 def test_the_first_item_cannot_go_up(workspace: Workspace) -> None:
-    assert workspace.agendas.move("ai-wg-conv-2023-01-1", -1) is None
+    assert workspace.agenda_order.move(["ai-wg-conv-2023-01-1"], -1) is None
 
 
 def test_numbers_that_people_have_on_paper_do_not_shift(workspace: Workspace) -> None:
     with pytest.raises(AgendaSent) as refused:
-        workspace.agendas.move(ITEM, 1)
+        workspace.agenda_order.move([ITEM], 1)
     assert refused.value.sent_on == dt.date(2023, 10, 19)
 
 
@@ -202,3 +211,89 @@ def test_somebody_brings_an_item_in(workspace: Workspace) -> None:
     assert workspace.agendas.lines(MEETING)[3].proposer == "F. van ’t Proefveld"
     workspace.agendas.set_proposer(ITEM, None)
     assert workspace.agendas.lines(MEETING)[3].proposer == ""
+
+
+def test_new_items_come_before_the_rondvraag_until_the_convocatie_is_sent(workspace: Workspace) -> None:
+    for title in ("Verkenning in het veld", "Wat verder ter tafel komt", "Brief van de provincie"):
+        workspace.agendas.add(FIRST, title)
+    assert [(line.number, line.title) for line in workspace.agendas.lines(FIRST)][4:] == [
+        ("5", "Gronings karakter en Groninger kenmerken: eerste inventarisatie"),
+        ("6", "Verkenning in het veld"),
+        ("7", "Brief van de provincie"),
+        ("8", "Planning en rondvraag"),
+        ("9", "Wat verder ter tafel komt"),
+    ]
+
+
+def test_a_sub_item_is_made_and_lifted_up_again(workspace: Workspace) -> None:
+    before = numbers(workspace)
+    workspace.agenda_order.nest(["ai-wg-conv-2023-01-3", "ai-wg-conv-2023-01-4"])
+    assert numbers(workspace) == [("1", "1"), ("2", "2"), ("2.1", "3"), ("2.2", "4"), ("3", "5"), ("4", "6")]
+    assert [line.is_sub for line in workspace.agendas.lines(FIRST)] == [False, False, True, True, False, False]
+    assert workspace.agendas.lines(FIRST)[1].sub_minutes == 35
+    workspace.agenda_order.unnest(["ai-wg-conv-2023-01-4", "ai-wg-conv-2023-01-3"])
+    assert numbers(workspace) == before
+
+
+def test_several_items_are_put_in_a_place_in_one_step(workspace: Workspace) -> None:
+    before = numbers(workspace)
+    workspace.agenda_order.place(["ai-wg-conv-2023-01-5", "ai-wg-conv-2023-01-3"], "ai-wg-conv-2023-01-1")
+    assert [item for _number, item in numbers(workspace)] == ["3", "5", "1", "2", "4", "6"]
+    workspace.agenda_order.place(["ai-wg-conv-2023-01-1"], "", as_sub_items=True)
+    assert numbers(workspace)[-2:] == [("5", "6"), ("5.1", "1")]
+    workspace.history.undo()
+    workspace.history.undo()
+    assert numbers(workspace) == before
+
+
+def test_nothing_is_arranged_on_an_agenda_that_was_sent(workspace: Workspace) -> None:
+    for verb in (workspace.agenda_order.nest, workspace.agenda_order.unnest):
+        assert verb(["ai-bo-cult-2023-02-1"]) is None
+    with pytest.raises(AgendaSent):
+        workspace.agenda_order.nest([ITEM])
+    with pytest.raises(AgendaSent):
+        workspace.agenda_order.place([ITEM], "ai-bo-cult-2023-02-2")
+    with pytest.raises(RecordMissing):
+        workspace.agenda_order.nest([ITEM, "ai-wg-conv-2023-01-3"])
+
+
+def test_everything_of_an_item_can_be_said(workspace: Workspace) -> None:
+    item = "ai-wg-conv-2023-01-5"
+    workspace.agendas.set_phase(item, BobPhase.JUDGING)
+    workspace.agendas.set_confidentiality(item, Confidentiality.CONFIDENTIAL)
+    workspace.agendas.set_dossier(item, "dos-cmk")
+    workspace.agendas.set_speakers(item, ["per-floor", "per-stellingsma", "per-floor"])
+    workspace.documents.attach(item, "doc-wsob")
+    workspace.documents.attach(item, "doc-lkca-kader")
+    workspace.agendas.write(item, "desired_outcome", " Een eerste\r\nlijst ")
+    workspace.agendas.write(item, "annotation", "Laat K&C beginnen.")
+    record = workspace.agendas.record(item)
+    assert (record.item.bob_phase, record.item.confidentiality) == (BobPhase.JUDGING, Confidentiality.CONFIDENTIAL)
+    assert record.speakers == (("per-floor", "M. Floor"), ("per-stellingsma", "N. Stellingsma"))
+    assert [words for _document, words in record.documents] == [
+        "5a  Wet Stelsel Openbare Bibliotheekvoorzieningen (Wsob)",
+        "5b  Bestuurlijk kader Cultuur en Onderwijs",
+    ]
+    assert (record.item.desired_outcome, record.item.annotation) == ("Een eerste\nlijst", "Laat K&C beginnen.")
+    line = workspace.agendas.lines(FIRST)[4]
+    assert line.dossier == "D-2023-05 10 jaar Cultuureducatie Met Kwaliteit (CMK)"
+    assert (line.documents, line.annotated) == (2, True)
+    assert line.desired_outcome == "Een eerste lijst"
+
+
+def test_typing_an_annotation_is_one_step(workspace: Workspace) -> None:
+    workspace.agendas.set_phase(ITEM, None)
+    workspace.agendas.write(ITEM, "annotation", "Eerst")
+    workspace.agendas.write(ITEM, "annotation", "Eerst de provincie.")
+    workspace.history.undo()
+    record = workspace.agendas.record(ITEM)
+    assert (record.item.annotation or "").startswith("Voorstel: in te stemmen")
+    assert record.item.bob_phase is None
+
+
+def test_an_item_takes_its_sub_items_off_the_agenda(workspace: Workspace) -> None:
+    workspace.agenda_order.nest(["ai-wg-conv-2023-01-3", "ai-wg-conv-2023-01-4"])
+    workspace.agendas.remove("ai-wg-conv-2023-01-2", "ai-wg-conv-2023-01-6")
+    assert numbers(workspace) == [("1", "1"), ("2", "5")]
+    workspace.history.undo()
+    assert [number for number, _item in numbers(workspace)] == ["1", "2", "2.1", "2.2", "3", "4"]

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from secretariat.domain.action_points import ActionStatus
-from secretariat.domain.agendas import AgendaPurpose
+from secretariat.domain.agendas import AgendaPurpose, BobPhase
 from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus
 from secretariat.domain.bodies import BodyKind, BodyLevel, BodyRole, BodyStatus, QuorumBase, QuorumRule
 from secretariat.domain.changes import ChangeSet
+from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.minutes import MinutesKind
 from secretariat.domain.organisations import OrganisationKind
@@ -48,6 +49,13 @@ CHANGED_STANDING = {
     "id": "sta-changed",
     "body_kind": "agenda_committee",
     "items": [{"title": "Opening", "purpose": "procedural"}],
+}
+SUB_ITEM = {
+    "id": "ai-sub",
+    "meeting_id": "mtg-wg-conv-2023-01",
+    "number": "6.1",
+    "title": "Datum van het volgende overleg",
+    "purpose": "procedural",
 }
 
 Verb = Callable[[Workspace], ChangeSet | None]
@@ -91,7 +99,17 @@ VERBS: dict[str, Verb] = {
     "agendas.set_purpose": lambda on: on.agendas.set_purpose(ITEM, AgendaPurpose.ADVICE),
     "agendas.add": lambda on: on.agendas.add(MEETING, "Nagekomen", speaker_ids=["per-floor", "per-stellingsma"]),
     "agendas.set_proposer": lambda on: on.agendas.set_proposer(ITEM, "per-x-demoma"),
-    "agendas.move": lambda on: on.agendas.move("ai-wg-conv-2023-01-5", -2),
+    "agendas.set_phase": lambda on: on.agendas.set_phase(ITEM, BobPhase.IMAGING),
+    "agendas.set_confidentiality": lambda on: on.agendas.set_confidentiality(ITEM, Confidentiality.CONFIDENTIAL),
+    "agendas.set_dossier": lambda on: on.agendas.set_dossier(ITEM, "dos-cmk"),
+    "agendas.set_speakers": lambda on: on.agendas.set_speakers(ITEM, ["per-floor", "per-x-demoma"]),
+    "agendas.write": lambda on: on.agendas.write(ITEM, "annotation", "Eerst de provincie.\n\nDan de gemeenten."),
+    "agenda_order.move": lambda on: on.agenda_order.move(["ai-wg-conv-2023-01-5"], -2),
+    "agenda_order.place": lambda on: on.agenda_order.place(
+        ["ai-wg-conv-2023-01-5", "ai-wg-conv-2023-01-3"], "ai-wg-conv-2023-01-2"
+    ),
+    "agenda_order.nest": lambda on: on.agenda_order.nest(["ai-wg-conv-2023-01-3", "ai-wg-conv-2023-01-4"]),
+    "agenda_order.unnest": lambda on: on.agenda_order.unnest([SUB_ITEM["id"]]),
     "agendas.remove": lambda on: on.agendas.remove("ai-wg-conv-2023-01-5"),
     "attendance.set_presence": lambda on: on.attendance.set_presence(
         MEETING, "per-x-testinga", dt.time(14, 20), dt.time(16)
@@ -181,12 +199,13 @@ VERBS: dict[str, Verb] = {
 
 @pytest.fixture(scope="module")
 def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Path:
-    """The sample with somebody who is not used anywhere, so that he can be removed."""
+    """The sample with somebody who is not used anywhere, so that he can be removed, and with a sub-item."""
     folder = tmp_path_factory.mktemp("stappen")
     data = json.loads(sample_path.read_text(encoding="utf-8"))
     data["persons"].append(UNUSED)
     data["bodies"].append(UNUSED_BODY)
     data["standing_agendas"] = [CHANGED_STANDING]
+    data["agenda_items"].append(SUB_ITEM)
     (folder / "voorbeeld.json").write_text(json.dumps(data), encoding="utf-8")
     make_file(folder / "origineel.vgg", folder / "voorbeeld.json", Clock())
     return folder / "origineel.vgg"

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from secretariat.domain.action_points import ActionGroup, ActionStatus
-from secretariat.gui.action_points.pick_box import Choice, PickBox
 from secretariat.gui.look import icons, tokens
+from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.services.action_following import SETTABLE, ActionFilter
 from secretariat.wording.action_points import group_count
 from secretariat.wording.counting import number

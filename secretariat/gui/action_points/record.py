@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScro
 
 from secretariat.domain.action_points import CLOSED, ActionStatus
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
-from secretariat.gui.action_points.co_owners import CoOwners
 from secretariat.gui.action_points.columns import TONES
 from secretariat.gui.action_points.history_list import HistoryList
-from secretariat.gui.action_points.pick_box import Choice, PickBox
 from secretariat.gui.look import tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.pick_box import Choice, PickBox
+from secretariat.gui.widgets.picked_list import PickedList
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_following import SETTABLE, ActionRecord
 from secretariat.wording.action_points import LATE, term_words
@@ -57,7 +57,7 @@ class RecordView(QScrollArea):
         self.due = LineField(LINE_LIMIT)
         self.body = PickBox("Orgaan")
         self.dossier = PickBox("Dossier")
-        self.co_owners = CoOwners()
+        self.co_owners = PickedList("Mede-actiehouders", "Mede-actiehouder toevoegen", "Naam toevoegen", "Wegha&len")
         self.rows = {
             "text": FieldRow("&Tekst", self.text),
             "status": FieldRow("&Status", self.status),
@@ -106,7 +106,7 @@ class RecordView(QScrollArea):
         self.body.show_choice(action.body_id or "")
         self.dossier.show_choice(action.dossier_id or "")
         self.co_owners.set_read_only(read_only)
-        self.co_owners.show_owners(record.co_owners)
+        self.co_owners.show_picked(record.co_owners)
         for part in (self.status, self.owner, self.body, self.dossier):
             part.setEnabled(not read_only)
         self._show_origin(record)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from secretariat.domain.action_points import ActionStatus
-from secretariat.gui.action_points.pick_box import Choice
 from secretariat.gui.look import icons
+from secretariat.gui.widgets.pick_box import Choice
 
 _STATUSES = (
     (ActionStatus.DONE, "&Gereed melden", "G", "circle-check"),

@@ -24,11 +24,11 @@ from secretariat.gui.action_points.asking import AskBar
 from secretariat.gui.action_points.columns import COLUMNS
 from secretariat.gui.action_points.filters import FilterBar, GroupBar
 from secretariat.gui.action_points.new_form import NewForm
-from secretariat.gui.action_points.pick_box import Choice, PickBox, PickDelegate
 from secretariat.gui.action_points.record import RecordView
 from secretariat.gui.action_points.verbs import Verbs
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.pick_box import Choice, PickBox, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.action_following import ActionFilter, ActionRecord, ActionSelection, ListedAction

@@ -72,7 +72,7 @@ class AgendaPresenter(QObject):
 
     def _move(self, item_id: str, step: int) -> None:
         if self._workspace is not None:
-            self._history.do(self._workspace.agendas.move, item_id, step, initiator=self)
+            self._history.do(self._workspace.agenda_order.move, [item_id], step, initiator=self)
 
     def _remove(self, item_id: str) -> None:
         if self._workspace is not None:

@@ -130,9 +130,11 @@ Index = QModelIndex | QPersistentModelIndex
 class PickDelegate(QStyledItemDelegate):
     """Edits a cell by picking a name."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, nobody: str | None = None) -> None:
+        """``nobody`` is the words of the choice of none; without them a cell cannot be emptied."""
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
+        self._nobody = nobody
 
     def show_choices(self, choices: Iterable[Choice]) -> None:
         """Offer these from now on."""
@@ -140,8 +142,8 @@ class PickDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A box to pick from."""
-        editor = PickBox("Actiehouder", parent)
-        editor.show_choices(self._choices)
+        editor = PickBox(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)), parent)
+        editor.show_choices(self._choices, self._nobody)
         editor.names.activated.connect(lambda _words: self._commit(editor))
         editor.activated.connect(lambda _row: self._commit(editor))
         return editor
@@ -157,7 +159,7 @@ class PickDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the id to the model, or the name that nobody has."""
         meant = cast(PickBox, editor).found()
-        if meant != "":
+        if meant != "" or self._nobody is not None:
             model.setData(index, meant, EDIT)
 
     def _commit(self, editor: PickBox) -> None:

@@ -1,0 +1,51 @@
+"""Where new items come on an agenda, and which numbers they and the others then have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from secretariat.domain.agenda_order import Row, added_late, inserted, rows_of
+from secretariat.domain.agendas import AgendaItem, in_blocks
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.wording.agendas import closes_agenda
+
+
+def is_sent(meeting: Meeting) -> bool:
+    """Whether people have the agenda with its numbers."""
+    return meeting.convened_on is not None or meeting.status is MeetingStatus.CONVENED
+
+
+def placed_items(
+    meeting: Meeting, items: Sequence[AgendaItem], new: Sequence[Row], place: int | None = None
+) -> list[AgendaItem]:
+    """What is to be written when new items come on an agenda: those, and the items whose number shifts.
+
+    Without a ``place`` they come before the rondvraag and sluiting, unless they are such items themselves. Once the
+    convocatie has been sent they are late items, wherever they were wanted (``domain.md`` §2.3 rule 5).
+    """
+    if is_sent(meeting):
+        return added_late(items, new)
+    if place is None:
+        closing = any(closes_agenda(row.item.title) for row in new if not row.is_sub)
+        place = len(items) if closing else before_closing(items)
+    return [item for item in inserted(items, new, place) if item not in items]
+
+
+def before_closing(items: Sequence[AgendaItem]) -> int:
+    """The place of the first of the items with which an agenda ends; behind the last one if it does not end so."""
+    place = len(items)
+    for block in reversed(in_blocks(items)):
+        if not closes_agenda(block[0].title):
+            break
+        place -= len(block)
+    return place
+
+
+def behind(items: Sequence[AgendaItem], item_id: str) -> tuple[int, bool]:
+    """The place for something that is to follow an item with what hangs below it, and whether it is a sub-item too."""
+    rows = rows_of(items)
+    place = next((number for number, row in enumerate(rows) if row.item.id == item_id), len(rows) - 1) + 1
+    is_sub = place > 0 and rows[place - 1].is_sub
+    while not is_sub and place < len(rows) and rows[place].is_sub:
+        place += 1
+    return place, is_sub

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from secretariat.domain.changes import ChangeSet, RowChange, RowValues, Step
 from secretariat.domain.refusals import FileReadOnly, StepNotReversible
@@ -33,6 +34,13 @@ def steps(store: Store, limit: int = 200) -> list[Step]:
     return [step_from(row) for row in store.rows(sql, (limit,))]
 
 
+def changes_of(store: Store, numbers: Iterable[int]) -> dict[int, list[RowChange]]:
+    """The rows that steps changed, by the number of the step."""
+    sql = "SELECT seq, rows FROM change WHERE seq IN (SELECT value FROM json_each(?))"
+    lines = store.rows(sql, (json.dumps(list(numbers)),))
+    return {int(line["seq"] or 0): rows_from_json(str(line["rows"])) for line in lines}
+
+
 def undo(store: Store) -> ChangeSet | None:
     """Take the newest step back; None when there is none.
 
@@ -40,7 +48,7 @@ def undo(store: Store) -> ChangeSet | None:
         StepNotReversible: a row is no longer what the step left behind.
     """
     step = undoable(store)
-    return _replay(store, step, backwards=True) if step else None
+    return _replay(store, [step], backwards=True) if step else None
 
 
 def redo(store: Store) -> ChangeSet | None:
@@ -50,32 +58,62 @@ def redo(store: Store) -> ChangeSet | None:
         StepNotReversible: a row is no longer what it was before the step.
     """
     step = redoable(store)
-    return _replay(store, step, backwards=False) if step else None
+    return _replay(store, [step], backwards=False) if step else None
 
 
-def _replay(store: Store, step: Step, *, backwards: bool) -> ChangeSet:
+def undo_to(store: Store, number: int) -> ChangeSet | None:
+    """Take back a step and all that stand after it, the newest first, all or none; None when it does not stand.
+
+    Each of them can be made again on its own.
+
+    Raises:
+        StepNotReversible: a row is no longer what one of the steps left behind.
+    """
+    found = _steps(store, "state = 'done' AND seq >= ? ORDER BY seq DESC", number)
+    return _replay(store, found, backwards=True) if found and found[-1].number == number else None
+
+
+def redo_to(store: Store, number: int) -> ChangeSet | None:
+    """Make a step again and all that were taken back before it, the oldest first, all or none; None when it stands.
+
+    Raises:
+        StepNotReversible: a row is no longer what it was before one of the steps.
+    """
+    found = _steps(store, "state = 'undone' AND seq <= ? ORDER BY seq", number)
+    return _replay(store, found, backwards=False) if found and found[-1].number == number else None
+
+
+def _replay(store: Store, replayed: Sequence[Step], *, backwards: bool) -> ChangeSet:
+    """Take steps back, or make them again, in this order and in one transaction."""
     if store.file.read_only:
         raise FileReadOnly(str(store.file.path))
-    changes = _changes_of(store, step.number)
-    if backwards:
-        changes = [RowChange(change.table, change.id, change.after, change.before) for change in reversed(changes)]
-    head = StepHead(step.action, step.subject_id, store.clock())
-    work = UnitOfWork(store.connection, head)
+    last = replayed[-1]
+    changes = changes_of(store, [step.number for step in replayed])
+    work = UnitOfWork(store.connection, StepHead(last.action, last.subject_id, store.clock()))
 
-    def record_step() -> int:
+    def record_steps() -> int:
         state, direction = ("undone", "undo") if backwards else ("done", "redo")
-        store.connection.execute("UPDATE change SET state = ? WHERE seq = ?", (state, step.number))
-        add_line(store.connection, head, direction, "fixed", step.number, ())
-        return step.number
+        for step in replayed:
+            head = StepHead(step.action, step.subject_id, store.clock())
+            store.connection.execute("UPDATE change SET state = ? WHERE seq = ?", (state, step.number))
+            add_line(store.connection, head, direction, "fixed", step.number, ())
+        return last.number
 
+    step = last
     try:
-        with translated(store.file.path), work.transaction(record_step):
-            _check_rows(work, changes, step)
-            _loosen(work, changes)
-            _apply_all(work, changes)
+        with translated(store.file.path), work.transaction(record_steps):
+            for step in replayed:
+                rows = _backwards(changes[step.number]) if backwards else changes[step.number]
+                _check_rows(work, rows, step)
+                _loosen(work, rows)
+                _apply_all(work, rows)
     except sqlite3.IntegrityError as error:
         raise StepNotReversible(step.action.value) from error
     return work.made(backwards=backwards)
+
+
+def _backwards(changes: Sequence[RowChange]) -> list[RowChange]:
+    return [RowChange(change.table, change.id, change.after, change.before) for change in reversed(changes)]
 
 
 def _check_rows(work: UnitOfWork, changes: Iterable[RowChange], step: Step) -> None:
@@ -121,9 +159,9 @@ def _apply_all(work: UnitOfWork, changes: list[RowChange]) -> None:
         changes = waiting
 
 
-def _changes_of(store: Store, number: int) -> list[RowChange]:
-    (row,) = store.rows("SELECT rows FROM change WHERE seq = ?", (number,))
-    return rows_from_json(str(row["rows"]))
+def _steps(store: Store, condition: str, number: int) -> list[Step]:
+    rows = store.rows(f"SELECT {_COLUMNS} FROM change WHERE {condition}", (number,))
+    return [step_from(row) for row in rows]
 
 
 def _first(store: Store, condition: str) -> Step | None:

@@ -103,7 +103,7 @@ def _removed_by(step: Step, changes: Sequence[RowChange]) -> Iterator[Removed]:
     gone: dict[Key, list[RowChange]] = {}
     aside = []
     for change in changes:
-        key = _key_of(change)
+        key = key_of(change)
         if change.after is None and change.before is not None:
             gone.setdefault(key, []).append(change)
         else:
@@ -113,7 +113,7 @@ def _removed_by(step: Step, changes: Sequence[RowChange]) -> Iterator[Removed]:
     for key in [key for key in gone if not named[key]] or list(gone)[:1]:
         along = _along(key, named)
         rows = [row for one in (key, *along) for row in sorted(gone[one], key=lambda row: row.table != one[0])]
-        own = [(row.table, row.before) for row in rows if row.before is not None and _key_of(row) == key]
+        own = [(row.table, row.before) for row in rows if row.before is not None and key_of(row) == key]
         yield Removed(step, key, record_of(key[0], own), tuple(rows), tuple(aside))
 
 
@@ -125,7 +125,8 @@ def _along(key: Key, named: Mapping[Key, Collection[Key]]) -> list[Key]:
     return found[1:]
 
 
-def _key_of(change: RowChange) -> Key:
+def key_of(change: RowChange) -> Key:
+    """The record that a changed row belongs to."""
     return change.table.partition("__")[0], record_id_of(change.table, change.id)
 
 

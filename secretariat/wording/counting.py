@@ -108,6 +108,11 @@ def results(count: int) -> str:
     return quantity(count, "resultaat", "resultaten")
 
 
+def steps(count: int) -> str:
+    """Says "1 stap", "3 stappen"."""
+    return quantity(count, "stap", "stappen")
+
+
 def votes(count: int) -> str:
     """Says "1 stem", "3 stemmen"."""
     return quantity(count, "stem", "stemmen")

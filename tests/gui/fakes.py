@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secretariat.domain.changes import Action, ChangeSet, Step, Topic
 from secretariat.gui.shell.pages import State
 from secretariat.gui.widgets.fields import LineField
+from secretariat.services.history import StepLine
 from secretariat.services.press import Failure, Finished
 
 AFTERNOON = dt.time(14, 2)
@@ -55,6 +56,21 @@ class FakeHistory:
     def redo(self) -> ChangeSet | None:
         self.done.append(self.undone.pop())
         return change(self.done[-1])
+
+    def undo_to(self, number: int) -> ChangeSet | None:
+        made = None
+        while len(self.done) >= number:
+            made = self.undo()
+        return made
+
+    def redo_to(self, number: int) -> ChangeSet | None:
+        made = None
+        while len(self.done) < number:
+            made = self.redo()
+        return made
+
+    def lines(self) -> Sequence[StepLine]:
+        return ()
 
     @staticmethod
     def _step(actions: list[Action]) -> Step | None:

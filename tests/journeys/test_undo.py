@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from secretariat.gui.shell.steps_dialog import StepsDialog
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import MEETING, Desk
@@ -129,3 +131,69 @@ def test_what_was_taken_back_is_said_and_shown(desk: Desk) -> None:
     desk.window.actions_["redo"].trigger()
     assert desk.message() == "Opnieuw gedaan: tekst van het verslag wijzigen"
     assert desk.window.shell.messages.waiting == 0
+
+
+def steps(desk: Desk) -> StepsDialog:
+    """Open the list of steps with its key."""
+    desk.press(KEY.Key_H, CTRL)
+    dialog = desk.window.findChild(StepsDialog)
+    assert dialog is not None
+    desk.wait(dialog.table.hasFocus)
+    return dialog
+
+
+def test_the_list_of_steps_leads_back_to_before_one_of_them(desk: Desk) -> None:
+    workspace = opened(desk)
+    for _ in range(3):
+        add_action(desk, workspace)
+    dialog = steps(desk)
+    assert [(line.words, line.about) for line in dialog.table.records.records] == [
+        ("actiepunt toevoegen", "2023-A-019 Brief sturen"),
+        ("actiepunt toevoegen", "2023-A-018 Brief sturen"),
+        ("actiepunt toevoegen", "2023-A-017 Brief sturen"),
+    ]
+    desk.press(KEY.Key_Down)
+    assert dialog.said.text() == "Maakt 2 stappen ongedaan; elke stap is daarna weer opnieuw te doen met Ctrl+Y."
+    desk.press(KEY.Key_Return)
+    assert len(workspace.action_points.of_meeting(MEETING)) == 7
+    assert desk.message() == "2 stappen ongedaan gemaakt"
+    desk.window.activateWindow()  # a desktop does this when a dialog closes
+    desk.wait(lambda: QApplication.focusWidget() is not None)
+    desk.press(KEY.Key_Y, CTRL)
+    assert len(workspace.action_points.of_meeting(MEETING)) == 8
+
+    dialog = steps(desk)
+    assert [line.undone for line in dialog.table.records.records] == [True, False, False]
+    desk.press(KEY.Key_Up)
+    assert (dialog.go.text(), dialog.said.text()) == (
+        "&Opnieuw t/m hier",
+        "Maakt 1 stap opnieuw; elke stap is daarna weer ongedaan te maken met Ctrl+Z.",
+    )
+    desk.press(KEY.Key_Return)
+    assert len(workspace.action_points.of_meeting(MEETING)) == 9
+    assert desk.message() == "1 stap opnieuw gedaan"
+
+
+def test_going_back_can_itself_be_taken_back_from_the_message(desk: Desk) -> None:
+    workspace = opened(desk)
+    for _ in range(3):
+        add_action(desk, workspace)
+    steps(desk)
+    desk.press(KEY.Key_End, CTRL)
+    desk.press(KEY.Key_Return)
+    assert desk.message() == "3 stappen ongedaan gemaakt"
+    assert workspace.history.undoable() is None
+    QTest.mouseClick(desk.window.messages.action, Qt.MouseButton.LeftButton)
+    assert (desk.message(), workspace.history.redoable()) == ("3 stappen opnieuw gedaan", None)
+
+
+def test_what_is_being_typed_stands_in_the_list_too(desk: Desk) -> None:
+    opened(desk)
+    cursor_in(desk, ITEM_6)
+    desk.type(" Ook geen mededelingen.")
+    dialog = steps(desk)
+    assert [(line.words, line.about) for line in dialog.table.records.records] == [
+        ("tekst van het verslag wijzigen", "BO-CULT 2023-02, 6 Rondvraag")
+    ]
+    desk.press(KEY.Key_Escape)
+    desk.wait(lambda: desk.window.findChild(StepsDialog) is None)

@@ -155,6 +155,53 @@ def test_two_hundred_steps_can_be_taken_back(store: Store) -> None:
     assert contents(store.connection) == before
 
 
+def test_steps_go_back_to_one_of_before_in_one_go_and_stay_apart(store: Store) -> None:
+    states = [contents(store.connection)]
+    for step in STEPS[:5]:
+        step(store)
+        states.append(contents(store.connection))
+    third = history.steps(store)[2]
+    undone = history.undo_to(store, third.number)
+    assert undone is not None
+    assert (undone.number, undone.action, undone.backwards) == (third.number, third.action, True)
+    assert undone.topics == {Topic.AGENDAS, Topic.ACTION_POINTS, Topic.BODIES, Topic.DECISIONS}
+    assert contents(store.connection) == states[2]
+    assert [step.undone for step in history.steps(store)] == [True, True, True, False, False]
+    for state in states[3:]:
+        history.redo(store)
+        assert contents(store.connection) == state
+    history.undo_to(store, history.steps(store)[-1].number)
+    assert contents(store.connection) == states[0]
+    redone = history.redo_to(store, third.number)
+    assert redone is not None
+    assert contents(store.connection) == states[3]
+    assert [step.undone for step in history.steps(store)] == [True, True, False, False, False]
+    assert_search_is_right(store.connection)
+
+
+def test_going_back_happens_whole_or_not_at_all(store: Store) -> None:
+    change_a_title(store)
+    first = history.steps(store)[0].number
+    add_an_item(store)
+    remove_an_action(store)
+    behind_the_back(store, "UPDATE meetings SET title = 'van een ander' WHERE id = 'mtg-bo-cult-2023-02'")
+    before = contents(store.connection)
+    with pytest.raises(StepNotReversible) as refused:
+        history.undo_to(store, first)
+    assert refused.value.action == Action.EDIT_MEETING.value
+    assert contents(store.connection) == before
+    assert [step.undone for step in history.steps(store)] == [False, False, False]
+
+
+def test_nothing_is_taken_back_to_a_step_that_does_not_stand(store: Store) -> None:
+    change_a_title(store)
+    number = history.steps(store)[0].number
+    assert history.redo_to(store, number) is None
+    assert history.undo_to(store, number + 1) is None
+    history.undo(store)
+    assert history.undo_to(store, number) is None
+
+
 def test_what_undo_and_redo_tell_the_views(store: Store, clock: Clock) -> None:
     change_a_title(store)
     clock.forward(hours=1)

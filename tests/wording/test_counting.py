@@ -34,6 +34,7 @@ from secretariat.wording import counting
         (counting.problems(1), "1 fout"),
         (counting.records(3), "3 gegevens"),
         (counting.results(5), "5 resultaten"),
+        (counting.steps(1), "1 stap"),
         (counting.votes(1), "1 stem"),
         (counting.workdays(10), "10 werkdagen"),
     ],

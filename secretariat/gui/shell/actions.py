@@ -54,6 +54,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "&Afsluiten", Menu.FILE, ("Ctrl+Q",), "log-out", ends_work=True),
     ActionSpec("undo", "&Ongedaan maken", Menu.EDIT, ("Ctrl+Z",), "undo-2"),
     ActionSpec("redo", "Opn&ieuw", Menu.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
+    ActionSpec("steps", "&Stappen…", Menu.EDIT, ("Ctrl+H",), "history"),
     ActionSpec("new", "&Nieuw", Menu.EDIT, ("Ctrl+N",), "plus", by_page=True, separated=True),
     ActionSpec("edit", "&Bewerken", Menu.EDIT, ("F2",), "pencil", by_page=True),
     ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secretariat.gui.shell.about_dialog import AboutDialog
+from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.help_dialog import HelpDialog
 from secretariat.gui.shell.page_stack import PageStack
 from secretariat.gui.shell.pages import HelpedPage
@@ -16,8 +17,9 @@ from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog
 class Asides:
     """Opens the dialogs of the window, one at a time, gone when they are closed."""
 
-    def __init__(self, window: QWidget, pages: PageStack, version: str) -> None:
+    def __init__(self, window: QWidget, pages: PageStack, shell: Shell, version: str) -> None:
         self._window = window
+        self._shell = shell
         self._pages = pages
         self._version = version
 
@@ -33,6 +35,19 @@ class Asides:
     def about(self) -> None:
         """Which program this is."""
         self._open(AboutDialog(self._version, self._window))
+
+    def steps(self) -> None:
+        """What was done to the file, and going back to before it; what is being typed becomes a step first."""
+        from secretariat.gui.shell.steps_dialog import StepsDialog  # noqa: PLC0415 - after the window is painted
+
+        shell = self._shell
+        if not shell.flush():
+            return
+        read_only = self._pages.is_read_only
+        dialog = StepsDialog(shell.history.lines, shell.settings, read_only=read_only, parent=self._window)
+        dialog.undo_wanted.connect(shell.history.undo_to)
+        dialog.redo_wanted.connect(shell.history.redo_to)
+        self._open(dialog)
 
     def report(self, report: str) -> None:
         """The details of a mistake of the program."""

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any, Protocol
+import functools
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from secretariat.domain.changes import ChangeSet, Step
 from secretariat.domain.refusals import FileRefusal, Refusal
 from secretariat.gui.shell.messages import Message, Messages
+from secretariat.wording import counting
 from secretariat.wording.actions import undo_label
 from secretariat.wording.refusals import sentence
+
+if TYPE_CHECKING:  # the services load the whole program; the window is painted first
+    from secretariat.services.history import StepLine
 
 
 class HistoryService(Protocol):
@@ -23,6 +28,15 @@ class HistoryService(Protocol):
 
     def redo(self) -> ChangeSet | None:
         """Make the last undone step again."""
+
+    def undo_to(self, number: int) -> ChangeSet | None:
+        """Take a step back with all that stand after it."""
+
+    def redo_to(self, number: int) -> ChangeSet | None:
+        """Make a step again with all that were taken back before it."""
+
+    def lines(self) -> Sequence[StepLine]:
+        """The newest steps, newest first."""
 
     def undoable(self) -> Step | None:
         """The step :meth:`undo` would take back."""
@@ -94,6 +108,31 @@ class History(QObject):
     def redo(self) -> ChangeSet | None:
         """Make the last undone step again, and say which."""
         return self._replay(self._service.redo, "Opnieuw gedaan") if self._service is not None else None
+
+    @property
+    def lines(self) -> Sequence[StepLine]:
+        """The newest steps with what they were about, newest first; none without a file."""
+        return self._service.lines() if self._service is not None else ()
+
+    def undo_to(self, number: int, count: int) -> ChangeSet | None:
+        """Take a step back with the ``count`` - 1 after it, and offer to make them again."""
+        if self._service is None:
+            return None
+        newest = self._service.undoable()
+        change = self.do(self._service.undo_to, number)
+        if change is not None and newest is not None:
+            again = functools.partial(self.redo_to, newest.number, count)
+            self._messages.info(f"{counting.steps(count)} ongedaan gemaakt", "Opnieuw", again)
+            self.replayed.emit(change)
+        return change
+
+    def redo_to(self, number: int, count: int) -> ChangeSet | None:
+        """Make a step again with the ``count`` - 1 before it."""
+        change = self.do(self._service.redo_to, number) if self._service is not None else None
+        if change is not None:
+            self._messages.info(f"{counting.steps(count)} opnieuw gedaan")
+            self.replayed.emit(change)
+        return change
 
     def undo_step(self, number: int) -> ChangeSet | None:
         """Take back one step, as long as it is the newest; otherwise only say that it is not."""

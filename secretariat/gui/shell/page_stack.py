@@ -93,6 +93,11 @@ class PageStack(QStackedWidget):
         return {**self._left_at, **{key: dict(self._pages[key].state()) for key in self._opened}}
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the file that is open may only be read."""
+        return self._workspace is not None and self._workspace.read_only
+
+    @property
     def path(self) -> Path | None:
         """Where the file lies, when one is open."""
         return self._workspace.path if self._workspace is not None else None

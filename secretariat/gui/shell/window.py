@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.actions_ = WindowActions(self)
         self.start = start or StartPage()
         self.pages = PageStack(self.start)
-        self.asides = Asides(self, self.pages, version)
+        self.asides = Asides(self, self.pages, shell, version)
         self.rail = Rail()
         self.search = SearchBox(self._find_commands)
         self.top_bar = TopBar(self.actions_["back"], self.actions_["forward"], self.search)
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
             "back": self.pages.back,
             "forward": self.pages.forward,
             "wastebasket": lambda: self.go(WASTEBASKET),
+            "steps": self.asides.steps,
             "help": self.asides.help,
             "shortcuts": self.asides.shortcuts,
             "about": self.asides.about,

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -60,7 +60,6 @@ class RecordTable(QTableView):
         self._empty: EmptyState | None = None
         self._context: Sequence[QAction | None] = ()
         self._zoom = tokens.zoom()
-        self._fitting = False
         self.setAccessibleName(accessible_name)
         self.setModel(self.records)
         self._dress()
@@ -72,7 +71,10 @@ class RecordTable(QTableView):
             signal.connect(self._after_rows)
         self.doubleClicked.connect(self._open_unless_edited)
         self._size_columns()
-        self.horizontalHeader().sectionResized.connect(self._fit_columns)
+        # Later: Qt tells of a new width while it still works on the others, and would undo what is changed meanwhile.
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit_columns)
+        self.horizontalHeader().sectionResized.connect(lambda *_sizes: self._fit_later.start())
 
     # What views call
 
@@ -267,8 +269,6 @@ class RecordTable(QTableView):
 
     def _fit_columns(self) -> None:
         """Let stretching columns take what is left; when that is too little to read, let the list scroll."""
-        if self._fitting:
-            return
         header, columns = self.horizontalHeader(), self.records.columns
         visible = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
         stretching = [place for place in visible if columns[place].stretch]
@@ -276,12 +276,10 @@ class RecordTable(QTableView):
         others = sum(self.columnWidth(place) for place in visible if place not in least)
         fits = self.viewport().width() - others >= sum(least.values())
         modes = QHeaderView.ResizeMode
-        self._fitting = True
         for place, width in least.items():
             header.setSectionResizeMode(place, modes.Stretch if fits else modes.Fixed)
             if not fits:
                 self.setColumnWidth(place, width)
-        self._fitting = False
 
     def _open_unless_edited(self, index: QModelIndex) -> None:
         if not self.records.flags(index) & Qt.ItemFlag.ItemIsEditable:

@@ -32,8 +32,10 @@ from secretariat.gui.shell.actions import SPECS, Menu
 from secretariat.gui.shell.file_dialogs import LockedDialog, ProtectedDialog
 from secretariat.gui.shell.report_dialog import ReportDialog
 from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog, key_words
+from secretariat.gui.shell.steps_dialog import StepsDialog
 from secretariat.gui.shell.window import MainWindow
 from secretariat.gui.widgets.column_filter import ColumnFilterDialog
+from secretariat.services.history import StepLine
 from tests.gui.fakes import FakePage, FakeWorkspace, spoken_name
 
 ENGLISH = {"cancel", "look in", "file name", "open", "save", "close", "yes", "no", "apply", "help", "edit", "view"}
@@ -50,12 +52,14 @@ TITLES = (
     "Jaar",
 )
 
+STEP = StepLine("2", 2, "actiepunt toevoegen", "2023-A-017", dt.datetime(2023, 11, 2, 14, 2), "anne", False)
 DIALOGS: dict[str, Callable[[], QDialog]] = {
     "about": lambda: AboutDialog("0.1"),
     "shortcuts": lambda: ShortcutsDialog(TITLES),
     "locked": lambda: LockedDialog(FileLocked("a.vgg", "anne", "PC", None), dt.date(2023, 11, 2)),
     "protected": lambda: ProtectedDialog(FileReadOnly("a.vgg")),
     "report": lambda: ReportDialog("Secretariaat 0.1"),
+    "steps": lambda: StepsDialog([STEP], None, read_only=False),
     "filter": lambda: ColumnFilterDialog("Stand", ["Open", "Gereed"], None),
 }
 

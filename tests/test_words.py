@@ -23,6 +23,7 @@ NOT_A_TOPIC = {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
         *("action_following", "action_record", "document_files", "wastebasket", "agenda_lines", "agenda_placing"),
+        *("abbreviations", "arrangements", "locations"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

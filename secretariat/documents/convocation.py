@@ -42,7 +42,7 @@ from secretariat.documents.parties import (
 from secretariat.domain.agendas import AgendaItem, ClockTimes, agenda_of, clock_times
 from secretariat.domain.bodies import Body, BodyRole, Membership, members_on
 from secretariat.domain.confidentiality import Confidentiality
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, chair_id_of, meeting_terms, usual_terms
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, chair_id_of, meeting_terms, terms_of
 from secretariat.domain.people import Person, addressed_name
 from secretariat.domain.register import Register
 from secretariat.wording import dates, terms
@@ -186,12 +186,12 @@ def _time_words(register: Register, item: AgendaItem, times: ClockTimes | None) 
 def _answer_by(register: Register, meeting: Meeting, holidays: Collection[dt.date]) -> Paragraph:
     """Before when to answer: the day on which the last papers go round, the last one the secretariat keeps for changes.
 
-    It is the only term that lies between the sending and the meeting, and it follows the level of the body.
+    It is the only term that lies between the sending and the meeting, and it follows the body or its level.
     """
     body = register.find(Body, meeting.body_id)
     until = None
     if body:
-        until = meeting_terms(meeting, usual_terms(register.settings, body.level), holidays).late_papers_until
+        until = meeting_terms(meeting, terms_of(register.settings, body), holidays).late_papers_until
     words = f"vóór {dates.long_date(until)}" if until else "graag zo spoedig mogelijk"
     request = Run(f"Aan- en afmelden {words}", bold=True)
     sender, address = register.settings.sender_name or "", register.settings.sender_email or ""

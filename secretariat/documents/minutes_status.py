@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from secretariat.documents import file_names
 from secretariat.documents.outline import Paragraph, ParagraphKind, Run, text
 from secretariat.domain.bodies import Body
-from secretariat.domain.meetings import Meeting, meeting_terms, usual_terms
+from secretariat.domain.meetings import Meeting, meeting_terms, terms_of
 from secretariat.domain.minutes import AdoptionMethod, Minutes, MinutesStatus
 from secretariat.domain.register import Register
 from secretariat.wording import counting, dates, terms
@@ -66,7 +66,7 @@ def _comments_until(
     body = register.find(Body, meeting.body_id)
     if state.minutes.comments_until or body is None:
         return state.minutes.comments_until
-    return meeting_terms(meeting, usual_terms(register.settings, body.level), holidays).comments_until
+    return meeting_terms(meeting, terms_of(register.settings, body), holidays).comments_until
 
 
 _NOT_SENT = (MinutesStatus.IN_PROGRESS, MinutesStatus.CHAIR_REVIEW)

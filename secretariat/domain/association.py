@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
+from secretariat.domain.numbering import (
+    ACTION_FORMAT,
+    COMMITMENT_FORMAT,
+    DECISION_FORMAT,
+    DOSSIER_FORMAT,
+    MEETING_FORMAT,
+)
 from secretariat.domain.records import Line
+from secretariat.domain.refusals import NumberFormatShared, NumberOutOfRange
+
+LONGEST_TERM = 365
+"""No term is longer, in days."""
+LONGEST_HOURS = 24 * 30
+"""No proxy has to be in earlier, in hours."""
+
+_Part = TypeVar("_Part", "Terms", "NumberFormats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,16 @@ class NumberFormats:
     meeting: Line | None = None
 
 
+USUAL_FORMATS = NumberFormats(
+    action=ACTION_FORMAT,
+    decision=DECISION_FORMAT,
+    commitment=COMMITMENT_FORMAT,
+    dossier=DOSSIER_FORMAT,
+    meeting=MEETING_FORMAT,
+)
+"""How records are numbered where nobody said otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class RetentionYears:
     """How long records are kept (``domain.md`` §3, Archief)."""
@@ -81,3 +107,49 @@ class Settings:
     time_format: Line | None = None
     file_name: Line | None = None
     phrases: tuple[Line, ...] = ()
+
+
+def each_for_itself(own: _Part | None, usual: _Part) -> _Part:
+    """What is said in ``own``, and what is usual for whatever is not said there."""
+    if own is None:
+        return usual
+    said = {field.name: getattr(own, field.name) for field in fields(own)}
+    return replace(usual, **{name: value for name, value in said.items() if value is not None})
+
+
+def number_formats(settings: Settings, own: NumberFormats | None = None) -> NumberFormats:
+    """How the records of a body are numbered: as it settles itself, else as the association does, else as is usual."""
+    return each_for_itself(own, each_for_itself(settings.numbering, USUAL_FORMATS))
+
+
+def with_term(terms: Terms | None, field: str, count: int | None) -> Terms | None:
+    """The terms with another count of days, workdays or hours in one field, None for what is usual; None when all are.
+
+    Raises:
+        NumberOutOfRange: no term is as long as that.
+    """
+    highest = LONGEST_HOURS if field == "proxy_hours_before" else LONGEST_TERM
+    if count is not None and not 0 <= count <= highest:
+        raise NumberOutOfRange(field, 0, highest)
+    changed = replace(terms or Terms(), **{field: count})
+    return changed if changed != Terms() else None
+
+
+def with_format(formats: NumberFormats | None, what: str, number_format: str | None) -> NumberFormats | None:
+    """The formats with another one for ``what``, None for the usual one; None when all are usual."""
+    changed = replace(formats or NumberFormats(), **{what: number_format})
+    return changed if changed != NumberFormats() else None
+
+
+def check_formats(formats: NumberFormats) -> None:
+    """Let no two kinds of records get the same numbers.
+
+    Raises:
+        NumberFormatShared: two of them are numbered alike.
+    """
+    seen: dict[str, str] = {}
+    for field in fields(formats):
+        number_format = getattr(formats, field.name)
+        if number_format in seen:
+            raise NumberFormatShared(seen[number_format], field.name)
+        seen[number_format] = field.name

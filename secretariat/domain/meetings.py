@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Collection
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
-from secretariat.domain.association import Settings, Terms
-from secretariat.domain.bodies import BodyLevel, BodyRole, members_on
+from secretariat.domain.association import Settings, Terms, each_for_itself
+from secretariat.domain.bodies import Body, BodyLevel, BodyRole, members_on
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dates import add_workdays
 from secretariat.domain.records import (
@@ -109,12 +109,19 @@ def usual_terms(settings: Settings, level: BodyLevel) -> Terms:
     A term that the association has not set is the usual one, each for itself.
     """
     key = BodyLevel.EXECUTIVE if level is BodyLevel.MIXED else level
-    usual = _DEFAULT_TERMS[key]
     own: Terms | None = getattr(settings.deadlines, key.value, None) if settings.deadlines else None
-    if own is None:
-        return usual
-    said = {field.name: getattr(own, field.name) for field in fields(own)}
-    return replace(usual, **{name: value for name, value in said.items() if value is not None})
+    return each_for_itself(own, _DEFAULT_TERMS[key])
+
+
+def terms_of(settings: Settings, body: Body) -> Terms:
+    """The terms of a body: as it settles itself, each for itself, else those of its level."""
+    return each_for_itself(body.terms, usual_terms(settings, body.level))
+
+
+def days_ahead(terms: Terms) -> int:
+    """How many days before a meeting its first term lies."""
+    before = (terms.submit_days_before, terms.send_days_before, terms.late_papers_days_before)
+    return max(filter(None, before), default=0)
 
 
 _DEFAULT_TERMS = {

@@ -365,6 +365,29 @@ class TimesReversed(Refusal):
 
 
 @dataclass
+class SubthemeTaken(Refusal):
+    """A theme was to get a deelthema that it has."""
+
+    name: str
+    theme: str
+
+
+@dataclass
+class NumberFormatIncomplete(Refusal):
+    """A format of numbers has no place for the sequence number, or more than one."""
+
+    typed: str
+
+
+@dataclass
+class NumberFormatShared(Refusal):
+    """Two kinds of records would get the same numbers; both are names of formats: "action", "decision"."""
+
+    what: str
+    other: str
+
+
+@dataclass
 class FieldUnknown(Refusal):
     """The title of a standing item asks for something that no overleg can fill in; ``name`` stood between braces."""
 

@@ -11,7 +11,7 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.minutes import Minutes
-from secretariat.domain.numbering import ACTION_FORMAT, number_key
+from secretariat.domain.numbering import number_key
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name, full_name, name_order
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
@@ -112,7 +112,7 @@ class ActionPointService:
             work.add(
                 replace(
                     new,
-                    number=self._next_number(day.year),
+                    number=number_after(self._store, ACTIONS, day.year, self._store.get(Body, meeting.body_id)),
                     co_owner_ids=tuple(co_owner_ids),
                     origin_meeting_id=meeting_id,
                     origin_agenda_item_id=agenda_item_id,
@@ -143,7 +143,7 @@ class ActionPointService:
         new = self._new(text, owner_id, due_date, due_note)
         if not body_id:
             raise FieldEmpty("body_id")
-        self._store.get(Body, body_id)
+        body = self._store.get(Body, body_id)
         if dossier_id:
             self._store.get(Dossier, dossier_id)
         today = self._today()
@@ -151,7 +151,7 @@ class ActionPointService:
             work.add(
                 replace(
                     new,
-                    number=self._next_number(today.year),
+                    number=number_after(self._store, ACTIONS, today.year, body),
                     body_id=body_id,
                     dossier_id=dossier_id or None,
                     history=(HistoryEntry(date=today, event=ActionEvent.CREATED, to="open"),),
@@ -215,10 +215,6 @@ class ActionPointService:
         if action.origin_meeting_id:
             meeting_with_open_minutes(self._store, action.origin_meeting_id)
         return action
-
-    def _next_number(self, year: int) -> str:
-        formats = self._store.settings().numbering
-        return number_after(self._store, ACTIONS, (formats and formats.action) or ACTION_FORMAT, year)
 
     def _owner_names(self, actions: list[ActionPoint]) -> dict[str, str]:
         people = self._store.by_ids(Person, [one.owner_person_id for one in actions if one.owner_person_id])

@@ -10,7 +10,8 @@ from typing import Any
 from secretariat.domain.association import Terms
 from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus, Quorum, QuorumBase, QuorumRule
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.meetings import usual_terms
+from secretariat.domain.decisions import Decision
+from secretariat.domain.meetings import terms_of
 from secretariat.domain.minutes import MinutesKind
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import (
@@ -25,6 +26,7 @@ from secretariat.domain.standing_agendas import StandingAgenda
 from secretariat.domain.text import clean, clean_line
 from secretariat.domain.themes import Theme
 from secretariat.services.identity import new_id
+from secretariat.services.themes import theme_choices
 from secretariat.services.typed import optional_line, required_line
 from secretariat.storage.bodies import MemberLine, meetings_of_body, member_lines
 from secretariat.storage.meetings import MeetingLine
@@ -62,8 +64,18 @@ class BodyCard:
     theme: str
     parent: str
     terms: Terms
+    established_by: DecisionPlace | None
     meetings: tuple[MeetingLine, ...]
     invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPlace:
+    """A decision about a body: its id, its number and the day on which it was taken."""
+
+    id: str
+    number: str
+    day: dt.date | None
 
 
 class BodyService:
@@ -86,7 +98,8 @@ class BodyService:
             body=body,
             theme=theme.name if theme else "",
             parent=parent.name if parent else "",
-            terms=usual_terms(self._store.settings(), body.level),
+            terms=terms_of(self._store.settings(), body),
+            established_by=self._decision(body.established_by_decision_id),
             meetings=meetings_of_body(self._store, body_id),
             invented=bool(body.provenance and body.provenance.invented),
         )
@@ -95,10 +108,22 @@ class BodyService:
         """Who belongs to a body on a day; without a day everybody there ever was."""
         return member_lines(self._store, body_id, day)
 
-    def themes(self) -> tuple[tuple[str, str], ...]:
-        """The themes as a choice: id and name, by name."""
-        found = sorted(self._store.all(Theme), key=lambda one: one.name.casefold())
-        return tuple((one.id, one.name) for one in found)
+    def themes(self, body_id: str = "") -> tuple[tuple[str, str], ...]:
+        """The themes as a choice: id and name, by name; an archived one only for the body that has it."""
+        body = self._store.find(Body, body_id)
+        return theme_choices(self._store, body.theme_id if body else None)
+
+    def subthemes(self, body_id: str) -> tuple[str, ...]:
+        """The deelthema's that a body can have: those of its theme, and its own."""
+        body = self._store.get(Body, body_id)
+        theme = self._store.find(Theme, body.theme_id)
+        names = (*(theme.subthemes if theme else ()), *filter(None, (body.subtheme,)))
+        return tuple(dict.fromkeys(names))
+
+    def preparers(self, body_id: str) -> tuple[tuple[str, str], ...]:
+        """The other bodies, which may prepare its overleggen or guard its agenda: id and name, by name."""
+        others = [one for one in self._store.all(Body) if one.id != body_id and one.status is not BodyStatus.DISSOLVED]
+        return tuple((one.id, one.name) for one in sorted(others, key=lambda one: one.name.casefold()))
 
     def parents(self, body_id: str = "") -> tuple[tuple[str, str], ...]:
         """The bodies that a body may stand under, as a choice: id and name, by name."""
@@ -175,10 +200,15 @@ class BodyService:
     def set_theme(self, body_id: str, theme_id: str) -> ChangeSet | None:
         """Say to which theme it belongs, an empty id for none; None when that is known.
 
+        A deelthema that the other theme does not have is let go.
+
         Raises:
             RecordMissing: there is no such theme.
         """
-        return self._put(body_id, theme_id=self._store.get(Theme, theme_id).id if theme_id else None)
+        theme = self._store.get(Theme, theme_id) if theme_id else None
+        subtheme = self._store.get(Body, body_id).subtheme
+        kept = subtheme if theme is not None and subtheme in theme.subthemes else None
+        return self._put(body_id, theme_id=theme.id if theme else None, subtheme=kept)
 
     def set_parent(self, body_id: str, parent_id: str) -> ChangeSet | None:
         """Say under which body it stands, an empty id for none; None when that is known.
@@ -190,6 +220,22 @@ class BodyService:
         if parent_id and parent_id not in dict(self.parents(body_id)):
             raise BodyAboveItself(self._store.get(Body, parent_id).name)
         return self._put(body_id, parent_id=parent_id or None)
+
+    def set_prepared_by(self, body_id: str, other_id: str) -> ChangeSet | None:
+        """Say which body prepares its overleggen, an empty id for none; None when that is known.
+
+        Raises:
+            RecordMissing: there is no such body.
+        """
+        return self._put(body_id, prepared_by_body_id=self._store.get(Body, other_id).id if other_id else None)
+
+    def set_guarded_by(self, body_id: str, other_id: str) -> ChangeSet | None:
+        """Say which agendacommissie guards its agenda, an empty id for none; None when that is known.
+
+        Raises:
+            RecordMissing: there is no such body.
+        """
+        return self._put(body_id, agenda_guarded_by_body_id=self._store.get(Body, other_id).id if other_id else None)
 
     def set_minutes_kind(self, body_id: str, kind: MinutesKind) -> ChangeSet | None:
         """Say which kind of verslag it usually gets; None when that is known."""
@@ -228,6 +274,10 @@ class BodyService:
                 work.remove(StandingAgenda, own.id)
             work.remove(Body, body_id, body.name)
         return work.made()
+
+    def _decision(self, decision_id: str | None) -> DecisionPlace | None:
+        decision = self._store.find(Decision, decision_id)
+        return DecisionPlace(decision.id, decision.number, decision.decided_on) if decision else None
 
     def _free_code(self, typed: str, body_id: str = "") -> str:
         code = required_line(typed, "code").upper()

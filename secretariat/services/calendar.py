@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from secretariat import resources
+from secretariat.domain.association import Settings
 
 
 def dutch_holidays(years: Iterable[int], bevrijdingsdag_every_year: bool = False) -> frozenset[dt.date]:
@@ -18,6 +19,16 @@ def dutch_holidays(years: Iterable[int], bevrijdingsdag_every_year: bool = False
     one that falls on a day off does. Bevrijdingsdag is free in lustrum years, or every year where an office has it so.
     """
     return frozenset().union(*(_holidays_of(year, bevrijdingsdag_every_year) for year in years))
+
+
+def holidays_around(settings: Settings, year: int) -> frozenset[dt.date]:
+    """The feestdagen of a year and the one after it, as the association has them."""
+    return dutch_holidays((year, year + 1), bevrijdingsdag_is_free(settings))
+
+
+def bevrijdingsdag_is_free(settings: Settings) -> bool:
+    """Whether the association has 5 May off every year."""
+    return bool(settings.holidays and settings.holidays.bevrijdingsdag_every_year)
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from secretariat.domain.decisions import Decision, DecisionKind, Ratification, R
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesKind
-from secretariat.domain.numbering import DECISION_FORMAT, number_key
+from secretariat.domain.numbering import number_key
 from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import BodyEstablished, CodeTaken, FieldEmpty, RecordMissing
@@ -165,7 +165,7 @@ class DecisionService:
             work.add(
                 Decision(
                     id=new_id("dec"),
-                    number=self._next_number(day.year),
+                    number=number_after(self._store, DECISIONS, day.year, self._store.get(Body, meeting.body_id)),
                     kind=kind,
                     decided_on=day,
                     text=text,
@@ -201,7 +201,7 @@ class DecisionService:
             self._store.get(Dossier, dossier_id)
         decision = Decision(
             id=new_id("dec"),
-            number=self._next_number(decided_on.year),
+            number=number_after(self._store, DECISIONS, decided_on.year, None),
             kind=kind,
             decided_on=decided_on,
             text=text,
@@ -381,10 +381,6 @@ class DecisionService:
         with self._store.unit_of_work(Action.SET_RATIFICATION, after.decision_id) as work:
             work.put(after)
         return work.made()
-
-    def _next_number(self, year: int) -> str:
-        formats = self._store.settings().numbering
-        return number_after(self._store, DECISIONS, (formats and formats.decision) or DECISION_FORMAT, year)
 
 
 def _is_member(organisation: Organisation) -> bool:

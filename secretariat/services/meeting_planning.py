@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.association import Terms
-from secretariat.domain.bodies import Body, BodyLevel, BodyStatus
+from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meeting_planning import (
@@ -29,14 +27,15 @@ from secretariat.domain.meetings import (
     MeetingStatus,
     MeetingTerms,
     meeting_terms,
-    usual_terms,
+    terms_of,
 )
-from secretariat.domain.numbering import MEETING_FORMAT, next_number
 from secretariat.domain.organisations import Location
 from secretariat.domain.refusals import TimesReversed
-from secretariat.services.calendar import dutch_holidays, holiday_name, school_holiday_name
+from secretariat.services.calendar import bevrijdingsdag_is_free, holiday_name, holidays_around, school_holiday_name
 from secretariat.services.identity import new_id
+from secretariat.services.locations import known_location, location_meant, places_offered
 from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.numbers import code_after
 from secretariat.services.standing_agendas import (
     agenda_items,
     items_for,
@@ -44,8 +43,9 @@ from secretariat.services.standing_agendas import (
     renamed_items,
     surroundings,
 )
-from secretariat.services.typed import optional_line, required_line
+from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
+from secretariat.wording.places import location_words
 from secretariat.wording.standing_agendas import Surroundings
 
 _UNSENT = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
@@ -98,19 +98,26 @@ class MeetingPlanningService:
         return tuple((one.id, one.name) for one in sorted(running, key=lambda one: one.name.casefold()))
 
     def places(self) -> tuple[str, ...]:
-        """The known locations in words, by name."""
-        return tuple(sorted((_words(one) for one in self._store.all(Location)), key=str.casefold))
+        """The locations to choose from, in words and by name."""
+        return places_offered(self._store)
 
     def place_of(self, meeting_id: str) -> str:
         """The location of a meeting as a field shows it; an empty text when it has none."""
-        location = self._store.find(Location, self._store.get(Meeting, meeting_id).location_id)
-        return _words(location) if location else ""
+        return location_words(self._store.find(Location, self._store.get(Meeting, meeting_id).location_id))
 
     def usual_times(self, body_id: str) -> tuple[dt.time, dt.time | None] | None:
-        """From when until when a body met the last time; None when that is not known."""
+        """From when until when a body meets: as it arranged, or as the last time; None when that is not known."""
+        body = self._store.get(Body, body_id)
+        if body.start_time is not None:
+            return body.start_time, body.end_time
         met = [one for one in self._store.where(Meeting, "body_id", [body_id]) if one.start_time is not None]
         last = max(met, key=lambda one: one.date or dt.date.min, default=None)
         return (last.start_time, last.end_time) if last is not None and last.start_time is not None else None
+
+    def usual_place(self, body_id: str) -> str:
+        """Where a body usually meets, in words; an empty text when it arranged nothing or the place has gone."""
+        location = self._store.find(Location, self._store.get(Body, body_id).location_id)
+        return location_words(location) if location is not None and location.archived_on is None else ""
 
     def concerns(self, body_id: str, facts: MeetingFacts, meeting_id: str = "") -> tuple[Concern, ...]:
         """What there is to know about a day; ``meeting_id`` is the meeting that is moved there, if it exists."""
@@ -121,13 +128,13 @@ class MeetingPlanningService:
         if day.weekday() >= 5:
             found.append(Concern(ConcernKind.WEEKEND, day))
         for kind, name in (
-            (ConcernKind.HOLIDAY, holiday_name(day, self._every_year())),
+            (ConcernKind.HOLIDAY, holiday_name(day, bevrijdingsdag_is_free(self._store.settings()))),
             (ConcernKind.SCHOOL_HOLIDAY, school_holiday_name(day)),
         ):
             if name:
                 found.append(Concern(kind, day, name))
         others = [one for one in self._store.where(Meeting, "date", [day.isoformat()]) if one.id != meeting_id]
-        location = self._known_location(facts.place)
+        location = known_location(self._store, facts.place)
         found += meetings_in_the_way(
             others, body_id, location.id if location else None, facts.start_time, facts.end_time
         )
@@ -142,13 +149,9 @@ class MeetingPlanningService:
         items = items_for(self._store, body, surroundings(body, date, before, None))
         settings = self._store.settings()
         year = (date or self._today()).year
-        holidays = dutch_holidays((year, year + 1), self._every_year())
-        terms = meeting_terms(meeting, usual_terms(settings, body.level), holidays)
+        holidays = holidays_around(settings, year)
+        terms = meeting_terms(meeting, terms_of(settings, body), holidays)
         return Preview(meeting.code, meeting.title, meeting.status, len(items), before.code if before else "", terms)
-
-    def terms_of_level(self, level: BodyLevel) -> Terms:
-        """The terms that follow from the level of a body."""
-        return usual_terms(self._store.settings(), level)
 
     def series(
         self, body_id: str, rhythm: Rhythm, first: dt.date, last: dt.date, facts: MeetingFacts
@@ -202,7 +205,7 @@ class MeetingPlanningService:
         """
         before = meeting_with_open_minutes(self._store, meeting_id)
         _check_times(facts)
-        location, fresh = self._location(facts.place)
+        location, fresh = location_meant(self._store, facts.place)
         after = replace(
             before,
             date=facts.date,
@@ -235,7 +238,7 @@ class MeetingPlanningService:
     def _plan(self, action: Action, body_id: str, days: Sequence[dt.date | None], facts: MeetingFacts) -> ChangeSet:
         body = self._store.get(Body, required_line(body_id, "body_id"))
         _check_times(facts)
-        location, fresh = self._location(facts.place)
+        location, fresh = location_meant(self._store, facts.place)
         made: list[Meeting] = []
         taken = self._store.values(Meeting, "code")
         for day in days:
@@ -259,12 +262,10 @@ class MeetingPlanningService:
         return work.made()
 
     def _new(self, body: Body, facts: MeetingFacts, location: Location | None, taken: Sequence[str]) -> Meeting:
-        numbering = self._store.settings().numbering
-        number_format = (numbering and numbering.meeting) or MEETING_FORMAT
         prepared = meeting_to_prepare(self._store, body, facts.date or self._today())
         return Meeting(
             id=new_id("mtg"),
-            code=next_number(number_format, (facts.date or self._today()).year, taken, body.code),
+            code=code_after(self._store, (facts.date or self._today()).year, body, taken),
             body_id=body.id,
             title=body.name,
             kind=kind_of_meeting(body.kind),
@@ -315,25 +316,6 @@ class MeetingPlanningService:
 
         return surroundings(body, meeting.date, find(meeting.previous_meeting_id), find(meeting.prepares_meeting_id))
 
-    def _location(self, typed: str) -> tuple[Location | None, bool]:
-        """The location that was meant, and whether it is new."""
-        words = optional_line(typed, "location_id")
-        if words is None:
-            return None, False
-        known = self._known_location(words)
-        return (known, False) if known is not None else (Location(id=new_id("loc"), name=words), True)
-
-    def _known_location(self, typed: str) -> Location | None:
-        meant = typed.strip().casefold()
-        found = [
-            one for one in self._store.all(Location) if meant and meant in (_words(one).casefold(), one.name.casefold())
-        ]
-        return next(iter(found), None)
-
-    def _every_year(self) -> bool:
-        holidays: Any = self._store.settings().holidays
-        return bool(holidays and holidays.bevrijdingsdag_every_year)
-
 
 def _status(date: dt.date | None) -> MeetingStatus:
     return MeetingStatus.PLANNED if date is not None else MeetingStatus.DRAFT
@@ -346,9 +328,3 @@ def _check_times(facts: MeetingFacts) -> None:
 
 def _last_of_each(meetings: Iterable[Meeting]) -> list[Meeting]:
     return list({one.id: one for one in meetings}.values())
-
-
-def _words(location: Location) -> str:
-    """A location as a field shows it: name, room and town."""
-    town = location.place if location.place and location.place not in (*location.name.split(), "—") else None
-    return ", ".join(filter(None, (location.name, location.room, town)))

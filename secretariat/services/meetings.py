@@ -19,16 +19,16 @@ from secretariat.domain.meetings import (
     MeetingTerms,
     chair_id_of,
     meeting_terms,
-    usual_terms,
+    terms_of,
 )
-from secretariat.domain.numbering import MEETING_FORMAT, next_number
 from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
-from secretariat.services.calendar import dutch_holidays
+from secretariat.services.calendar import holidays_around
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.numbers import next_code
 from secretariat.services.typed import required_line
 from secretariat.storage.meetings import MeetingLine, meeting_lines
 from secretariat.storage.store import Store
@@ -103,9 +103,8 @@ class MeetingService:
         place = location_words(self._store.find(Location, meeting.location_id))
         chair = self._store.find(Person, self._chair_id_of(meeting))
         settings = self._store.settings()
-        every_year = bool(settings.holidays and settings.holidays.bevrijdingsdag_every_year)
         year = (meeting.date or self._today()).year
-        terms = meeting_terms(meeting, usual_terms(settings, body.level), dutch_holidays((year, year + 1), every_year))
+        terms = meeting_terms(meeting, terms_of(settings, body), holidays_around(settings, year))
         invented = bool(meeting.provenance and meeting.provenance.invented)
         return MeetingHead(meeting, body, place, formal_name(chair) if chair else "", terms, invented)
 
@@ -148,11 +147,9 @@ class MeetingService:
         body = self._store.get(Body, body_id)
         if location_id:
             self._store.get(Location, location_id)
-        numbering = self._store.settings().numbering
-        number_format = (numbering and numbering.meeting) or MEETING_FORMAT
         meeting = Meeting(
             id=new_id("mtg"),
-            code=next_number(number_format, date.year, self._store.values(Meeting, "code"), body.code),
+            code=next_code(self._store, date.year, body),
             body_id=body_id,
             title=title,
             kind=MeetingKind.GATHERING,

@@ -6,15 +6,18 @@ given again; after that the record stays and is corrected or dropped. Only undoi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.association import NumberFormats, number_formats
+from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
-from secretariat.domain.numbering import next_number
+from secretariat.domain.numbering import MEETING_FORMAT, next_number
 from secretariat.domain.refusals import NumberIssued
 from secretariat.storage.numbers import added_on, numbers_removed
 from secretariat.storage.store import Store
@@ -22,7 +25,10 @@ from secretariat.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A kind of record with numbers, and the steps that bring and take it; ``what`` names it in a refusal."""
+    """A kind of record with numbers, and the steps that bring and take it.
+
+    ``what`` names it in a refusal and its format among the number formats.
+    """
 
     kind: type[Any]
     what: str
@@ -36,13 +42,33 @@ DECISIONS = Numbered(Decision, "decision", Action.ADD_DECISION, Action.REMOVE_DE
 _SENT = (MeetingStatus.MINUTES_DRAFT, MeetingStatus.MINUTES_ADOPTED)
 
 
-def number_after(store: Store, numbered: Numbered, number_format: str, year: int) -> str:
-    """The next number of a year; those of removed records count as given (``domain.md`` §2.3 rule 10)."""
+def number_after(store: Store, numbered: Numbered, year: int, body: Body | None) -> str:
+    """The next number of a year, in the format of the body that gives it or else that of the association."""
+    formats = number_formats(store.settings(), body.numbering if body else None)
+    return number_in(store, numbered, formats, year, body.code if body else "")
+
+
+def number_in(store: Store, numbered: Numbered, formats: NumberFormats, year: int, body_code: str = "") -> str:
+    """The next number of a year in one of these formats.
+
+    Numbers of removed records count as given (``domain.md`` §2.3 rule 10).
+    """
     given = [
         *store.values(numbered.kind, "number"),
         *numbers_removed(store, numbered.kind, numbered.removal),
     ]
-    return next_number(number_format, year, given)
+    return next_number(getattr(formats, numbered.what), year, given, body_code)
+
+
+def next_code(store: Store, year: int, body: Body) -> str:
+    """The code of the next overleg of a body in a year."""
+    return code_after(store, year, body, store.values(Meeting, "code"))
+
+
+def code_after(store: Store, year: int, body: Body, taken: Sequence[str]) -> str:
+    """The code of the next overleg of a body in a year; ``taken`` are the codes of all the overleggen there are."""
+    formats = number_formats(store.settings(), body.numbering)
+    return next_number(formats.meeting or MEETING_FORMAT, year, taken, body.code)
 
 
 def check_not_issued(store: Store, numbered: Numbered, record: ActionPoint | Decision, meeting_id: str | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -12,10 +11,10 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.memberships import check_position
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, Position, formal_name, listed_name, name_order, titled_name
-from secretariat.domain.refusals import EmailNotUnderstood, OnlyArchivable, RecordInUse
+from secretariat.domain.refusals import OnlyArchivable, RecordInUse
 from secretariat.domain.text import clean_line
 from secretariat.services.identity import new_id
-from secretariat.services.typed import optional_line, other_names, required_line
+from secretariat.services.typed import optional_email, optional_line, other_names, required_line
 from secretariat.storage.people import (
     ComingMeeting,
     OpenAction,
@@ -43,7 +42,6 @@ __all__ = [
 
 ALIAS_SIGN = ";"
 """What parts the other names of a person in one field."""
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NAME_FIELDS = ("salutation", "title_before", "initials", "first_name", "prefix", "last_name", "title_after")
 
 
@@ -267,14 +265,19 @@ def _kept(typed: Mapping[str, str]) -> dict[str, Any]:
     """The fields as they are kept."""
     kept: dict[str, Any] = {}
     for field, words in typed.items():
-        if field == "aliases":
-            kept[field] = other_names(words.split(ALIAS_SIGN))
-        else:
-            kept[field] = (required_line if field == "last_name" else optional_line)(words, field)
-    email = kept.get("email")
-    if email and not _ADDRESS.fullmatch(email):
-        raise EmailNotUnderstood(email)
+        kept[field] = _READERS.get(field, optional_line)(words, field)
     return kept
+
+
+def _aliases(typed: str, _field: str) -> tuple[str, ...]:
+    return other_names(typed.split(ALIAS_SIGN))
+
+
+_READERS: Mapping[str, Callable[[str, str], Any]] = {
+    "last_name": required_line,
+    "email": optional_email,
+    "aliases": _aliases,
+}
 
 
 def _sort_key(person: Person) -> str:

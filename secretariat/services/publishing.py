@@ -21,7 +21,7 @@ from secretariat.domain.people import Person
 from secretariat.domain.refusals import FormatUnknown, PaperNeeds, RecordMissing, VariantUnknown
 from secretariat.domain.register import Register
 from secretariat.export.safe_write import safe_file_name, write_safely
-from secretariat.services.calendar import dutch_holidays
+from secretariat.services.calendar import holidays_around
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 from secretariat.wording.papers import LARGE_PRINT
@@ -213,5 +213,4 @@ class PublishingService:
 
     @staticmethod
     def _holidays(day: dt.date, register: Register) -> frozenset[dt.date]:
-        settings = register.settings.holidays
-        return dutch_holidays((day.year, day.year + 1), bool(settings and settings.bevrijdingsdag_every_year))
+        return holidays_around(register.settings, day.year)

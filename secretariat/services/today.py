@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from secretariat.domain.bodies import Body
 from secretariat.domain.decisions import RatificationTally
-from secretariat.domain.meetings import Meeting, meeting_terms, usual_terms
+from secretariat.domain.meetings import Meeting, days_ahead, meeting_terms, terms_of
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.today import HORIZON_DAYS, AskedTerm, MeetingState, TermKind, asked_terms, week_of
-from secretariat.services.calendar import dutch_holidays
+from secretariat.services.calendar import holidays_around
 from secretariat.storage import decisions as decision_lists
 from secretariat.storage import today as lists
 from secretariat.storage.store import Store
@@ -30,9 +31,6 @@ __all__ = [
     "TermLine",
     "TodayService",
 ]
-
-_LONGEST_TERM = 60
-"""How many days before a meeting its first term lies at most."""
 
 T = TypeVar("T")
 
@@ -126,14 +124,16 @@ class TodayService:
 
     def _terms(self, today: dt.date) -> tuple[TermLine, ...]:
         """The terms that ask something, the one that is longest past first."""
-        candidates = lists.meetings_with_terms(self._store, today, HORIZON_DAYS + _LONGEST_TERM)
-        meetings = {one.id: one for one in self._store.by_ids(Meeting, [line.id for line in candidates])}
         settings = self._store.settings()
-        every_year = bool(settings.holidays and settings.holidays.bevrijdingsdag_every_year)
+        terms_by_body = {one.id: terms_of(settings, one) for one in self._store.all(Body)}
+        longest = max((days_ahead(terms) for terms in terms_by_body.values()), default=0)
+        candidates = lists.meetings_with_terms(self._store, today, HORIZON_DAYS + longest)
+        meetings = {one.id: one for one in self._store.by_ids(Meeting, [line.id for line in candidates])}
         found = []
         for line in candidates:
-            holidays = dutch_holidays((line.date.year, line.date.year + 1), every_year)
-            terms = meeting_terms(meetings[line.id], usual_terms(settings, line.level), holidays)
+            meeting = meetings[line.id]
+            holidays = holidays_around(settings, line.date.year)
+            terms = meeting_terms(meeting, terms_by_body[meeting.body_id], holidays)
             state = MeetingState(
                 date=line.date,
                 status=line.status,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from secretariat.domain.records import LINE_LIMIT
-from secretariat.domain.refusals import FieldEmpty, TextTooLong
+from secretariat.domain.refusals import EmailNotUnderstood, FieldEmpty, TextTooLong
 from secretariat.domain.text import clean_line
+
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def required_line(typed: str, field: str, limit: int = LINE_LIMIT) -> str:
@@ -41,3 +44,15 @@ def other_names(typed: Iterable[str]) -> tuple[str, ...]:
     """
     names = (optional_line(name, "aliases") for name in typed)
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def optional_email(typed: str, field: str) -> str | None:
+    """The e-mail address to keep, or None when nothing was typed.
+
+    Raises:
+        TextTooLong, EmailNotUnderstood: it cannot be kept so.
+    """
+    line = optional_line(typed, field)
+    if line is not None and not _ADDRESS.fullmatch(line):
+        raise EmailNotUnderstood(line)
+    return line

@@ -6,10 +6,13 @@ import datetime as dt
 from pathlib import Path
 
 from secretariat.domain.register import Register
+from secretariat.services.abbreviations import AbbreviationService
 from secretariat.services.action_following import ActionFollowingService
 from secretariat.services.action_points import ActionPointService
 from secretariat.services.agenda_order import AgendaOrderService
 from secretariat.services.agendas import AgendaService
+from secretariat.services.arrangements import ArrangementService
+from secretariat.services.association import AssociationService
 from secretariat.services.attendance import AttendanceService
 from secretariat.services.bodies import BodyService
 from secretariat.services.captures import CaptureService
@@ -17,6 +20,7 @@ from secretariat.services.decisions import DecisionService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
 from secretariat.services.history import HistoryService
+from secretariat.services.locations import LocationService
 from secretariat.services.meeting_planning import MeetingPlanningService
 from secretariat.services.meetings import MeetingService
 from secretariat.services.memberships import MembershipService
@@ -27,6 +31,7 @@ from secretariat.services.publishing import PublishingService
 from secretariat.services.search import SearchService
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
+from secretariat.services.themes import ThemeService
 from secretariat.services.today import TodayService
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.storage.documents import all_contents
@@ -40,7 +45,12 @@ class Workspace:
         self._store = store
         self.meetings = MeetingService(store, self.today)
         self.meeting_planning = MeetingPlanningService(store, self.today)
+        self.association = AssociationService(store, self.today)
+        self.themes = ThemeService(store)
+        self.abbreviations = AbbreviationService(store)
+        self.locations = LocationService(store, self.today)
         self.bodies = BodyService(store, self.today)
+        self.arrangements = ArrangementService(store, self.today)
         self.standing_agendas = StandingAgendaService(store, self.today)
         self.agendas = AgendaService(store)
         self.agenda_order = AgendaOrderService(store)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from secretariat.domain.bodies import BodyLevel
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.storage.faults import translated
 from secretariat.storage.store import Store
@@ -23,12 +26,36 @@ class MeetingLine:
     invented: bool
 
 
+_COLUMNS = "m.id, m.code, m.title, m.date, m.status, m.body_id, json_extract(m.provenance, '$.invented') AS invented"
+_NEWEST_FIRST = "ORDER BY m.date IS NOT NULL, m.date DESC, m.start_time DESC, m.seq DESC"
+LONGEST_LIST = 200
+"""No list of what may go shows more."""
+
+
 def meeting_lines(store: Store) -> tuple[MeetingLine, ...]:
     """All meetings, newest first; those without a date come before them."""
-    sql = (
-        "SELECT id, code, title, date, status, body_id, json_extract(provenance, '$.invented') AS invented"
-        " FROM meetings ORDER BY date IS NOT NULL, date DESC, start_time DESC, seq DESC"
+    return _lines(store, f"SELECT {_COLUMNS} FROM meetings m {_NEWEST_FIRST}")
+
+
+def meetings_before(store: Store, level: BodyLevel, day: dt.date) -> tuple[tuple[MeetingLine, ...], int]:
+    """The meetings of a level before a day, oldest first, and how many there are; mixed bodies count as executive."""
+    levels = [level.value, *([BodyLevel.MIXED.value] if level is BodyLevel.EXECUTIVE else [])]
+    condition = (
+        "FROM meetings m JOIN bodies b ON b.id = m.body_id"
+        " WHERE m.date < ? AND b.level IN (SELECT value FROM json_each(?))"
     )
+    values = (day.isoformat(), json.dumps(levels))
+    lines = _lines(store, f"SELECT {_COLUMNS} {condition} ORDER BY m.date, m.code LIMIT {LONGEST_LIST}", values)
+    return lines, int(str(store.rows(f"SELECT count(*) AS total {condition}", values)[0]["total"]))
+
+
+def meetings_per_location(store: Store) -> dict[str, int]:
+    """How many meetings are at a location, by its id."""
+    sql = "SELECT location_id, count(*) AS total FROM meetings WHERE location_id IS NOT NULL GROUP BY location_id"
+    return {str(row["location_id"]): int(str(row["total"])) for row in store.rows(sql)}
+
+
+def _lines(store: Store, sql: str, values: Sequence[str] = ()) -> tuple[MeetingLine, ...]:
     with translated(store.file.path):
         return tuple(
             MeetingLine(
@@ -40,5 +67,5 @@ def meeting_lines(store: Store) -> tuple[MeetingLine, ...]:
                 body_id,
                 bool(invented),
             )
-            for record_id, code, title, date, status, body_id, invented in store.connection.execute(sql)
+            for record_id, code, title, date, status, body_id, invented in store.connection.execute(sql, values)
         )

@@ -36,6 +36,14 @@ _PAPER_FAULTS = {
     PaperFault.PROGRAM: "is een programma en wordt hier niet geopend. Bewaar een kopie als u het vertrouwt.",
 }
 
+_NUMBERED = {
+    "action": "Actiepunten",
+    "decision": "Besluiten",
+    "commitment": "Toezeggingen",
+    "dossier": "Dossiers",
+    "meeting": "Overleggen",
+}
+
 _ISSUED = {
     "action": ("Actiepunt", "Zet het op Vervallen in plaats van het te verwijderen."),
     "decision": ("Besluit", "Wijzig de tekst of de soort in plaats van het te verwijderen."),
@@ -318,6 +326,23 @@ def _(refusal: refusals.ExchangeRefused) -> str:
     count = problems(len(refusal.problems))
     head = f"Het bestand is niet ingelezen: {count} gevonden. Herstel het bestand en lees het opnieuw in."
     return "\n".join([head, *shown, *more])
+
+
+@sentence.register
+def _(refusal: refusals.SubthemeTaken) -> str:
+    return f"{refusal.theme} heeft al een deelthema ‘{refusal.name}’. Kies een andere naam."
+
+
+@sentence.register
+def _(refusal: refusals.NumberFormatIncomplete) -> str:
+    return f"‘{refusal.typed}’ heeft geen plaats voor het volgnummer, of meer dan één. Typ bijvoorbeeld JJJJ-A-000."
+
+
+@sentence.register
+def _(refusal: refusals.NumberFormatShared) -> str:
+    first, second = (_NUMBERED.get(what, what) for what in (refusal.what, refusal.other))
+    words = f"{first} en {second.lower()}"
+    return f"{words} zouden dan dezelfde nummers krijgen. Maak het verschil met een letter."
 
 
 @sentence.register

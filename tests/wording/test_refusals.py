@@ -50,6 +50,18 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "De agenda is op 2 oktober 2023 verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe.",
     ),
     (
+        refusals.SubthemeTaken("Cultuur", "Cultuur en Bibliotheekwerk"),
+        "Cultuur en Bibliotheekwerk heeft al een deelthema ‘Cultuur’. Kies een andere naam.",
+    ),
+    (
+        refusals.NumberFormatIncomplete("JJJJ-A"),
+        "‘JJJJ-A’ heeft geen plaats voor het volgnummer, of meer dan één. Typ bijvoorbeeld JJJJ-A-000.",
+    ),
+    (
+        refusals.NumberFormatShared("action", "decision"),
+        "Actiepunten en besluiten zouden dan dezelfde nummers krijgen. Maak het verschil met een letter.",
+    ),
+    (
         refusals.FieldUnknown("vorige keer"),
         "Tussen de accolades kan ‘vorige keer’ niet staan. Kies uit: vorig overleg, datum vorig overleg, "
         "voor te bereiden overleg, datum voor te bereiden overleg, orgaan, datum.",

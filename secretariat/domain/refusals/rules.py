@@ -1,15 +1,11 @@
-"""Every way a rule or the world says no; the Dutch sentences are in :mod:`secretariat.wording.refusals`."""
+"""Every way a rule says no."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
-from secretariat.domain.documents import PaperFault
-
-
-class Refusal(Exception):
-    """Something was asked that cannot be; nothing has changed."""
+from secretariat.domain.refusals.base import Refusal
 
 
 @dataclass
@@ -169,116 +165,6 @@ class PlaceTaken(Refusal):
     other: str
 
 
-class FileRefusal(Refusal):
-    """A file cannot be opened or written."""
-
-
-@dataclass
-class FileMissing(FileRefusal):
-    """There is no such file."""
-
-    path: str
-
-
-@dataclass
-class FileNotOurs(FileRefusal):
-    """It is not a file of this program."""
-
-    path: str
-
-
-@dataclass
-class FileNewer(FileRefusal):
-    """It was made by a newer version of the program."""
-
-    path: str
-    version: int
-
-
-@dataclass
-class FileDamaged(FileRefusal):
-    """Its content does not hold together."""
-
-    path: str
-    detail: str
-
-
-@dataclass
-class FileLocked(FileRefusal):
-    """Another window or colleague has it open."""
-
-    path: str
-    user: str
-    machine: str
-    since: dt.datetime | None
-
-
-@dataclass
-class FileReadOnly(FileRefusal):
-    """It may only be read."""
-
-    path: str
-
-
-@dataclass
-class FileExists(FileRefusal):
-    """There is a file of that name already."""
-
-    path: str
-
-
-@dataclass
-class SourceIsTarget(FileRefusal):
-    """A file was to be written over the one it is made from."""
-
-    path: str
-
-
-@dataclass
-class FileUnreachable(FileRefusal):
-    """The system refused: no rights, no room, no such folder."""
-
-    path: str
-    reason: str
-
-
-@dataclass
-class DiskFull(FileRefusal):
-    """There is no room left."""
-
-    path: str
-    free_bytes: int | None = None
-
-
-@dataclass
-class FileReplaced(FileRefusal):
-    """Somebody replaced or removed the file while it was open."""
-
-    path: str
-
-
-@dataclass
-class TargetInUse(FileRefusal):
-    """A paper cannot be written because another program has it open."""
-
-    path: str
-
-
-@dataclass(frozen=True)
-class ExchangeProblem:
-    """One thing wrong in an exchange file, with the place in the JSON (``meetings[2].body_id``)."""
-
-    path: str
-    sentence: str
-
-
-@dataclass
-class ExchangeRefused(Refusal):
-    """An exchange file has problems; all of them are listed, nothing was written."""
-
-    problems: tuple[ExchangeProblem, ...]
-
-
 @dataclass
 class NumberOutOfRange(Refusal):
     """A number lies outside what its field can mean; both bounds are allowed."""
@@ -293,38 +179,6 @@ class DateNotUnderstood(Refusal):
     """What was typed is not a date."""
 
     typed: str
-
-
-@dataclass
-class PaperNeeds(Refusal):
-    """A paper was asked for without saying of which record; ``what`` is "meeting", "body" or "person"."""
-
-    kind: str
-    what: str
-
-
-@dataclass
-class VariantUnknown(Refusal):
-    """A paper was asked for in a variant that it does not have; only minutes have a public version."""
-
-    kind: str
-    variant: str
-
-
-@dataclass
-class FormatUnknown(Refusal):
-    """A file was to be written in a format that this program does not write there; ``wanted`` is what it writes."""
-
-    suffix: str
-    wanted: str = ".pdf"
-
-
-@dataclass
-class FileOlder(FileRefusal):
-    """It was made by an older version and must be upgraded before it can be used."""
-
-    path: str
-    version: int
 
 
 @dataclass
@@ -406,14 +260,6 @@ class AddressNotUnderstood(Refusal):
     """What was typed is no address of a web page."""
 
     typed: str
-
-
-@dataclass
-class PaperRefused(Refusal):
-    """A file cannot be kept as a paper, or not be opened from here."""
-
-    file_name: str
-    fault: PaperFault
 
 
 @dataclass

@@ -1,0 +1,5 @@
+"""Every way a rule or the world says no; the Dutch sentences are in :mod:`secretariat.wording.refusals`."""
+
+from secretariat.domain.refusals.base import Refusal as Refusal
+from secretariat.domain.refusals.files import *  # noqa: F403 - one name for all that can be refused
+from secretariat.domain.refusals.rules import *  # noqa: F403

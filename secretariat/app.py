@@ -118,6 +118,8 @@ def _add_pages(window: MainWindow) -> None:
     from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.decisions.presenter import DecisionsPresenter
     from secretariat.gui.decisions.view import DecisionsView
+    from secretariat.gui.documents.presenter import DocumentsPresenter
+    from secretariat.gui.documents.view import DocumentsView
     from secretariat.gui.meetings.presenter import MeetingsPresenter
     from secretariat.gui.meetings.view import MeetingsView
     from secretariat.gui.meetings.workspace import WorkspaceView
@@ -140,6 +142,7 @@ def _add_pages(window: MainWindow) -> None:
         AgendaPresenter(AgendaView(shell.settings), shell.history),
         AttendancePresenter(AttendanceView(shell.settings), shell.history, shell.messages),
         MinutesPresenter(MinutesView(), shell.history, shell.messages, establishing.ask),
+        DocumentsPresenter(DocumentsView(shell.settings), shell),
     )
     window.register(TodayPresenter(TodayView(), shell))
     window.first_page = "today"

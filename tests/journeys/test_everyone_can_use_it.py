@@ -19,7 +19,7 @@ from tests.journeys.conftest import Desk
 
 SCREEN = (1366, 728)
 """A common office screen without its task bar."""
-TABS = ("Agenda", "Deelnemers", "Verslag")
+TABS = ("Agenda", "Deelnemers", "Verslag", "Stukken")
 SCREENS = ("today", *(f"meetings/{tab}" for tab in TABS), "action_points", "decisions", "people", "wastebasket")
 
 

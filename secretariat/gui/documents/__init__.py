@@ -1,0 +1,1 @@
+"""The papers (stukken) of an overleg: dropped at an item, kept in versions, opened safely."""

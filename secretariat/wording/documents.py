@@ -1,0 +1,35 @@
+"""Words about the files of papers: how large, which version, what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from secretariat.domain.documents import DocumentState
+from secretariat.wording.counting import quantity
+
+_STEP = 1024
+
+
+def size_in_words(size: int) -> str:
+    """The size of a file as an office reads it: "812 bytes", "24 kB", "1,5 MB"."""
+    if size < _STEP:
+        return quantity(size, "byte", "bytes")
+    if size < _STEP**2:
+        return f"{round(size / _STEP)} kB"
+    return f"{size / _STEP**2:.1f} MB".replace(".", ",")
+
+
+def state_in_words(state: DocumentState, version: int, size: int) -> str:
+    """What there is of a paper: "versie 2, 24 kB", "link", "ontbreekt nog"."""
+    if state is DocumentState.KEPT:
+        first = "" if version == 1 else f"versie {version}, "
+        return first + size_in_words(size)
+    return "link" if state is DocumentState.LINK else "ontbreekt nog"
+
+
+def missing_papers(labels: Sequence[str]) -> str:
+    """Which papers are still to come: "Ontbreekt nog: 4a en 5a."; empty when all are there."""
+    if not labels:
+        return ""
+    *first, last = labels
+    return f"Ontbreekt nog: {', '.join(first)} en {last}." if first else f"Ontbreekt nog: {last}."

@@ -24,6 +24,7 @@ NOT_A_TOPIC = {
         *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
         *("action_following", "action_record", "document_files", "wastebasket", "agenda_lines", "agenda_placing"),
         *("abbreviations", "arrangements", "locations"),
+        *("attendance_lines", "group_attendance", "agenda_numbers", "newcomers"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from secretariat.documents.head import facts
 from secretariat.documents.outline import Block, Cell, Column, Facts, Heading, Paragraph, Row, Runs, Table, cell, text
-from secretariat.documents.parties import enumeration, function_of, person_name, person_with_titles
+from secretariat.documents.parties import (
+    enumeration,
+    function_of,
+    organisation_name,
+    person_name,
+    person_with_titles,
+)
 from secretariat.domain.agendas import AgendaItem, number_order
 from secretariat.domain.attendance import (
     Attendance,
     AttendanceGroups,
     AttendanceStatus,
+    GroupAttendance,
     attendance_groups,
+    groups_at,
     representation,
 )
 from secretariat.domain.bodies import Body
@@ -20,19 +28,23 @@ from secretariat.domain.meetings import Meeting, chair_id_of, minute_taker_id_of
 from secretariat.domain.people import Person
 from secretariat.domain.register import Register
 from secretariat.wording import attendance as attendance_words
+from secretariat.wording.counting import quantity
 
 COLUMNS = (Column("Naam", 34, row_header=True), Column("Functie", 40), Column("Organisatie", 26))
 
 
 def attendance_section(register: Register, meeting: Meeting) -> tuple[Block, ...]:
-    """The whole section of the verslag; nothing if no attendance was recorded."""
+    """The whole section of the verslag; nothing if no attendance was recorded.
+
+    Where only guests or groups were recorded, it says nothing about the members: nobody knows who of them were there.
+    """
     groups = attendance_groups(register, meeting)
+    others = attendance_facts(register, meeting)
     recorded = any((groups.present, groups.partial, groups.absent_notified, groups.absent_unnotified, groups.replaced))
-    if not recorded and not groups.guests:
-        return ()
+    if not recorded:
+        return (Heading(2, text("Aanwezig")), others) if others.rows else ()
     rows = tuple(Row(_cells(register, meeting, one)) for one in groups.present)
     table = Table(COLUMNS, rows) if rows else Paragraph(text("Geen."))
-    others = attendance_facts(register, meeting)
     sentence = quorum_sentence(register, meeting)
     return (
         Heading(2, text("Aanwezig")),
@@ -45,12 +57,14 @@ def attendance_section(register: Register, meeting: Meeting) -> tuple[Block, ...
 def attendance_facts(register: Register, meeting: Meeting) -> Facts:
     """The groups that are not simply present; empty groups are left out."""
     groups = attendance_groups(register, meeting)
+    guests = [_guest(register, meeting, one) for one in groups.guests]
+    guests += [_group(register, one) for one in groups_at(register, meeting)]
     return facts(
         ("Gedeeltelijk aanwezig", _listed(register, meeting, groups.partial)),
         ("Afwezig met kennisgeving", _listed(register, meeting, groups.absent_notified)),
         ("Afwezig zonder kennisgeving", _listed(register, meeting, groups.absent_unnotified)),
         ("Vervanging", text("; ".join(_replacements(register, meeting, groups)))),
-        ("Gasten en inleiders", text("; ".join(_guest(register, meeting, one) for one in groups.guests))),
+        ("Gasten en inleiders", text("; ".join(guests))),
     )
 
 
@@ -124,12 +138,21 @@ def _guest(register: Register, meeting: Meeting, one: Attendance) -> str:
     name = salutation + person_with_titles(register, one.person_id)
     words = ", ".join(part for part in (name, title, organisation) if part)
     hours = attendance_words.presence(one, register.settings.time_format)
-    remarks = [_items(register, one), hours, "online" if one.status is AttendanceStatus.ONLINE else ""]
+    remarks = [_items(register, one.agenda_item_ids), hours, "online" if one.status is AttendanceStatus.ONLINE else ""]
     return " ".join((words, *(f"({remark})" for remark in remarks if remark)))
 
 
-def _items(register: Register, one: Attendance) -> str:
-    numbers = [item.number for item_id in one.agenda_item_ids if (item := register.find(AgendaItem, item_id))]
+def _group(register: Register, one: GroupAttendance) -> str:
+    """People without names: "jongeren van theater De Steeg, 12 personen (bij punt 2)"."""
+    organisation = organisation_name(register, one.organisation_id)
+    heads = quantity(one.headcount, "persoon", "personen") if one.headcount else ""
+    parts = (one.label, "" if organisation.casefold() in one.label.casefold() else organisation, heads)
+    items = _items(register, one.agenda_item_ids)
+    return ", ".join(part for part in parts if part) + (f" ({items})" if items else "")
+
+
+def _items(register: Register, item_ids: Sequence[str]) -> str:
+    numbers = [item.number for item_id in item_ids if (item := register.find(AgendaItem, item_id))]
     if not numbers:
         return ""
     word = "punt" if len(numbers) == 1 else "de punten"

@@ -13,7 +13,7 @@ from secretariat.documents.hidden_names import HiddenNames
 from secretariat.documents.parties import organisation_name
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
-from secretariat.domain.attendance import Attendance, AttendanceCapacity
+from secretariat.domain.attendance import Attendance, AttendanceCapacity, GroupAttendance
 from secretariat.domain.bodies import Membership
 from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.confidentiality import Confidentiality
@@ -51,6 +51,10 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
     records[Position] = [one for one in register.all(Position) if one.person_id not in hidden]
     records[AgendaItem] = [_public_item(item, secret, words, meeting.id) for item in register.all(AgendaItem)]
     records[Attendance] = [_public_attendance(one, hidden) for one in register.all(Attendance)]
+    records[GroupAttendance] = [
+        replace(one, label=words.line(one.label)) if one.meeting_id == meeting.id else one
+        for one in register.all(GroupAttendance)
+    ]
     records[Meeting] = [
         replace(one, title=words.line(one.title)) if one.id == meeting.id else one for one in register.all(Meeting)
     ]

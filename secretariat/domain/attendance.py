@@ -203,10 +203,32 @@ def attendance_in_order(register: Register, meeting: Meeting) -> list[Attendance
     return sorted(register.where(Attendance, "meeting_id", meeting.id), key=order)
 
 
+def groups_at(register: Register, meeting: Meeting) -> tuple[GroupAttendance, ...]:
+    """The people without names at a meeting, in the order in which they were entered."""
+    return tuple(register.where(GroupAttendance, "meeting_id", meeting.id))
+
+
 def deputy_of(register: Register, replaced: Attendance) -> Attendance | None:
     """Who came in the place of someone; None if nobody is recorded."""
     meeting = register.where(Attendance, "meeting_id", replaced.meeting_id)
     return next((one for one in meeting if one.replaces_person_id == replaced.person_id), None)
+
+
+def counts_for(register: Register, meeting: Meeting, one: Attendance) -> str | None:
+    """The organisation somebody counts for: a deputy for that of the one replaced (``domain.md`` §2.3 rule 1)."""
+    if one.replaces_person_id:
+        attendance = register.where(Attendance, "meeting_id", meeting.id)
+        replaced = next((other for other in attendance if other.person_id == one.replaces_person_id), None)
+        if replaced is not None and replaced.organisation_id:
+            return replaced.organisation_id
+        person_id = one.replaces_person_id
+    elif one.organisation_id:
+        return one.organisation_id
+    else:
+        person_id = one.person_id
+    members = members_on(register, meeting.body_id, meeting.date)
+    own = next((member.organisation_id for member in members if member.person_id == person_id), None)
+    return own or one.organisation_id
 
 
 _CAPACITY_ORDER = {
@@ -242,7 +264,7 @@ def _represented(
     present = [one for one in attendance if one.capacity.represents and counts(one)]
     people = {one.person_id for one in present} | {one.person_id for one in registered}
     organisation_ids = {
-        *(_organisation_of(register, meeting, one, attendance) for one in present),
+        *(counts_for(register, meeting, one) for one in present),
         *(one.organisation_id for one in registered),
         *(
             proxy.grantor_organisation_id
@@ -259,21 +281,3 @@ def _represented(
         met=None if required is None else represented >= required,
         counted=counted_as(register, body, meeting.date),
     )
-
-
-def _organisation_of(
-    register: Register, meeting: Meeting, one: Attendance, attendance: Iterable[Attendance]
-) -> str | None:
-    """The organisation somebody counts for: a deputy for that of the one replaced (rule 1)."""
-    if one.replaces_person_id:
-        replaced = next((other for other in attendance if other.person_id == one.replaces_person_id), None)
-        if replaced is not None and replaced.organisation_id:
-            return replaced.organisation_id
-        person_id = one.replaces_person_id
-    elif one.organisation_id:
-        return one.organisation_id
-    else:
-        person_id = one.person_id
-    members = members_on(register, meeting.body_id, meeting.date)
-    own = next((member.organisation_id for member in members if member.person_id == person_id), None)
-    return own or one.organisation_id

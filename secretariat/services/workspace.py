@@ -19,6 +19,7 @@ from secretariat.services.captures import CaptureService
 from secretariat.services.decisions import DecisionService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
+from secretariat.services.group_attendance import GroupAttendanceService
 from secretariat.services.history import HistoryService
 from secretariat.services.locations import LocationService
 from secretariat.services.meeting_planning import MeetingPlanningService
@@ -57,6 +58,7 @@ class Workspace:
         self.attendance = AttendanceService(store)
         self.documents = DocumentService(store)
         self.document_files = DocumentFileService(store, self.today)
+        self.group_attendance = GroupAttendanceService(store)
         self.minutes = MinutesService(store)
         self.captures = CaptureService(store, self.today)
         self.decisions = DecisionService(store, self.today)

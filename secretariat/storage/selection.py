@@ -8,7 +8,7 @@ from typing import Any
 
 from secretariat.domain.action_points import ActionEvent, ActionPoint
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.attendance import Attendance
+from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LIST_OF, LISTS
 from secretariat.domain.decisions import Decision, Ratification
@@ -42,7 +42,7 @@ class Selection:
     def add_meetings(self, meeting_ids: Collection[str]) -> None:
         """Take meetings in with everything that belongs to them."""
         self.add(Meeting, self._store.by_ids(Meeting, meeting_ids))
-        for kind in (AgendaItem, Attendance, Minutes, Decision):
+        for kind in (AgendaItem, Attendance, GroupAttendance, Minutes, Decision):
             self.add(kind, self._store.where(kind, "meeting_id", meeting_ids))
         self.add(ActionPoint, self._store.where(ActionPoint, "origin_meeting_id", meeting_ids))
         self.add(Ratification, self._store.where(Ratification, "decision_id", list(self._found[Decision])))

@@ -127,6 +127,11 @@ def _(refusal: refusals.AttendanceRecorded) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.AgendaNumberUnknown) -> str:
+    return f"‘{refusal.typed}’ staat niet op de agenda. Typ een of meer nummers van de agenda, bijvoorbeeld 4 of 4, 5."
+
+
+@sentence.register
 def _(refusal: refusals.NumberIssued) -> str:
     on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
     what, remedy = _ISSUED[refusal.what]

@@ -9,7 +9,7 @@ import pytest
 from secretariat.documents import decision_list, minutes
 from secretariat.documents.public_version import public_version
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.attendance import Attendance, AttendanceCapacity
+from secretariat.domain.attendance import Attendance, AttendanceCapacity, GroupAttendance
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.documents import Document
 from secretariat.domain.meetings import Meeting
@@ -17,7 +17,7 @@ from secretariat.domain.minutes import Minutes, MinutesItem
 from secretariat.domain.people import Person, Position
 from secretariat.domain.register import Register
 from tests.documents.papers import column, fact, headings, labels, section, tables, words
-from tests.domain.sample import changed
+from tests.domain.sample import added, changed
 
 BO_CULT = "mtg-bo-cult-2023-02"
 MINUTES = "min-bo-cult-2023-02"
@@ -200,3 +200,12 @@ def test_other_papers_can_be_made_from_it_too(register: Register, today: dt.date
     paper = decision_list.of_meeting(public, BO_CULT, today)
     assert "Demoma" not in " ".join(words(paper))
     assert column(tables(paper)[0], "Nr") == ["2023-B-006", "2023-B-004", "2023-B-005"]
+
+
+def test_what_a_group_is_called_names_no_official(register: Register, today: dt.date) -> None:
+    group = GroupAttendance(
+        id="grp", meeting_id=BO_CULT, label="stagiairs van mevrouw Verzinsma", capacity=AttendanceCapacity.OBSERVER
+    )
+    guests = fact(minutes.outline(added(register, group), BO_CULT, today, public=True), "Gasten en inleiders")
+    assert guests.split("; ")[-1].startswith("stagiairs van ")
+    assert "Verzinsma" not in guests

@@ -12,12 +12,14 @@ from secretariat.domain.attendance import (
     Attendance,
     AttendanceCapacity,
     AttendanceStatus,
+    GroupAttendance,
     Representation,
     Rsvp,
     attendance_groups,
     attendance_in_order,
     deputy_of,
     expected_representation,
+    groups_at,
     representation,
 )
 from secretariat.domain.bodies import Body, Quorum, QuorumBase, QuorumRule
@@ -221,3 +223,18 @@ def test_a_proxy_counts_while_its_holder_is_in_the_room() -> None:
     register = added(sample(), duinproef)
     assert representation(register, assembly, dt.time(11, 0)) == Representation(2, 4, 3, False, QuorumBase.MEMBERS)
     assert representation(register, assembly, dt.time(11, 30)).represented == 0
+
+
+def test_a_group_never_counts_whatever_it_is_called() -> None:
+    before = representation(without(sample(), Attendance, IN_NOVEMBER + "verzin"), NOVEMBER)
+    group = GroupAttendance(
+        id="grp",
+        meeting_id=NOVEMBER.id,
+        label="raadsleden",
+        organisation_id="org-gem-groningen",
+        headcount=39,
+        capacity=AttendanceCapacity.MEMBER,
+    )
+    register = added(without(sample(), Attendance, IN_NOVEMBER + "verzin"), group)
+    assert groups_at(register, NOVEMBER) == (group,)
+    assert representation(register, NOVEMBER) == before == Representation(8, 10, 6, True)

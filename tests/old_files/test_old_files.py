@@ -6,6 +6,7 @@ file is never made again: a program that came later would make another one.
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,9 @@ ITEM_4 = (
     "karakter en de Groninger kenmerken van het gebied naar voren moeten komen. Er wordt een ambtelijke werkgroep "
     "ingesteld om dit verder vorm en inhoud te geven."
 )
+
+CAME_LATER = {"group_attendance": {"grp-bo-cult-2023-01-jongeren"}}
+"""The records by list that came into the sample after these files were made of it; nothing else differs."""
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -53,7 +57,11 @@ def test_the_minutes_say_what_they_said(old: Workspace) -> None:
 
 def test_every_record_comes_out_as_it_went_in(old: Workspace, tmp_path: Path, sample_path: Path) -> None:
     written = export_data(old, tmp_path / "uit.json")
-    assert written.read_text(encoding="utf-8") == sample_path.read_text(encoding="utf-8")
+    sample = json.loads(sample_path.read_text(encoding="utf-8"))
+    for name, later in CAME_LATER.items():
+        sample[name] = [record for record in sample[name] if record["id"] not in later]
+    then = {name: records for name, records in sample.items() if records}
+    assert written.read_text(encoding="utf-8") == json.dumps(then, ensure_ascii=False, indent=1) + "\n"
 
 
 def test_search_finds_what_was_written_then(old: Workspace) -> None:

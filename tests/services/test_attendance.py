@@ -6,10 +6,19 @@ import datetime as dt
 
 import pytest
 
-from secretariat.domain.attendance import Attendance, AttendanceCapacity, AttendanceStatus
+from secretariat.domain.attendance import Attendance, AttendanceCapacity, AttendanceStatus, Rsvp
+from secretariat.domain.bodies import Membership
 from secretariat.domain.changes import Action, Topic
-from secretariat.domain.refusals import AttendanceRecorded, MinutesFrozen, NobodyNamed, RecordMissing
-from secretariat.services.attendance import AttendanceLine
+from secretariat.domain.refusals import (
+    AgendaNumberUnknown,
+    AttendanceRecorded,
+    FieldEmpty,
+    MinutesFrozen,
+    NobodyNamed,
+    RecordMissing,
+)
+from secretariat.services.attendance import AttendanceLine, LineKind, Newcomer
+from secretariat.services.people import TypedPerson
 from secretariat.services.workspace import Workspace
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -64,6 +73,8 @@ def test_a_line_says_as_what_and_for_whom_somebody_came(workspace: Workspace) ->
         replaces="R. Fictema",
         is_chair=False,
         recorded=True,
+        rsvp=Rsvp.ACCEPTED,
+        organisation_id="org-gem-midden-groningen",
     )
     assert line_of(workspace, "per-x-verzin").is_chair
     assert line_of(workspace, "per-x-proefveld").present_from == dt.time(14, 35)
@@ -226,3 +237,123 @@ def test_a_guest_comes_to_items_of_this_meeting(workspace: Workspace) -> None:
         workspace.attendance.add_guest(
             MEETING, "per-eijk", AttendanceCapacity.GUEST, agenda_item_ids=["ai-bo-cult-2023-01-2"]
         )
+
+
+def test_who_speaks_at_an_item_is_expected_there(workspace: Workspace) -> None:
+    workspace.agendas.add(LATER, "Presentatie", speaker_ids=["per-hoogen", "per-x-verzin"])
+    line = line_of(workspace, "per-hoogen", LATER)
+    assert (line.capacity, line.items, line.recorded) == (AttendanceCapacity.SPEAKER, "1", False)
+    assert line_of(workspace, "per-x-verzin", LATER).capacity is AttendanceCapacity.MEMBER
+    workspace.attendance.set_status(LATER, "per-hoogen", AttendanceStatus.PRESENT)
+    record = record_of(workspace, "per-hoogen", LATER)
+    assert (record.capacity, len(record.agenda_item_ids)) == (AttendanceCapacity.SPEAKER, 1)
+
+
+def test_everybody_stands_beside_those_of_the_same_organisation(workspace: Workspace) -> None:
+    lines = workspace.attendance.by_organisation(MEETING)
+    assert [(line.organisation if line.leads else "", line.name) for line in lines] == [
+        ("Eemsdelta", "A. Testinga"),
+        ("Groningen", "Z. van der Verzin"),
+        ("Het Hogeland", "J. Proefstra"),
+        ("Midden-Groningen", "R. Fictema"),
+        ("", "E. Proefhorst"),
+        ("Oldambt", "B. Monsterboer"),
+        ("Pekela", "H. ten Voorbeelde"),
+        ("Stadskanaal", "D. Bedachtsma"),
+        ("Veendam", "G. Modelhuis"),
+        ("Westerkwartier", "F. van ’t Proefveld"),
+        ("Westerwolde", "I. Voorbeeldsma-van Dam"),
+        ("Provincie", "H. Fictens"),
+        ("VGG", "M. Demoma"),
+        ("De Nieuwe Poort", "M. Floor"),
+        ("", "N. Stellingsma"),
+        ("K&C", "L. Voorbeeldhof"),
+    ]
+    assert {line.organisation for line in lines if line.counts} == {line.organisation for line in lines[:11]}
+    (replaced,) = (line for line in lines if line.replaced_by)
+    assert (replaced.name, replaced.replaced_by) == ("R. Fictema", "E. Proefhorst")
+
+
+def test_a_gemeente_of_which_nobody_is_known_stands_there_too(workspace: Workspace) -> None:
+    (modelhuis,) = (
+        one
+        for one in workspace.register().where(Membership, "person_id", "per-x-modelhuis")
+        if one.body_id == "body-bo-cult"
+    )
+    workspace.memberships.remove(modelhuis.id)
+    (line,) = (one for one in workspace.attendance.by_organisation(LATER) if one.organisation == "Veendam")
+    assert (line.kind, line.id, line.name) == (LineKind.VACANCY, "org-gem-veendam", "")
+    workspace.attendance.represent(LATER, "org-gem-veendam", "per-x-schetsma")
+    (line,) = (one for one in workspace.attendance.by_organisation(LATER) if one.organisation == "Veendam")
+    assert (line.name, line.capacity, line.status) == (
+        "N. Schetsma",
+        AttendanceCapacity.DEPUTY,
+        AttendanceStatus.PRESENT,
+    )
+    assert workspace.attendance.representation(LATER).represented == 1
+
+
+def test_one_key_says_that_everybody_was_there_save_who_is_known_not_to_be(workspace: Workspace) -> None:
+    workspace.attendance.set_rsvps(LATER, ["per-x-testinga"], Rsvp.DECLINED)
+    workspace.attendance.set_status(LATER, "per-x-proefstra", AttendanceStatus.ABSENT_UNNOTIFIED)
+    workspace.attendance.everybody_present(LATER)
+    statuses = {line.name: line.status for line in workspace.attendance.lines(LATER)}
+    assert statuses.pop("A. Testinga") is AttendanceStatus.ABSENT_NOTIFIED
+    assert statuses.pop("J. Proefstra") is AttendanceStatus.ABSENT_UNNOTIFIED
+    assert set(statuses.values()) == {AttendanceStatus.PRESENT}
+    assert workspace.attendance.everybody_present(LATER) is None
+    workspace.history.undo()
+    assert len([line for line in workspace.attendance.lines(LATER) if line.status]) == 1
+
+
+def test_what_people_answered_says_how_many_will_come(workspace: Workspace) -> None:
+    workspace.attendance.set_rsvps(LATER, ["per-x-testinga", "per-x-proefstra"], Rsvp.ACCEPTED)
+    workspace.attendance.set_rsvps(LATER, ["per-x-proefstra"], Rsvp.TENTATIVE)
+    assert workspace.attendance.expected(LATER).represented == 1
+    assert workspace.attendance.representation(LATER).represented == 0
+
+
+def test_who_was_replaced_and_comes_after_all_is_not_replaced_any_more(workspace: Workspace) -> None:
+    workspace.attendance.set_status(MEETING, "per-x-fictema", AttendanceStatus.PRESENT)
+    assert line_of(workspace, "per-x-proefhorst").replaces == ""
+    assert line_of(workspace, "per-x-proefhorst").organisation == "Midden-Groningen"
+    assert workspace.attendance.representation(MEETING).represented == 9
+
+
+def test_a_deputy_who_is_not_known_yet_is_entered_in_the_same_step(workspace: Workspace) -> None:
+    name = TypedPerson(salutation="mevrouw", initials="J.", prefix="de", last_name="Vries")
+    newcomer = Newcomer(name=name, organisation_id="org-gem-pekela", title="beleidsmedewerker")
+    workspace.attendance.replace_by(MEETING, "per-x-voorbeelde", newcomer)
+    (line,) = (one for one in workspace.attendance.lines(MEETING) if one.name == "J. de Vries")
+    assert (line.replaces, line.organisation, line.function) == ("H. ten Voorbeelde", "Pekela", "beleidsmedewerker")
+    assert workspace.attendance.representation(MEETING).represented == 10
+    workspace.history.undo()
+    assert "J. de Vries" not in workspace.people.formal_names().values()
+
+
+def test_a_guest_without_organisation_is_entered_by_his_name_alone(workspace: Workspace) -> None:
+    workspace.attendance.add_guest(
+        MEETING, Newcomer(name=TypedPerson(first_name="Bo", last_name="Aa")), AttendanceCapacity.GUEST
+    )
+    (line,) = (one for one in workspace.attendance.lines(MEETING) if one.name == "Bo Aa")
+    assert (line.organisation, line.function, line.capacity) == ("", "", AttendanceCapacity.GUEST)
+    with pytest.raises(FieldEmpty):
+        workspace.attendance.add_guest(MEETING, Newcomer(name=TypedPerson()), AttendanceCapacity.GUEST)
+
+
+def test_a_guest_is_tied_to_items_by_their_numbers(workspace: Workspace) -> None:
+    workspace.attendance.set_items(MEETING, "per-floor", "bij punt 4 en 5")
+    assert line_of(workspace, "per-floor").items == "4, 5"
+    with pytest.raises(AgendaNumberUnknown):
+        workspace.attendance.set_items(MEETING, "per-floor", "vijf")
+
+
+def test_who_is_taken_off_the_list_is_gone_and_a_member_is_expected_again(workspace: Workspace) -> None:
+    workspace.attendance.remove(MEETING, "per-floor")
+    assert "per-floor" in {line.id for line in workspace.attendance.lines(MEETING) if not line.recorded}
+    workspace.attendance.remove(MEETING, "per-x-voorbeeldhof")
+    assert "per-x-voorbeeldhof" not in {line.id for line in workspace.attendance.lines(MEETING)}
+    workspace.attendance.remove(MEETING, "per-x-testinga")
+    assert (line_of(workspace, "per-x-testinga").status, line_of(workspace, "per-x-testinga").recorded) == (None, False)
+    with pytest.raises(RecordMissing):
+        workspace.attendance.remove(MEETING, "per-x-testinga")

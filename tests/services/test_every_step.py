@@ -12,7 +12,7 @@ import pytest
 
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.agendas import AgendaPurpose, BobPhase
-from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus
+from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus, Rsvp
 from secretariat.domain.bodies import BodyKind, BodyLevel, BodyRole, BodyStatus, QuorumBase, QuorumRule
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
@@ -23,8 +23,10 @@ from secretariat.domain.refusals import FileReadOnly
 from secretariat.domain.standing_agendas import AgendaHolder
 from secretariat.domain.successions import Succession
 from secretariat.services.decisions import NewBody
+from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.history import HistoryService
 from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.newcomers import Newcomer
 from secretariat.services.opening import open_workspace
 from secretariat.services.people import TypedPerson
 from secretariat.services.wastebasket import WastebasketService
@@ -34,6 +36,7 @@ from tests.storage.contents import Clock, Contents, assert_search_is_right, cont
 
 MEETING = "mtg-bo-cult-2023-02"
 ITEM = "ai-bo-cult-2023-02-4"
+GROUP = "grp-bo-cult-2023-01-jongeren"
 UNUSED = {"id": "per-unused", "last_name": "Overbodig"}
 UNUSED_BODY = {
     "id": "body-unused",
@@ -156,6 +159,28 @@ VERBS: dict[str, Verb] = {
     "attendance.set_status": lambda on: on.attendance.set_status(
         MEETING, "per-x-proefveld", AttendanceStatus.ABSENT_NOTIFIED
     ),
+    "attendance.set_statuses": lambda on: on.attendance.set_statuses(
+        MEETING, ["per-x-testinga", "per-x-fictema"], AttendanceStatus.PRESENT
+    ),
+    "attendance.everybody_present": lambda on: on.attendance.everybody_present("mtg-bo-cult-2024-01"),
+    "attendance.set_rsvps": lambda on: on.attendance.set_rsvps(
+        "mtg-bo-cult-2024-01", ["per-x-testinga", "per-x-fictens"], Rsvp.DECLINED
+    ),
+    "attendance.set_items": lambda on: on.attendance.set_items(MEETING, "per-floor", "4 en 5"),
+    "attendance.represent": lambda on: on.attendance.represent(
+        "mtg-bo-cult-2023-01",
+        "org-gem-eemsdelta",
+        Newcomer(name=TypedPerson(first_name="Jan", last_name="Nieuweling"), organisation_id="org-kc", title="gast"),
+    ),
+    "attendance.remove": lambda on: on.attendance.remove(MEETING, "per-x-proefhorst"),
+    "group_attendance.add": lambda on: on.group_attendance.add(
+        MEETING, TypedGroup(label="studenten", organisation_id="org-kc", headcount="12", items="5, 4")
+    ),
+    "group_attendance.edit": lambda on: on.group_attendance.edit(
+        GROUP, TypedGroup(label="zes jongeren", headcount="6")
+    ),
+    "group_attendance.set_items": lambda on: on.group_attendance.set_items(GROUP, "3"),
+    "group_attendance.remove": lambda on: on.group_attendance.remove(GROUP),
     "attendance.add_guest": lambda on: on.attendance.add_guest(
         MEETING, "per-eijk", AttendanceCapacity.SPEAKER, agenda_item_ids=[ITEM]
     ),

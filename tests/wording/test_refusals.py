@@ -109,6 +109,10 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "Dit programma kan geen bestand maken van de soort ‘.txt’. Kies een naam die eindigt op .json.",
     ),
     (
+        refusals.AgendaNumberUnknown("9"),
+        "‘9’ staat niet op de agenda. Typ een of meer nummers van de agenda, bijvoorbeeld 4 of 4, 5.",
+    ),
+    (
         refusals.AttendanceRecorded("E. Proefhorst"),
         "E. Proefhorst staat al op de presentielijst. Wijzig daar de aanwezigheid.",
     ),

@@ -69,6 +69,13 @@ class AttendanceRecorded(Refusal):
 
 
 @dataclass
+class AgendaNumberUnknown(Refusal):
+    """An agenda item was named by a number that the agenda does not have."""
+
+    typed: str
+
+
+@dataclass
 class NumberIssued(Refusal):
     """A record was to be removed whose number stands on a draft that was sent (``domain.md`` §2.3 rule 10).
 

@@ -10,7 +10,7 @@ from typing import Any
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agenda_order import put_among
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.attendance import Attendance
+from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision
@@ -18,7 +18,7 @@ from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.memberships import check_membership, check_position
 from secretariat.domain.people import Person, Position, formal_name
-from secretariat.domain.refusals import NamedGone, PlaceTaken, RecordMissing, Refusal
+from secretariat.domain.refusals import AttendanceRecorded, NamedGone, PlaceTaken, RecordMissing, Refusal
 from secretariat.services.agendas import is_sent
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.storage.removals import Removed, existing, named_in, removed_since, write_back
@@ -80,6 +80,7 @@ class WastebasketService:
             RecordMissing: it is not in the wastebasket (any more).
             NamedGone: it names something that is not there; what is put back together may name each other.
             PlaceTaken: another record has its code or number by now.
+            AttendanceRecorded: this person stands on the list of that meeting again.
             PeriodsOverlap: the person has another function or membership in that period by now.
             MinutesFrozen: it belongs to a meeting whose minutes have been adopted since.
         """
@@ -128,10 +129,18 @@ class _Content:
             check_membership(record, store.where(Membership, "person_id", [record.person_id]), self._holder(record))
         if isinstance(record, Position):
             check_position(record, store.where(Position, "person_id", [record.person_id]), self._holder(record))
-        if isinstance(record, AgendaItem | Attendance | Decision) and record.meeting_id:
+        if isinstance(record, Attendance):
+            self._check_attendance(record)
+        if isinstance(record, AgendaItem | Attendance | GroupAttendance | Decision) and record.meeting_id:
             meeting_with_open_minutes(store, record.meeting_id)
         if isinstance(record, ActionPoint) and record.origin_meeting_id:
             meeting_with_open_minutes(store, record.origin_meeting_id)
+
+    def _check_attendance(self, record: Attendance) -> None:
+        """Let nobody stand on one list twice."""
+        others = self._store.where(Attendance, "meeting_id", [record.meeting_id])
+        if any(other.person_id == record.person_id for other in others):
+            raise AttendanceRecorded(formal_name(self._store.get(Person, record.person_id)))
 
     def _check_names(self, one: Removed) -> None:
         """Let everything that the rows name be in the file, or among them."""

@@ -10,9 +10,11 @@ from dataclasses import replace
 import pytest
 
 from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.attendance import AttendanceCapacity
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.refusals import (
+    AttendanceRecorded,
     FileReadOnly,
     MinutesFrozen,
     NamedGone,
@@ -49,6 +51,12 @@ REMOVALS: dict[str, tuple[Verb, str, str]] = {
         "2020-B-002 ",
     ),
     "agenda item": (lambda on: on.agendas.remove(FIFTH), "Agendapunt", "WG-CONV 2023-01, 5 "),
+    "somebody at an overleg": (lambda on: on.attendance.remove(HELD, "per-x-voorbeeldhof"), "Deelnemer", "L"),
+    "a group at an overleg": (
+        lambda on: on.group_attendance.remove("grp-bo-cult-2023-01-jongeren"),
+        "Groep",
+        "jongeren van theater De Steeg",
+    ),
     "membership": (
         lambda on: on.memberships.remove("mem-bo-testinga"),
         "Lidmaatschap",
@@ -205,6 +213,15 @@ def test_a_period_that_was_filled_since_is_not_taken_back(workspace: Workspace) 
         "A. Testinga heeft in deze periode al een functie of lidmaatschap. Beëindig eerst de vorige periode."
     )
     with pytest.raises(PeriodsOverlap):
+        workspace.wastebasket.put_back(line.id)
+
+
+def test_nobody_comes_back_onto_a_list_that_names_him_again(workspace: Workspace) -> None:
+    workspace.attendance.remove(HELD, "per-x-voorbeeldhof")
+    workspace.attendance.add_guest(HELD, "per-x-voorbeeldhof", AttendanceCapacity.SPEAKER)
+    line = only_line(workspace)
+    assert line.why_not == "L. Voorbeeldhof staat al op de presentielijst. Wijzig daar de aanwezigheid."
+    with pytest.raises(AttendanceRecorded):
         workspace.wastebasket.put_back(line.id)
 
 

@@ -15,6 +15,8 @@ ORGANISATION = "VGG"
 PROGRAM = "Secretariaat"
 
 RECENT_LIMIT = 10
+VISITED_LIMIT = 12
+"""How many records of a file are remembered as opened lately, and how many can be pinned."""
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 """The sizes of text and tables to choose from, in percent."""
 
@@ -26,6 +28,18 @@ class RecentFile:
     path: Path
     pinned: bool = False
     opened_at: dt.datetime | None = None
+
+
+RecordKey = tuple[str, str]
+"""The list and the id of a record: all that preferences may know of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitedRecords:
+    """The records of a file that were opened lately, newest first, and those that are pinned, in that order."""
+
+    recent: tuple[RecordKey, ...] = ()
+    pinned: tuple[RecordKey, ...] = ()
 
 
 class Settings:
@@ -158,11 +172,22 @@ class Settings:
         self._store.setValue("places/files", json.dumps(dict(newest), ensure_ascii=False))
 
     def _states(self) -> dict[str, Any]:
-        try:
-            found = json.loads(self._text("places/files") or "{}")
-        except json.JSONDecodeError:
-            return {}
-        return found if isinstance(found, dict) else {}
+        return self._object("places/files")
+
+    # Records
+
+    def visited(self, path: Path) -> VisitedRecords:
+        """The records of this file that were opened lately or are pinned."""
+        found = self._object("places/records").get(str(path))
+        kept = found if isinstance(found, dict) else {}
+        return VisitedRecords(_keys(kept.get("recent")), _keys(kept.get("pinned")))
+
+    def remember_visited(self, path: Path, records: VisitedRecords) -> None:
+        """Remember which records of this file were opened lately or are pinned; ids only."""
+        lists = {"recent": records.recent[:VISITED_LIMIT], "pinned": records.pinned[:VISITED_LIMIT]}
+        others = {other: kept for other, kept in self._object("places/records").items() if other != str(path)}
+        newest = list(({str(path): lists} | others).items())[:RECENT_LIMIT]
+        self._store.setValue("places/records", json.dumps(dict(newest), ensure_ascii=False))
 
     @property
     def last_page(self) -> str:
@@ -177,12 +202,24 @@ class Settings:
         value = self._store.value(key)
         return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
 
+    def _object(self, key: str) -> dict[str, Any]:
+        try:
+            found = json.loads(self._text(key) or "{}")
+        except json.JSONDecodeError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
     def _list(self, key: str) -> list[Any]:
         try:
             found = json.loads(self._text(key) or "[]")
         except json.JSONDecodeError:
             return []
         return found if isinstance(found, list) else []
+
+
+def _keys(entries: object) -> tuple[RecordKey, ...]:
+    pairs = [entry for entry in entries if isinstance(entry, list)] if isinstance(entries, list) else []
+    return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2 and all(isinstance(part, str) for part in pair))
 
 
 def _recent(entry: object) -> RecentFile | None:

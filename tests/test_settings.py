@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
 
-from secretariat.settings import RECENT_LIMIT, RecentFile, Settings
+from secretariat.settings import RECENT_LIMIT, VISITED_LIMIT, RecentFile, Settings, VisitedRecords
 
 NOON = dt.datetime(2023, 11, 2, 12, 0)
 
@@ -84,3 +84,22 @@ def test_every_name_of_a_file_survives(file: Path, name: str) -> None:
     kept.remember_file(Path("map") / name, NOON)
     kept.save()
     assert Settings(file).recent_files()[0].path == Path("map") / name
+
+
+def test_records_of_a_file_are_remembered_by_list_and_id(file: Path) -> None:
+    kept = Settings(file)
+    records = VisitedRecords(tuple(("meetings", f"m{number}") for number in range(30)), (("bodies", "b1"),))
+    kept.remember_visited(Path("a.vgg"), records)
+    kept.save()
+    again = Settings(file).visited(Path("a.vgg"))
+    assert again == VisitedRecords(records.recent[:VISITED_LIMIT], records.pinned)
+    assert Settings(file).visited(Path("b.vgg")) == VisitedRecords()
+
+
+@pytest.mark.parametrize(
+    "value", ["", "geen json", "[]", '{"a.vgg": 3}', '{"a.vgg": {"recent": [3, ["x"], ["a", 1]]}}']
+)
+def test_damaged_records_are_no_error(file: Path, value: str) -> None:
+    kept = Settings(file)
+    kept._store.setValue("places/records", value)  # noqa: SLF001  # what a damaged file would give
+    assert kept.visited(Path("a.vgg")) == VisitedRecords()

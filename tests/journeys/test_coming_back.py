@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from secretariat.gui.shell.search_box import SearchResult
 from secretariat.gui.widgets.record_table import RecordTable
-from tests.journeys.conftest import Desk
+from tests.journeys.conftest import MEETING, Desk
 
 EARLIER = "mtg-bo-cult-2023-01"
 
@@ -76,3 +76,68 @@ def test_another_file_is_not_sorted_as_this_one_was(desk: Desk) -> None:
     assert table.is_sorted
     desk.open_sample()
     assert not table.is_sorted
+
+
+def offered(desk: Desk) -> list[tuple[str, str, str]]:
+    """What the search box offers before anything is typed."""
+    desk.window.actions_["search"].trigger()
+    popup = desk.window.search.popup()
+    assert popup.isVisible()
+    return [(result.label, result.title, result.aside) for result in popup.results()]
+
+
+BO_CULT = ("Overleg", "BO-CULT 2023-02 Bestuurlijk overleg Cultuur")
+APRIL = ("Overleg", "BO-CULT 2023-01 Bestuurlijke bijeenkomst: 10 jaar Cultuureducatie Met Kwaliteit")
+VERZINSMA = ("Persoon", "Karin Verzinsma")
+
+
+def test_the_search_box_offers_where_one_was_before_anything_is_typed(desk: Desk) -> None:
+    desk.open_sample()
+    desk.meetings.tree.select("meetings", MEETING)
+    desk.meetings.tree.select("meetings", EARLIER)
+    desk.window.open_record("persons", "per-x-verzinsma")
+    found = offered(desk)
+    assert found[0][:2] == APRIL
+    assert found[1] == (*BO_CULT, "laatst geopend")
+    assert VERZINSMA not in [line[:2] for line in found]  # that is where one is now
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    page = desk.window.pages.front
+    assert page is not None
+    assert page.state()["meeting"] == MEETING
+    assert offered(desk)[0] == (*VERZINSMA, "laatst geopend")
+
+
+def test_what_is_pinned_stands_on_top_also_tomorrow_until_it_is_let_go(desk: Desk) -> None:
+    desk.open_sample()
+    path = desk.folder / "VGG.vgg"
+    shutil.copyfile(desk.folder / "Voorbeeld.vgg", path)
+    desk.files.open(path)
+    desk.window.open_record("persons", "per-x-verzinsma")
+    desk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert desk.message() == "Vastgezet: Karin Verzinsma. Met Alt+Q staat het bovenaan, zonder iets te typen."
+    desk.window.open_record("meetings", EARLIER)
+    desk.files.close()
+    desk.files.open(path)
+    desk.window.go("meetings")
+    assert offered(desk)[0] == (*VERZINSMA, "vastgezet")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert desk.message() == "Losgemaakt: Karin Verzinsma"
+    desk.window.go("today")
+    assert "vastgezet" not in {aside for _label, _title, aside in offered(desk)}
+
+
+def test_what_is_gone_is_not_offered_and_another_file_offers_its_own(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("action_points", "act-2023-A-008")
+    workspace = desk.files.workspace
+    assert workspace is not None
+    desk.window.go("today")
+    assert offered(desk)[0][0] == "Actiepunt"
+    desk.window.shell.history.do(workspace.action_points.remove, "act-2023-A-008")
+    desk.press(Qt.Key.Key_Escape)
+    assert "Actiepunt" not in {label for label, _title, _aside in offered(desk)}
+    assert desk.files.new(desk.folder / "Nieuw.vgg")
+    desk.window.actions_["search"].trigger()
+    assert not desk.window.search.popup().isVisible()

@@ -98,6 +98,10 @@ class ActionPointsPresenter(QObject):
         if state.get("action_point"):
             self._view.table.select(str(state["action_point"]))
 
+    def current_record(self) -> tuple[str, str] | None:
+        """The action point beside the list."""
+        return ("action_points", self._shown) if self._shown else None
+
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
         handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter}

@@ -107,6 +107,10 @@ class DecisionsPresenter(QObject):
         self._narrow(self._view.chosen_filter)
         self._view.table.select(str(state.get("decision", "")))
 
+    def current_record(self) -> tuple[str, str] | None:
+        """The decision beside the list."""
+        return ("decisions", self._decision_id) if self._decision_id else None
+
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
         handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter, "save_pdf": self.save_list}

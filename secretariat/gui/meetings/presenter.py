@@ -137,6 +137,12 @@ class MeetingsPresenter(QObject):
         if state.get("meeting"):
             self.show_meeting(str(state["meeting"]))
 
+    def current_record(self) -> tuple[str, str] | None:
+        """The overleg, or the orgaan."""
+        if self._body_id:
+            return "bodies", self._body_id
+        return ("meetings", self._meeting_id) if self._meeting_id else None
+
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
         handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter}

@@ -83,6 +83,12 @@ class RelationsPresenter(QObject):
             if state.get(key):
                 presenter.show(str(state[key]))
 
+    def current_record(self) -> tuple[str, str] | None:
+        """The person or the organisation, whichever tab is in front."""
+        in_front = self._view.tabs.currentIndex() == ORGANISATIONS
+        kind, current = ("organisations", self._organisations) if in_front else ("persons", self._people)
+        return (kind, current.current) if current.current else None
+
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
         in_front = self._view.tabs.currentIndex() == ORGANISATIONS

@@ -50,6 +50,7 @@ class PageActions(QObject):
             self._actions[key].setEnabled(possible)
         for key in _OF_A_FILE:
             self._actions[key].setEnabled(working)
+        self._actions["pin"].setEnabled(self._pages.current_record() is not None)
         self._actions["back"].setEnabled(working and self._pages.trail.can_go_back)
         self._actions["forward"].setEnabled(working and self._pages.trail.can_go_forward)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from secretariat.gui.shell.navigation import Place, Trail
-from secretariat.gui.shell.pages import ActingPage, MovingPage, OpeningPage, Page, ShowingPage, State
+from secretariat.gui.shell.pages import ActingPage, MovingPage, OpeningPage, Page, RecordPage, ShowingPage, State
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
@@ -21,6 +21,8 @@ class PageStack(QStackedWidget):
 
     turned = Signal(str)
     """Another page is in front: its key, or an empty text for the start page."""
+    visited = Signal(str, str)
+    """A record was opened, or was looked at until now: its list and id."""
 
     def __init__(self, start: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,11 @@ class PageStack(QStackedWidget):
         """The page in front."""
         return self._pages.get(self._front)
 
+    def current_record(self) -> tuple[str, str] | None:
+        """The list and id of the record on the screen, where the page in front shows one."""
+        page = self.front
+        return page.current_record() if isinstance(page, RecordPage) and self._workspace is not None else None
+
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the page in front can do at this moment."""
         page = self.front
@@ -79,6 +86,7 @@ class PageStack(QStackedWidget):
 
     def close_file(self) -> None:
         """Show the start page."""
+        self._note_left()
         for key in self._opened:
             self._pages[key].close_file()
         self._opened.clear()
@@ -118,6 +126,7 @@ class PageStack(QStackedWidget):
         if self._workspace is None or key not in self._pages:
             return False
         if key != self._front:
+            self._note_left()
             self.trail.leave(self._present())
             self._show(key)
         return True
@@ -130,11 +139,13 @@ class PageStack(QStackedWidget):
         """Show a record on the page that shows its kind; False when no page does."""
         for key, page in self._pages.items():
             if isinstance(page, OpeningPage) and kind in page.kinds and self._workspace is not None:
+                self._note_left()
                 self.trail.leave(self._present())
                 self._is_led = True
                 self._show(key)
                 page.show_record(kind, record_id)
                 self._is_led = False
+                self._note()
                 return True
         return False
 
@@ -168,7 +179,18 @@ class PageStack(QStackedWidget):
 
     def _leave(self) -> None:
         if not self._is_led and self._front:
+            self._note()
             self.trail.leave(self._present())
+
+    def _note_left(self) -> None:
+        """Tell what was looked at, on a page on which one goes from one record to another."""
+        if isinstance(self.front, MovingPage):
+            self._note()
+
+    def _note(self) -> None:
+        record = self.current_record()
+        if record is not None:
+            self.visited.emit(*record)
 
     def _present(self) -> Place:
         page = self.front

@@ -73,6 +73,14 @@ class ShowingPage(Protocol):
 
 
 @runtime_checkable
+class RecordPage(Protocol):
+    """A page that shows one record at a time, which can be kept at hand and found again."""
+
+    def current_record(self) -> tuple[str, str] | None:
+        """The list and id of the record on the screen; None when there is none."""
+
+
+@runtime_checkable
 class HelpedPage(Protocol):
     """A page with an article of its own behind F1."""
 

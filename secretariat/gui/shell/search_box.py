@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -198,6 +207,8 @@ class SearchBox(QLineEdit):
     def __init__(self, find_commands: Callable[[str], Sequence[SearchResult]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find_commands = find_commands
+        self.offer: Callable[[], Sequence[SearchResult]] = tuple
+        """What is offered before anything is typed."""
         self._records: Sequence[SearchResult] = ()
         self._searching = False
         self._popup: SearchResults | None = None
@@ -210,6 +221,14 @@ class SearchBox(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
+
+    def begin(self) -> None:
+        """Come here to search: what stood here goes at the first letter."""
+        was_here = self.hasFocus()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        if was_here:
+            self._refresh()
 
     def popup(self) -> SearchResults:
         """The list under the box."""
@@ -248,7 +267,9 @@ class SearchBox(QLineEdit):
         """Arrows walk through the list, Enter chooses, Esc closes."""
         popup = self.popup()
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-        if popup.isVisible() and event.key() in steps:
+        if not popup.isVisible() and not self.text().strip() and event.key() == Qt.Key.Key_Down:
+            self._refresh()
+        elif popup.isVisible() and event.key() in steps:
             popup.move_by(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
@@ -256,6 +277,12 @@ class SearchBox(QLineEdit):
             self._escape()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer something at once to whoever comes here on purpose; who passes by with Tab is not disturbed."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason):
+            self._refresh()
 
     def focusOutEvent(self, event: object) -> None:
         """Put the list away with the keyboard."""
@@ -291,7 +318,7 @@ class SearchBox(QLineEdit):
     def _refresh(self) -> None:
         words = self.text().strip()
         if not words:
-            self.close_popup()
+            self._show(self.offer(), "")
             return
         found = self._find_commands(words)
         results = [result for result in found if result.fit is Fit.BEGIN]
@@ -300,8 +327,11 @@ class SearchBox(QLineEdit):
         if not results and not self._searching:
             results = list(found)
         note = "" if results or self._searching else "Niets gevonden. Probeer een deel van het woord."
+        self._show(results, note)
+
+    def _show(self, results: Sequence[SearchResult], note: str) -> None:
         if not results and not note:
-            self.popup().hide()
+            self.close_popup()
             return
         self.popup().show_results(results, note)
         self._place_popup()

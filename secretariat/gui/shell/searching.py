@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from secretariat.gui.shell.files import Files
 from secretariat.gui.shell.search_box import SearchResult
+from secretariat.gui.shell.visited import Visited
 from secretariat.gui.shell.window import MainWindow
 from secretariat.wording.dates import short_date
 
@@ -53,6 +54,7 @@ class Searching(QObject):
         self._window = window
         self._files = files
         window.search_wanted.connect(self._find)
+        Visited(window, files)
 
     def _find(self, words: str) -> None:
         if self._files.workspace is None:

@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
     """Ctrl+S: everything typed is in the file, a back-up may be made."""
     search_wanted = Signal(str)
     """Look for these words and answer with :meth:`show_found`."""
+    pin_wanted = Signal()
+    """The record on the screen must be kept at hand, or let go."""
     search_result_chosen = Signal(str, str)
     """A record was chosen from the answers: its kind and id; the window opens the page that shows it."""
 
@@ -195,7 +197,7 @@ class MainWindow(QMainWindow):
             "close_file": self._wish_to_close_file,
             "save": self._save,
             "quit": self.close,
-            "search": self._focus_search,
+            "search": self.search.begin,
             "zoom_in": lambda: theme.zoom_by(1),
             "zoom_out": lambda: theme.zoom_by(-1),
             "zoom_reset": lambda: theme.set_zoom(100),
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
             "forward": self.pages.forward,
             "wastebasket": lambda: self.go(WASTEBASKET),
             "steps": self.asides.steps,
+            "pin": self.pin_wanted.emit,
             "help": self.asides.help,
             "shortcuts": self.asides.shortcuts,
             "about": self.asides.about,
@@ -289,10 +292,6 @@ class MainWindow(QMainWindow):
         self.show_recent()
 
     # Search
-
-    def _focus_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _find_commands(self, words: str) -> Sequence[SearchResult]:
         return find_commands(words, self.actions_, self.pages.sections)

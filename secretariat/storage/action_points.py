@@ -64,11 +64,16 @@ class ActionSelection:
 
 _ORDER = tuple(ActionGroup)
 _DONE, _HANDLED = _ORDER.index(ActionGroup.DONE), _ORDER.index(ActionGroup.HANDLED)
-_CLOSED = "'done', 'dropped'"
+_CLOSED = "('done', 'dropped')"
 _LEAVING = "(SELECT value FROM json_each(?))"
-_HELD = tuple(status.value for status in MeetingStatus if status.has_been_held)
-_URGENT = f"list_place, CASE list_place WHEN {_HANDLED} THEN -a.seq END, a.due_date IS NULL, a.due_date, a.seq"
-_NEWEST = "a.seq DESC"
+_HELD = "(" + ", ".join(f"'{status.value}'" for status in MeetingStatus if status.has_been_held) + ")"
+_URGENT = "list_place, due_date IS NULL, due_date, seq"
+_ALL = f"list_place, CASE list_place WHEN {_HANDLED} THEN -a.seq END, a.due_date IS NULL, a.due_date, a.seq"
+_LIVE_PLACE = (
+    "CASE WHEN a.status = 'on_hold' THEN 3 WHEN a.status NOT IN ('open', 'in_progress') THEN 2"
+    " WHEN a.due_date < ? THEN 0 WHEN a.due_date <= ? THEN 1 ELSE 2 END"
+)
+"""The place of the group of an action point that is not handled, by today and the Sunday of this week."""
 _COLUMNS = """
 SELECT a.id, a.number, a.text, a.owner_person_id, a.owner_organisation_id, o.name AS organisation,
   o.short AS organisation_short, a.due_date, a.due_note, a.postponed_count, a.status, chosen.list_place, a.body_id,
@@ -85,25 +90,46 @@ _LIKE_SIGNS = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 def select_actions(store: Store, wanted: ActionFilter, today: dt.date, limit: int) -> ActionSelection:
     """The action points of a filter: the most urgent group first, then by date; handled ones newest first."""
     leaving = json.dumps(leaving_the_list(store, today))
-    conditions, values = _conditions(wanted)
-    counts = _counts(store, conditions, values, today, leaving)
+    condition, values = _condition(wanted)
+    counts = _counts(store, condition, values, today, leaving)
     groups = _shown(wanted)
-    places = [_ORDER.index(group) for group in groups]
-    place, dates = _place(today)
-    order = _NEWEST if wanted.group is ActionGroup.HANDLED else _URGENT
-    # Reading past the many handled ones without asking of each whether it leaves the list halves the time.
-    among = "" if ActionGroup.HANDLED in groups else f" AND (a.status NOT IN ({_CLOSED}) OR a.id IN {_LEAVING})"
+    listed = [_ORDER.index(group) for group in groups if group is not ActionGroup.HANDLED]
+    parts, parameters = [], []
+    if listed:
+        parts.append(_listed(condition, len(listed)))
+        parameters += [*_days(today), *values, leaving, *values, *listed, limit]
+    if ActionGroup.HANDLED in groups:
+        parts.append(_handled(condition))
+        parameters += [*values, leaving, limit]
     rows = store.rows(
-        f"WITH chosen (seq, list_place) AS (SELECT a.seq, CASE WHEN a.status = 'done' AND a.id IN {_LEAVING}"
-        f" THEN {_DONE} ELSE {place} END AS list_place FROM action_points a"
-        f" WHERE {conditions}{among} AND list_place IN ({_marks(places)}) ORDER BY {order} LIMIT ?)"
-        f" {_COLUMNS} ORDER BY {order}",
-        (leaving, *dates, *values, *([leaving] if among else []), *places, limit),
+        f"WITH chosen (seq, list_place) AS ({' UNION ALL '.join(parts)}) {_COLUMNS} ORDER BY {_ALL} LIMIT ?",
+        (*parameters, limit),
     )
     people = store.by_ids(Person, sorted({str(row["owner_person_id"]) for row in rows if row["owner_person_id"]}))
     names = {person.id: formal_name(person) for person in people}
     total = sum(counts[group] for group in groups)
     return ActionSelection(tuple(_line(row, names) for row in rows), counts, total)
+
+
+def _listed(condition: str, groups: int) -> str:
+    """What is not handled, and what is but stands on the list once more; never a look at all that was handled."""
+    return (
+        "SELECT seq, list_place FROM (SELECT seq, list_place FROM ("
+        f"SELECT a.seq, {_LIVE_PLACE} AS list_place, a.due_date FROM action_points a"
+        f" WHERE {condition} AND a.status NOT IN {_CLOSED}"
+        f" UNION ALL SELECT a.seq, {_DONE}, a.due_date FROM json_each(?) j CROSS JOIN action_points a"
+        f" ON a.id = j.value WHERE {condition})"
+        f" WHERE list_place IN ({', '.join('?' * groups)}) ORDER BY {_URGENT} LIMIT ?)"
+    )
+
+
+def _handled(condition: str) -> str:
+    """What is handled and off the list, newest first."""
+    return (
+        f"SELECT seq, list_place FROM (SELECT a.seq, {_HANDLED} AS list_place FROM action_points a"
+        f" WHERE {condition} AND a.status IN {_CLOSED} AND NOT (a.status = 'done' AND a.id IN {_LEAVING})"
+        " ORDER BY a.seq DESC LIMIT ?)"
+    )
 
 
 def leaving_the_list(store: Store, today: dt.date) -> list[str]:
@@ -114,7 +140,7 @@ def leaving_the_list(store: Store, today: dt.date) -> list[str]:
     """
     held = (
         "WITH held (body_id, day) AS MATERIALIZED (SELECT body_id, max(date) FROM meetings"
-        f" WHERE date < ? AND status IN ({_marks(_HELD)}) GROUP BY body_id)"
+        f" WHERE date < ? AND status IN {_HELD} GROUP BY body_id)"
     )
     rows = store.rows(
         f"{held} SELECT DISTINCT a.id FROM action_points__history h CROSS JOIN action_points a ON a.id = h.owner_id"
@@ -125,7 +151,7 @@ def leaving_the_list(store: Store, today: dt.date) -> list[str]:
         " WHERE (a.body_id IS NULL OR a.body_id IN (SELECT id FROM bodies EXCEPT SELECT body_id FROM held))"
         " AND a.status = 'done' AND EXISTS (SELECT 1 FROM action_points__history h"
         " WHERE h.owner_id = a.id AND h.event = 'status' AND h.\"to\" = 'done')",
-        (today.isoformat(), *_HELD),
+        (today.isoformat(),),
     )
     return [str(row["id"]) for row in rows]
 
@@ -137,37 +163,35 @@ def _shown(wanted: ActionFilter) -> Collection[ActionGroup]:
 
 
 def _counts(
-    store: Store, conditions: str, values: tuple[str, ...], today: dt.date, leaving: str
+    store: Store, condition: str, values: tuple[str, ...], today: dt.date, leaving: str
 ) -> Mapping[ActionGroup, int]:
-    """How many there are in each group: everything handled by one look, less what stands on the list once more."""
-    place, dates = _place(today)
-    found = store.rows(
-        f"SELECT {place} AS list_place, count(*) AS number FROM action_points a WHERE {conditions} GROUP BY list_place",
-        (*dates, *values),
+    """How many there are in each group; the handled ones are what is left of all, for SQLite keeps that number."""
+    live = store.rows(
+        f"SELECT {_LIVE_PLACE} AS list_place, count(*) AS number FROM action_points a"
+        f" WHERE {condition} AND a.status NOT IN {_CLOSED} GROUP BY list_place",
+        (*_days(today), *values),
     )
-    (once_more,) = store.rows(
-        "SELECT count(*) AS number FROM json_each(?) j CROSS JOIN action_points a ON a.id = j.value"
-        f" WHERE {conditions}",
-        (leaving, *values),
+    ((everything, once_more),) = (
+        (int(row["everything"] or 0), int(row["once_more"] or 0))
+        for row in store.rows(
+            f"SELECT (SELECT count(*) FROM action_points a{f' WHERE {condition}' if values else ''}) AS everything,"
+            " (SELECT count(*) FROM json_each(?) j CROSS JOIN action_points a ON a.id = j.value"
+            f" WHERE {condition}) AS once_more",
+            (*values, leaving, *values),
+        )
     )
-    counts = dict.fromkeys(_ORDER, 0) | {_ORDER[int(row["list_place"] or 0)]: int(row["number"] or 0) for row in found}
-    counts[ActionGroup.DONE] = int(once_more["number"] or 0)
-    counts[ActionGroup.HANDLED] -= counts[ActionGroup.DONE]
+    counts = dict.fromkeys(_ORDER, 0) | {_ORDER[int(row["list_place"] or 0)]: int(row["number"] or 0) for row in live}
+    counts[ActionGroup.HANDLED] = everything - once_more - sum(counts.values())
+    counts[ActionGroup.DONE] = once_more
     return counts
 
 
-def _place(today: dt.date) -> tuple[str, tuple[str, ...]]:
-    """The place of the group of an action point, as if every done one were handled; and its parameters."""
-    sunday = today + dt.timedelta(days=6 - today.weekday())
-    sql = (
-        f"CASE WHEN a.status IN ({_CLOSED}) THEN {_HANDLED} WHEN a.status = 'on_hold' THEN 3"
-        " WHEN a.status NOT IN ('open', 'in_progress') THEN 2 WHEN a.due_date < ? THEN 0 WHEN a.due_date <= ? THEN 1"
-        " ELSE 2 END"
-    )
-    return sql, (today.isoformat(), sunday.isoformat())
+def _days(today: dt.date) -> tuple[str, str]:
+    """Today and the Sunday that ends this week."""
+    return today.isoformat(), (today + dt.timedelta(days=6 - today.weekday())).isoformat()
 
 
-def _conditions(wanted: ActionFilter) -> tuple[str, tuple[str, ...]]:
+def _condition(wanted: ActionFilter) -> tuple[str, tuple[str, ...]]:
     conditions, values = ["TRUE"], []
     if wanted.owner_id:
         conditions.append(
@@ -182,13 +206,10 @@ def _conditions(wanted: ActionFilter) -> tuple[str, tuple[str, ...]]:
             conditions.append(f"a.{column} = ?")
             values.append(str(value))
     for word in wanted.words.split():
-        conditions.append("(a.number || char(10) || a.text || char(10) || coalesce(a.due_note, '')) LIKE ? ESCAPE '\\'")
-        values.append(f"%{word.translate(_LIKE_SIGNS)}%")
+        fields = (f"a.{field} LIKE ? ESCAPE '\\'" for field in ("text", "number", "due_note"))
+        conditions.append(f"({' OR '.join(fields)})")
+        values += [f"%{word.translate(_LIKE_SIGNS)}%"] * 3
     return " AND ".join(conditions), tuple(values)
-
-
-def _marks(values: Collection[object]) -> str:
-    return ", ".join("?" * len(values))
 
 
 def _line(row: Mapping[str, Any], names: Mapping[str, str]) -> ListedAction:

@@ -12,6 +12,7 @@ import pytest
 from benchmarks.gen import SCALES, generate
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.register import Register
+from secretariat.services.action_following import ActionFilter
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from secretariat.storage import file
@@ -40,20 +41,25 @@ def store(register: Register, tmp_path_factory: pytest.TempPathFactory) -> Itera
     opened.close()
 
 
-def scanned(store: Store, ask: Callable[[Workspace], object]) -> set[str]:
-    """The large tables that are read from end to end while something is asked."""
+def plan_of(store: Store, ask: Callable[[Workspace], object]) -> Iterator[tuple[str, str]]:
+    """Every step by which SQLite answers what is asked, with the statement it belongs to."""
     statements: list[str] = []
     store.connection.set_trace_callback(statements.append)
     try:
         ask(Workspace(store))
     finally:
         store.connection.set_trace_callback(None)
+    for sql in filter(lambda sql: sql.lstrip().startswith(("SELECT", "WITH", "UPDATE", "DELETE")), statements):
+        yield from ((sql, detail) for *_, detail in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}"))
+
+
+def scanned(store: Store, ask: Callable[[Workspace], object]) -> set[str]:
+    """The large tables that are read from end to end while something is asked."""
     found = set()
-    for sql in filter(lambda sql: sql.lstrip().startswith(("SELECT", "UPDATE", "DELETE")), statements):
-        for *_, detail in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}"):
-            match = re.match(r"SCAN (\w+)", detail)
-            if match and "VIRTUAL TABLE" not in detail:
-                found |= {match[1], *re.findall(rf"(\w+) (?:AS )?{match[1]}\b", sql)}
+    for sql, detail in plan_of(store, ask):
+        match = re.match(r"SCAN (\w+)", detail)
+        if match and "VIRTUAL TABLE" not in detail:
+            found |= {match[1], *re.findall(rf"(\w+) (?:AS )?{match[1]}\b", sql)}
     return {name for name in found if name.split("__")[0] in LARGE}
 
 
@@ -89,6 +95,23 @@ def test_what_a_screen_shows_of_one_meeting_is_found_by_index(store: Store, ques
 
 def test_only_the_list_of_meetings_reads_all_meetings(store: Store) -> None:
     assert scanned(store, lambda workspace: workspace.meetings.tree()) == {"meetings"}
+
+
+def test_the_list_of_action_points_passes_over_what_was_handled(store: Store) -> None:
+    scans = [
+        detail
+        for _, detail in plan_of(store, lambda workspace: workspace.action_following.select(ActionFilter()))
+        if detail.startswith("SCAN ") and "VIRTUAL TABLE" not in detail
+    ]
+    counted = "SCAN action_points USING COVERING INDEX"
+    found = {" ".join(detail.split()[:5]) for detail in scans if " USING " in detail and not detail.startswith(counted)}
+    assert found == {
+        "SCAN meetings USING INDEX meetings_held",
+        "SCAN bodies USING COVERING INDEX",
+        "SCAN a USING INDEX action_points_live",
+    }
+    without_index = {detail.split()[1] for detail in scans if " USING " not in detail}
+    assert without_index & {"a", "h", "m", "action_points", "action_points__history", "meetings"} == set()
 
 
 def test_an_import_is_one_transaction(register: Register, tmp_path: Path) -> None:

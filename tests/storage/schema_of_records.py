@@ -118,8 +118,18 @@ def indexes_of(table: Table) -> Iterator[str]:
             yield f"CREATE INDEX {table.name}_{name} ON {table.name} ({name})"
     if table.name == "action_points":
         yield ("CREATE INDEX action_points_open ON action_points (due_date) WHERE status IN ('open', 'in_progress')")
+        yield "CREATE INDEX action_points_live ON action_points (due_date) WHERE status NOT IN ('done', 'dropped')"
+    if table.name == "action_points__history":
+        yield (
+            "CREATE INDEX action_points__history_done ON action_points__history (date, owner_id)"
+            " WHERE event = 'status' AND \"to\" = 'done'"
+        )
     if table.name == "meetings":
         yield "CREATE INDEX meetings_date ON meetings (date)"
+        yield (
+            "CREATE INDEX meetings_held ON meetings (body_id, date)"
+            " WHERE status IN ('held', 'minutes_draft', 'minutes_adopted', 'closed')"
+        )
 
 
 def type_of(table: Table, column: Column) -> str:

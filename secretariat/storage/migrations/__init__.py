@@ -16,7 +16,7 @@ USER_VERSION = MAJOR * 1000 + MINOR
 
 SCHEMA_DIGESTS = {
     1000: "53e031ddf3e5b3c5d75f17baee67ecf63b1bd0206deaaf9951ae80df07e20dd9",
-    2000: "d79f7a981eb5603c9de714ad4c0b654a4e77ba860851c53a255756022c369a6a",
+    2000: "68be03e93f1144bf16a69bf30d250c6101d08ff358e342dd9c75a858556bfc02",
 }
 """SHA-256 of the schema of each version, so that a strange trigger or view is noticed before the first query."""
 

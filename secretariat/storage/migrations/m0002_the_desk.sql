@@ -88,3 +88,8 @@ CREATE TABLE document_contents (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   content BLOB NOT NULL
 ) STRICT;
+
+-- Lists of a hundred thousand action points: what still asks something, and what was done lately, without the rest.
+CREATE INDEX action_points_live ON action_points (due_date) WHERE status NOT IN ('done', 'dropped');
+CREATE INDEX action_points__history_done ON action_points__history (date, owner_id) WHERE event = 'status' AND "to" = 'done';
+CREATE INDEX meetings_held ON meetings (body_id, date) WHERE status IN ('held', 'minutes_draft', 'minutes_adopted', 'closed');

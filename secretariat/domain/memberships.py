@@ -39,6 +39,11 @@ def check_membership(membership: Membership, others: Iterable[Membership], name:
     _check_overlap(membership, rivals, name)
 
 
+def running(held: Iterable[Position | Membership], day: dt.date) -> int:
+    """How many of these have not ended before a day."""
+    return sum(one.end_date is None or one.end_date >= day for one in held)
+
+
 def _check_order(start: dt.date | None, end: dt.date | None) -> None:
     if start is not None and end is not None and end < start:
         raise PeriodReversed(start, end)

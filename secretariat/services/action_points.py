@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from secretariat.domain.action_points import ActionEvent, ActionPoint, ActionStatus, HistoryEntry, is_overdue
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.choices import Choice, organisation_choice, person_choice
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.numbering import number_key
@@ -27,9 +28,18 @@ from secretariat.storage.store import Store
 class Owner:
     """Somebody who can own an action point: a person or an organisation."""
 
-    id: str
-    name: str
+    choice: Choice
     is_organisation: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the person or organisation."""
+        return self.choice[0]
+
+    @property
+    def name(self) -> str:
+        """What lists call him."""
+        return self.choice[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +84,12 @@ class ActionPointService:
         )
 
     def owners(self) -> tuple[Owner, ...]:
-        """Everybody who can own an action point: people on the core of their surname, then organisations."""
+        """Everybody who can own an action point, also who was archived: people on their surname, then organisations."""
         people = sorted(self._store.all(Person), key=name_order)
         organisations = sorted(self._store.all(Organisation), key=lambda one: one.short_name.casefold())
         return (
-            *(Owner(person.id, full_name(person), False) for person in people),
-            *(Owner(one.id, one.short_name, True) for one in organisations),
+            *(Owner(person_choice(person, full_name(person)), False) for person in people),
+            *(Owner(organisation_choice(one), True) for one in organisations),
         )
 
     def add(

@@ -16,6 +16,7 @@ from secretariat.domain.agendas import (
     planned_minutes,
 )
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.choices import Choice, person_choice
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
@@ -60,9 +61,10 @@ class AgendaService:
         """
         return agenda_record(self._store, item_id)
 
-    def people(self) -> tuple[tuple[str, str], ...]:
-        """Everybody who can bring an item in: ids with names, on the core of the surname."""
-        return tuple((person.id, formal_name(person)) for person in sorted(self._store.all(Person), key=name_order))
+    def people(self) -> tuple[Choice, ...]:
+        """Everybody who can bring an item in, also who was archived, on the core of the surname."""
+        people = sorted(self._store.all(Person), key=name_order)
+        return tuple(person_choice(person, formal_name(person)) for person in people)
 
     def time_plan(self, meeting_id: str) -> TimePlan:
         """The minutes planned against the minutes there are."""

@@ -40,6 +40,8 @@ class CaptureService:
     def candidates(self, meeting_id: str) -> tuple[Candidate, ...]:
         """Everybody who can own an action point of a meeting; who was there is nearest, then earlier owners.
 
+        Who was archived is meant only at a table where he sat.
+
         Raises:
             RecordMissing: there is no such meeting.
         """
@@ -55,8 +57,16 @@ class CaptureService:
 
         people = sorted(self._store.all(Person), key=name_order)
         return (
-            *(person_candidate(one, formal_name(one), nearness(one.id), roles.get(one.id, ())) for one in people),
-            *(organisation_candidate(one, nearness(one.id)) for one in self._store.all(Organisation)),
+            *(
+                person_candidate(one, formal_name(one), nearness(one.id), roles.get(one.id, ()))
+                for one in people
+                if one.archived_on is None or one.id in table
+            ),
+            *(
+                organisation_candidate(one, nearness(one.id))
+                for one in self._store.all(Organisation)
+                if one.archived_on is None
+            ),
         )
 
     def _roles(self, meeting: Meeting) -> dict[str, tuple[str, ...]]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
+from secretariat.domain.bodies import Membership
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.choices import Choice, organisation_choice
+from secretariat.domain.memberships import running
 from secretariat.domain.organisations import Adjacency, Organisation, OrganisationKind
-from secretariat.domain.refusals import OnlyArchivable, RecordInUse
+from secretariat.domain.people import Person, Position
+from secretariat.domain.refusals import OnlyArchivable, RecordInUse, WebsiteNotUnderstood
 from secretariat.services.identity import new_id
 from secretariat.services.typed import optional_line, other_names, required_line
 from secretariat.storage.organisations import OrganisationLine, WorkerLine, organisation_lines, worker_lines
@@ -16,6 +21,9 @@ from secretariat.storage.references import references_to
 from secretariat.storage.store import Store
 
 __all__ = ["OrganisationLine", "OrganisationService", "WorkerLine"]
+
+_WEBSITE = re.compile(r"(?:https?://)?(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+"""A host name with a dot in it, and what may stand around it."""
 
 
 class OrganisationService:
@@ -37,15 +45,13 @@ class OrganisationService:
         """
         return self._store.get(Organisation, organisation_id)
 
-    def choices(self) -> tuple[tuple[str, str], ...]:
-        """All organisations as a choice: id and short name, by name."""
-        found = sorted(self._store.all(Organisation), key=lambda one: one.short_name.casefold())
-        return tuple((one.id, one.short_name) for one in found)
+    def choices(self) -> tuple[Choice, ...]:
+        """All organisations as a choice, also what was archived, by short name."""
+        return _choices(self._store.all(Organisation))
 
-    def municipalities(self) -> tuple[tuple[str, str], ...]:
-        """The municipalities as a choice: id and short name, by name."""
-        found = self._store.where(Organisation, "kind", [OrganisationKind.MUNICIPALITY])
-        return tuple((one.id, one.short_name) for one in sorted(found, key=lambda one: one.short_name.casefold()))
+    def municipalities(self) -> tuple[Choice, ...]:
+        """The municipalities as a choice, also what was archived, by short name."""
+        return _choices(self._store.where(Organisation, "kind", [OrganisationKind.MUNICIPALITY]))
 
     def people(self, organisation_id: str) -> tuple[WorkerLine, ...]:
         """Everybody with a function there, now or before."""
@@ -77,10 +83,12 @@ class OrganisationService:
         """Change the name, short, place or website; None when it says that already.
 
         Raises:
-            FieldEmpty, TextTooLong: it cannot be kept so.
+            FieldEmpty, TextTooLong, WebsiteNotUnderstood: it cannot be kept so.
         """
         line = required_line(typed, field) if field == "name" else optional_line(typed, field)
-        return self._put(organisation_id, **{field: line})
+        if field == "website" and line is not None and not _WEBSITE.fullmatch(line):
+            raise WebsiteNotUnderstood(line)
+        return self._put(organisation_id, Action.EDIT_ORGANISATION, **{field: line})
 
     def set_kind(self, organisation_id: str, kind: OrganisationKind) -> ChangeSet | None:
         """Say what sort of organisation it is; None when that is known."""
@@ -98,6 +106,15 @@ class OrganisationService:
             TextTooLong: one of them cannot be kept so.
         """
         return self._put(organisation_id, aliases=other_names(typed))
+
+    def set_contact(self, organisation_id: str, person_id: str) -> ChangeSet | None:
+        """Say who answers for it, an empty id for nobody; None when that is known.
+
+        Raises:
+            RecordMissing: there is no such person.
+        """
+        contact = self._store.get(Person, person_id).id if person_id else None
+        return self._put(organisation_id, contact_person_id=contact)
 
     def set_neighbours(self, organisation_id: str, neighbour_ids: Collection[str]) -> ChangeSet | None:
         """Say on which organisations this one borders; None when that is known.
@@ -137,17 +154,42 @@ class OrganisationService:
             work.remove(Organisation, organisation_id)
         return work.made()
 
+    def archive(self, organisation_id: str) -> ChangeSet | None:
+        """Offer an organisation no more; all papers and records keep it. None when it was archived already."""
+        return self._set_archived(organisation_id, self._today(), Action.ARCHIVE_ORGANISATION)
+
+    def bring_back(self, organisation_id: str) -> ChangeSet | None:
+        """Offer what was archived again; None when it is not."""
+        return self._set_archived(organisation_id, None, Action.BRING_BACK_ORGANISATION)
+
+    def still_held(self, organisation_id: str) -> tuple[int, int]:
+        """How many functions there and memberships in its name run today or later."""
+        positions = self._store.where(Position, "organisation_id", [organisation_id])
+        memberships = self._store.where(Membership, "organisation_id", [organisation_id])
+        return running(positions, self._today()), running(memberships, self._today())
+
+    def _set_archived(self, organisation_id: str, day: dt.date | None, action: Action) -> ChangeSet | None:
+        if (self.get(organisation_id).archived_on is None) == (day is None):
+            return None
+        return self._put(organisation_id, action, archived_on=day)
+
     def _adjacencies(self, organisation_id: str) -> list[Adjacency]:
         rows = self._store.rows(
             "SELECT owner_id FROM adjacencies__organisation_ids WHERE target_id = ?", (organisation_id,)
         )
         return self._store.by_ids(Adjacency, [str(row["owner_id"]) for row in rows])
 
-    def _put(self, organisation_id: str, **changes: object) -> ChangeSet | None:
+    def _put(
+        self, organisation_id: str, action: Action = Action.EDIT_ORGANISATION, **changes: object
+    ) -> ChangeSet | None:
         before = self.get(organisation_id)
         after = replace(before, **changes)  # type: ignore[arg-type]
         if after == before:
             return None
-        with self._store.unit_of_work(Action.EDIT_ORGANISATION, organisation_id) as work:
+        with self._store.unit_of_work(action, organisation_id) as work:
             work.put(after)
         return work.made()
+
+
+def _choices(organisations: Iterable[Organisation]) -> tuple[Choice, ...]:
+    return tuple(organisation_choice(one) for one in sorted(organisations, key=lambda one: one.short_name.casefold()))

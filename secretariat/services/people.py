@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from secretariat.domain.bodies import Membership
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.memberships import check_position
+from secretariat.domain.choices import Choice, person_choice
+from secretariat.domain.memberships import check_position, running
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, Position, formal_name, listed_name, name_order, titled_name
 from secretariat.domain.refusals import OnlyArchivable, RecordInUse
@@ -43,6 +45,9 @@ __all__ = [
 ALIAS_SIGN = ";"
 """What parts the other names of a person in one field."""
 _NAME_FIELDS = ("salutation", "title_before", "initials", "first_name", "prefix", "last_name", "title_after")
+
+_WORDS = frozenset({"title", "portfolio"})
+"""What of a function has nothing to do with its period."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,7 @@ class PositionLine:
     organisation: str
     start_date: dt.date | None
     end_date: dt.date | None
+    portfolio: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +118,9 @@ class PeopleService:
         """
         return self._store.get(Person, person_id)
 
-    def choices(self) -> tuple[tuple[str, str], ...]:
-        """Everybody as a choice: id and name, on the core of the surname."""
-        return tuple((one.id, listed_name(one)) for one in sorted(self._store.all(Person), key=name_order))
+    def choices(self) -> tuple[Choice, ...]:
+        """Everybody as a choice, also who was archived, on the core of the surname."""
+        return tuple(person_choice(one, listed_name(one)) for one in sorted(self._store.all(Person), key=name_order))
 
     def formal_names(self) -> Mapping[str, str]:
         """What everybody is called in a sentence ("K. Nepstra"), by id."""
@@ -127,7 +133,13 @@ class PeopleService:
         names = {organisation.id: organisation.short_name for organisation in found}
         return tuple(
             PositionLine(
-                one.id, one.title or "", one.organisation_id, names[one.organisation_id], one.start_date, one.end_date
+                one.id,
+                one.title or "",
+                one.organisation_id,
+                names[one.organisation_id],
+                one.start_date,
+                one.end_date,
+                one.portfolio or "",
             )
             for one in sorted(held, key=lambda one: one.start_date or dt.date.min, reverse=True)
         )
@@ -182,6 +194,20 @@ class PeopleService:
             work.remove(Person, person_id)
         return work.made()
 
+    def archive(self, person_id: str) -> ChangeSet | None:
+        """Offer a person no more; all papers and records keep him. None when he was archived already."""
+        return self._set_archived(person_id, self._today(), Action.ARCHIVE_PERSON)
+
+    def bring_back(self, person_id: str) -> ChangeSet | None:
+        """Offer somebody who was archived again; None when he is not."""
+        return self._set_archived(person_id, None, Action.BRING_BACK_PERSON)
+
+    def still_held(self, person_id: str) -> tuple[int, int]:
+        """How many functions and how many memberships of a person run today or later."""
+        positions = self._store.where(Position, "person_id", [person_id])
+        memberships = self._store.where(Membership, "person_id", [person_id])
+        return running(positions, self._today()), running(memberships, self._today())
+
     def add_position(
         self,
         person_id: str,
@@ -189,11 +215,12 @@ class PeopleService:
         title: str,
         start_date: dt.date | None = None,
         end_date: dt.date | None = None,
+        portfolio: str = "",
     ) -> ChangeSet:
-        """Give a person a function at an organisation.
+        """Give a person a function at an organisation, with the portfolio of a bestuurder.
 
         Raises:
-            FieldEmpty, TextTooLong: there is no organisation, or the title cannot be kept so.
+            FieldEmpty, TextTooLong: there is no organisation, or title or portfolio cannot be kept so.
             PeriodReversed, PeriodsOverlap: the period is impossible, or taken.
         """
         position = Position(
@@ -201,6 +228,7 @@ class PeopleService:
             person_id=person_id,
             organisation_id=required_line(organisation_id, "organisation_id"),
             title=optional_line(title, "title"),
+            portfolio=optional_line(portfolio, "portfolio"),
             start_date=start_date,
             end_date=end_date,
         )
@@ -210,19 +238,19 @@ class PeopleService:
         return work.made()
 
     def edit_position(self, position_id: str, **changes: Any) -> ChangeSet | None:
-        """Change the title, organisation_id, start_date or end_date of a function; None when nothing changes.
+        """Change the title, portfolio, organisation_id or period of a function; None when nothing changes.
 
         Raises:
-            TextTooLong: the title cannot be kept so.
+            TextTooLong: title or portfolio cannot be kept so.
             PeriodReversed, PeriodsOverlap: the period is impossible, or taken.
         """
         before = self._store.get(Position, position_id)
-        if "title" in changes:
-            changes["title"] = optional_line(changes["title"], "title")
+        for field in changes.keys() & _WORDS:
+            changes[field] = optional_line(changes[field], field)
         after = replace(before, **changes)
         if after == before:
             return None
-        if changes.keys() != {"title"}:
+        if changes.keys() - _WORDS:
             self._check(after)
         with self._store.unit_of_work(Action.EDIT_POSITION, before.person_id) as work:
             work.put(after)
@@ -233,6 +261,14 @@ class PeopleService:
         position = self._store.get(Position, position_id)
         with self._store.unit_of_work(Action.REMOVE_POSITION, position.person_id) as work:
             work.remove(Position, position_id)
+        return work.made()
+
+    def _set_archived(self, person_id: str, day: dt.date | None, action: Action) -> ChangeSet | None:
+        person = self._store.get(Person, person_id)
+        if (person.archived_on is None) == (day is None):
+            return None
+        with self._store.unit_of_work(action, person_id) as work:
+            work.put(replace(person, archived_on=day))
         return work.made()
 
     def _check(self, position: Position) -> None:

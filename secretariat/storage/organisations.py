@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 
 from secretariat.domain.organisations import OrganisationKind
-from secretariat.domain.people import listed_name, name_order
+from secretariat.domain.people import formal_name, listed_name, name_order
 from secretariat.storage.people import person_of
 from secretariat.storage.store import Store
 
@@ -25,6 +25,8 @@ class OrganisationLine:
     aliases: tuple[str, ...]
     vgg_member: bool
     people: int
+    contact: str = ""
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,17 @@ class WorkerLine:
     function: str
     start_date: dt.date | None
     end_date: dt.date | None
+    portfolio: str = ""
 
 
 def organisation_lines(store: Store, today: dt.date) -> tuple[OrganisationLine, ...]:
     """All organisations by name."""
     sql = (
-        "SELECT id, name, short, kind, place, website, aliases, vgg_member,"
+        "SELECT o.id, o.name, o.short, o.kind, o.place, o.website, o.aliases, o.vgg_member, o.archived_on,"
+        " c.first_name, c.prefix, c.last_name, c.initials,"
         " (SELECT count(DISTINCT p.person_id) FROM positions p WHERE p.organisation_id = o.id"
         "  AND coalesce(p.start_date, ?1) <= ?1 AND coalesce(p.end_date, ?1) >= ?1) AS people"
-        " FROM organisations o ORDER BY seq"
+        " FROM organisations o LEFT JOIN persons c ON c.id = o.contact_person_id ORDER BY o.seq"
     )
     lines = [
         OrganisationLine(
@@ -57,6 +61,8 @@ def organisation_lines(store: Store, today: dt.date) -> tuple[OrganisationLine, 
             aliases=tuple(json.loads(str(row["aliases"] or "[]"))),
             vgg_member=bool(row["vgg_member"]),
             people=int(row["people"] or 0),
+            contact=formal_name(person_of(row)) if row["last_name"] is not None else "",
+            archived=row["archived_on"] is not None,
         )
         for row in store.rows(sql, (today.isoformat(),))
     ]
@@ -66,13 +72,16 @@ def organisation_lines(store: Store, today: dt.date) -> tuple[OrganisationLine, 
 def worker_lines(store: Store, organisation_id: str) -> tuple[WorkerLine, ...]:
     """Everybody with a function at an organisation, now or before, on the core of the surname."""
     sql = (
-        "SELECT w.id, w.first_name, w.prefix, w.last_name, w.initials, p.title, p.start_date, p.end_date"
+        "SELECT w.id, w.first_name, w.prefix, w.last_name, w.initials, p.title, p.portfolio, p.start_date,"
+        " p.end_date"
         " FROM positions p JOIN persons w ON w.id = p.person_id WHERE p.organisation_id = ? ORDER BY p.start_date"
     )
     found = []
     for row in store.rows(sql, (organisation_id,)):
         person = person_of(row)
         start, end = (dt.date.fromisoformat(str(row[key])) if row[key] else None for key in ("start_date", "end_date"))
-        line = WorkerLine(person.id, listed_name(person), str(row["title"] or ""), start, end)
+        line = WorkerLine(
+            person.id, listed_name(person), str(row["title"] or ""), start, end, str(row["portfolio"] or "")
+        )
         found.append((name_order(person), line))
     return tuple(line for _order, line in sorted(found, key=lambda one: one[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 
 from secretariat.domain.action_points import ActionStatus
@@ -27,6 +28,9 @@ class PersonLine:
     until: dt.date | None
     email: str
     invented: bool
+    portfolio: str = ""
+    aliases: tuple[str, ...] = ()
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class ComingMeeting:
 def person_lines(store: Store, today: dt.date) -> tuple[PersonLine, ...]:
     """Everybody on the core of the surname, with the function held today or else the last one known."""
     sql = (
-        "SELECT id, first_name, prefix, last_name, initials, email,"
+        "SELECT id, first_name, prefix, last_name, initials, email, aliases, archived_on,"
         " json_extract(provenance, '$.invented') AS invented FROM persons ORDER BY seq"
     )
     held = _positions(store)
@@ -126,7 +130,7 @@ def person_of(row: Row) -> Person:
 def _positions(store: Store) -> dict[str, list[Row]]:
     """The functions of everybody by person, the one that began last at the end."""
     sql = (
-        "SELECT p.person_id, p.title, p.start_date, p.end_date, coalesce(o.short, o.name) AS organisation"
+        "SELECT p.person_id, p.title, p.portfolio, p.start_date, p.end_date, coalesce(o.short, o.name) AS organisation"
         " FROM positions p JOIN organisations o ON o.id = p.organisation_id"
         " ORDER BY p.start_date IS NOT NULL, p.start_date, p.seq DESC"
     )
@@ -148,6 +152,9 @@ def _line(person: Person, row: Row, held: list[Row], today: dt.date) -> PersonLi
         until=end if end is not None and end < today else None,
         email=str(row["email"] or ""),
         invented=bool(row["invented"]),
+        portfolio=str(shown[0]["portfolio"] or "") if shown else "",
+        aliases=tuple(json.loads(str(row["aliases"] or "[]"))),
+        archived=row["archived_on"] is not None,
     )
 
 

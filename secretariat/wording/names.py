@@ -27,10 +27,15 @@ def function_title(position: Position | None) -> str:
     return office_in(title) or title
 
 
-def portfolio(position: Position | None) -> str:
-    """The portfolio of an office-holder: "Cultuur en Bibliotheekwerk"; empty for anybody else."""
-    title = (position.title or "") if position else ""
-    return title.removeprefix(office_in(title)).strip() if office_in(title) else ""
+def function_in_full(title: str, portfolio: str) -> str:
+    """The function with its portfolio, as lists on the screen have it: "wethouder Cultuur en Bibliotheekwerk"."""
+    return title if portfolio.casefold() in title.casefold() else f"{title} {portfolio}".strip()
+
+
+def portfolio_of(title: str, portfolio: str) -> str:
+    """The portfolio of a function; where none was filled in, what follows the office in its title."""
+    office = office_in(title)
+    return portfolio or (title.removeprefix(office).strip() if office else "")
 
 
 def holds_office(position: Position | None) -> bool:

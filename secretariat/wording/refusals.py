@@ -163,6 +163,11 @@ def _(refusal: refusals.OnlyArchivable) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.WebsiteNotUnderstood) -> str:
+    return f"‘{refusal.typed}’ is geen webadres. Typ het als www.organisatie.nl."
+
+
+@sentence.register
 def _(refusal: refusals.EmailNotUnderstood) -> str:
     return f"‘{refusal.typed}’ is geen e-mailadres. Typ het als naam@organisatie.nl."
 

@@ -113,7 +113,7 @@ def test_a_period_is_typed_in_its_cell(desk: Desk, view: RelationsView) -> None:
     table = view.person.positions.table
     table.edit_cell("pos-hoogen", "start_date")
     type_cell(desk, table, "1 mrt 2020")
-    desk.wait(lambda: table.records.index(0, 2).data() == "01-03-2020")
+    desk.wait(lambda: table.records.index(0, 3).data() == "01-03-2020")
     table.edit_cell("pos-hoogen", "end_date")
     type_cell(desk, table, "29-2-2020")
     desk.wait(lambda: view.person.positions.refusal != "" and still_says(table, "29-2-2020"))
@@ -122,7 +122,7 @@ def test_a_period_is_typed_in_its_cell(desk: Desk, view: RelationsView) -> None:
         "Pas een van beide aan."
     )
     type_cell(desk, table, "29-2-2024")
-    desk.wait(lambda: table.records.index(0, 3).data() == "29-02-2024")
+    desk.wait(lambda: table.records.index(0, 4).data() == "29-02-2024")
     assert view.person.positions.refusal == ""
 
 

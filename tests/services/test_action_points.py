@@ -19,7 +19,7 @@ from secretariat.domain.refusals import (
     RecordMissing,
     TextTooLong,
 )
-from secretariat.services.action_points import ActionLine, Owner
+from secretariat.services.action_points import ActionLine
 from secretariat.services.opening import import_exchange
 from secretariat.services.workspace import Workspace
 
@@ -172,14 +172,14 @@ def test_adopted_minutes_keep_their_action_points(adopted: Workspace) -> None:
 
 
 def test_owners_stand_by_the_core_of_their_surname_and_organisations_after_people(workspace: Workspace) -> None:
-    owners = workspace.action_points.owners()
-    assert owners[:4] == (
-        Owner("per-x-bedachtsma", "Daniël Bedachtsma", False),
-        Owner("per-x-demoland", "Anke van Demoland", False),
-        Owner("per-x-demoma", "Marieke Demoma", False),
-        Owner("per-x-duinproef", "Carla de Duinproef", False),
-    )
-    assert owners[-1] == Owner("org-gem-westerwolde", "Westerwolde", True)
+    owners = [(one.id, one.name, one.is_organisation) for one in workspace.action_points.owners()]
+    assert owners[:4] == [
+        ("per-x-bedachtsma", "Daniël Bedachtsma", False),
+        ("per-x-demoland", "Anke van Demoland", False),
+        ("per-x-demoma", "Marieke Demoma", False),
+        ("per-x-duinproef", "Carla de Duinproef", False),
+    ]
+    assert owners[-1] == ("org-gem-westerwolde", "Westerwolde", True)
     assert len(owners) == 63
 
 

@@ -46,6 +46,14 @@ def test_other_names_mean_people_and_organisations(workspace: Workspace) -> None
     assert owners("mevrouw drs. Verzinsma belt morgen") == ["per-x-verzinsma"]
 
 
+def test_who_was_archived_is_meant_only_where_he_sat_at_the_table(workspace: Workspace) -> None:
+    for person_id in ("per-x-verzin", "per-x-verzinsma"):
+        workspace.people.archive(person_id)
+    workspace.organisations.archive("org-kc")
+    found = {one.id for one in workspace.captures.candidates(MEETING)}
+    assert found & {"per-x-verzin", "per-x-verzinsma", "org-kc"} == {"per-x-verzin"}
+
+
 def test_the_chair_is_meant_by_his_office(workspace: Workspace) -> None:
     found = read_action("voorzitter belt morgen", workspace.captures.candidates(MEETING), dt.date(2023, 11, 2))
     assert [one.name for one in found.owners] == ["Z. van der Verzin"]

@@ -38,6 +38,8 @@ MEETING = "mtg-bo-cult-2023-02"
 ITEM = "ai-bo-cult-2023-02-4"
 GROUP = "grp-bo-cult-2023-01-jongeren"
 UNUSED = {"id": "per-unused", "last_name": "Overbodig"}
+ARCHIVED = {"id": "per-archived", "last_name": "Voorheen", "archived_on": "2022-12-31"}
+ARCHIVED_ORGANISATION = {"id": "org-archived", "name": "Voorheen", "kind": "other", "archived_on": "2022-12-31"}
 UNUSED_BODY = {
     "id": "body-unused",
     "code": "OVER",
@@ -228,6 +230,8 @@ VERBS: dict[str, Verb] = {
     "people.add": lambda on: on.people.add(TypedPerson(initials="N.", prefix="van ’t", last_name="Nieuwland")),
     "people.edit": lambda on: on.people.edit("per-hoogen", "first_name", "Ráchel"),
     "people.remove": lambda on: on.people.remove(UNUSED["id"]),
+    "people.archive": lambda on: on.people.archive("per-x-nepstra"),
+    "people.bring_back": lambda on: on.people.bring_back(ARCHIVED["id"]),
     "people.add_position": lambda on: on.people.add_position(
         "per-floor", "org-vob", "bestuurslid", dt.date(2023, 1, 1)
     ),
@@ -244,6 +248,9 @@ VERBS: dict[str, Verb] = {
     "organisations.set_neighbours": lambda on: on.organisations.set_neighbours(
         "org-gem-pekela", ["org-gem-eemsdelta", "org-gem-veendam"]
     ),
+    "organisations.set_contact": lambda on: on.organisations.set_contact("org-kc", "per-x-voorbeeldhof"),
+    "organisations.archive": lambda on: on.organisations.archive("org-gem-pekela"),
+    "organisations.bring_back": lambda on: on.organisations.bring_back(ARCHIVED_ORGANISATION["id"]),
     "organisations.remove": lambda on: on.organisations.remove("org-toukomst"),
     "successions.succeed": lambda on: on.successions.succeed(
         Succession(
@@ -262,10 +269,11 @@ VERBS: dict[str, Verb] = {
 
 @pytest.fixture(scope="module")
 def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Path:
-    """The sample with somebody who is not used anywhere, so that he can be removed, and with a sub-item."""
+    """The sample with somebody who is not used anywhere, so that he can be removed, with an archive and a sub-item."""
     folder = tmp_path_factory.mktemp("stappen")
     data = json.loads(sample_path.read_text(encoding="utf-8"))
-    data["persons"].append(UNUSED)
+    data["persons"] += [UNUSED, ARCHIVED]
+    data["organisations"].append(ARCHIVED_ORGANISATION)
     data["bodies"] += [UNUSED_BODY, ARRANGED_BODY]
     data["locations"].append(UNUSED_LOCATION)
     data["themes"].append(UNUSED_THEME)

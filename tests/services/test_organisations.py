@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from secretariat.domain.choices import offered
 from secretariat.domain.organisations import Adjacency, Organisation, OrganisationKind
-from secretariat.domain.refusals import FieldEmpty, OnlyArchivable, RecordInUse, RecordMissing
+from secretariat.domain.refusals import FieldEmpty, OnlyArchivable, RecordInUse, RecordMissing, WebsiteNotUnderstood
+from secretariat.services.people import TypedPerson
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
 
@@ -62,6 +64,51 @@ def test_a_name_is_needed(workspace: Workspace) -> None:
         workspace.organisations.edit(PEKELA, "name", "")
     workspace.organisations.edit(PEKELA, "place", "Oude Pekela")
     assert workspace.organisations.get(PEKELA).place == "Oude Pekela"
+
+
+@pytest.mark.parametrize(
+    "typed", ["www.pekela.nl", "https://pekela.nl/bestuur?a=b", "http://beeld-en-geluid.museum", "münchen.de", " "]
+)
+def test_a_website_is_an_address(workspace: Workspace, typed: str) -> None:
+    workspace.organisations.edit(PEKELA, "website", typed)
+    assert workspace.organisations.get(PEKELA).website == (typed.strip() or None)
+
+
+@pytest.mark.parametrize("typed", ["pekela", "javascript:alert(1)", "file:///c:/x", "www.pekela nl", "@pekela.nl", "…"])
+def test_what_is_no_website_is_refused(workspace: Workspace, typed: str) -> None:
+    with pytest.raises(WebsiteNotUnderstood):
+        workspace.organisations.edit(PEKELA, "website", typed)
+    assert workspace.organisations.get(PEKELA).website is None
+
+
+def test_somebody_answers_for_an_organisation(workspace: Workspace) -> None:
+    workspace.organisations.set_contact("org-kc", "per-x-voorbeeldhof")
+    (line,) = (line for line in workspace.organisations.lines() if line.id == "org-kc")
+    assert line.contact == "L. Voorbeeldhof"
+    assert workspace.organisations.set_contact("org-kc", "per-x-voorbeeldhof") is None
+    workspace.organisations.set_contact("org-kc", "")
+    assert workspace.organisations.get("org-kc").contact_person_id is None
+    with pytest.raises(RecordMissing):
+        workspace.organisations.set_contact("org-kc", "per-nobody")
+
+
+def test_who_answers_for_an_organisation_is_in_use(workspace: Workspace) -> None:
+    made = workspace.people.add(TypedPerson(last_name="Nieuwland"))
+    workspace.organisations.set_contact("org-kc", made.subject_id)
+    with pytest.raises(RecordInUse):
+        workspace.people.remove(made.subject_id)
+
+
+def test_an_archived_organisation_is_offered_no_more(workspace: Workspace) -> None:
+    assert workspace.organisations.still_held(PEKELA)[0] > 0
+    workspace.organisations.archive(PEKELA)
+    assert workspace.organisations.archive(PEKELA) is None
+    assert PEKELA in dict(workspace.organisations.choices())
+    assert PEKELA not in dict(offered(workspace.organisations.choices()))
+    assert PEKELA not in dict(offered(workspace.organisations.municipalities()))
+    assert PEKELA not in dict(offered(one.choice for one in workspace.action_points.owners()))
+    workspace.organisations.bring_back(PEKELA)
+    assert PEKELA in dict(offered(workspace.organisations.choices()))
 
 
 def test_what_is_used_stays(workspace: Workspace) -> None:

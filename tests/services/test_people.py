@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from secretariat.domain.choices import offered
 from secretariat.domain.people import Person, Position
 from secretariat.domain.refusals import (
     EmailNotUnderstood,
@@ -21,6 +22,7 @@ from secretariat.domain.refusals import (
 )
 from secretariat.domain.text import clean_line
 from secretariat.services.people import PrintedName, TypedPerson, printed_name
+from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
 
@@ -116,6 +118,48 @@ def test_who_is_used_in_overleggen_can_only_be_archived(workspace: Workspace) ->
     assert sentence(refused.value) == "K. Nepstra wordt gebruikt in 2 overleggen en kan alleen worden gearchiveerd."
     assert workspace.people.get(NEPSTRA).last_name == "Nepstra"
     assert len(workspace.people.positions(NEPSTRA)) == 1
+
+
+def test_who_was_archived_stays_on_every_paper_and_is_offered_no_more(workspace: Workspace) -> None:
+    april = PaperRequest(PaperKind.MINUTES, meeting_id="mtg-pho-bib-2023-01")
+    before = workspace.publishing.outline(april)
+    workspace.people.archive(NEPSTRA)
+    assert workspace.people.get(NEPSTRA).archived_on == dt.date(2023, 11, 20)
+    assert workspace.people.archive(NEPSTRA) is None
+    assert workspace.publishing.outline(april) == before
+    choices = workspace.people.choices()
+    assert "Nepstra, K." in dict(choices).values()
+    assert "Nepstra, K." not in dict(offered(choices)).values()
+    assert [line.archived for line in workspace.people.lines() if line.id == NEPSTRA] == [True]
+    workspace.people.bring_back(NEPSTRA)
+    assert workspace.people.get(NEPSTRA).archived_on is None
+    assert workspace.people.bring_back(NEPSTRA) is None
+
+
+def test_what_somebody_still_holds_is_counted(workspace: Workspace) -> None:
+    assert workspace.people.still_held(NEPSTRA) == (0, 0)
+    assert workspace.people.still_held("per-x-monsterboer") == (1, 2)
+
+
+def test_a_choice_knows_every_way_of_writing_a_name(workspace: Workspace) -> None:
+    workspace.people.edit(HOOGEN, "aliases", "RvdH")
+    (hoogen,) = (one for one in workspace.people.choices() if one[0] == HOOGEN)
+    assert hoogen == (HOOGEN, "Hoogen, R. van den")
+    assert hoogen.also == ("R. van den Hoogen", "Rachel van den Hoogen", "RvdH")
+
+
+def test_a_function_has_a_portfolio(workspace: Workspace) -> None:
+    person_id = workspace.people.add(TypedPerson(last_name="Nieuwland")).subject_id
+    workspace.people.add_position(person_id, "org-gem-pekela", "wethouder", portfolio=" Cultuur ")
+    (held,) = workspace.people.positions(person_id)
+    assert (held.title, held.portfolio) == ("wethouder", "Cultuur")
+    workspace.people.edit_position(held.id, portfolio="Cultuur en Sport")
+    (line,) = (line for line in workspace.people.lines() if line.id == person_id)
+    assert (line.function, line.portfolio) == ("wethouder", "Cultuur en Sport")
+    (worker,) = (one for one in workspace.organisations.people("org-gem-pekela") if one.id == person_id)
+    assert worker.portfolio == "Cultuur en Sport"
+    with pytest.raises(TextTooLong):
+        workspace.people.edit_position(held.id, portfolio="x" * 501)
 
 
 def test_who_is_used_elsewhere_says_so(workspace: Workspace) -> None:

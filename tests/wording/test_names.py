@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from secretariat.domain.people import Person, Position
-from secretariat.wording.names import at_start, function_title, holds_office, letter_opening, portfolio
+from secretariat.wording.names import (
+    at_start,
+    function_in_full,
+    function_title,
+    holds_office,
+    letter_opening,
+    portfolio_of,
+)
 
 
 def position(title: str | None) -> Position:
@@ -31,13 +38,27 @@ def test_the_portfolio_is_left_out_of_an_office_and_the_subject_stays_with_an_of
     title: str | None, function: str, subject: str, office: bool
 ) -> None:
     assert function_title(position(title)) == function
-    assert portfolio(position(title)) == subject
+    assert portfolio_of(title or "", "") == subject
     assert holds_office(position(title)) is office
+
+
+def test_a_portfolio_that_was_filled_in_goes_before_that_of_the_title() -> None:
+    assert portfolio_of("wethouder", "Cultuur") == "Cultuur"
+    assert portfolio_of("wethouder Sport", "Cultuur") == "Cultuur"
+    assert portfolio_of("", "Cultuur") == "Cultuur"
+    held = Position(id="pos", person_id="per", organisation_id="org", title="wethouder", portfolio="Cultuur")
+    assert function_title(held) == "wethouder"
+
+
+def test_a_function_is_said_with_its_portfolio_once() -> None:
+    assert function_in_full("wethouder", "Cultuur") == "wethouder Cultuur"
+    assert function_in_full("wethouder Cultuur en Sport", "cultuur") == "wethouder Cultuur en Sport"
+    assert function_in_full("wethouder", "") == "wethouder"
+    assert function_in_full("", "Cultuur") == "Cultuur"
 
 
 def test_nobody_has_no_function() -> None:
     assert function_title(None) == ""
-    assert portfolio(None) == ""
     assert not holds_office(None)
 
 

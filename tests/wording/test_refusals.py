@@ -204,6 +204,10 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "K. Nepstra wordt gebruikt in 2 overleggen en kan alleen worden gearchiveerd.",
     ),
     (
+        refusals.WebsiteNotUnderstood("geen"),
+        "‘geen’ is geen webadres. Typ het als www.organisatie.nl.",
+    ),
+    (
         refusals.EmailNotUnderstood("k.nepstra"),
         "‘k.nepstra’ is geen e-mailadres. Typ het als naam@organisatie.nl.",
     ),

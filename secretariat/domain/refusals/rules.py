@@ -118,6 +118,13 @@ class OnlyArchivable(Refusal):
 
 
 @dataclass
+class WebsiteNotUnderstood(Refusal):
+    """What was typed is no address of a website."""
+
+    typed: str
+
+
+@dataclass
 class EmailNotUnderstood(Refusal):
     """What was typed is not an e-mail address."""
 

@@ -179,7 +179,7 @@ class ActionPointsPresenter(QObject):
         self._people = frozenset(owner.id for owner in owners if not owner.is_organisation)
         bodies = following.bodies()
         self._view.show_choices(
-            [(owner.id, owner.name) for owner in owners],
+            [owner.choice for owner in owners],
             [(body_id, name) for body_id, name, _open in bodies],
             [(body_id, name) for body_id, name, is_open in bodies if is_open],
             following.dossiers(),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from secretariat.gui.widgets.name_choices import NameCompleter, fill, meant
 
 
 class ChoiceField(QComboBox):
-    """People, organisations or bodies to choose from; what is typed finds them anywhere in their names."""
+    """People, organisations or bodies to choose from; what is typed finds them anywhere in any of their names."""
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,10 +19,7 @@ class ChoiceField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        completer = QCompleter(self.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        self.setCompleter(NameCompleter(self))
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText(placeholder)
@@ -32,12 +31,17 @@ class ChoiceField(QComboBox):
         if line is not None:
             line.setAccessibleName(name)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write in full what was typed in part, so that everybody sees what was understood."""
+        super().focusOutEvent(event)
+        found = self.chosen()
+        if found and not self.signalsBlocked():
+            self.choose(found)
+
     def show_choices(self, choices: Iterable[tuple[str, str]], chosen: str = "") -> None:
         """Offer these (id and name), with one of them chosen, or none."""
         self.blockSignals(True)
-        self.clear()
-        for record_id, name in choices:
-            self.addItem(name, record_id)
+        fill(self, choices, chosen)
         self.setCurrentIndex(self.findData(chosen) if chosen else -1)
         if self.currentIndex() < 0:
             self.setEditText("")
@@ -45,12 +49,11 @@ class ChoiceField(QComboBox):
 
     def choose(self, record_id: str) -> None:
         """Choose one of them."""
-        self.setCurrentIndex(self.findData(record_id))
+        row = self.findData(record_id)
+        self.setCurrentIndex(row)
+        if row >= 0:
+            self.setEditText(self.itemText(row))
 
     def chosen(self) -> str:
-        """The id of what is chosen or typed in full; empty for anything else."""
-        words = self.currentText().strip()
-        if words and words == self.itemText(self.currentIndex()):
-            return str(self.currentData())
-        found = self.findText(words, Qt.MatchFlag.MatchFixedString) if words else -1
-        return str(self.itemData(found)) if found >= 0 else ""
+        """The id of what is chosen, or typed so that only one can be meant; empty for anything else."""
+        return meant(self) or ""

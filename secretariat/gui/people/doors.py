@@ -16,6 +16,7 @@ from secretariat.services.organisations import WorkerLine
 from secretariat.services.people import ComingMeeting, OpenAction
 from secretariat.settings import Settings
 from secretariat.wording.dates import short_date
+from secretariat.wording.names import function_in_full
 from secretariat.wording.terms import label
 
 
@@ -37,7 +38,13 @@ MEETINGS: tuple[Column[ComingMeeting], ...] = (
 )
 WORKERS: tuple[Column[WorkerLine], ...] = (
     Column(key="name", title="Naam", text=lambda line: line.name, width=180, colour=lambda _line: "accent"),
-    Column(key="function", title="Functie", text=lambda line: line.function, stretch=True),
+    Column(
+        key="function",
+        title="Functie",
+        text=lambda line: function_in_full(line.function, line.portfolio),
+        stretch=True,
+        tooltip=lambda line: function_in_full(line.function, line.portfolio),
+    ),
     Column(
         key="start", title="Van", text=lambda line: short_date(line.start_date) if line.start_date else "", width=92
     ),

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column
@@ -138,6 +138,8 @@ class HeldPart(QWidget):
         self._body.addWidget(form)
         form.show()
         form.setFocus()
+        # The form gets its height when everything around it has moved.
+        QTimer.singleShot(0, self, self._bring_form_into_sight)
 
     def close_form(self) -> None:
         """Take the form away."""
@@ -175,6 +177,13 @@ class HeldPart(QWidget):
             if editor.isVisible():
                 editor.setText(typed)
                 editor.selectAll()
+
+    def _bring_form_into_sight(self) -> None:
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.form is not None:
+            area.ensureWidgetVisible(self.form, 0, tokens.LARGE)
 
     def _remove(self) -> None:
         if self.table.current_id():

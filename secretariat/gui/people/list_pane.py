@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column
@@ -15,6 +15,8 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import Settings
+
+_WITH_ARCHIVED = "Ook gearchiveerde tonen"
 
 
 class ListPane(QWidget):
@@ -26,6 +28,8 @@ class ListPane(QWidget):
     """The button for a new record was pressed."""
     remove_wanted = Signal()
     """The current record is to be removed."""
+    archive_wanted = Signal()
+    """The current record is to be archived."""
 
     def __init__(
         self,
@@ -51,12 +55,17 @@ class ListPane(QWidget):
         self.table.counted.connect(self._count)
         self.filter.textChanged.connect(self._narrow)
         self.filter.returnPressed.connect(self._to_the_first)
+        self._records: tuple[Any, ...] = ()
+        self.with_archived = QCheckBox(_WITH_ARCHIVED)
+        self.with_archived.toggled.connect(lambda _on: self._show())
+        self._archiving = QAction("&Archiveren", self)
+        self._archiving.triggered.connect(lambda: self.archive_wanted.emit())
         self._removing = QAction(remove, self)
         self._removing.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._removing.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._removing.triggered.connect(lambda: self.remove_wanted.emit())
         self.table.addAction(self._removing)
-        self.table.set_context_actions([self._removing])
+        self.table.set_context_actions([self._archiving, self._removing])
         self._counter = PlainLabel("", look="small")
         self.new_button = QPushButton(new)
         icons.dress(self.new_button, "plus")
@@ -65,6 +74,9 @@ class ListPane(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, 0)
         top.addWidget(self.filter)
+        between = QHBoxLayout()
+        between.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
+        between.addWidget(self.with_archived)
         below = QHBoxLayout()
         below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, tokens.TIGHT)
         below.addWidget(self._counter, 1)
@@ -74,16 +86,20 @@ class ListPane(QWidget):
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
+        layout.addLayout(between)
         layout.addLayout(below)
 
     def show_records(self, records: Sequence[Any]) -> None:
-        """Show these records; what is selected stays so."""
-        self.table.show_records(records)
+        """Show these records, what was archived only when that is asked; what is selected stays so."""
+        self._records = tuple(records)
+        self._show()
 
     def select(self, record_id: str) -> None:
-        """Mark a record as the current one; a search that hides it is taken away."""
+        """Mark a record as the current one; a search or an archive that hides it is opened."""
         if self.table.current_id() == record_id:
             return
+        if any(one.id == record_id and one.archived for one in self._records):
+            self.with_archived.setChecked(True)
         if self.table.records.row_of(record_id) < 0:
             self.filter.clear()
             self.table.clear_filters()
@@ -98,11 +114,19 @@ class ListPane(QWidget):
         """Allow or forbid every change."""
         self.new_button.setVisible(not read_only)
         self._removing.setEnabled(not read_only)
+        self._archiving.setEnabled(not read_only)
 
     @property
     def count_in_words(self) -> str:
         """How many there are."""
         return self._counter.text()
+
+    def _show(self) -> None:
+        archived = sum(one.archived for one in self._records)
+        self.with_archived.setVisible(archived > 0)
+        self.with_archived.setText(f"{_WITH_ARCHIVED} ({archived})")
+        everything = self.with_archived.isChecked()
+        self.table.show_records([one for one in self._records if everything or not one.archived])
 
     def _choose(self, record_id: str) -> None:
         if record_id:

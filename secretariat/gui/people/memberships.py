@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from secretariat.domain.bodies import BodyRole
+from secretariat.domain.choices import offered
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.models.columns import Column, Edit
 from secretariat.gui.people.choice_field import ChoiceField
@@ -48,7 +49,6 @@ class MembershipForm(AddForm):
         for role, name in _ROLES:
             self.role.addItem(name, role)
         self.role.setCurrentIndex(self.role.findData(BodyRole.MEMBER))
-        self.role.currentIndexChanged.connect(lambda _row: self.voting.setChecked(self._role() in _VOTING))
         self.organisation = ChoiceField("Namens welke organisatie")
         self.organisation.show_choices(organisations, organisation_id)
         self.role.currentIndexChanged.connect(lambda _row: self.voting.setChecked(self._role() in _VOTING))
@@ -124,7 +124,7 @@ class MembershipsPart(HeldPart):
                 width=108,
                 edit=Edit.CHOICE,
                 value=lambda line: line.organisation_id,
-                choices=lambda _line: self._organisations,
+                choices=lambda line: offered(self._organisations, line.organisation_id),
             ),
             Column(
                 key="voting",

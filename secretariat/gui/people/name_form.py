@@ -29,11 +29,11 @@ _FIELDS = {
 }
 _PLACEHOLDERS = {
     "salutation": "neutraal",
-    "title_before": "drs.",
-    "initials": "R.",
-    "prefix": "van den",
-    "title_after": "MSc",
-    "aliases": "Ans; A. Jansma",
+    "title_before": "bijv. drs.",
+    "initials": "bijv. R.",
+    "prefix": "bijv. van den",
+    "title_after": "bijv. MSc",
+    "aliases": "bijv. Ans; A. Jansma",
 }
 _ALIASES = "Ook hierop wordt gezocht; zet een puntkomma tussen twee namen."
 

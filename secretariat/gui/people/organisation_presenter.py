@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.people.archiving import Archive, Archiving
 from secretariat.gui.people.asking import Asker, Pending
 from secretariat.gui.people.new_dialogs import NewOrganisationDialog
 from secretariat.gui.people.view import RelationsView
@@ -33,8 +34,7 @@ class OrganisationPresenter(QObject):
         self.current = ""
         self._pane.chosen.connect(self.show)
         self._pane.new_wanted.connect(self.start_new)
-        self._pane.remove_wanted.connect(self._remove)
-        self._record.remove_wanted.connect(self._remove)
+        self._archiving = Archiving(self._pane, self._record, shell, self._kept)
         self._record.committed.connect(self._edit)
         self._record.kind_wanted.connect(self._set_kind)
         self._record.member_wanted.connect(self._set_member)
@@ -167,12 +167,5 @@ class OrganisationPresenter(QObject):
             self.show(made.subject_id)
             self._record.field("website").setFocus()
 
-    def _remove(self) -> None:
-        if self._workspace is None or not self.current:
-            return
-        name = self._record.title.text()
-        made = self._shell.history.do(
-            self._workspace.organisations.remove, self.current, initiator=Asker(self._record.refused)
-        )
-        if made is not None:
-            self._shell.messages.info(f"{name} is verwijderd.", "Ongedaan maken", self._shell.history.undo)
+    def _kept(self) -> tuple[Archive, str] | None:
+        return (self._workspace.organisations, self.current) if self._workspace is not None and self.current else None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from secretariat.domain.choices import is_archived
 from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.gui.look import tokens
@@ -64,7 +65,7 @@ class OrganisationRecord(RecordArea):
         self.people = DoorsPart(
             WORKERS, title="Wie hier werken", kind="persons", empty="Nog niemand met een functie.", settings=settings
         )
-        self._lay_out((self.remove_button,), (self._form(), self.people))
+        self._lay_out((), (self._form(), self.people))
 
     def field(self, key: str) -> LineField:
         """One of the fields of one line."""
@@ -80,14 +81,19 @@ class OrganisationRecord(RecordArea):
         people: Sequence[WorkerLine],
     ) -> None:
         """Show what the file says; a field that is being typed in, or was refused, keeps its text."""
-        self.show_title(organisation.name, bool(organisation.provenance and organisation.provenance.invented))
+        invented = bool(organisation.provenance and organisation.provenance.invented)
+        self.show_title(organisation.name, invented, organisation.archived_on)
         for key, row in self.rows.items():
             if not row.refusal:
                 self.field(key).show_text(getattr(organisation, key) or "")
         self.kind.setCurrentIndex(self.kind.findData(organisation.kind))
         self.member.setChecked(bool(organisation.vgg_member))
         self.aliases.show_text("\n".join(organisation.aliases))
-        others = [one for one in municipalities if one[0] != organisation.id]
+        others = [
+            one
+            for one in municipalities
+            if one[0] != organisation.id and (one[0] in neighbours or not is_archived(one))
+        ]
         self.neighbours.show_lines(others, neighbours)
         self.borders.setVisible(organisation.kind is OrganisationKind.MUNICIPALITY and bool(others))
         self.people.show_records(people)
@@ -109,13 +115,13 @@ class OrganisationRecord(RecordArea):
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
+        super().set_read_only(read_only)
         for key in self.rows:
             self.field(key).setReadOnly(read_only)
         self.aliases.setReadOnly(read_only)
         self.neighbours.set_read_only(read_only)
         for widget in (self.kind, self.member):
             widget.setEnabled(not read_only)
-        self.remove_button.setVisible(not read_only)
 
     def _form(self) -> Form:
         form = Form()

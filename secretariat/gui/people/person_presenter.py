@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from secretariat.domain.bodies import BodyRole
 from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.people import listed_name
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.people.archiving import Archive, Archiving
 from secretariat.gui.people.asking import Asker, Pending
 from secretariat.gui.people.date_entry import typed_day
 from secretariat.gui.people.held_part import HeldPart
@@ -45,8 +47,7 @@ class PersonPresenter(QObject):
         self.current = ""
         self._pane.chosen.connect(self.show)
         self._pane.new_wanted.connect(self.start_new)
-        self._pane.remove_wanted.connect(self._remove)
-        self._record.remove_wanted.connect(self._remove)
+        self._archiving = Archiving(self._pane, self._record, shell, self._kept)
         self._record.succession_wanted.connect(lambda: self._succession.start(self.current))
         self._record.names.committed.connect(self._edit)
         self._record.positions.add_wanted.connect(self._open_position_form)
@@ -148,8 +149,7 @@ class PersonPresenter(QObject):
         if person is None:
             self._record.show_nothing()
             return
-        line = next((line for line in self._pane.table.records.records if line.id == person.id), None)
-        self._record.show_person(person, line.name if line else person.last_name)
+        self._record.show_person(person, listed_name(person))
         self._record.positions.show_records(people.positions(person.id))
         self._record.memberships.show_records(self._workspace.memberships.of_person(person.id))
         self._record.show_involvement(people.involvement(person.id))
@@ -174,15 +174,8 @@ class PersonPresenter(QObject):
             self.show(made.subject_id)
             self._record.positions.add_button.setFocus()
 
-    def _remove(self) -> None:
-        if self._workspace is None or not self.current:
-            return
-        name = self._record.title.text()
-        made = self._shell.history.do(
-            self._workspace.people.remove, self.current, initiator=Asker(self._record.refused)
-        )
-        if made is not None:
-            self._shell.messages.info(f"{name} is verwijderd.", "Ongedaan maken", self._shell.history.undo)
+    def _kept(self) -> tuple[Archive, str] | None:
+        return (self._workspace.people, self.current) if self._workspace is not None and self.current else None
 
     # Functies
 
@@ -193,12 +186,14 @@ class PersonPresenter(QObject):
         form.wanted.connect(self._add_position)
         self._record.positions.open_form(form)
 
-    def _add_position(self, organisation: str, title: str, start: dt.date | None, end: dt.date | None) -> None:
+    def _add_position(
+        self, organisation: str, title: str, start: dt.date | None, end: dt.date | None, portfolio: str
+    ) -> None:
         part = self._record.positions
         if self._workspace is not None and part.form is not None:
             made = self._shell.history.do(
                 self._workspace.people.add_position,
-                *(self.current, organisation, title, start, end),
+                *(self.current, organisation, title, start, end, portfolio),
                 initiator=Asker(part.form.refused),
             )
             if made is not None:

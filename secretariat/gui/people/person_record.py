@@ -45,13 +45,13 @@ class PersonRecord(RecordArea):
             settings=settings,
         )
         self._lay_out(
-            (self.succession_button, self.remove_button),
+            (self.succession_button,),
             (self.names, self.positions, self.memberships, self.actions_, self.meetings),
         )
 
     def show_person(self, person: Person, title: str) -> None:
         """Show the fields of a person."""
-        self.show_title(title, bool(person.provenance and person.provenance.invented))
+        self.show_title(title, bool(person.provenance and person.provenance.invented), person.archived_on)
         self.names.show_person(person)
 
     def show_involvement(self, involvement: Involvement) -> None:
@@ -70,7 +70,6 @@ class PersonRecord(RecordArea):
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
+        super().set_read_only(read_only)
         for part in (self.names, self.positions, self.memberships):
             part.set_read_only(read_only)
-        for button in (self.succession_button, self.remove_button):
-            button.setVisible(not read_only)

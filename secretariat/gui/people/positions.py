@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from secretariat.domain.choices import offered
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.models.columns import Column, Edit
@@ -25,22 +26,25 @@ Choices = Sequence[tuple[str, str]]
 class PositionForm(AddForm):
     """Which function, where, from when."""
 
-    wanted = Signal(str, str, object, object)
-    """A function was typed: organisation, title, first and last day (or None)."""
+    wanted = Signal(str, str, object, object, str)
+    """A function was typed: organisation, title, first and last day (or None), portfolio."""
 
     def __init__(self, organisations: Choices, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__("Functie opslaan", parent)
         self.title = QLineEdit()
         self.title.setMaxLength(LINE_LIMIT)
-        self.title.setPlaceholderText("wethouder Cultuur")
+        self.title.setPlaceholderText("wethouder")
+        self.portfolio = QLineEdit()
+        self.portfolio.setMaxLength(LINE_LIMIT)
+        self.portfolio.setPlaceholderText("Cultuur en Bibliotheekwerk")
         self.organisation = ChoiceField("Gemeente of andere organisatie")
         self.organisation.show_choices(organisations)
         self.start = DateEntry("Van", today)
         self.end = DateEntry("Tot en met", today, "Leeg: nog niet bekend")
         self.submitted.connect(self._hand_over)
         self._lay_out(
-            [(FieldRow("Functie", self.title), 1), (FieldRow("Organisatie", self.organisation), 1)],
-            [(self.start, 1), (self.end, 1)],
+            [(FieldRow("Functie", self.title), 1), (FieldRow("Portefeuille", self.portfolio), 1)],
+            [(FieldRow("Organisatie", self.organisation), 2), (self.start, 1), (self.end, 1)],
         )
         self.setFocusProxy(self.title)
 
@@ -50,7 +54,7 @@ class PositionForm(AddForm):
         except DateNotUnderstood as refusal:
             self.refused(sentence(refusal))
             return
-        self.wanted.emit(self.organisation.chosen(), self.title.text(), start, end)
+        self.wanted.emit(self.organisation.chosen(), self.title.text(), start, end, self.portfolio.text())
 
 
 class PositionsPart(HeldPart):
@@ -84,13 +88,23 @@ class PositionsPart(HeldPart):
                 tooltip=lambda line: line.title,
             ),
             Column(
+                key="portfolio",
+                title="Portefeuille",
+                text=lambda line: line.portfolio,
+                width=128,
+                edit=Edit.LINE,
+                max_length=LINE_LIMIT,
+                tooltip=lambda line: line.portfolio,
+            ),
+            Column(
                 key="organisation_id",
                 title="Organisatie",
                 text=lambda line: line.organisation,
-                width=150,
+                width=116,
                 edit=Edit.CHOICE,
                 value=lambda line: line.organisation_id,
-                choices=lambda _line: self._organisations,
+                choices=lambda line: offered(self._organisations, line.organisation_id),
+                tooltip=lambda line: line.organisation,
             ),
             Column(
                 key="start_date",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from secretariat.gui.look.palettes import Tone
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
+from secretariat.wording.dates import long_date
 
 
 class RecordArea(QStackedWidget):
@@ -19,9 +21,15 @@ class RecordArea(QStackedWidget):
 
     remove_wanted = Signal()
     """The record is to be removed."""
+    archive_wanted = Signal()
+    """The record is to be offered no more."""
+    bring_back_wanted = Signal()
+    """The archived record is to be offered again."""
 
     def __init__(self, empty: EmptyState, what: str) -> None:
         super().__init__()
+        self._buttons: tuple[QPushButton, ...] = ()
+        self._read_only = self._is_archived = False
         self.title = ElidedLabel("", look="title")
         self._sample = Chip("voorbeeld", Tone.NEUTRAL)
         self._sample.setToolTip(f"Deze {what} is bedacht, om het programma te laten zien.")
@@ -29,8 +37,22 @@ class RecordArea(QStackedWidget):
         self.remove_button.setProperty("look", "quiet")
         icons.dress(self.remove_button, "trash-2", "muted")
         self.remove_button.clicked.connect(self.remove_wanted)
+        self.bring_back_button = QPushButton("Terughalen")
+        self.bring_back_button.setToolTip("Uit het archief halen: weer in de lijsten en keuzes")
+        icons.dress(self.bring_back_button, "undo-2")
+        self.bring_back_button.clicked.connect(self.bring_back_wanted)
+        self._archived = Chip("gearchiveerd", Tone.NEUTRAL)
         self._sentence = PlainLabel("", look="refused", wrap=True)
-        self._sentence.hide()
+        self.archive_button = QPushButton("Archiveren")
+        icons.dress(self.archive_button, "archive")
+        self.archive_button.clicked.connect(self.archive_wanted)
+        self._refused = QWidget()
+        beside = QHBoxLayout(self._refused)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(tokens.MEDIUM)
+        beside.addWidget(self._sentence, 1)
+        beside.addWidget(self.archive_button)
+        self._refused.hide()
         self._page = QWidget()
         self._page.setObjectName("page")
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,10 +64,14 @@ class RecordArea(QStackedWidget):
         self.addWidget(empty)
         self.addWidget(self._area)
 
-    def show_title(self, title: str, invented: bool) -> None:
-        """Show whose record this is."""
+    def show_title(self, title: str, invented: bool, archived_on: dt.date | None) -> None:
+        """Show whose record this is, and since when it is offered no more."""
         self.title.setText(title)
         self._sample.setVisible(invented)
+        self._archived.setVisible(archived_on is not None)
+        self._archived.setToolTip(f"Sinds {long_date(archived_on)}." if archived_on else "")
+        self._is_archived = archived_on is not None
+        self._show_buttons()
         self.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
@@ -57,10 +83,16 @@ class RecordArea(QStackedWidget):
         """Why the record cannot be removed; empty when that was not asked."""
         return self._sentence.text()
 
-    def refused(self, sentence: str) -> None:
-        """Say why the record as a whole cannot be treated so; an empty text takes that away."""
+    def refused(self, sentence: str, *, archivable: bool = False) -> None:
+        """Say why the record as a whole cannot be treated so, and offer to archive it; no text takes that away."""
         self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
+        self.archive_button.setVisible(archivable and not self._is_archived)
+        self._refused.setVisible(bool(sentence))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid every change."""
+        self._read_only = read_only
+        self._show_buttons()
 
     def scroll_to_top(self) -> None:
         """Begin reading at the name."""
@@ -71,13 +103,22 @@ class RecordArea(QStackedWidget):
         top.setSpacing(tokens.SMALL)
         top.addWidget(self.title, 1)
         top.addWidget(self._sample)
-        for button in buttons:
+        top.addWidget(self._archived)
+        self._buttons = tuple(buttons)
+        for button in (self.bring_back_button, *self._buttons, self.remove_button):
             top.addWidget(button)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, tokens.LARGE)
         column.setSpacing(tokens.LARGE)
         column.addLayout(top)
-        column.addWidget(self._sentence)
+        column.addWidget(self._refused)
         for part in parts:
             column.addWidget(part)
         column.addStretch()
+
+    def _show_buttons(self) -> None:
+        """An archived record comes back before anything else is done with it."""
+        for button in self._buttons:
+            button.setVisible(not self._read_only and not self._is_archived)
+        self.bring_back_button.setVisible(not self._read_only and self._is_archived)
+        self.remove_button.setVisible(not self._read_only)

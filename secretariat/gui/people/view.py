@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from secretariat.services.people import PersonLine
 from secretariat.settings import Settings
 from secretariat.wording.counting import organisations, persons
 from secretariat.wording.dates import short_date
+from secretariat.wording.names import function_in_full, portfolio_of
 from secretariat.wording.terms import label
 
 PEOPLE, ORGANISATIONS = 0, 1
@@ -26,11 +29,31 @@ _ICONS = ("contact-round", "building-2")
 
 
 def _function(line: PersonLine) -> str:
-    return f"{line.function} (tot en met {short_date(line.until)})".strip() if line.until else line.function
+    words = function_in_full(line.function, line.portfolio)
+    return f"{words} (tot en met {short_date(line.until)})".strip() if line.until else words
+
+
+def _name_column(width: int) -> Column[Any]:
+    """The name, with the sign and the word of the archive where it belongs."""
+
+    def in_words(line: PersonLine | OrganisationLine) -> str:
+        return f"{line.name} (gearchiveerd)" if line.archived else line.name
+
+    return Column(
+        key="name",
+        title="Naam",
+        text=lambda line: line.name,
+        width=width,
+        strong=True,
+        tooltip=in_words,
+        accessible=in_words,
+        icon=lambda line: "archive" if line.archived else None,
+        colour=lambda line: "muted" if line.archived else None,
+    )
 
 
 PEOPLE_COLUMNS: tuple[Column[PersonLine], ...] = (
-    Column(key="name", title="Naam", text=lambda line: line.name, width=156, strong=True),
+    _name_column(156),
     Column(
         key="function",
         title="Functie",
@@ -43,14 +66,20 @@ PEOPLE_COLUMNS: tuple[Column[PersonLine], ...] = (
     Column(
         key="email", title="E-mailadres", text=lambda line: line.email, stretch=True, tooltip=lambda line: line.email
     ),
+    Column(
+        key="portfolio",
+        title="Portefeuille",
+        text=lambda line: portfolio_of(line.function, line.portfolio),
+        width=160,
+        hidden=True,
+    ),
+    Column(key="aliases", title="Andere namen", text=lambda line: "; ".join(line.aliases), width=160, hidden=True),
 )
 ORGANISATION_COLUMNS: tuple[Column[OrganisationLine], ...] = (
-    Column(
-        key="name", title="Naam", text=lambda line: line.name, width=200, strong=True, tooltip=lambda line: line.name
-    ),
+    _name_column(200),
     Column(key="short", title="Korte naam", text=lambda line: line.short, width=108),
     Column(key="kind", title="Soort", text=lambda line: label(line.kind), stretch=True),
-    Column(key="place", title="Plaats", text=lambda line: line.place, width=84),
+    Column(key="place", title="Plaats", text=lambda line: line.place, width=84, hidden=True),
     Column(key="member", title="Lid", text=lambda line: "lid" if line.vgg_member else "", width=40),
     Column(
         key="people",
@@ -60,6 +89,7 @@ ORGANISATION_COLUMNS: tuple[Column[OrganisationLine], ...] = (
         width=64,
         sort_key=lambda line: line.people,
     ),
+    Column(key="contact", title="Contactpersoon", text=lambda line: line.contact, width=140, hidden=True),
     Column(key="website", title="Website", text=lambda line: line.website, width=160, hidden=True),
     Column(key="aliases", title="Andere namen", text=lambda line: "; ".join(line.aliases), width=160, hidden=True),
 )

@@ -8,9 +8,11 @@ from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from secretariat.domain.choices import is_archived
 from secretariat.gui.models.record_table import DISPLAY, EDIT
+from secretariat.gui.widgets.name_choices import NameCompleter, add, fill, meant
 
 Choice = tuple[str, str]
 """An id and its name."""
@@ -25,7 +27,10 @@ class Unknown:
 
 
 class PickBox(QComboBox):
-    """Names to choose from; typing narrows them, Enter takes the only one that is left."""
+    """Names to choose from; typing narrows them, Enter takes the only one that is left.
+
+    What was archived is offered no more, but still shown where it was chosen before.
+    """
 
     picked = Signal(str)
     """The user chose: an id, or an empty text for the choice of nobody."""
@@ -35,6 +40,7 @@ class PickBox(QComboBox):
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = ""
+        self._archived: dict[str, Choice] = {}
         self.setAccessibleName(accessible_name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -43,9 +49,7 @@ class PickBox(QComboBox):
         self.setMinimumContentsLength(8)
         self.field = QLineEdit(self)
         self.setLineEdit(self.field)
-        self.names = completer = QCompleter(self.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.names = completer = NameCompleter(self)
         completer.setMaxVisibleItems(_SHOWN)
         self.setCompleter(completer)
         self.field.setAccessibleName(accessible_name)
@@ -55,11 +59,10 @@ class PickBox(QComboBox):
 
     def show_choices(self, choices: Iterable[Choice], nobody: str | None = None) -> None:
         """Offer these; ``nobody`` is the words of the choice of none, with which the list begins."""
-        given = [("", nobody)] if nobody is not None else []
+        given: list[Choice] = [*([("", nobody)] if nobody is not None else []), *choices]
+        self._archived = {one[0]: one for one in given if is_archived(one)}
         self.blockSignals(True)
-        self.clear()
-        for choice_id, name in (*given, *choices):
-            self.addItem(name, choice_id)
+        fill(self, given, self._chosen)
         self.blockSignals(False)
         self.show_choice(self._chosen)
 
@@ -82,12 +85,8 @@ class PickBox(QComboBox):
 
     def found(self) -> str | Unknown:
         """The id that is meant by what stands there now: an equal name, or the only one in which it occurs."""
-        words = self.currentText().strip()
-        row = self.findText(words, Qt.MatchFlag.MatchFixedString)
-        if row >= 0:
-            return str(self.itemData(row) or "")
-        near = [row for row in range(self.count()) if words and words.casefold() in self.itemText(row).casefold()]
-        return str(self.itemData(near[0]) or "") if len(near) == 1 else Unknown(words)
+        found = meant(self)
+        return Unknown(self.currentText().strip()) if found is None else found
 
     def take(self) -> None:
         """Hand over what stands there, if it is another choice."""
@@ -118,6 +117,8 @@ class PickBox(QComboBox):
         self.take()
 
     def _show(self) -> None:
+        if self._chosen in self._archived and self.findData(self._chosen) < 0:
+            add(self, self._archived[self._chosen])
         self.setCurrentIndex(self.findData(self._chosen))
         if self.currentIndex() < 0:
             self.setEditText("")

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from secretariat.domain.choices import Choice
 from secretariat.domain.people import Person
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.look.theme import Theme
@@ -32,7 +36,7 @@ def test_a_date_says_what_it_is_taken_for(theme: Theme, qtbot: QtBot) -> None:
         entry.day()
 
 
-def test_a_choice_is_typed_in_full_or_chosen(theme: Theme, qtbot: QtBot) -> None:
+def test_a_choice_is_typed_as_far_as_needed_or_chosen(theme: Theme, qtbot: QtBot) -> None:
     field = ChoiceField("Naam")
     qtbot.addWidget(field)
     field.show_choices([("a", "Oldambt"), ("b", "Pekela")])
@@ -40,9 +44,26 @@ def test_a_choice_is_typed_in_full_or_chosen(theme: Theme, qtbot: QtBot) -> None
     field.setEditText("pekela")
     assert field.chosen() == "b"
     field.setEditText("Pek")
+    assert field.chosen() == "b"
+    field.setEditText("a")
     assert field.chosen() == ""
     field.choose("a")
     assert field.chosen() == "a"
+
+
+def test_what_was_typed_in_part_is_written_in_full_when_the_field_is_left(theme: Theme, qtbot: QtBot) -> None:
+    field, other = ChoiceField("Naam"), QLineEdit()
+    for part in (field, other):
+        qtbot.addWidget(part)
+        part.show()
+    field.show_choices([Choice("a", "K&C", ("Kunst in Drenthe",)), Choice("b", "Pekela")])
+    field.setFocus()
+    field.setEditText("kunst")
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut))
+    assert field.currentText() == "K&C"
+    field.setEditText("onbekend")
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut))
+    assert field.currentText() == "onbekend"
 
 
 def test_ticks_come_back_as_ids(theme: Theme, qtbot: QtBot) -> None:

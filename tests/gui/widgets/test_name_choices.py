@@ -1,0 +1,84 @@
+"""Boxes with names: any name finds, one that can only mean one is enough, and the archive is left out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from secretariat.domain.choices import Choice
+from secretariat.gui.look.theme import Theme
+from secretariat.gui.widgets.name_choices import NameCompleter, fill, meant
+from secretariat.gui.widgets.pick_box import PickBox, Unknown
+
+CHOICES = (
+    Choice("hoogen", "Hoogen, R. van den", ("Rachel van den Hoogen", "RvdH")),
+    Choice("hoog", "Hoog, A.", ("Anne Hoog",)),
+    Choice("kc", "K&C", ("Stichting Kunst & Cultuur", "Kunst in Drenthe")),
+    Choice("gone", "Nepstra, K.", archived=True),
+)
+
+
+@pytest.fixture
+def box(theme: Theme, qtbot: QtBot) -> QComboBox:
+    box = QComboBox()
+    box.setEditable(True)
+    box.setCompleter(NameCompleter(box))
+    qtbot.addWidget(box)
+    fill(box, CHOICES)
+    box.setCurrentIndex(-1)
+    return box
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("rachel", "hoogen"),
+        ("rvdh", "hoogen"),
+        ("kunst", "kc"),
+        ("hoog, a.", "hoog"),
+        ("Anne Hoog", "hoog"),
+        ("hoog", None),
+        ("Nepstra", None),
+        ("", None),
+        ("\n", None),
+    ],
+)
+def test_what_is_typed_means_the_only_one_who_is_called_so(box: QComboBox, typed: str, found: str | None) -> None:
+    box.setEditText(typed)
+    assert meant(box) == found
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("drenthe", ["K&C"]), ("hoog", ["Hoogen, R. van den", "Hoog, A."])])
+def test_the_list_below_shows_the_names_of_the_list_whichever_was_typed(
+    box: QComboBox, typed: str, shown: list[str]
+) -> None:
+    completer = box.completer()
+    assert completer is not None
+    completer.setCompletionPrefix(typed)
+    model = completer.completionModel()
+    assert [completer.pathFromIndex(model.index(row, 0)) for row in range(model.rowCount())] == shown
+
+
+def test_of_two_with_one_name_the_chosen_one_is_meant(box: QComboBox) -> None:
+    fill(box, [("a", "Dam, A. van"), ("b", "Dam, A. van")])
+    box.setCurrentIndex(1)
+    assert meant(box) == "b"
+    box.setCurrentIndex(-1)
+    box.setEditText("dam, a. van")
+    assert meant(box) is None
+
+
+def test_a_pick_box_shows_who_was_archived_but_does_not_offer_him(theme: Theme, qtbot: QtBot) -> None:
+    box = PickBox("Wie")
+    qtbot.addWidget(box)
+    box.show_choices(CHOICES, "Niemand")
+    assert [box.itemText(row) for row in range(box.count())] == ["Niemand", "Hoogen, R. van den", "Hoog, A.", "K&C"]
+    box.setEditText("nepstra")
+    assert box.found() == Unknown("nepstra")
+    box.show_choice("gone")
+    assert box.currentText() == "Nepstra, K."
+    assert box.found() == "gone"
+    box.show_choice("")
+    assert box.currentText() == "Niemand"
+    assert box.found() == ""

@@ -247,7 +247,7 @@ class MeetingsView(QWidget):
         self.splitter.addWidget(left)
         self.splitter.addWidget(self._right)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([tokens.scaled(250), tokens.scaled(1000)])
+        self.splitter.setSizes([tokens.scaled(288), tokens.scaled(1000)])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(lambda: self._settings.remember_place(_PLACE, self.splitter.saveState()))
         state = self._settings.place(_PLACE)
@@ -267,7 +267,7 @@ def _theme_node(branch: ThemeBranch) -> Node:
             tooltip=f"{body.body.name} ({body.body.code})",
             said=f"{body.body.name}, {count_meetings(len(body.meetings))}",
             icon="users",
-            children=tuple(_meeting_node(line) for line in body.meetings),
+            children=tuple(_meeting_node(line, body.body.name) for line in body.meetings),
         )
         for body in branch.bodies
     )
@@ -277,12 +277,14 @@ def _theme_node(branch: ThemeBranch) -> Node:
     )
 
 
-def _meeting_node(line: MeetingLine) -> Node:
+def _meeting_node(line: MeetingLine, body: str) -> Node:
+    """The day and how far it is; the title only where it says more than the name of the orgaan above it."""
     when = short_date(line.date) if line.date else "zonder datum"
     return Node(
         id=line.id,
         kind="meetings",
-        title=f"{when}  {line.title}" if line.date else line.title,
+        title=when if line.title == body else f"{when}  {line.title}",
+        detail=label(line.status),
         tooltip=f"{line.code} · {line.title} · {when} · {label(line.status)}",
         said=f"{line.title}, {when}, {label(line.status)}",
     )

@@ -64,6 +64,12 @@ class HistoryService:
         changes = history.changes_of(self._store, [step.number for step in found])
         return tuple(self._line(step, changes[step.number]) for step in found)
 
+    def change(self, number: int) -> ChangeSet:
+        """What a step changed, for whoever wants to go and see it; nothing is done."""
+        step = next(step for step in history.steps(self._store) if step.number == number)
+        changes = history.changes_of(self._store, [number])[number]
+        return ChangeSet(number, step.action, step.subject_id, frozenset(), tuple(changes))
+
     def undo(self) -> ChangeSet | None:
         """Take the newest step back; None when there is none.
 

@@ -20,7 +20,7 @@ from secretariat.services.decisions import DecisionService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
 from secretariat.services.group_attendance import GroupAttendanceService
-from secretariat.services.history import HistoryService
+from secretariat.services.history import HistoryService, StepLine
 from secretariat.services.locations import LocationService
 from secretariat.services.meeting_planning import MeetingPlanningService
 from secretariat.services.meetings import MeetingService
@@ -86,8 +86,14 @@ class Workspace:
 
     @property
     def recovered(self) -> bool:
-        """Whether the program had not closed this file properly the last time."""
-        return self._store.file.recovered
+        """Whether the program was cut off while it had this file open the last time."""
+        return self._store.file.recovered or self._store.file.left_since is not None
+
+    def last_before_the_cut(self) -> StepLine | None:
+        """The last step of the program that was cut off; None when it had changed nothing, or that is not known."""
+        since = self._store.file.left_since
+        newest = next((line for line in self.history.lines(limit=20) if not line.undone), None)
+        return newest if since is not None and newest is not None and newest.made_at >= since else None
 
     @property
     def title(self) -> str:

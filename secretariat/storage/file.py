@@ -22,7 +22,8 @@ from secretariat.storage.migrations import APPLICATION_ID, MAJOR, SCHEMA_DIGESTS
 class OpenFile:
     """An open file: its connection, whether it may be written, and what was noticed while opening.
 
-    ``recovered`` says that the last writer had not closed it properly.
+    ``recovered`` says that the last writer was cut off in the middle of a step, ``left_since`` since when it had the
+    file, if it was cut off at any moment.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class OpenFile:
     read_only: bool
     version: int
     recovered: bool = False
+    left_since: dt.datetime | None = None
     lock: WriterLock | None = None
     borrowed: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
 
@@ -157,7 +159,7 @@ def _open_to_write(path: Path, now: dt.datetime) -> OpenFile:
     except BaseException:
         lock.release()
         raise
-    return OpenFile(path, connection, False, version, recovered, lock)
+    return OpenFile(path, connection, False, version, recovered, lock.left_since, lock)
 
 
 def _open_to_read(path: Path) -> OpenFile:

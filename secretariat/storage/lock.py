@@ -21,6 +21,8 @@ from secretariat.domain.refusals import FileLocked, FileReadOnly, FileUnreachabl
 
 _FAR = 1 << 30
 """The byte that is locked on Windows: far behind the text, which others must be able to read."""
+_LONGEST = 10_000
+"""The text of a holder is never longer, in bytes."""
 _HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 """How systems say that somebody else holds a lock; any other error means that it cannot be locked at all."""
 _PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -35,6 +37,8 @@ class WriterLock:
         self.path = real.with_name(f".{real.name}.slot")
         self._target = target
         self._handle: int | None = None
+        self.left_since: dt.datetime | None = None
+        """Since when the last holder had the lock, if it went without giving it back: its program was cut off."""
 
     def acquire(self, now: dt.datetime) -> None:
         """Take the lock.
@@ -48,9 +52,11 @@ class WriterLock:
         while not self._is_current(handle):
             os.close(handle)
             handle = self._locked_handle()
+        self.left_since = self._abandoned(handle)
         holder = {"user": user_name(), "machine": platform.node(), "since": now.isoformat(timespec="minutes")}
         with contextlib.suppress(OSError):  # on a full disk the lock holds without the text
             os.ftruncate(handle, 0)
+            os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, json.dumps(holder).encode())
         self._handle = handle
 
@@ -89,6 +95,14 @@ class WriterLock:
             return os.path.samestat(os.fstat(handle), self.path.stat())
         except FileNotFoundError:
             return False
+
+    @staticmethod
+    def _abandoned(handle: int) -> dt.datetime | None:
+        """What the text of a holder that is gone says of when it began; None where there is none."""
+        try:
+            return dt.datetime.fromisoformat(json.loads(os.read(handle, _LONGEST))["since"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
     def _locked_by(self) -> FileLocked:
         try:

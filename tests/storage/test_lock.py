@@ -73,9 +73,24 @@ def test_the_lock_of_a_killed_program_is_free_at_once(path: Path, clock: Clock) 
     end(holder_of(path))
     assert path.with_name(".voorbeeld.vgg.slot").exists()
     opened = open_file(path, clock())
-    assert not opened.recovered
+    assert (opened.recovered, opened.left_since) == (False, dt.datetime(2023, 11, 2, 14, 2))
     opened.close()
     assert not path.with_name(".voorbeeld.vgg.slot").exists()
+
+
+def test_a_file_that_was_closed_was_not_left(path: Path, clock: Clock) -> None:
+    open_file(path, clock()).close()
+    opened = open_file(path, clock())
+    assert opened.left_since is None
+    opened.close()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "7", '{"since": 7}', '{"since": "gisteren"}', "\x00\xff"])
+def test_a_text_that_says_nothing_is_no_sign_of_anything(path: Path, clock: Clock, text: str) -> None:
+    path.with_name(".voorbeeld.vgg.slot").write_text(text, encoding="utf-8")
+    opened = open_file(path, clock())
+    assert opened.left_since is None
+    opened.close()
 
 
 def test_readers_need_no_lock(path: Path, clock: Clock) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 BACKUPS = "Reservekopieën"
 FILTER = "Secretariaatsbestand (*.vgg)"
+_CUT_OFF = "De vorige keer is het programma niet goed afgesloten."
 _OPENING = "opening"
 """The origin of what is said about opening, so that the newest attempt is the one that is told."""
 
@@ -186,8 +187,22 @@ class Files(QObject):
         self._window.open_file(workspace, why)
         self._window.show_recent()
         if workspace.recovered:
-            self._shell.messages.info("Vorige keer niet goed afgesloten; alles wat was vastgelegd, is bewaard.")
+            self._tell_cut_off(workspace)
         return True
+
+    def _tell_cut_off(self, workspace: Workspace) -> None:
+        """Say what is known of a session that was cut off, with a door to where somebody was."""
+        last = workspace.last_before_the_cut()
+        if last is None:
+            self._shell.messages.info(f"{_CUT_OFF} Alles wat was vastgelegd, is er nog.")
+            return
+        about = f" ({last.about})" if last.about else ""
+        self._shell.messages.warn(
+            f"{_CUT_OFF} Bewaard tot en met {last.made_at:%H:%M}: {last.words}{about}. Wat u in de laatste twee tellen"
+            " typte, kan ontbreken.",
+            "Daarheen",
+            lambda: self._shell.doors.show(workspace.history.change(last.number)),
+        )
 
     def _fail(self, refusal: Refusal) -> bool:
         self._shell.messages.error(sentence(refusal), origin=_OPENING)

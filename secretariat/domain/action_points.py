@@ -141,6 +141,17 @@ def term_of(key: str | None) -> tuple[dt.date | None, str | None]:
     return None, key
 
 
+def is_postponed(before: tuple[dt.date | None, str | None], after: dt.date | None) -> bool:
+    """Whether a term (date and words) is put off by another date: its date is left (``domain.md`` §2.3 rule 9).
+
+    A day within a term in words makes it sharper and puts nothing off: "in mei" becomes 14 mei.
+    """
+    day, words = before
+    if day is None or day == after:
+        return False
+    return not (words and after is not None and after < day)
+
+
 def done_on(action: ActionPoint) -> dt.date | None:
     """The day on which a done action point was reported done; None if it is not done or its history does not say."""
     if action.status is not ActionStatus.DONE:
@@ -268,11 +279,11 @@ def _parties(key: str | None, register: Register) -> tuple[str, ...] | None:
 
 
 def _term_taken_back(action: ActionPoint, entry: HistoryEntry) -> ActionPoint:
-    """Only leaving a date was counted; a term without words in its history says nothing of the words there were."""
+    """A term without words in its history says nothing of the words there were."""
     day, words = term_of(entry.from_)
     new_day, new_words = term_of(entry.to)
     count = action.postponed_count
-    moved = day is not None and day != new_day
+    moved = is_postponed((day, words), new_day)
     return replace(
         action,
         due_date=day,

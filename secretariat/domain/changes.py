@@ -105,6 +105,7 @@ class Action(enum.StrEnum):
     SET_ACTION_OWNER = "set_action_owner"
     SET_ACTION_DOSSIER = "set_action_dossier"
     TRANSFER_ACTION = "transfer_action"
+    REMARK_ACTION = "remark_action"
     ADD_DECISION = "add_decision"
     EDIT_DECISION = "edit_decision"
     REMOVE_DECISION = "remove_decision"

@@ -12,6 +12,7 @@ from secretariat.domain.action_points import (
     ActionPoint,
     ActionStatus,
     HistoryEntry,
+    is_postponed,
     term_key,
 )
 from secretariat.domain.bodies import Body, BodyStatus
@@ -20,11 +21,19 @@ from secretariat.domain.dossiers import Dossier
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
-from secretariat.domain.refusals import ActionClosed, ActionIncomplete, ReasonNeeded, RecordMissing, TextTooLong
+from secretariat.domain.refusals import (
+    ActionClosed,
+    ActionIncomplete,
+    FieldEmpty,
+    ReasonNeeded,
+    RecordMissing,
+    TextTooLong,
+)
 from secretariat.domain.text import clean_line
 from secretariat.services.action_record import ActionRecord, record_of
 from secretariat.storage.action_points import ActionFilter, ActionSelection, ListedAction, select_actions
 from secretariat.storage.store import Store
+from secretariat.wording.term_entry import read_term
 
 __all__ = ["PAGE", "ActionFilter", "ActionFollowingService", "ActionRecord", "ActionSelection", "ListedAction"]
 
@@ -95,34 +104,37 @@ class ActionFollowingService:
 
         return self._change(Action.SET_ACTION_STATUS, actions, change)
 
-    def set_term(
-        self, action_ids: Collection[str], due_date: dt.date | None, due_note: str = "", reason: str = ""
-    ) -> ChangeSet | None:
-        """Say when action points must be done: on a day, or in words; leaving a date is a postponement and counted.
+    def set_term(self, action_ids: Collection[str], typed: str, reason: str = "") -> ChangeSet | None:
+        """Say when action points must be done: "14-12", "in mei", "na afloop van …", "+1w" after the date of each.
+
+        Leaving a date is a postponement and counted.
 
         Raises:
-            ActionIncomplete: there is neither a date nor words for one.
+            DateNotUnderstood: there are only figures, and they make no date.
+            ActionIncomplete: nothing was typed.
             ReasonNeeded: a date is left, and no reason is given.
             ActionClosed: one of them is done or dropped.
             TextTooLong: there are more words than the file can hold.
         """
-        words, note = clean_line(due_note) or None, _reason(reason)
-        if due_date is None and words is None:
-            raise ActionIncomplete
-        if words and len(words) > LINE_LIMIT:
-            raise TextTooLong("due_note", LINE_LIMIT)
+        note = _reason(reason)
 
         def change(action: ActionPoint) -> ActionPoint:
-            if (action.due_date, action.due_note) == (due_date, words):
+            due = read_term(typed, self._today(), action.due_date)
+            day, words = due.date, clean_line(due.note) or None
+            if day is None and words is None:
+                raise ActionIncomplete
+            if words and len(words) > LINE_LIMIT:
+                raise TextTooLong("due_note", LINE_LIMIT)
+            if (action.due_date, action.due_note) == (day, words):
                 return action
             if action.status in CLOSED:
                 raise ActionClosed(action.number)
-            times = (action.postponed_count or 0) + (action.due_date is not None and action.due_date != due_date)
+            times = (action.postponed_count or 0) + is_postponed((action.due_date, action.due_note), day)
             if times != (action.postponed_count or 0) and not note:
                 raise ReasonNeeded("postpone", times)
-            moved = replace(action, due_date=due_date, due_note=words, postponed_count=times)
+            moved = replace(action, due_date=day, due_note=words, postponed_count=times)
             before = term_key(action.due_date, action.due_note)
-            return self._noted(moved, ActionEvent.DUE_DATE, before, term_key(due_date, words), note)
+            return self._noted(moved, ActionEvent.DUE_DATE, before, term_key(day, words), note)
 
         return self._change(Action.SET_ACTION_TERM, self._get(action_ids), change)
 
@@ -197,6 +209,21 @@ class ActionFollowingService:
             Action.SET_ACTION_DOSSIER,
             self._get(action_ids),
             lambda action: replace(action, dossier_id=dossier_id or None),
+        )
+
+    def remark(self, action_ids: Collection[str], words: str) -> ChangeSet | None:
+        """Write down what there is to say about action points today; it stands in their history and on the actielijst.
+
+        Raises:
+            FieldEmpty, TextTooLong: nothing is said, or too much.
+        """
+        note = _reason(words)
+        if note is None:
+            raise FieldEmpty("note")
+        return self._change(
+            Action.REMARK_ACTION,
+            self._get(action_ids),
+            lambda action: self._noted(action, ActionEvent.NOTE, None, None, note),
         )
 
     # Inner workings

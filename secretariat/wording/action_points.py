@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from secretariat.domain.action_points import ActionEvent, ActionGroup, term_of
 from secretariat.wording.counting import number
-from secretariat.wording.dates import short_date
+from secretariat.wording.dates import long_date, short_date
 from secretariat.wording.notices import due_date_moved
+from secretariat.wording.vague_terms import says_its_day
 
 LATE = "te laat"
 NO_TERM = "geen datum"
@@ -25,6 +26,7 @@ GROUPS: Mapping[ActionGroup, str] = {
 _QUESTIONS = {
     "on_hold": "Wat is de reden om {these} aan te houden?",
     "dropped": "Wat is de reden om {these} te laten vervallen?",
+    "remark": "Welke opmerking wilt u bij {these} vastleggen?",
 }
 _CHANGES = {
     ActionEvent.STATUS: "Status",
@@ -41,7 +43,7 @@ def group_count(group: ActionGroup, count: int) -> str:
 
 
 def reason_question(step: str, times: int = 0, count: int = 1) -> str:
-    """What is asked before ``count`` action points are put off for the ``times``-th time, put on hold or dropped."""
+    """What is asked before ``step`` happens to ``count`` action points; ``times`` is which postponement it would be."""
     if step in _QUESTIONS:
         return _QUESTIONS[step].format(these="dit actiepunt" if count == 1 else f"deze {number(count)} actiepunten")
     if count > 1:
@@ -55,8 +57,15 @@ def owner_words(name: str, others: int) -> str:
 
 
 def term_words(day: dt.date | None, words: str) -> str:
-    """When, in a list: the date, or else the words for it."""
-    return short_date(day) if day else words
+    """When, in a list: the date; the words where there is none, or where they say the same ("in mei 2024")."""
+    return short_date(day) if day and not says_its_day(words, day) else words
+
+
+def term_in_full(day: dt.date | None, words: str) -> str:
+    """When, with what :func:`term_words` leaves out: "In mei 2024: uiterlijk vrijdag 31 mei 2024"."""
+    if day is None:
+        return words
+    return f"{words[:1].upper()}{words[1:]}: uiterlijk {long_date(day)}" if words else long_date(day)
 
 
 def term_words_of(key: str) -> str:

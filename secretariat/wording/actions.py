@@ -82,6 +82,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.SET_ACTION_OWNER: "actiehouder wijzigen",
     Action.SET_ACTION_DOSSIER: "dossier van actiepunt wijzigen",
     Action.TRANSFER_ACTION: "actiepunt overdragen",
+    Action.REMARK_ACTION: "opmerking bij actiepunt vastleggen",
     Action.ADD_DECISION: "besluit toevoegen",
     Action.EDIT_DECISION: "besluit wijzigen",
     Action.REMOVE_DECISION: "besluit verwijderen",

@@ -96,6 +96,8 @@ def read_decision(line: str) -> DecisionCapture:
 def understood_action(number: str, owner: str, text: str, due: dt.date | None, note: str) -> str:
     """What became of a line: "Actie 2023-A-017: M. Demoma · Werkgroep instellen · do 14 december 2023"."""
     when = f"{WEEKDAYS[due.weekday()][:2]} {day_month_year(due)}" if due else note
+    if due and note:
+        when = f"{note} (uiterlijk {when})"
     return f"Actie {number}: " + " · ".join(part for part in (owner, text, when) if part)
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from secretariat.wording.date_entry import read_date
+from secretariat.wording.vague_terms import read_vague
 
 _LONGEST = 8
 """How many words a term can have, at most."""
@@ -14,7 +15,7 @@ _LONGEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A term: a day, or words for one; ``typed`` is what a field for dates would have to hold."""
+    """A term: a day, or words for one, or words with the last day that fits them; ``typed`` is what a field holds."""
 
     date: dt.date | None = None
     note: str = ""
@@ -46,8 +47,13 @@ def due_at_start(line: str, day: dt.date) -> tuple[str, Due]:
     return line, Due()
 
 
+def due_in(words: str, day: dt.date) -> Due | None:
+    """The term that words are as a whole, such as "vóór 14 dec"; None when they are none."""
+    return _read(words, day, "")
+
+
 def _read(words: str, day: dt.date, word_before: str) -> Due | None:
-    """The term that these words are as a whole."""
+    """The term that these words are as a whole; one in words has the last day that fits them, if there is one."""
     words = words.strip(_AROUND).rstrip(".")
     match = _PREPOSITION.match(words)
     typed = words[match.end() :] if match else words
@@ -58,8 +64,13 @@ def _read(words: str, day: dt.date, word_before: str) -> Due | None:
         found = read_date(typed, day)
         if found is not None:
             return Due(date=found, typed=typed)
+    if not _NOTE.fullmatch(words):
+        return None
+    vague = read_vague(words, day)
+    if vague is not None:
+        return Due(date=vague.last_day, note=vague.words, typed=words)
     note = f"{words}." if words.casefold() == "z.s.m" else words
-    return Due(note=note, typed=note) if _NOTE.fullmatch(words) else None
+    return Due(note=note, typed=note)
 
 
 def _last_word(line: str) -> str:

@@ -21,6 +21,7 @@ from secretariat.domain.action_points import (
     done_on,
     is_complete,
     is_overdue,
+    is_postponed,
 )
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.register import Register
@@ -300,3 +301,22 @@ def test_co_owners_were_those_of_that_day() -> None:
     assert was is not None
     assert was.co_owner_ids == ("per-x-demoma", "org-vgg")
     assert as_of(action, dt.date(2023, 11, 20), sample()) == replace(action, history=action.history[:-1])
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after", "expected"),
+    [
+        ("2024-01-19", None, "2024-02-16", True),
+        ("2024-01-19", None, "2024-01-12", True),
+        ("2024-01-19", None, None, True),
+        ("2024-01-19", None, "2024-01-19", False),
+        (None, "na de zomer", "2024-02-16", False),
+        ("2024-05-31", "in mei 2024", "2024-05-14", False),
+        ("2024-05-31", "in mei 2024", "2024-06-03", True),
+        ("2024-05-31", "in mei 2024", None, True),
+    ],
+)
+def test_leaving_a_date_is_a_postponement_and_making_words_sharper_is_not(
+    before: str | None, words: str | None, after: str | None, expected: bool
+) -> None:
+    assert is_postponed((day(before) if before else None, words), day(after) if after else None) is expected

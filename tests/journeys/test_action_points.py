@@ -107,6 +107,47 @@ def test_a_vague_term_replaces_a_date(list_: FollowUp) -> None:
     assert list_.action("2023-A-013").due_date is None
 
 
+def test_what_is_typed_in_the_list_is_understood_while_typing(list_: FollowUp) -> None:
+    list_.go_to("2023-A-013")
+    list_.desk.press(KEY.Key_U)
+    editor = list_.view.table.findChild(QLineEdit)
+    assert editor is not None
+    list_.desk.wait(editor.hasFocus)
+    editor.selectAll()
+    list_.desk.qtbot.keyClicks(editor, "+1w")
+    hint = list_.view.term_delegate.hint
+    assert (hint.isVisible(), hint.text()) == (True, "Gereed op vrijdag 26 januari 2024 · week 4")
+    list_.desk.qtbot.keyClick(editor, KEY.Key_Return)
+    list_.answer("nog een week")
+    assert not hint.isVisible()
+    assert list_.row("2023-A-013")[3:5] == ["26-01-2024", "1"]
+
+
+def test_a_month_is_a_term_that_is_late_when_it_is_over(list_: FollowUp) -> None:
+    list_.go_to("2023-A-013")
+    list_.type_in("due", "in oktober 2023")
+    list_.answer("had al gemoeten")
+    assert list_.row("2023-A-013")[3:6] == ["in oktober 2023", "1", "Open – te laat"]
+    assert list_.numbers[:4] == ["2022-A-001", "2023-A-006", "2023-A-008", "2023-A-013"]
+    assert list_.view.record.due_note.text() == "In oktober 2023: uiterlijk dinsdag 31 oktober 2023"
+
+
+def test_one_key_writes_down_a_remark(list_: FollowUp) -> None:
+    list_.choose("2023-A-013", "2023-A-014")
+    list_.desk.press(KEY.Key_M)
+    assert list_.view.asking.question == "Welke opmerking wilt u bij deze 2 actiepunten vastleggen?"
+    list_.answer("veld gebeld")
+    assert list_.view.record.history.lines[0] == "20-11-2023 Opmerking\n“veld gebeld”"
+    list_.view.record.remark.setFocus()
+    list_.desk.type("en nog eens")
+    list_.desk.press(KEY.Key_Return)
+    assert list_.view.record.remark.text() == ""
+    assert list_.view.record.history.lines[0] == "20-11-2023 Opmerking\n“en nog eens”"
+    list_.undo()
+    list_.undo()
+    assert not any("Opmerking" in line for line in list_.view.record.history.lines)
+
+
 def test_holding_and_dropping_ask_why(list_: FollowUp) -> None:
     list_.go_to("2023-A-015")
     list_.desk.press(KEY.Key_A)

@@ -11,6 +11,7 @@ from secretariat.domain.changes import Action, Topic
 from secretariat.domain.refusals import (
     ActionClosed,
     ActionIncomplete,
+    DateNotUnderstood,
     FieldEmpty,
     MinutesFrozen,
     ReasonNeeded,
@@ -58,22 +59,22 @@ def test_handing_over_is_no_state_to_give(workspace: Workspace) -> None:
 
 def test_leaving_a_date_needs_a_reason_and_is_counted(workspace: Workspace) -> None:
     with pytest.raises(ReasonNeeded) as refused:
-        workspace.action_following.set_term([A13], LATER)
+        workspace.action_following.set_term([A13], "16-2-2024")
     assert refused.value == ReasonNeeded("postpone", 1)
-    workspace.action_following.set_term([A13], LATER, reason="wacht op veld")
+    workspace.action_following.set_term([A13], "16-2-2024", reason="wacht op veld")
     moved = action(workspace, A13)
     assert (moved.due_date, moved.postponed_count) == (LATER, 1)
     assert moved.history[-1] == HistoryEntry(
         date=TODAY, event=ActionEvent.DUE_DATE, from_="2024-01-19", to="2024-02-16", note="wacht op veld"
     )
     with pytest.raises(ReasonNeeded) as again:
-        workspace.action_following.set_term([A13], None, "na de zomer")
+        workspace.action_following.set_term([A13], "na de zomer")
     assert again.value == ReasonNeeded("postpone", 2)
 
 
 def test_the_third_postponement_of_another_is_said_to_be_the_third(workspace: Workspace) -> None:
     with pytest.raises(ReasonNeeded) as refused:
-        workspace.action_following.set_term(["act-2023-A-003"], LATER)
+        workspace.action_following.set_term(["act-2023-A-003"], "16-2-2024")
     assert refused.value == ReasonNeeded("postpone", 3)
 
 
@@ -81,21 +82,21 @@ def test_words_for_a_date_can_become_sharper_without_a_reason(workspace: Workspa
     add = workspace.action_points.add_to_body
     made = add("body-wg-conv", "Leden benaderen", "org-vgg", None, "in het voorjaar")
     following = workspace.action_following
-    following.set_term([made.subject_id], None, "eind maart")
-    following.set_term([made.subject_id], dt.date(2024, 3, 28))
+    following.set_term([made.subject_id], "in maart")
+    following.set_term([made.subject_id], "28-3")
     sharp = action(workspace, made.subject_id)
     assert (sharp.due_date, sharp.due_note, sharp.postponed_count) == (dt.date(2024, 3, 28), None, 0)
     assert [line.words for line in following.record(made.subject_id).history] == [
-        "Gereed op: eind maart → 28-03-2024",
-        "Gereed op: in het voorjaar → eind maart",
+        "Gereed op: 31-03-2024 (in maart 2024) → 28-03-2024",
+        "Gereed op: in het voorjaar → 31-03-2024 (in maart 2024)",
         "Vastgelegd",
     ]
 
 
 def test_a_term_that_was_both_date_and_words_comes_back_as_it_was(workspace: Workspace) -> None:
     before = action(workspace, "act-2022-A-001")
-    workspace.action_following.set_term(["act-2022-A-001"], None, "na de zomer", "geen tijd")
-    workspace.action_following.set_term(["act-2022-A-001"], LATER)
+    workspace.action_following.set_term(["act-2022-A-001"], "na de zomer", "geen tijd")
+    workspace.action_following.set_term(["act-2022-A-001"], "16-2-2024")
     after = action(workspace, "act-2022-A-001")
     assert (after.due_date, after.due_note, after.postponed_count) == (LATER, None, 1)
     was = as_of(after, dt.date(2023, 11, 19))
@@ -109,18 +110,55 @@ def test_a_term_that_was_both_date_and_words_comes_back_as_it_was(workspace: Wor
 
 def test_a_term_is_needed(workspace: Workspace) -> None:
     with pytest.raises(ActionIncomplete):
-        workspace.action_following.set_term([A13], None, "  ", "weg ermee")
+        workspace.action_following.set_term([A13], "  ", "weg ermee")
+
+
+def test_a_term_in_words_has_the_last_day_that_fits_and_later_is_a_postponement(workspace: Workspace) -> None:
+    with pytest.raises(ReasonNeeded):
+        workspace.action_following.set_term([A13], "in mei")
+    workspace.action_following.set_term([A13], "in mei", "wacht op veld")
+    vague = action(workspace, A13)
+    assert (vague.due_date, vague.due_note, vague.postponed_count) == (dt.date(2024, 5, 31), "in mei 2024", 1)
+    with pytest.raises(ReasonNeeded):
+        workspace.action_following.set_term([A13], "3 juni")
+    workspace.action_following.set_term([A13], "14 mei")
+    sharp = action(workspace, A13)
+    assert (sharp.due_date, sharp.due_note, sharp.postponed_count) == (dt.date(2024, 5, 14), None, 1)
+
+
+def test_a_week_more_is_a_week_after_the_date_of_each(workspace: Workspace) -> None:
+    workspace.action_following.set_term([A13, A14, "act-2023-A-006"], "+1w", "drukte")
+    assert [action(workspace, one).due_date for one in (A13, A14, "act-2023-A-006")] == [
+        dt.date(2024, 1, 26), dt.date(2023, 12, 14), dt.date(2023, 11, 27)
+    ]  # fmt: skip
+
+
+def test_figures_that_are_no_date_change_nothing(workspace: Workspace) -> None:
+    with pytest.raises(DateNotUnderstood):
+        workspace.action_following.set_term([A13], "31-2", "later")
+    assert action(workspace, A13).due_date == dt.date(2024, 1, 19)
+
+
+def test_a_remark_stands_in_the_history_and_on_the_actielijst(workspace: Workspace) -> None:
+    made = workspace.action_following.remark([A13, A14], " Veld gebeld,  geen gehoor ")
+    assert made is not None
+    (line, *_) = workspace.action_following.record(A13).history
+    assert (line.words, line.note) == ("Opmerking", "Veld gebeld,  geen gehoor")
+    paper = workspace.publishing.outline(PaperRequest(PaperKind.ACTION_LIST, body_id="body-wg-conv"))
+    assert sum("Veld gebeld, geen gehoor" in line for line in words(paper)) == 2
+    with pytest.raises(FieldEmpty):
+        workspace.action_following.remark([A13], "  ")
 
 
 def test_what_is_handled_is_not_put_off(workspace: Workspace) -> None:
     with pytest.raises(ActionClosed) as refused:
-        workspace.action_following.set_term([A13, "act-2023-A-002"], LATER, reason="later")
+        workspace.action_following.set_term([A13, "act-2023-A-002"], "16-2-2024", reason="later")
     assert refused.value == ActionClosed("2023-A-002")
     assert action(workspace, A13).due_date == dt.date(2024, 1, 19)
 
 
 def test_several_are_one_step(workspace: Workspace) -> None:
-    made = workspace.action_following.set_term([A13, A14, A15], LATER, reason="overleg verzet")
+    made = workspace.action_following.set_term([A13, A14, A15], "16-2-2024", reason="overleg verzet")
     assert made is not None
     assert [action(workspace, one).postponed_count for one in (A13, A14, A15)] == [1, 1, 1]
     workspace.history.undo()

@@ -214,7 +214,7 @@ VERBS: dict[str, Verb] = {
         "body-wg-conv", "Leden benaderen", "org-vgg", None, "in het voorjaar", "dos-convenant"
     ),
     "action_following.set_term": lambda on: on.action_following.set_term(
-        ["act-2023-A-014"], dt.date(2024, 2, 16), "na het veld", "wacht op veld"
+        ["act-2023-A-014", "act-2022-A-001"], "+2w", "wacht op veld"
     ),
     "action_following.set_status": lambda on: on.action_following.set_status(
         ["act-2023-A-014", "act-2023-A-015"], ActionStatus.DONE
@@ -226,6 +226,7 @@ VERBS: dict[str, Verb] = {
     "action_following.transfer": lambda on: on.action_following.transfer(
         ["act-2023-A-011", "act-2023-A-012"], "body-wg-conv", "Hoort bij de werkgroep"
     ),
+    "action_following.remark": lambda on: on.action_following.remark(["act-2023-A-014"], "Veld gebeld"),
     "action_following.set_dossier": lambda on: on.action_following.set_dossier(["act-2023-A-014"], None),
     "people.add": lambda on: on.people.add(TypedPerson(initials="N.", prefix="van ’t", last_name="Nieuwland")),
     "people.edit": lambda on: on.people.edit("per-hoogen", "first_name", "Ráchel"),

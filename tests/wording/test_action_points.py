@@ -13,6 +13,7 @@ from secretariat.wording.action_points import (
     group_count,
     owner_words,
     reason_question,
+    term_in_full,
     term_words,
     term_words_of,
 )
@@ -34,6 +35,9 @@ def test_questions_of_one_and_of_several() -> None:
 def test_who_and_when() -> None:
     assert (owner_words("VGG", 10), owner_words("VGG", 0)) == ("VGG +10", "VGG")
     assert term_words(dt.date(2023, 12, 7), "in december") == "07-12-2023"
+    assert term_words(dt.date(2022, 12, 31), "in 2022") == "in 2022"
+    assert term_in_full(dt.date(2022, 12, 31), "in 2022") == "In 2022: uiterlijk zaterdag 31 december 2022"
+    assert term_in_full(dt.date(2022, 12, 31), "") == "zaterdag 31 december 2022"
     assert term_words(None, "in december") == "in december"
     assert term_words_of("2022-12-31 in 2022") == "31-12-2022 (in 2022)"
     assert term_words_of("na de zomer") == "na de zomer"

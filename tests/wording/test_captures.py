@@ -67,7 +67,7 @@ def read(line: str) -> ActionCapture:
 
 def in_short(found: ActionCapture) -> tuple[str, str, str]:
     """Who, what, when."""
-    when = found.due.date.isoformat() if found.due.date else found.due.note
+    when = " ".join(filter(None, (found.due.date.isoformat() if found.due.date else "", found.due.note)))
     return " of ".join(one.name for one in found.owners), found.text, when
 
 
@@ -108,16 +108,16 @@ def test_other_lines_are_text(line: str) -> None:
         ("Voorbeeldsma ijkpunten bepalen +2w", "I. Voorbeeldsma-van Dam", "IJkpunten bepalen", "2023-11-16"),
         ("wethouder Ten Voorbeelde kijken op do 7 dec", "H.P. ten Voorbeelde", "Kijken", "2023-12-07"),
         ("H.P. ten Voorbeelde kijken 7 dec 2023", "H.P. ten Voorbeelde", "Kijken", "2023-12-07"),
-        ("voorzitter belt Fictema in mei", "Z. van der Verzin", "Belt Fictema", "in mei"),
-        ("Verzinsma stuk maken in 2024", "K. Verzinsma", "Stuk maken", "in 2024"),
+        ("voorzitter belt Fictema in mei", "Z. van der Verzin", "Belt Fictema", "2024-05-31 in mei 2024"),
+        ("Verzinsma stuk maken in 2024", "K. Verzinsma", "Stuk maken", "2024-12-31 in 2024"),
         ("Karin Verzinsma stuk maken voor de zomer", "K. Verzinsma", "Stuk maken", "voor de zomer"),
         ("Hoogen komt langs voor volgend overleg", "R. van den Hoogen", "Komt langs", "voor volgend overleg"),
         ("K&C plan maken na afloop van de gesprekken", "K&C", "Plan maken", "na afloop van de gesprekken"),
         ("de provincie levert cijfers z.s.m.", "Provincie", "Levert cijfers", "z.s.m."),
-        ("provincie Groningen levert cijfers mei 2024", "Provincie", "Levert cijfers", "mei 2024"),
+        ("provincie Groningen levert cijfers mei 2024", "Provincie", "Levert cijfers", "2024-05-31 mei 2024"),
         ("Groningen levert cijfers eind maart", "Groningen", "Levert cijfers", "2024-03-31"),
         ("Midden-Groningen deelt plan per 1 januari", "Midden-Groningen", "Deelt plan", "2024-01-01"),
-        ("Kunst & Cultuur zoekt uit in het 1e kwartaal 2024", "K&C", "Zoekt uit", "in het 1e kwartaal 2024"),
+        ("Kunst & Cultuur zoekt uit in het 1e kwartaal 2024", "K&C", "Zoekt uit", "2024-03-31 in het 1e kwartaal 2024"),
         ("Werkgroep instellen – M. Demoma – 14 december 2023", "M. Demoma", "Werkgroep instellen", "2023-12-14"),
         ("werkgroep instellen (Demoma) 14 dec", "M. Demoma", "Werkgroep instellen", "2023-12-14"),
         ("werkgroep instellen door Demoma voor 14 dec", "M. Demoma", "Werkgroep instellen", "2023-12-14"),
@@ -215,5 +215,7 @@ def test_without_a_telling_verb_it_is_ingestemd_until_somebody_says_otherwise() 
 def test_what_was_understood_is_said_in_one_line() -> None:
     words = understood_action("2023-A-017", "M. Demoma", "Werkgroep instellen", dt.date(2023, 12, 14), "")
     assert words == "Actie 2023-A-017: M. Demoma · Werkgroep instellen · do 14 december 2023"
-    assert understood_action("1", "K&C", "Bellen", None, "in mei") == "Actie 1: K&C · Bellen · in mei"
+    assert understood_action("1", "K&C", "Bellen", None, "na de zomer") == "Actie 1: K&C · Bellen · na de zomer"
+    words = understood_action("1", "K&C", "Bellen", dt.date(2024, 5, 31), "in mei 2024")
+    assert words == "Actie 1: K&C · Bellen · in mei 2024 (uiterlijk vr 31 mei 2024)"
     assert understood_decision("2", DecisionKind.NOTED, "Gezien.") == "Besluit 2: Kennisgenomen · Gezien."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,11 +17,9 @@ from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.services.workspace import Workspace
 from secretariat.wording.action_points import reason_question
 from secretariat.wording.counting import action_points
-from secretariat.wording.date_entry import read_date
 from secretariat.wording.notices import action_done
 from secretariat.wording.refusals import sentence
-
-_ONLY_FIGURES = re.compile(r"[\d\s./-]+")
+from secretariat.wording.term_entry import read_term
 
 Verb = Callable[..., ChangeSet | None]
 
@@ -100,12 +97,7 @@ class Changing(QObject):
 
     def _set_term(self, ids: Sequence[str], typed: str, place: Any) -> None:
         assert self._workspace is not None
-        typed = typed.strip()
-        day = read_date(typed, self._workspace.today())
-        if day is None and typed and _ONLY_FIGURES.fullmatch(typed):
-            place.refused(sentence(DateNotUnderstood(typed)))
-            return
-        self._attempt(ids, self._workspace.action_following.set_term, day, "" if day else typed, place=place)
+        self._attempt(ids, self._workspace.action_following.set_term, typed, place=place)
 
     def _set_owner(self, ids: Sequence[str], owner_id: str, place: Any) -> None:
         assert self._workspace is not None
@@ -140,6 +132,21 @@ class Changing(QObject):
 
         return done(do())
 
+    def _remark(self) -> None:
+        """Ask what there is to say about the chosen rows."""
+        ids = self._view.chosen()
+        if ids:
+            self._ask(ReasonNeeded("remark"), len(ids), lambda words: self._say(ids, words))
+
+    def _say(self, ids: Sequence[str], words: str, place: Any = None) -> ChangeSet | None:
+        assert self._workspace is not None
+        return self._attempt(ids, self._workspace.action_following.remark, words, place=place)
+
+    def _say_of_shown(self, words: str) -> None:
+        record = self._view.record
+        if self._say([self._shown()], words, record.rows["remark"]) is not None:
+            record.remark.clear()
+
     def _ask(self, needed: ReasonNeeded, count: int, answer: Callable[[str], object]) -> None:
         self._answer = answer
         self._view.asking.ask(reason_question(needed.step, needed.times, count))
@@ -170,14 +177,14 @@ class Changing(QObject):
     def _add(self, text: str, owner_id: str, term: str, body_id: str, dossier_id: str) -> None:
         if self._workspace is None:
             return
-        day = read_date(term, self._workspace.today())
-        if day is None and term and _ONLY_FIGURES.fullmatch(term):
-            self._view.form.refused(sentence(DateNotUnderstood(term)))
+        form = self._view.form
+        try:
+            due = read_term(term, self._workspace.today())
+        except DateNotUnderstood as refusal:
+            form.refused(sentence(refusal))
             return
         add = self._workspace.action_points.add_to_body
-        note = "" if day else term
-        form = self._view.form
-        change = self._shell.history.do(add, body_id, text, owner_id, day, note, dossier_id, initiator=form)
+        change = self._shell.history.do(add, body_id, text, owner_id, due.date, due.note, dossier_id, initiator=form)
         if change is not None:
             self._view.close_form()
             self._shell.doors.open("action_points", change.subject_id)
@@ -202,6 +209,7 @@ class Changing(QObject):
         view.verbs.status_wanted.connect(self._key)
         view.verbs.transfer_wanted.connect(lambda body_id: self._transfer(view.chosen(), body_id))
         view.verbs.remove_wanted.connect(self._remove)
+        view.verbs.remark_wanted.connect(self._remark)
         view.asking.answered.connect(self._answered)
         view.asking.closed.connect(self._not_answered)
         view.form.wanted.connect(self._add)
@@ -211,6 +219,7 @@ class Changing(QObject):
         record.term_wanted.connect(lambda typed: self._set_term([shown()], typed, rows["due"]))
         record.body_wanted.connect(lambda body_id: self._transfer([shown()], body_id, rows["body"]))
         record.dossier_wanted.connect(self._set_dossier)
+        record.remark_wanted.connect(self._say_of_shown)
         record.co_owners_wanted.connect(self._set_co_owners)
 
 

@@ -10,7 +10,7 @@ from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.services.action_following import SETTABLE, ListedAction
-from secretariat.wording.action_points import LATE, owner_words, term_words
+from secretariat.wording.action_points import LATE, owner_words, term_in_full, term_words
 from secretariat.wording.terms import label
 
 TONES = {
@@ -85,7 +85,7 @@ COLUMNS: tuple[Column[ListedAction], ...] = (
         max_length=LINE_LIMIT,
         sort_key=lambda line: (line.due_date or dt.date.max, line.due_note),
         colour=lambda line: "bad" if is_late(line) else None,
-        tooltip=lambda line: ", ".join(filter(None, (_term(line), line.due_note if line.due_date else ""))),
+        tooltip=lambda line: term_in_full(line.due_date, line.due_note),
         accessible=lambda line: f"Gereed op: {_term(line)}{', ' + LATE if is_late(line) else ''}",
     ),
     Column(

@@ -15,8 +15,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox, Unknown
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.wording.date_entry import read_date
-from secretariat.wording.dates import long_date
+from secretariat.wording.term_entry import understood_term
 
 _LENGTH = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,7 +41,7 @@ class NewForm(QWidget):
         self.owner.field.setPlaceholderText("Naam of organisatie")
         self.due = QLineEdit()
         self.due.setMaxLength(LINE_LIMIT)
-        self.due.setPlaceholderText("14 dec, vrijdag, +2w, of ‘na de zomer’")
+        self.due.setPlaceholderText("14 dec, vrijdag, +2w, in mei, na afloop van …")
         self.due.textChanged.connect(self._understand)
         self.body = PickBox("Orgaan")
         self.body.field.setPlaceholderText("Op wiens actielijst")
@@ -122,11 +121,7 @@ class NewForm(QWidget):
             super().keyPressEvent(event)
 
     def _understand(self, typed: str) -> None:
-        day = read_date(typed.strip(), self._today)
-        if day:
-            self._understood.setText(f"Gereed op {long_date(day)} · week {day.isocalendar().week}")
-        else:
-            self._understood.setText("Geen datum: wordt als omschrijving bewaard." if typed.strip() else "")
+        self._understood.setText(understood_term(typed, self._today))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -18,6 +18,7 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.services.action_following import PAGE, ActionFilter
 from secretariat.services.workspace import Workspace
+from secretariat.wording.term_entry import understood_term
 
 _TOPICS = {
     Topic.ACTION_POINTS, Topic.PEOPLE, Topic.ORGANISATIONS, Topic.BODIES, Topic.MEETINGS, Topic.AGENDAS,
@@ -63,6 +64,7 @@ class ActionPointsPresenter(QObject):
         for part in (self._printing, self._changing):
             part.open_file(workspace)
         self._view.set_read_only(workspace.read_only)
+        self._view.understand_terms(lambda typed, day: understood_term(typed, workspace.today(), day))
         self._show_choices()
         self._view.show_filter(read_back(self._shell.settings.choice(_FILTER)))
         self._limit = PAGE

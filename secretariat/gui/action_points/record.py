@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.action_points import CLOSED, ActionStatus
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.gui.action_points.columns import TONES
 from secretariat.gui.action_points.history_list import HistoryList
+from secretariat.gui.action_points.term_cell import Reader
 from secretariat.gui.look import tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.widgets.chip import Chip
@@ -20,8 +21,10 @@ from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.gui.widgets.picked_list import PickedList
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_following import SETTABLE, ActionRecord
-from secretariat.wording.action_points import LATE, term_words
+from secretariat.wording.action_points import LATE, term_in_full, term_words
 from secretariat.wording.terms import label
+
+_REMARK = 2000
 
 
 class RecordView(QScrollArea):
@@ -36,6 +39,8 @@ class RecordView(QScrollArea):
     body_wanted = Signal(str)
     dossier_wanted = Signal(str)
     co_owners_wanted = Signal(list)
+    remark_wanted = Signal(str)
+    """Something was said about it."""
     door_wanted = Signal(str, str)
     """Another record is to be shown: its kind and id."""
 
@@ -43,6 +48,7 @@ class RecordView(QScrollArea):
         super().__init__(parent)
         self._record: ActionRecord | None = None
         self._read_only = False
+        self.read_term: Reader = lambda _typed, _standing: ""
         self.number = PlainLabel("", look="heading")
         self._chip = Chip()
         self._postponed = PlainLabel("", look="small")
@@ -58,6 +64,10 @@ class RecordView(QScrollArea):
         self.body = PickBox("Orgaan")
         self.dossier = PickBox("Dossier")
         self.co_owners = PickedList("Mede-actiehouders", "Mede-actiehouder toevoegen", "Naam toevoegen", "Wegha&len")
+        self.remark = QLineEdit()
+        self.remark.setMaxLength(_REMARK)
+        self.remark.setPlaceholderText("Typ en druk op Enter")
+        self.remark.returnPressed.connect(self._say)
         self.rows = {
             "text": FieldRow("&Tekst", self.text),
             "status": FieldRow("&Status", self.status),
@@ -66,6 +76,7 @@ class RecordView(QScrollArea):
             "body": FieldRow("Org&aan", self.body),
             "co_owners": FieldRow("&Mede-actiehouders", self.co_owners),
             "dossier": FieldRow("&Dossier", self.dossier),
+            "remark": FieldRow("Opmer&king toevoegen", self.remark),
         }
         self.due_note = PlainLabel("", look="small", wrap=True)
         self.meeting = self._door("meetings")
@@ -101,12 +112,13 @@ class RecordView(QScrollArea):
         self.owner.show_choice(record.owner_id)
         self.due.show_text(term_words(action.due_date, action.due_note or ""))
         self.due.setReadOnly(read_only or action.status in CLOSED)
-        self.due_note.setText((action.due_note or "") if action.due_date else "")
-        self.due_note.setVisible(bool(self.due_note.text()))
+        if not self.due.has_uncommitted():
+            self._understand(term_in_full(action.due_date, action.due_note or "") if action.due_note else "")
         self.body.show_choice(action.body_id or "")
         self.dossier.show_choice(action.dossier_id or "")
         self.co_owners.set_read_only(read_only)
         self.co_owners.show_picked(record.co_owners)
+        self.rows["remark"].setVisible(not read_only)
         for part in (self.status, self.owner, self.body, self.dossier):
             part.setEnabled(not read_only)
         self._show_origin(record)
@@ -123,11 +135,26 @@ class RecordView(QScrollArea):
         """Hand over what was typed."""
         self.text.commit()
         self.due.commit()
+        self._say()
 
     @property
     def has_unsaved_text(self) -> bool:
         """Whether a text that was typed is not in the file."""
         return self._record is not None and self.text.toPlainText() != self._record.action.text
+
+    def _say(self) -> None:
+        words = self.remark.text()
+        if words.strip():
+            self.remark_wanted.emit(words)
+
+    def _understand(self, words: str) -> None:
+        self.due_note.setText(words)
+        self.due_note.setVisible(bool(words))
+        self.due.setAccessibleDescription(words)
+
+    def _type_term(self, typed: str) -> None:
+        assert self._record is not None
+        self._understand(self.read_term(typed, self._record.action.due_date))
 
     def _show_origin(self, record: ActionRecord) -> None:
         self.meeting.setText(record.meeting)
@@ -143,6 +170,7 @@ class RecordView(QScrollArea):
         for box in (self.owner, self.body, self.dossier, self.co_owners.box):
             box.forget()
         self.due.setModified(False)
+        self.remark.clear()
         self.verticalScrollBar().setValue(0)
 
     def _door(self, kind: str) -> QPushButton:
@@ -169,6 +197,7 @@ class RecordView(QScrollArea):
         self.status.activated.connect(lambda _row: self.status_wanted.emit(ActionStatus(self.status.currentData())))
         self.owner.picked.connect(self.owner_wanted)
         self.due.committed.connect(self.term_wanted)
+        self.due.textEdited.connect(self._type_term)
         self.body.picked.connect(self.body_wanted)
         self.dossier.picked.connect(self.dossier_wanted)
         self.co_owners.wanted.connect(self.co_owners_wanted)
@@ -201,6 +230,7 @@ class RecordView(QScrollArea):
         column.addWidget(self._decision_title)
         column.addLayout(_below(self.decision, self.decision_text))
         column.addWidget(_title("Geschiedenis"))
+        column.addWidget(self.rows["remark"])
         column.addWidget(self.history)
         column.addStretch()
         self.setWidget(page)

@@ -32,6 +32,8 @@ class Verbs(QObject):
     """Another body was chosen: its id."""
     door_wanted = Signal()
     """The overleg from which it comes is to be shown."""
+    remark_wanted = Signal()
+    """Something is to be said about them."""
     remove_wanted = Signal()
 
     def __init__(self, table: QWidget) -> None:
@@ -43,15 +45,17 @@ class Verbs(QObject):
         ]
         postpone = self._action("&Uitstellen…", "U", "calendar-days", lambda: self.edit_wanted.emit("due"))
         owner = self._action("Actie&houder wijzigen…", "H", "user", lambda: self.edit_wanted.emit("owner"))
+        remark = self._action("Op&merking toevoegen…", "M", "pencil", self.remark_wanted.emit)
         self.bodies = QMenu("Over&dragen aan", table)
         self.origin = self._action("Naar het ov&erleg", "N", "messages-square", self.door_wanted.emit)
         self.remove = self._action("Ve&rwijderen", "Del", "trash-2", self.remove_wanted.emit)
-        self._changing = (*statuses, postpone, owner, self.bodies.menuAction(), self.remove)
+        self._changing = (*statuses, postpone, owner, remark, self.bodies.menuAction(), self.remove)
         self.all: Sequence[QAction | None] = (
             *statuses,
             None,
             postpone,
             owner,
+            remark,
             self.bodies.menuAction(),
             None,
             self.origin,

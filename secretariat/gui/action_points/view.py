@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,8 +26,10 @@ from secretariat.gui.action_points.columns import COLUMNS
 from secretariat.gui.action_points.filters import FilterBar, GroupBar
 from secretariat.gui.action_points.new_form import NewForm
 from secretariat.gui.action_points.record import RecordView
+from secretariat.gui.action_points.term_cell import Reader, TermDelegate
 from secretariat.gui.action_points.verbs import Verbs
 from secretariat.gui.look import icons, tokens
+from secretariat.gui.models.record_table import Index
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.pick_box import Choice, PickBox, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -67,6 +70,7 @@ class ActionPointsView(QWidget):
         self.count = PlainLabel("", look="muted")
         self.more_button = QPushButton("Mee&r tonen")
         self._owner_delegate = PickDelegate(self.table)
+        self.term_delegate = TermDelegate(self.table, self._due_at)
         self._empty = EmptyState("", "", "-", icon="list-checks")
         self._right = QStackedWidget()
         self._dress()
@@ -88,6 +92,10 @@ class ActionPointsView(QWidget):
         self.form.show_choices(owners, open_bodies, dossiers)
         self.verbs.show_bodies(open_bodies)
         self._owner_delegate.show_choices(owners)
+
+    def understand_terms(self, read: Reader) -> None:
+        """Say of every term that is typed what ``read`` makes of it."""
+        self.term_delegate.read = self.record.read_term = read
 
     def show_list(self, selection: ActionSelection, narrowed: bool) -> None:
         """Show the lines, how many there are, and what to do when there are none."""
@@ -207,6 +215,10 @@ class ActionPointsView(QWidget):
         super().showEvent(event)
         self.shown.emit()
 
+    def _due_at(self, index: Index) -> dt.date | None:
+        line: ListedAction | None = self.table.records.record_at(index)
+        return line.due_date if line is not None else None
+
     def _edited(self, record_id: str, column: str, value: object) -> None:
         """A change of one of several chosen rows is meant for all of them; a text is of one row alone."""
         chosen = self.table.selected_ids()
@@ -247,6 +259,7 @@ class ActionPointsView(QWidget):
         self.more_button.setProperty("look", "link")
         self.more_button.hide()
         self.table.setItemDelegateForColumn(self.table.records.column_of("owner"), self._owner_delegate)
+        self.table.setItemDelegateForColumn(self.table.records.column_of("due"), self.term_delegate)
         self.table.set_context_actions(self.verbs.all)
         self.table.set_empty_state(self._empty)
 

@@ -24,6 +24,8 @@ QLabel[look="heading"] { font-size: ${heading_pt}pt; font-weight: 600; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: ${small_pt}pt; }
+QLabel[look="hint"] { color: $ink; background: $surface; border: 1px solid $edge; padding: ${px4}px ${px8}px;
+  font-size: ${small_pt}pt; }
 QLabel[look="refused"] { color: $bad; }
 QLabel[tone] { border-radius: ${chip_radius}px; padding: ${px1}px ${px8}px; font-size: ${small_pt}pt;
   font-weight: 600; }

@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.decisions import DecisionKind
+from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import Owner
 from secretariat.wording.captures import ActionCapture
-from secretariat.wording.date_entry import read_date
-from secretariat.wording.dates import long_date
+from secretariat.wording.refusals import sentence
+from secretariat.wording.term_entry import read_term, understood_term
 from secretariat.wording.terms import choices
 
 TEXT_LENGTH = 2000
@@ -137,20 +138,19 @@ class ActionForm(CaptureForm):
         return self._understood.text()
 
     def _hand_over(self) -> None:
-        typed = self.due.text().strip()
-        day = read_date(typed, self._today)
-        self.wanted.emit(self.text.text(), self._owner_id(), day, "" if day else typed)
+        try:
+            due = read_term(self.due.text(), self._today)
+        except DateNotUnderstood as refusal:
+            self.refused(sentence(refusal))
+            return
+        self.wanted.emit(self.text.text(), self._owner_id(), due.date, due.note)
 
     def _owner_id(self) -> str:
         found = self.owner.findText(self.owner.currentText().strip(), Qt.MatchFlag.MatchFixedString)
         return str(self.owner.itemData(found)) if found >= 0 else ""
 
     def _understand(self, typed: str) -> None:
-        day = read_date(typed.strip(), self._today)
-        if day:
-            self._understood.setText(f"Gereed op {long_date(day)} · week {day.isocalendar().week}")
-        else:
-            self._understood.setText("Geen datum: wordt als omschrijving bewaard." if typed.strip() else "")
+        self._understood.setText(understood_term(typed, self._today))
 
 
 class DecisionForm(CaptureForm):

@@ -66,6 +66,17 @@ class ArrangementService:
             end_time=body.end_time,
         )
 
+    def following(self, body_id: str, what: str, typed: str) -> str:
+        """The next number of this body in a format that is being typed.
+
+        Raises:
+            NumberFormatIncomplete, NumberFormatShared, TextTooLong: it cannot be kept so.
+        """
+        body = self._store.get(Body, body_id)
+        after = with_format(body.numbering, what, typed_format(typed))
+        check_formats(number_formats(self._store.settings(), after))
+        return self._next(replace(body, numbering=after), what)
+
     def set_term(self, body_id: str, field: str, count: int | None) -> ChangeSet | None:
         """Arrange one term, or follow the level again; None when it is so already.
 
@@ -84,7 +95,7 @@ class ArrangementService:
             TextTooLong: it cannot be kept so.
         """
         body = self._store.get(Body, body_id)
-        after = with_format(body.numbering, what, typed_format(typed, what))
+        after = with_format(body.numbering, what, typed_format(typed))
         check_formats(number_formats(self._store.settings(), after))
         return self._put(body, numbering=after)
 
@@ -114,15 +125,16 @@ class ArrangementService:
 
     def _numbering(self, body: Body) -> tuple[NumberLine, ...]:
         own, usual = body.numbering or NumberFormats(), number_formats(self._store.settings())
-        year = self._today().year
-        following = {
-            "meeting": next_code(self._store, year, body),
-            "action": number_after(self._store, ACTIONS, year, body),
-            "decision": number_after(self._store, DECISIONS, year, body),
-        }
         return tuple(
-            NumberLine(what, getattr(own, what) or "", getattr(usual, what) or "", following[what]) for what in NUMBERED
+            NumberLine(what, getattr(own, what) or "", getattr(usual, what) or "", self._next(body, what))
+            for what in NUMBERED
         )
+
+    def _next(self, body: Body, what: str) -> str:
+        year = self._today().year
+        if what == "meeting":
+            return next_code(self._store, year, body)
+        return number_after(self._store, ACTIONS if what == ACTIONS.what else DECISIONS, year, body)
 
     def _put(self, before: Body, fresh: Location | None = None, **changes: Any) -> ChangeSet | None:
         after = replace(before, **changes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from secretariat.domain.association import (
@@ -89,17 +89,29 @@ class AssociationService:
 
     def numbering(self) -> tuple[NumberLine, ...]:
         """How overleggen, actions and decisions are numbered; where the body counts, some body is the example."""
-        own = self.settings().numbering or NumberFormats()
-        usual = number_formats(Settings())
-        body = next(iter(self._store.all(Body)), None)
-        year, code, formats = self._today().year, body.code if body else "", number_formats(self.settings())
-        following = {
-            "meeting": next_code(self._store, year, body) if body else "",
-            "action": number_in(self._store, ACTIONS, formats, year, code),
-            "decision": number_in(self._store, DECISIONS, formats, year, code),
-        }
+        own, usual = self.settings().numbering or NumberFormats(), number_formats(Settings())
+        formats = number_formats(self.settings())
         return tuple(
-            NumberLine(what, getattr(own, what) or "", getattr(usual, what), following[what]) for what in NUMBERED
+            NumberLine(what, getattr(own, what) or "", getattr(usual, what), self._next(formats, what))
+            for what in NUMBERED
+        )
+
+    def following(self, what: str, typed: str) -> str:
+        """The next number in a format that is being typed.
+
+        Raises:
+            NumberFormatIncomplete, NumberFormatShared, TextTooLong: it cannot be kept so.
+        """
+        formats = number_formats(Settings(numbering=with_format(self.settings().numbering, what, typed_format(typed))))
+        check_formats(formats)
+        return self._next(formats, what)
+
+    def _next(self, formats: NumberFormats, what: str) -> str:
+        year, body = self._today().year, next(iter(self._store.all(Body)), None)
+        if what == "meeting":
+            return next_code(self._store, year, replace(body, numbering=formats)) if body else ""
+        return number_in(
+            self._store, ACTIONS if what == ACTIONS.what else DECISIONS, formats, year, body.code if body else ""
         )
 
     def time_format(self) -> str:
@@ -153,7 +165,7 @@ class AssociationService:
             NumberFormatShared: another kind of record would get the same numbers.
             TextTooLong: it cannot be kept so.
         """
-        number_format = typed_format(typed, what)
+        number_format = typed_format(typed)
         after = with_format(self.settings().numbering, what, number_format)
         check_formats(number_formats(Settings(numbering=after)))
         return self._set({f"numbering.{what}": number_format})
@@ -210,8 +222,8 @@ class AssociationService:
         return work.made()
 
 
-def typed_format(typed: str, what: str) -> str | None:
-    """The format of numbers that was meant, None when nothing was typed; ``what`` names the field in a refusal.
+def typed_format(typed: str) -> str | None:
+    """The format of numbers that was meant, None when nothing was typed.
 
     Raises:
         NumberFormatIncomplete: it has no place for the sequence number, or more than one.

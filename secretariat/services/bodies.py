@@ -120,7 +120,7 @@ class BodyService:
         names = (*(theme.subthemes if theme else ()), *filter(None, (body.subtheme,)))
         return tuple(dict.fromkeys(names))
 
-    def preparers(self, body_id: str) -> tuple[tuple[str, str], ...]:
+    def others(self, body_id: str) -> tuple[tuple[str, str], ...]:
         """The other bodies, which may prepare its overleggen or guard its agenda: id and name, by name."""
         others = [one for one in self._store.all(Body) if one.id != body_id and one.status is not BodyStatus.DISSOLVED]
         return tuple((one.id, one.name) for one in sorted(others, key=lambda one: one.name.casefold()))

@@ -10,17 +10,28 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
+from secretariat.gui.bodies.view import CardView
 from secretariat.gui.shell.rail import RailButton
 from secretariat.gui.widgets.reading_order import reading_order
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from tests.gui.fakes import spoken_name
 from tests.gui.shell.test_everyone_can_use_it import ALLOWED, ENGLISH
-from tests.journeys.conftest import Desk
+from tests.journeys.conftest import MEETING, Desk
 
 SCREEN = (1366, 728)
 """A common office screen without its task bar."""
 TABS = ("Agenda", "Deelnemers", "Verslag", "Stukken")
-SCREENS = ("today", *(f"meetings/{tab}" for tab in TABS), "action_points", "decisions", "people", "wastebasket")
+CARD = "orgaan"
+"""The card of an orgaan, in the section Overleggen."""
+SCREENS = (
+    "today",
+    *(f"meetings/{tab}" for tab in TABS),
+    *(f"{CARD}/{tab}" for tab in range(4)),
+    "action_points",
+    "decisions",
+    "people",
+    "wastebasket",
+)
 
 
 class Shown(QObject):
@@ -46,8 +57,12 @@ def shown(qapp: QApplication) -> Iterator[Shown]:
 
 def go(desk: Desk, screen: str) -> None:
     page, _slash, tab = screen.partition("/")
-    desk.window.go(page)
-    if tab:
+    desk.window.go("meetings" if page == CARD else page)
+    if page == CARD:
+        desk.window.open_record("bodies", "body-bo-cult")
+        desk.part(CardView).tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
+    elif tab:
+        desk.meetings.tree.select("meetings", MEETING)
         desk.tab(tab)
     for _ in range(3):
         QApplication.processEvents()

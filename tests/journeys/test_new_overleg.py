@@ -209,7 +209,7 @@ def test_the_card_of_an_orgaan_is_edited_in_place(desk: Desk) -> None:
 
     card.facts.level.setCurrentIndex(card.facts.level.findData("official"))
     card.facts.level.activated.emit(card.facts.level.currentIndex())
-    assert card.facts.terms.text().startswith("Stukken aanleveren: 10 dagen ervoor")
+    assert card.arrangements.terms.fields["own", "submit_days_before"].placeholderText() == "10"
     desk.qtbot.mouseClick(card.remove, Qt.MouseButton.LeftButton)
     assert desk.message().startswith("Bestuurlijk overleg Cultuur wordt gebruikt in ")
     assert desk.message().endswith(" overleggen en kan alleen worden gearchiveerd.")

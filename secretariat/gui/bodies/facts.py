@@ -3,170 +3,160 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from secretariat.domain.association import Terms
-from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus, QuorumBase, QuorumRule
-from secretariat.domain.minutes import MinutesKind
+from secretariat.domain.bodies import BodyKind, BodyLevel, BodyStatus
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.typed_rows import QuietCombo
-from secretariat.services.bodies import LARGEST_QUORUM, BodyCard
-from secretariat.wording.counting import days, workdays
+from secretariat.services.bodies import BodyCard, DecisionPlace
+from secretariat.wording.dates import day_month_year
 from secretariat.wording.terms import choices
 
 _NONE = ("", "–")
+_WIDEST = 900
+Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FactsChoices:
+    """What can be chosen for an orgaan: ids with names."""
+
+    themes: Pairs
+    subthemes: Sequence[str]
+    parents: Pairs
+    others: Pairs
 
 
 class FactsView(QWidget):
-    """Code, kind, level, status, theme, parent, quorum, verslag, task, and the terms that follow."""
+    """Code, kind, level, status, theme, what it stands under, who prepares it, its task, and what established it."""
 
     line_wanted = Signal(str, str)
     """A text was changed: the field and the text."""
     choice_wanted = Signal(str, str)
     """Something else was chosen: the field and the value."""
-    quorum_wanted = Signal(str, str, int)
-    """Another quorum was chosen: rule, what it is counted over, number."""
+    decision_wanted = Signal(str)
+    """The decision that established it is to be shown: its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = LineField(LINE_LIMIT)
-        self.subtheme = LineField(LINE_LIMIT)
         self.task = TextField(TEXT_LIMIT, placeholder="Waartoe komt dit orgaan bijeen?")
-        self.task.setFixedHeight(tokens.scaled(72))
-        self.kind, self.level, self.status, self.theme, self.parent_body = (QuietCombo() for _ in range(5))
-        self.minutes, self.rule, self.base = QuietCombo(), QuietCombo(), QuietCombo()
-        self.number = QSpinBox()
-        self.number.setRange(1, LARGEST_QUORUM)
-        self.terms = PlainLabel("", look="muted", wrap=True)
-        self.terms.setAccessibleName("Termijnen")
-        self._base_row = FieldRow("Geteld over", self.base)
-        self._number_row = FieldRow("Aantal", self.number)
-        self._connect()
+        self.task.setMinimumHeight(tokens.scaled(96))
+        self.kind, self.level, self.status, self.theme, self.subtheme = (QuietCombo() for _ in range(5))
+        self.parent_body, self.prepared_by, self.guarded_by = (QuietCombo() for _ in range(3))
+        self._decision_id = ""
+        self.decision = QPushButton()
+        self.decision.setProperty("look", "link")
+        self.decision.clicked.connect(lambda: self.decision_wanted.emit(self._decision_id))
+        self._established = PlainLabel("", look="muted")
+        self._choices = {
+            "kind": self.kind,
+            "level": self.level,
+            "status": self.status,
+            "theme": self.theme,
+            "subtheme": self.subtheme,
+            "parent": self.parent_body,
+            "prepared_by": self.prepared_by,
+            "guarded_by": self.guarded_by,
+        }
+        for field, line in (("code", self.code), ("task", self.task)):
+            line.committed.connect(lambda typed, field=field: self.line_wanted.emit(field, typed))
+        for field, choice in self._choices.items():
+            choice.activated.connect(lambda _row, field=field: self._chosen(field))
         self._lay_out()
 
-    def show_facts(self, card: BodyCard, themes: Sequence[tuple[str, str]], parents: Sequence[tuple[str, str]]) -> None:
+    def show_facts(self, card: BodyCard, offered: FactsChoices) -> None:
         """Show what the file says."""
         body = card.body
         self.code.show_text(body.code)
-        self.subtheme.show_text(body.subtheme or "")
         self.task.show_text(body.task or "")
         self.kind.show_choices(choices(BodyKind), body.kind)
         self.level.show_choices(choices(BodyLevel), body.level)
         self.status.show_choices(choices(BodyStatus), body.status)
-        self.theme.show_choices((_NONE, *themes), body.theme_id or "")
-        self.parent_body.show_choices((_NONE, *parents), body.parent_id or "")
-        self.minutes.show_choices(choices(MinutesKind), body.default_minutes_kind)
-        self._show_quorum(body)
-        self.terms.setText(terms_in_words(card.terms))
+        self.theme.show_choices((_NONE, *offered.themes), body.theme_id or "")
+        self.subtheme.show_choices((_NONE, *((name, name) for name in offered.subthemes)), body.subtheme or "")
+        self.parent_body.show_choices((_NONE, *offered.parents), body.parent_id or "")
+        self.prepared_by.show_choices((_NONE, *offered.others), body.prepared_by_body_id or "")
+        self.guarded_by.show_choices((_NONE, *offered.others), body.agenda_guarded_by_body_id or "")
+        self._show_decision(card.established_by)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
-        for field in (self.code, self.subtheme, self.task):
+        for field in (self.code, self.task):
             field.setReadOnly(read_only)
-        for choice in (self.kind, self.level, self.status, self.theme, self.parent_body, self.minutes):
+        for choice in self._choices.values():
             choice.setEnabled(not read_only)
-        for part in (self.rule, self.base, self.number):
-            part.setEnabled(not read_only)
 
     def commit(self) -> None:
         """Hand over what is being typed."""
-        for field in (self.code, self.subtheme, self.task):
+        for field in (self.code, self.task):
             field.commit()
 
-    def _show_quorum(self, body: Body) -> None:
-        quorum = body.quorum
-        rule = quorum.rule if quorum else QuorumRule.NONE
-        self.rule.show_choices(choices(QuorumRule), rule)
-        self.base.show_choices(choices(QuorumBase), (quorum.of if quorum else None) or QuorumBase.ORGANISATIONS)
-        self.number.blockSignals(True)
-        self.number.setValue((quorum.number if quorum else None) or 1)
-        self.number.blockSignals(False)
-        self._base_row.setVisible(rule is not QuorumRule.NONE)
-        self._number_row.setVisible(rule is QuorumRule.NUMBER)
+    def _chosen(self, field: str) -> None:
+        self.choice_wanted.emit(field, self._choices[field].chosen())
 
-    def _connect(self) -> None:
-        for field, line in (("code", self.code), ("subtheme", self.subtheme), ("task", self.task)):
-            line.committed.connect(lambda typed, field=field: self.line_wanted.emit(field, typed))
-        for field, choice in (
-            ("kind", self.kind),
-            ("level", self.level),
-            ("status", self.status),
-            ("theme", self.theme),
-            ("parent", self.parent_body),
-            ("minutes_kind", self.minutes),
-        ):
-            choice.activated.connect(lambda _row, field=field, choice=choice: self._chosen(field, choice))
-        for part in (self.rule, self.base):
-            part.activated.connect(lambda _row: self._quorum())
-        self.number.editingFinished.connect(self._quorum)
-
-    def _chosen(self, field: str, choice: QuietCombo) -> None:
-        self.choice_wanted.emit(field, choice.chosen())
-
-    def _quorum(self) -> None:
-        self.quorum_wanted.emit(self.rule.chosen(), self.base.chosen(), self.number.value())
+    def _show_decision(self, decision: DecisionPlace | None) -> None:
+        self._decision_id = decision.id if decision else ""
+        self.decision.setVisible(decision is not None)
+        if decision is None:
+            self._established.setText("Niet bij een besluit ingesteld")
+            return
+        on = f" van {day_month_year(decision.day)}" if decision.day else ""
+        self._established.setText("Ingesteld bij")
+        self.decision.setText(f"besluit {decision.number}{on}")
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(tokens.MEDIUM)
-        grid.setVerticalSpacing(tokens.SMALL)
+        grid.setHorizontalSpacing(tokens.LARGE)
+        grid.setVerticalSpacing(tokens.MEDIUM)
         rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
             (("Code", self.code), ("Status", self.status)),
-            (("Soort", self.kind),),
-            (("Niveau", self.level), ("Deelthema", self.subtheme)),
-            (("Thema", self.theme),),
-            (("Valt onder", self.parent_body),),
-            (("Soort verslag", self.minutes),),
-            (("Quorum", self.rule),),
+            (("Soort", self.kind), ("Niveau", self.level)),
+            (("Thema", self.theme), ("Deelthema", self.subtheme)),
+            (("Valt onder", self.parent_body), ("Voorbereid door", self.prepared_by)),
+            (("Agendacommissie", self.guarded_by),),
         )
         for line, row in enumerate(rows):
             for place, (label, field) in enumerate(row):
-                grid.addWidget(FieldRow(label, field), line, place, 1, 2 // len(row), Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._base_row, len(rows), 0)
-        grid.addWidget(self._number_row, len(rows), 1)
+                grid.addWidget(FieldRow(label, field), line, place, Qt.AlignmentFlag.AlignTop)
+        established = QHBoxLayout()
+        established.setSpacing(tokens.TIGHT)
+        established.addWidget(self._established)
+        established.addWidget(self.decision)
+        established.addStretch()
+        grid.addLayout(established, len(rows) - 1, 1, Qt.AlignmentFlag.AlignBottom)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        inner = QWidget()
-        column_of = QVBoxLayout(inner)
-        column_of.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, tokens.LARGE)
-        column_of.setSpacing(tokens.SMALL)
+        held = QWidget()
+        held.setMaximumWidth(tokens.scaled(_WIDEST))
+        column_of = QVBoxLayout(held)
+        column_of.setContentsMargins(0, 0, 0, 0)
+        column_of.setSpacing(tokens.MEDIUM)
         column_of.addLayout(grid)
         column_of.addWidget(FieldRow("Taak", self.task))
-        column_of.addSpacing(tokens.SMALL)
-        column_of.addWidget(PlainLabel("Termijnen, volgens het niveau", look="strong"))
-        column_of.addWidget(self.terms)
         column_of.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setMinimumWidth(inner.minimumSizeHint().width() + tokens.WIDE)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        layout.addWidget(scrolled(held))
 
 
-def terms_in_words(terms: Terms) -> str:
-    """The terms of a level, a line each: "Stukken aanleveren: 21 dagen ervoor"."""
-    before = (
-        ("Stukken aanleveren", terms.submit_days_before),
-        ("Convocatie verzenden", terms.send_days_before),
-        ("Nazending uiterlijk", terms.late_papers_days_before),
-    )
-    after = (
-        ("Concept bij de voorzitter", terms.chair_check_workdays_after),
-        ("Concept verzonden", terms.draft_minutes_workdays_after),
-    )
-    lines = [f"{name}: {days(count)} ervoor" for name, count in before if count is not None]
-    lines += [f"{name}: {workdays(count)} erna" for name, count in after if count is not None]
-    if terms.comment_workdays is not None:
-        lines.append(f"Reactietermijn: {workdays(terms.comment_workdays)}")
-    return "\n".join(lines)
+def scrolled(held: QWidget) -> QScrollArea:
+    """A part of the card that scrolls when it does not fit, at the left of its room."""
+    inner = QWidget()
+    across = QHBoxLayout(inner)
+    across.setContentsMargins(tokens.LARGE, tokens.MEDIUM, tokens.LARGE, tokens.LARGE)
+    across.addWidget(held, 1)
+    across.addStretch()
+    scroll = QScrollArea()
+    scroll.setWidget(inner)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll

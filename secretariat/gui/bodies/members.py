@@ -33,8 +33,22 @@ def _day(day: dt.date | None) -> str:
 
 
 COLUMNS: tuple[Column[MemberLine], ...] = (
-    Column(key="name", title="Naam", text=lambda line: line.name, width=148, strong=True),
-    Column(key="organisation", title="Organisatie", text=lambda line: line.organisation, width=140),
+    Column(
+        key="name",
+        title="Naam",
+        text=lambda line: line.name,
+        stretch=True,
+        least=148,
+        strong=True,
+        tooltip=lambda line: line.name,
+    ),
+    Column(
+        key="organisation",
+        title="Organisatie",
+        text=lambda line: line.organisation,
+        width=136,
+        tooltip=lambda line: line.organisation,
+    ),
     Column(
         key="role",
         title="Rol",

@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from secretariat.domain.bodies import BodyKind, BodyLevel, BodyRole, BodyStatus, QuorumBase, QuorumRule
+from secretariat.domain.bodies import BodyKind, BodyLevel, BodyRole, BodyStatus
 from secretariat.domain.changes import ChangeSet, Topic
-from secretariat.domain.minutes import MinutesKind
 from secretariat.domain.refusals import DateNotUnderstood, RecordMissing
+from secretariat.gui.bodies.arrangements import ArrangementsPart
+from secretariat.gui.bodies.facts import FactsChoices
 from secretariat.gui.bodies.members import chosen_in
+from secretariat.gui.bodies.standing import StandingPart
 from secretariat.gui.bodies.view import BodiesView
 from secretariat.gui.shell.context import Shell
 from secretariat.services.workspace import Workspace
@@ -56,7 +58,7 @@ class BodiesPresenter(QObject):
         card.meeting_opened.connect(lambda meeting_id: shell.doors.open("meetings", meeting_id))
         card.facts.line_wanted.connect(self._edit)
         card.facts.choice_wanted.connect(self._choose)
-        card.facts.quorum_wanted.connect(self._set_quorum)
+        card.facts.decision_wanted.connect(lambda decision_id: shell.doors.open("decisions", decision_id))
         members.day_wanted.connect(self._show_members)
         members.edit_wanted.connect(self._edit_member)
         members.add_wanted.connect(self._open_form)
@@ -65,6 +67,8 @@ class BodiesPresenter(QObject):
         form.person_chosen.connect(self._propose_organisation)
         form.submitted.connect(self._add_member)
         form.closed.connect(self._close_form)
+        self._arrangements = ArrangementsPart(card.arrangements, shell.history)
+        self._standing = StandingPart(card.standing, shell.history)
         view.new.named.connect(self._propose_code)
         view.new.submitted.connect(self._add)
         view.new.closed.connect(self.gone)
@@ -78,6 +82,8 @@ class BodiesPresenter(QObject):
     def open_file(self, workspace: Workspace) -> None:
         """Work with this file from now on."""
         self._workspace, self._body_id = workspace, ""
+        self._arrangements.open_file(workspace)
+        self._standing.open_file(workspace)
         self._view.card.members.set_today(workspace.today())
         self._view.card.members.form.start.set_today(workspace.today())
         self._view.card.set_read_only(workspace.read_only)
@@ -85,6 +91,8 @@ class BodiesPresenter(QObject):
     def close_file(self) -> None:
         """Forget the file."""
         self._workspace, self._body_id = None, ""
+        self._arrangements.open_file(None)
+        self._standing.open_file(None)
 
     def show_body(self, body_id: str) -> None:
         """Show this orgaan, with its members of today."""
@@ -124,7 +132,15 @@ class BodiesPresenter(QObject):
             self._body_id = ""
             self.gone.emit()
             return
-        self._view.card.show_card(card, bodies.themes(), bodies.parents(self._body_id))
+        offered = FactsChoices(
+            themes=bodies.themes(self._body_id),
+            subthemes=bodies.subthemes(self._body_id),
+            parents=bodies.parents(self._body_id),
+            others=bodies.others(self._body_id),
+        )
+        self._view.card.show_card(card, offered)
+        self._arrangements.show_body(card)
+        self._standing.show_body(card)
         self._show_members()
 
     def _edit(self, field: str, typed: str) -> None:
@@ -141,14 +157,11 @@ class BodiesPresenter(QObject):
             "status": lambda: self._history.do(bodies.set_status, body_id, BodyStatus(value)),
             "theme": lambda: self._history.do(bodies.set_theme, body_id, value),
             "parent": lambda: self._history.do(bodies.set_parent, body_id, value),
-            "minutes_kind": lambda: self._history.do(bodies.set_minutes_kind, body_id, MinutesKind(value)),
+            "subtheme": lambda: self._history.do(bodies.edit, body_id, "subtheme", value),
+            "prepared_by": lambda: self._history.do(bodies.set_prepared_by, body_id, value),
+            "guarded_by": lambda: self._history.do(bodies.set_guarded_by, body_id, value),
         }
         self._done(steps[field]())
-
-    def _set_quorum(self, rule: str, base: str, number: int) -> None:
-        if self._workspace is not None:
-            set_quorum = self._workspace.bodies.set_quorum
-            self._done(self._history.do(set_quorum, self._body_id, QuorumRule(rule), QuorumBase(base), number))
 
     def _done(self, change: ChangeSet | None) -> None:
         if change is None:  # refused, or nothing changed: show what the file says

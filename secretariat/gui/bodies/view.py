@@ -1,17 +1,18 @@
-"""The card of an orgaan: its name above, what it is at the left, its members and overleggen at the right."""
+"""The card of an orgaan: its name, who belongs to it and when it meets, its standing agenda, arrangements and facts."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
-from secretariat.gui.bodies.facts import FactsView
+from secretariat.gui.bodies.arrangements import ArrangementsView
+from secretariat.gui.bodies.facts import FactsChoices, FactsView
 from secretariat.gui.bodies.members import MembersView
 from secretariat.gui.bodies.new_form import NewBodyForm
+from secretariat.gui.bodies.standing import StandingView
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Column
@@ -34,14 +35,21 @@ COLUMNS: tuple[Column[MeetingLine], ...] = (
         width=88,
         sort_key=lambda line: line.date or dt.date.max,
     ),
-    Column(key="code", title="Code", text=lambda line: line.code, width=120),
-    Column(key="title", title="Overleg", text=lambda line: line.title, stretch=True, tooltip=lambda line: line.title),
-    Column(key="status", title="Stand", text=lambda line: label(line.status), width=136, muted=True),
+    Column(key="code", title="Code", text=lambda line: line.code, width=120, hidden=True),
+    Column(
+        key="title",
+        title="Overleg",
+        text=lambda line: line.title,
+        stretch=True,
+        least=110,
+        tooltip=lambda line: line.title,
+    ),
+    Column(key="status", title="Stand", text=lambda line: label(line.status), width=128, muted=True),
 )
 
 
 class CardView(QWidget):
-    """One orgaan."""
+    """One orgaan: its name, and below it four tabs."""
 
     name_wanted = Signal(str)
     """The name was changed."""
@@ -69,43 +77,49 @@ class CardView(QWidget):
         self.series.clicked.connect(self.series_wanted)
         self.remove = QPushButton("Verwi&jderen")
         self.remove.clicked.connect(self.remove_wanted)
-        self.facts = FactsView()
         self.members = MembersView(settings)
+        self.standing = StandingView(settings)
+        self.arrangements = ArrangementsView()
+        self.facts = FactsView()
         self._meetings_title = PlainLabel("Overleggen", look="strong")
         self.meetings = RecordTable(COLUMNS, name="orgaan-overleggen", accessible_name="Overleggen", settings=settings)
         self.meetings.set_empty_state(
             EmptyState("Nog geen overleg", "Plan het eerste met ‘Nieuw overleg’ of Ctrl+N.", icon="messages-square")
         )
         self.meetings.opened.connect(self.meeting_opened)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Onderdelen van het orgaan")
         self._lay_out()
 
-    def show_card(self, card: BodyCard, themes: Sequence[tuple[str, str]], parents: Sequence[tuple[str, str]]) -> None:
+    def show_card(self, card: BodyCard, offered: FactsChoices) -> None:
         """Show what the file says."""
         body = card.body
         self._about.setText(" · ".join(filter(None, (body.code, label(body.kind), label(body.status), card.theme))))
         self._sample.setVisible(card.invented)
         self.name.show_text(body.name)
-        self.facts.show_facts(card, themes, parents)
+        self.facts.show_facts(card, offered)
         self._meetings_title.setText(count_meetings(len(card.meetings)).capitalize())
         self.meetings.show_records(card.meetings)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self.name.setReadOnly(read_only)
-        self.facts.set_read_only(read_only)
-        self.members.set_read_only(read_only)
+        for part in (self.facts, self.members, self.standing, self.arrangements):
+            part.set_read_only(read_only)
         for button in (self.new_meeting, self.series, self.remove):
             button.setVisible(not read_only)
 
     def show_member_form(self, wanted: bool) -> None:
-        """Open or close the form for a new member; the overleggen make room for it."""
+        """Open or close the form for a new member."""
         self.members.form.setVisible(wanted)
-        self._below.setVisible(not wanted)
 
     def commit(self) -> None:
         """Hand over what is being typed."""
         self.name.commit()
         self.facts.commit()
+        self.arrangements.commit()
+        self.standing.items.commit()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -119,29 +133,31 @@ class CardView(QWidget):
         head.setSpacing(0)
         head.addLayout(top)
         head.addWidget(self.name)
-        self._below = QWidget()
-        column = QVBoxLayout(self._below)
-        column.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.LARGE, tokens.SMALL)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(tokens.SMALL, tokens.MEDIUM, tokens.LARGE, tokens.SMALL)
         column.setSpacing(tokens.SMALL)
         column.addWidget(self._meetings_title)
         column.addWidget(self.meetings, 1)
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self.members)
-        right.addWidget(self._below)
-        right.setStretchFactor(0, 3)
-        right.setStretchFactor(1, 2)
-        right.setChildrenCollapsible(False)
         across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(self.facts)
-        across.addWidget(right)
-        across.setStretchFactor(1, 1)
-        across.setSizes([tokens.scaled(344), tokens.scaled(666)])
+        across.addWidget(self.members)
+        across.addWidget(below)
+        across.setStretchFactor(0, 5)
+        across.setStretchFactor(1, 3)
+        across.setSizes([tokens.scaled(672), tokens.scaled(350)])
         across.setChildrenCollapsible(False)
+        for part, words in (
+            (across, "Le&den en overleggen"),
+            (self.standing, "&Vaste agenda"),
+            (self.arrangements, "Afspra&ken"),
+            (self.facts, "Gegeven&s"),
+        ):
+            self.tabs.addTab(part, words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(head)
-        layout.addWidget(across, 1)
+        layout.addWidget(self.tabs, 1)
 
 
 class BodiesView(QStackedWidget):

@@ -38,7 +38,7 @@ class Planning(QObject):
         self._workspace: Workspace | None = None
         self._days: Sequence[SeriesDay] = ()
         self._ticks: dict[str, bool] = {}
-        self._times_of = ""
+        self._proposed_for = ""
         self._previewed: tuple[str, dt.date | None] | None = None
         single.edited.connect(self._look_at_single)
         single.submitted.connect(self._plan)
@@ -87,27 +87,28 @@ class Planning(QObject):
         chosen = body_id if body_id in dict(bodies) else (bodies[0][0] if len(bodies) == 1 else "")
         form.show_choices(bodies, chosen, planning.places())
         form.place.line.clear()
-        self._times_of = ""
+        self._proposed_for = ""
         form.times.line.clear()
         form.refused("")
-        self._propose_times(form)
+        self._propose(form)
 
-    def _propose_times(self, form: PlanningForm) -> None:
-        """Fill in the times at which this orgaan met the last time, unless others were typed."""
+    def _propose(self, form: PlanningForm) -> None:
+        """Fill in where and at which times this orgaan usually meets, unless something else was typed."""
         body_id = form.body.chosen()
-        if self._workspace is None or not body_id or body_id == self._times_of:
+        if self._workspace is None or not body_id or body_id == self._proposed_for:
             return
-        self._times_of = body_id
-        if form.times.line.isModified() and form.times.typed():
-            return
-        usual = self._workspace.meeting_planning.usual_times(body_id)
-        form.times.show_times(*(usual or (None, None)))
+        self._proposed_for = body_id
+        planning = self._workspace.meeting_planning
+        if not (form.times.line.isModified() and form.times.typed()):
+            form.times.show_times(*(planning.usual_times(body_id) or (None, None)))
+        if not (form.place.line.isModified() and form.place.typed()):
+            form.place.line.setText(planning.usual_place(body_id))
 
     # One overleg
 
     def _look_at_single(self) -> None:
         form = self._single
-        self._propose_times(form)
+        self._propose(form)
         body_id = form.body.chosen()
         form.save.setEnabled(bool(body_id))
         if self._workspace is None or not body_id:
@@ -137,7 +138,7 @@ class Planning(QObject):
 
     def _look_at_series(self) -> None:
         form = self._series
-        self._propose_times(form)
+        self._propose(form)
         rhythm, first, last = read_rhythm(form.rhythm.typed()), form.first.day(), form.last.day()
         self._days = ()
         form.note.setText("")

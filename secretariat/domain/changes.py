@@ -76,6 +76,7 @@ class Action(enum.StrEnum):
     ADD_MEETING = "add_meeting"
     PLAN_SERIES = "plan_series"
     EDIT_MEETING = "edit_meeting"
+    HOLD_MEETING = "hold_meeting"
     EDIT_AGENDA_ITEM = "edit_agenda_item"
     WRITE_AGENDA_ITEM = "write_agenda_item"
     ADD_AGENDA_ITEM = "add_agenda_item"

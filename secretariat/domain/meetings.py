@@ -54,7 +54,13 @@ class MeetingStatus(enum.StrEnum):
         """Whether the meeting took place."""
         return self in _HELD
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether the meeting is still to take place."""
+        return self in _COMING
 
+
+_COMING = (MeetingStatus.DRAFT, MeetingStatus.PLANNED, MeetingStatus.CONVENED)
 _HELD = {
     MeetingStatus.HELD,
     MeetingStatus.MINUTES_DRAFT,
@@ -89,6 +95,15 @@ class Meeting:
     next_meeting_id: MeetingId | None = None
     convened_on: dt.date | None = None
     provenance: Provenance | None = None
+
+
+def next_status(meeting: Meeting, today: dt.date) -> MeetingStatus | None:
+    """The state that comes next and for which nothing leaves the house: planned with a day, held when that has come."""
+    if not meeting.status.is_coming:
+        return None
+    if meeting.date is None:
+        return MeetingStatus.PLANNED
+    return MeetingStatus.HELD if meeting.date <= today else None
 
 
 @dataclass(frozen=True, slots=True)

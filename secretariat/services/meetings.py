@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.bodies import Body, Membership
+from secretariat.domain.attendance import Attendance
+from secretariat.domain.bodies import Body, BodyStatus, Membership
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision
@@ -19,10 +20,12 @@ from secretariat.domain.meetings import (
     MeetingTerms,
     chair_id_of,
     meeting_terms,
+    next_status,
     terms_of,
 )
 from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, formal_name
+from secretariat.domain.refusals import MeetingAhead
 from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
 from secretariat.services.calendar import holidays_around
@@ -55,7 +58,7 @@ class ThemeBranch:
 
 @dataclass(frozen=True, slots=True)
 class MeetingHead:
-    """What stands at the head of a meeting's screen."""
+    """What stands at the head of a meeting's screen; ``attended`` is whether anybody's presence was recorded."""
 
     meeting: Meeting
     body: Body
@@ -63,6 +66,8 @@ class MeetingHead:
     chair: str
     terms: MeetingTerms
     invented: bool
+    next_status: MeetingStatus | None
+    attended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,16 @@ class MeetingService:
         settings = self._store.settings()
         year = (meeting.date or self._today()).year
         terms = meeting_terms(meeting, terms_of(settings, body), holidays_around(settings, year))
-        invented = bool(meeting.provenance and meeting.provenance.invented)
-        return MeetingHead(meeting, body, place, formal_name(chair) if chair else "", terms, invented)
+        return MeetingHead(
+            meeting=meeting,
+            body=body,
+            place=place,
+            chair=formal_name(chair) if chair else "",
+            terms=terms,
+            invented=bool(meeting.provenance and meeting.provenance.invented),
+            next_status=next_status(meeting, self._today()),
+            attended=bool(self._store.where(Attendance, "meeting_id", [meeting_id])),
+        )
 
     def place_of(self, kind: str, record_id: str) -> Place | None:
         """At which overleg a record of the lists meetings, agenda_items, decisions or action_points is shown."""
@@ -163,6 +176,28 @@ class MeetingService:
         meeting = replace(meeting, chair_id=self._chair_id_of(meeting))
         with self._store.unit_of_work(Action.ADD_MEETING, meeting.id) as work:
             work.add(meeting)
+        return work.made()
+
+    def hold(self, meeting_id: str) -> ChangeSet | None:
+        """Say that a meeting took place, invited for or not; a body that was to be established is at work from then on.
+
+        None when it took place already, or was postponed or cancelled.
+
+        Raises:
+            MeetingAhead: its day has not come.
+            RecordMissing: there is no such meeting.
+        """
+        meeting = self._store.get(Meeting, meeting_id)
+        following = next_status(meeting, self._today())
+        if following is not MeetingStatus.HELD:
+            if meeting.status.is_coming:
+                raise MeetingAhead(meeting.code, meeting.date)
+            return None
+        body = self._store.get(Body, meeting.body_id)
+        with self._store.unit_of_work(Action.HOLD_MEETING, meeting_id) as work:
+            work.put(replace(meeting, status=MeetingStatus.HELD))
+            if body.status is BodyStatus.TO_BE_ESTABLISHED:
+                work.put(replace(body, status=BodyStatus.ACTIVE))
         return work.made()
 
     def rename(self, meeting_id: str, title: str) -> ChangeSet | None:

@@ -53,6 +53,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.ADD_MEETING: "overleg toevoegen",
     Action.PLAN_SERIES: "reeks overleggen plannen",
     Action.EDIT_MEETING: "overleg wijzigen",
+    Action.HOLD_MEETING: "overleg als gehouden vastleggen",
     Action.EDIT_AGENDA_ITEM: "agendapunt wijzigen",
     Action.WRITE_AGENDA_ITEM: "toelichting bij agendapunt wijzigen",
     Action.ADD_AGENDA_ITEM: "agendapunt toevoegen",

@@ -361,6 +361,13 @@ def _(refusal: refusals.FieldUnknown) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.MeetingAhead) -> str:
+    if refusal.date is None:
+        return f"{refusal.code} heeft nog geen datum. Vul eerst in wanneer het overleg was."
+    return f"{refusal.code} is pas op {day_month_year(refusal.date)}. Leg het vast als het is gehouden."
+
+
+@sentence.register
 def _(refusal: refusals.AgendaSent) -> str:
     on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
     return f"De agenda is{on} verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe."

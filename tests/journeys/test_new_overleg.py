@@ -173,6 +173,32 @@ def test_a_year_of_overleggen(desk: Desk) -> None:
     assert workspace.bodies.card("body-ao-bib").meetings == ()
 
 
+def test_an_overleg_of_last_week_is_entered_afterwards(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.go("meetings")
+    desk.meetings.tree.select("bodies", "body-wg-conv")
+    desk.meetings.tree.setFocus()
+    desk.press(Qt.Key.Key_N, CONTROL)
+    form = desk.meetings.new_meeting
+    desk.wait(form.date.line.hasFocus)
+    desk.press(Qt.Key.Key_Return)
+
+    head = desk.meetings.workspace.head
+    assert head.next_button.text() == "&Datum invullen…"
+    desk.qtbot.mouseClick(head.next_button, Qt.MouseButton.LeftButton)
+    head.form.date.line.setText("14-11-2023")
+    desk.press(Qt.Key.Key_Return)
+    assert head.next_button.text() == "Als &gehouden vastleggen"
+    desk.qtbot.mouseClick(head.next_button, Qt.MouseButton.LeftButton)
+    assert head.standing.startswith("Stand: Gehouden")
+    assert head.next_button.isHidden()
+    assert desk.message() == ("WG-CONV 2023-02 is vastgelegd als gehouden. Leg bij Deelnemers nog vast wie er waren.")
+    desk.window.messages.action.click()
+    assert head.standing.startswith("Stand: Gepland")
+    desk.meetings.tree.select("meetings", "mtg-bo-cult-2024-01")
+    assert head.next_button.isHidden()
+
+
 def test_another_day_from_the_head(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("meetings")

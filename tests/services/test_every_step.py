@@ -66,11 +66,21 @@ SUB_ITEM = {
     "title": "Datum van het volgende overleg",
     "purpose": "procedural",
 }
+UNHELD = {
+    "id": "mtg-unheld",
+    "code": "AO-BIB 2023-09",
+    "body_id": "body-ao-bib",
+    "title": "Kennismaking",
+    "kind": "working_group",
+    "date": "2023-11-15",
+    "status": "planned",
+}
 
 Verb = Callable[[Workspace], ChangeSet | None]
 
 VERBS: dict[str, Verb] = {
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
+    "meetings.hold": lambda on: on.meetings.hold(UNHELD["id"]),
     "meetings.record_held": lambda on: on.meetings.record_held(
         "body-pho-bib", "Bijeenkomst", dt.date(2023, 12, 1), dt.time(10), dt.time(12), "loc-gemeentehuis-veendam"
     ),
@@ -270,7 +280,7 @@ VERBS: dict[str, Verb] = {
 
 @pytest.fixture(scope="module")
 def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Path:
-    """The sample with somebody who is not used anywhere, so that he can be removed, with an archive and a sub-item."""
+    """The sample with what the steps need: what nobody uses, an archive, a sub-item, an overleg that was just held."""
     folder = tmp_path_factory.mktemp("stappen")
     data = json.loads(sample_path.read_text(encoding="utf-8"))
     data["persons"] += [UNUSED, ARCHIVED]
@@ -280,6 +290,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["themes"].append(UNUSED_THEME)
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)
+    data["meetings"].append(UNHELD)
     (folder / "voorbeeld.json").write_text(json.dumps(data), encoding="utf-8")
     make_file(folder / "origineel.vgg", folder / "voorbeeld.json", Clock())
     return folder / "origineel.vgg"

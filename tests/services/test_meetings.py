@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from secretariat.domain.bodies import BodyStatus
 from secretariat.domain.meetings import Meeting, MeetingStatus, MeetingTerms
-from secretariat.domain.refusals import FieldEmpty, RecordMissing, TextTooLong
+from secretariat.domain.refusals import FieldEmpty, MeetingAhead, RecordMissing, TextTooLong
+from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.meetings import Place
 from secretariat.services.opening import import_exchange
 from secretariat.services.workspace import Workspace
@@ -137,3 +139,30 @@ def test_what_is_named_must_be_there(workspace: Workspace) -> None:
         workspace.meetings.record_held("body-weg", "X", day)
     with pytest.raises(RecordMissing, match="loc-weg"):
         workspace.meetings.record_held("body-pho-bib", "X", day, location_id="loc-weg")
+
+
+def test_a_meeting_is_held_once_its_day_has_come_and_its_body_is_at_work_from_then_on(workspace: Workspace) -> None:
+    first = "mtg-wg-conv-2023-01"
+    assert workspace.meetings.head(first).next_status is None
+    with pytest.raises(MeetingAhead) as refused:
+        workspace.meetings.hold(first)
+    assert refused.value == MeetingAhead("WG-CONV 2023-01", dt.date(2023, 12, 14))
+    workspace.meeting_planning.reschedule(first, MeetingFacts(date=dt.date(2023, 11, 20)))
+    head = workspace.meetings.head(first)
+    assert (head.next_status, head.attended) == (MeetingStatus.HELD, True)
+    made = workspace.meetings.hold(first)
+    assert made is not None
+    head = workspace.meetings.head(first)
+    assert (head.meeting.status, head.body.status) == (MeetingStatus.HELD, BodyStatus.ACTIVE)
+    assert head.meeting.convened_on is None
+    assert workspace.meetings.hold(first) is None
+    workspace.history.undo()
+    head = workspace.meetings.head(first)
+    assert (head.meeting.status, head.body.status) == (MeetingStatus.PLANNED, BodyStatus.TO_BE_ESTABLISHED)
+
+
+def test_a_meeting_without_a_day_cannot_have_been(workspace: Workspace) -> None:
+    made = workspace.meeting_planning.plan("body-ao-bib", MeetingFacts())
+    assert workspace.meetings.head(made.subject_id).next_status is MeetingStatus.PLANNED
+    with pytest.raises(MeetingAhead):
+        workspace.meetings.hold(made.subject_id)

@@ -46,6 +46,14 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "BO Cultuur valt zelf onder dit orgaan. Kies een ander orgaan, of haal dat er eerst onder vandaan.",
     ),
     (
+        refusals.MeetingAhead("WG-CONV 2023-01", dt.date(2023, 12, 14)),
+        "WG-CONV 2023-01 is pas op 14 december 2023. Leg het vast als het is gehouden.",
+    ),
+    (
+        refusals.MeetingAhead("WG-CONV 2023-01", None),
+        "WG-CONV 2023-01 heeft nog geen datum. Vul eerst in wanneer het overleg was.",
+    ),
+    (
         refusals.AgendaSent(dt.date(2023, 10, 2)),
         "De agenda is op 2 oktober 2023 verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe.",
     ),

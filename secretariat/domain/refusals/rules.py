@@ -263,6 +263,14 @@ class FieldUnknown(Refusal):
 
 
 @dataclass
+class MeetingAhead(Refusal):
+    """A meeting whose day has not come, or that has none yet, was to be recorded as held."""
+
+    code: str
+    date: dt.date | None
+
+
+@dataclass
 class AgendaSent(Refusal):
     """Numbers that people have on paper were to shift (``domain.md`` §2.3 rule 5)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.meetings import MeetingStatus, MeetingTerms
@@ -18,6 +18,7 @@ from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.stepper import Stepper
 from secretariat.services.meetings import MeetingHead
 from secretariat.wording.dates import clock_range, long_date, short_date
+from secretariat.wording.meeting_planning import NEXT_STEPS
 from secretariat.wording.terms import label
 
 _STEPS = tuple(status for status in MeetingStatus if status not in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED))
@@ -47,6 +48,8 @@ class HeadView(QWidget):
     """The title was changed."""
     facts_wanted = Signal()
     """Day, time, place and kind are to be changed."""
+    held_wanted = Signal()
+    """The overleg took place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,11 @@ class HeadView(QWidget):
         self.form.hide()
         self.form.closed.connect(self.close_form)
         self._stepper = Stepper(tuple(label(status) for status in _STEPS))
+        self._next: MeetingStatus | None = None
+        self._read_only = False
+        self.next_button = QPushButton()
+        self.next_button.setProperty("look", "primary")
+        self.next_button.clicked.connect(self._take_next_step)
         self._lay_out()
 
     def show_head(self, head: MeetingHead, today: dt.date) -> None:
@@ -81,8 +89,10 @@ class HeadView(QWidget):
         self.title.show_text(meeting.title)
         self._sample.setVisible(head.invented)
         on_the_way = meeting.status in _STEPS
-        self._on_the_way = on_the_way
-        self._stepper.setVisible(on_the_way and self.form.isHidden())
+        self._on_the_way, self._next = on_the_way, head.next_status
+        self._steps.setVisible(on_the_way and self.form.isHidden())
+        self.next_button.setText(NEXT_STEPS[self._next] if self._next else "")
+        self.next_button.setVisible(self._next is not None and not self._read_only)
         self._side.setVisible(not on_the_way)
         self._side.show_state(label(meeting.status), Tone.WARN)
         if on_the_way:
@@ -98,11 +108,18 @@ class HeadView(QWidget):
         """Allow or forbid every change."""
         self.title.setReadOnly(read_only)
         self.change.setVisible(not read_only)
+        self._read_only = read_only
+        self.next_button.setVisible(self._next is not None and not read_only)
 
     @property
     def facts(self) -> str:
         """Day, time, place and chair, as they stand there."""
         return self._facts.text()
+
+    @property
+    def standing(self) -> str:
+        """How far the overleg is, as a screen reader says it."""
+        return self._stepper.accessibleName()
 
     @property
     def terms(self) -> str:
@@ -111,7 +128,7 @@ class HeadView(QWidget):
 
     def open_form(self) -> None:
         """Show the form with which day, time, place and kind are changed."""
-        for part in (self._line, self._terms, self._stepper):
+        for part in (self._line, self._terms, self._steps):
             part.hide()
         self.form.show()
         self.form.setFocus()
@@ -125,7 +142,7 @@ class HeadView(QWidget):
         self.form.hide()
         self._line.show()
         self._terms.setVisible(self._shows_terms)
-        self._stepper.setVisible(self._on_the_way)
+        self._steps.setVisible(self._on_the_way)
         if had_focus:
             self.change.setFocus()
 
@@ -152,7 +169,19 @@ class HeadView(QWidget):
         layout.addWidget(self.form)
         layout.addWidget(self._terms)
         layout.addSpacing(tokens.SMALL)
-        layout.addWidget(self._stepper)
+        self._steps = QWidget()
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(tokens.MEDIUM)
+        steps.addWidget(self._stepper, 1)
+        steps.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._steps)
+
+    def _take_next_step(self) -> None:
+        if self._next is MeetingStatus.PLANNED:
+            self.facts_wanted.emit()
+        else:
+            self.held_wanted.emit()
 
 
 def _facts(head: MeetingHead) -> tuple[str, ...]:

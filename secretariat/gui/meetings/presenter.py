@@ -16,6 +16,7 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.gui.shell.tabs import BodyPart, MeetingPart, MeetingTab
 from secretariat.services.workspace import Workspace
+from secretariat.wording.meeting_planning import held
 
 _AGENDA, _MINUTES = 0, 2
 """The places of two tabs."""
@@ -65,6 +66,7 @@ class MeetingsPresenter(QObject):
         view.body_chosen.connect(self.show_body)
         head.title_wanted.connect(self._rename)
         head.facts_wanted.connect(self._open_facts)
+        head.held_wanted.connect(self._hold)
         form.edited.connect(self._look_at_facts)
         form.submitted.connect(self._save_facts)
         view.new_meeting_wanted.connect(lambda: self._plan(view.body_at_hand()))
@@ -300,6 +302,14 @@ class MeetingsPresenter(QObject):
     def _rename(self, title: str) -> None:
         if self._workspace is not None:
             self._shell.history.do(self._workspace.meetings.rename, self._meeting_id, title)
+
+    def _hold(self) -> None:
+        if self._workspace is None or not self._shell.flush():
+            return
+        change = self._shell.history.do(self._workspace.meetings.hold, self._meeting_id)
+        if change is not None:
+            head = self._workspace.meetings.head(self._meeting_id)
+            self._shell.history.offer_undo(held(head.meeting.code, head.attended), change)
 
     # Day, time, place and kind
 

@@ -66,6 +66,7 @@ class Action(enum.StrEnum):
     ADD_LOCATION = "add_location"
     EDIT_LOCATION = "edit_location"
     ARCHIVE_LOCATION = "archive_location"
+    BRING_BACK_LOCATION = "bring_back_location"
     REMOVE_LOCATION = "remove_location"
     ADD_BODY = "add_body"
     EDIT_BODY = "edit_body"

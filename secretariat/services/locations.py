@@ -60,17 +60,23 @@ class LocationService:
         )
         return tuple(sorted(lines, key=lambda line: (line.archived, line.name.casefold(), line.room.casefold())))
 
-    def add(self, name: str, place: str = "", room: str = "") -> ChangeSet:
-        """Enter a location.
+    def of_organisation(self, organisation_id: str) -> tuple[LocationLine, ...]:
+        """The locations in the house of an organisation."""
+        return tuple(line for line in self.lines() if line.organisation_id == organisation_id)
+
+    def add(self, name: str, place: str = "", room: str = "", organisation_id: str = "") -> ChangeSet:
+        """Enter a location, in the house of an organisation if one is named.
 
         Raises:
             FieldEmpty, TextTooLong: something cannot be kept so.
+            RecordMissing: there is no such organisation.
         """
         location = Location(
             id=new_id("loc"),
             name=required_line(name, "name"),
             place=optional_line(place, "place"),
             room=optional_line(room, "room"),
+            organisation_id=self._home(organisation_id),
         )
         with self._store.unit_of_work(Action.ADD_LOCATION, location.id) as work:
             work.add(location)
@@ -92,9 +98,8 @@ class LocationService:
         Raises:
             RecordMissing: there is no such organisation.
         """
-        home = self._store.get(Organisation, organisation_id).id if organisation_id else None
         before = self._store.get(Location, location_id)
-        return self._put(before, replace(before, organisation_id=home))
+        return self._put(before, replace(before, organisation_id=self._home(organisation_id)))
 
     def set_archived(self, location_id: str, archived: bool) -> ChangeSet | None:
         """Say whether it is offered for new overleggen; those that are there keep it. None when that is known."""
@@ -102,7 +107,7 @@ class LocationService:
         if (before.archived_on is not None) == archived:
             return None
         after = replace(before, archived_on=self._today() if archived else None)
-        return self._put(before, after, Action.ARCHIVE_LOCATION)
+        return self._put(before, after, Action.ARCHIVE_LOCATION if archived else Action.BRING_BACK_LOCATION)
 
     def remove(self, location_id: str) -> ChangeSet:
         """Take a location away that is not used anywhere.
@@ -120,6 +125,9 @@ class LocationService:
         with self._store.unit_of_work(Action.REMOVE_LOCATION, location_id) as work:
             work.remove(Location, location_id, location.name)
         return work.made()
+
+    def _home(self, organisation_id: str) -> str | None:
+        return self._store.get(Organisation, organisation_id).id if organisation_id else None
 
     def _put(self, before: Location, after: Location, action: Action = Action.EDIT_LOCATION) -> ChangeSet | None:
         if after == before:

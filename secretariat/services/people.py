@@ -18,11 +18,15 @@ from secretariat.domain.text import clean_line
 from secretariat.services.identity import new_id
 from secretariat.services.typed import optional_email, optional_line, other_names, required_line
 from secretariat.storage.people import (
+    AnsweredFor,
     ComingMeeting,
     OpenAction,
+    PastMeeting,
     PersonLine,
+    answered_for,
     coming_meetings,
     open_actions,
+    past_meetings,
     person_lines,
 )
 from secretariat.storage.references import references_to
@@ -31,9 +35,11 @@ from secretariat.wording.names import letter_opening
 
 __all__ = [
     "ALIAS_SIGN",
+    "AnsweredFor",
     "ComingMeeting",
     "Involvement",
     "OpenAction",
+    "PastMeeting",
     "PeopleService",
     "PersonLine",
     "PositionLine",
@@ -93,10 +99,12 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True)
 class Involvement:
-    """What somebody still has to do and where he is still expected."""
+    """What somebody still has to do, where he is expected, where he was, and for whom he answers."""
 
-    actions: tuple[OpenAction, ...]
-    meetings: tuple[ComingMeeting, ...]
+    actions: tuple[OpenAction, ...] = ()
+    meetings: tuple[ComingMeeting, ...] = ()
+    past: tuple[PastMeeting, ...] = ()
+    answered_for: tuple[AnsweredFor, ...] = ()
 
 
 class PeopleService:
@@ -145,8 +153,14 @@ class PeopleService:
         )
 
     def involvement(self, person_id: str) -> Involvement:
-        """What somebody still has to do and where he is still expected."""
-        return Involvement(open_actions(self._store, person_id), coming_meetings(self._store, person_id, self._today()))
+        """What somebody still has to do, where he is expected, where he was, and for whom he answers."""
+        today = self._today()
+        return Involvement(
+            open_actions(self._store, person_id),
+            coming_meetings(self._store, person_id, today),
+            past_meetings(self._store, person_id, today),
+            answered_for(self._store, person_id),
+        )
 
     def add(self, typed: TypedPerson) -> ChangeSet:
         """Enter a person.

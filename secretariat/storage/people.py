@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 
 from secretariat.domain.action_points import ActionStatus
+from secretariat.domain.attendance import AttendanceStatus
 from secretariat.domain.dates import in_period
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.people import Person, listed_name, name_order
@@ -14,6 +15,7 @@ from secretariat.storage.rows import Row
 from secretariat.storage.store import Store
 
 _OPEN = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.ON_HOLD)
+_MOST_PAST = 50
 _OFF = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 
 
@@ -55,6 +57,25 @@ class ComingMeeting:
     title: str
     date: dt.date
     body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastMeeting:
+    """A meeting for which it was noted whether somebody was there."""
+
+    id: str
+    code: str
+    title: str
+    date: dt.date
+    status: AttendanceStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredFor:
+    """An organisation for which somebody answers."""
+
+    id: str
+    name: str
 
 
 def person_lines(store: Store, today: dt.date) -> tuple[PersonLine, ...]:
@@ -114,6 +135,31 @@ def coming_meetings(store: Store, person_id: str, today: dt.date) -> tuple[Comin
         )
         for row in store.rows(sql, (person_id, day, *_OFF))
     )
+
+
+def past_meetings(store: Store, person_id: str, today: dt.date) -> tuple[PastMeeting, ...]:
+    """The meetings before today at which somebody was expected or came, newest first, no more than fifty."""
+    sql = (
+        "SELECT t.id, t.code, t.title, t.date, a.status FROM attendance a JOIN meetings t ON t.id = a.meeting_id"
+        f" WHERE a.person_id = ? AND t.date < ? ORDER BY t.date DESC, t.code LIMIT {_MOST_PAST}"
+    )
+    return tuple(
+        PastMeeting(
+            id=str(row["id"]),
+            code=str(row["code"]),
+            title=str(row["title"]),
+            date=dt.date.fromisoformat(str(row["date"])),
+            status=AttendanceStatus(str(row["status"])),
+        )
+        for row in store.rows(sql, (person_id, today.isoformat()))
+    )
+
+
+def answered_for(store: Store, person_id: str) -> tuple[AnsweredFor, ...]:
+    """The organisations of which somebody is the contact, by name."""
+    rows = store.rows("SELECT id, name FROM organisations WHERE contact_person_id = ?", (person_id,))
+    found = (AnsweredFor(str(row["id"]), str(row["name"])) for row in rows)
+    return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
 
 def person_of(row: Row) -> Person:

@@ -43,6 +43,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.ADD_LOCATION: "locatie toevoegen",
     Action.EDIT_LOCATION: "locatie wijzigen",
     Action.ARCHIVE_LOCATION: "locatie archiveren",
+    Action.BRING_BACK_LOCATION: "locatie uit het archief halen",
     Action.REMOVE_LOCATION: "locatie verwijderen",
     Action.ADD_BODY: "orgaan toevoegen",
     Action.EDIT_BODY: "orgaan wijzigen",

@@ -1,4 +1,4 @@
-"""What the program asks or mentions on its own accord, in the exact words of ``domain.md`` §2.6."""
+"""What the program asks or mentions on its own accord; what ``domain.md`` §2.6 says, in its exact words."""
 
 from __future__ import annotations
 
@@ -44,6 +44,11 @@ def proxy_void(name: str) -> str:
 def excursion_full(excursion: str, name: str, place: int) -> str:
     """A werkbezoek has no room left."""
     return f"{excursion} is vol. {name} staat op de wachtlijst (plaats {place})."
+
+
+def not_known(typed: str) -> str:
+    """A name was typed where one must be chosen, and nobody is called so."""
+    return f"‘{typed}’ staat niet in de lijst. Kies een naam uit de lijst." if typed else "Kies een naam uit de lijst."
 
 
 def in_use(name: str, count: int) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from secretariat.domain.changes import Action
 from secretariat.domain.refusals import FieldEmpty, OnlyArchivable, RecordInUse, RecordMissing
 from secretariat.services.locations import LocationLine
 from secretariat.services.meeting_planning import MeetingFacts
@@ -41,6 +42,18 @@ def test_a_location_is_changed_in_place(workspace: Workspace) -> None:
         workspace.locations.edit(new, "name", " ")
     with pytest.raises(RecordMissing):
         workspace.locations.set_organisation(new, "org-weg")
+
+
+def test_an_organisation_has_its_own_locations(workspace: Workspace) -> None:
+    made = workspace.locations.add("Gemeentehuis Pekela", "Oude Pekela", "Raadzaal", "org-gem-pekela")
+    (own,) = workspace.locations.of_organisation("org-gem-pekela")
+    assert (own.id, own.name, own.room) == (made.subject_id, "Gemeentehuis Pekela", "Raadzaal")
+    assert "Gemeentehuis Pekela, Raadzaal, Oude Pekela" in workspace.meeting_planning.places()
+    workspace.locations.set_archived(own.id, True)
+    workspace.locations.set_archived(own.id, False)
+    undone = workspace.history.undo()
+    assert undone is not None
+    assert undone.action is Action.BRING_BACK_LOCATION
 
 
 def test_an_archived_location_is_not_offered_but_stays_where_it_was(workspace: Workspace) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from secretariat.domain.attendance import AttendanceStatus
 from secretariat.domain.choices import offered
 from secretariat.domain.people import Person, Position
 from secretariat.domain.refusals import (
@@ -208,5 +209,16 @@ def test_what_somebody_is_involved_in(workspace: Workspace) -> None:
     found = workspace.people.involvement("per-x-verzinsma")
     assert [(one.number, one.due_date) for one in found.actions] == [("2023-A-014", dt.date(2023, 12, 7))]
     assert [one.code for one in found.meetings] == ["WG-CONV 2023-01", "AO-CULT 2024-01"]
+    assert [(one.code, one.status) for one in found.past] == []
     gone = workspace.people.involvement(NEPSTRA)
     assert (gone.actions, gone.meetings) == ((), ())
+    assert [(one.code, one.status) for one in gone.past] == [("PHO-BIB 2023-01", AttendanceStatus.PRESENT)]
+
+
+def test_for_whom_somebody_answers(workspace: Workspace) -> None:
+    for organisation_id in ("org-kc", "org-biblionet-groningen"):
+        workspace.organisations.set_contact(organisation_id, HOOGEN)
+    assert [one.name for one in workspace.people.involvement(HOOGEN).answered_for] == [
+        "Biblionet Groningen",
+        "Stichting Kunst & Cultuur",
+    ]

@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.refusals import DateNotUnderstood, ReasonNeeded
-from secretariat.gui.action_points.record import not_known
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.services.workspace import Workspace
 from secretariat.wording.action_points import reason_question
 from secretariat.wording.counting import action_points
-from secretariat.wording.notices import action_done
+from secretariat.wording.notices import action_done, not_known
 from secretariat.wording.refusals import sentence
 from secretariat.wording.term_entry import read_term
 

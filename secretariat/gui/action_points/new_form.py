@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
-from secretariat.gui.action_points.record import not_known
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox, Unknown
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.wording.notices import not_known
 from secretariat.wording.term_entry import understood_term
 
 _LENGTH = 2000

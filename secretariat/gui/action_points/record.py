@@ -22,6 +22,7 @@ from secretariat.gui.widgets.picked_list import PickedList
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_following import SETTABLE, ActionRecord
 from secretariat.wording.action_points import LATE, term_in_full, term_words
+from secretariat.wording.notices import not_known
 from secretariat.wording.terms import label
 
 _REMARK = 2000
@@ -235,11 +236,6 @@ class RecordView(QScrollArea):
         column.addStretch()
         self.setWidget(page)
         self.setMinimumWidth(tokens.scaled(280))
-
-
-def not_known(typed: str) -> str:
-    """Why a name cannot be taken."""
-    return f"‘{typed}’ staat niet in de lijst. Kies een naam uit de lijst." if typed else "Kies een naam uit de lijst."
 
 
 def _title(words: str) -> QLabel:

@@ -8,7 +8,6 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.refusals import OnlyArchivable, RecordInUse
 from secretariat.gui.people.asking import Asker
 from secretariat.gui.people.list_pane import ListPane
 from secretariat.gui.people.record_area import RecordArea
@@ -57,17 +56,9 @@ class Archiving(QObject):
         if current is None:
             return
         service, record_id = current
-        name, archivable = self._record.title.text(), []
-
-        def remove() -> ChangeSet:
-            try:
-                return service.remove(record_id)
-            except (OnlyArchivable, RecordInUse) as refusal:
-                archivable.append(refusal)
-                raise
-
-        asker = Asker(lambda words: self._record.refused(words, archivable=bool(archivable)))
-        if self._shell.history.do(remove, initiator=asker) is not None:
+        name = self._record.title.text()
+        asker = Asker(lambda words: self._record.refused(words, archivable=True))
+        if self._shell.history.do(service.remove, record_id, initiator=asker) is not None:
             self._tell(f"{name} is verwijderd.")
 
     def _archive(self) -> None:

@@ -13,7 +13,7 @@ from secretariat.gui.models.columns import Column
 from secretariat.gui.people.fitted_table import FittedTable
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.organisations import WorkerLine
-from secretariat.services.people import ComingMeeting, OpenAction
+from secretariat.services.people import AnsweredFor, ComingMeeting, OpenAction, PastMeeting
 from secretariat.settings import Settings
 from secretariat.wording.dates import short_date
 from secretariat.wording.names import function_in_full
@@ -35,6 +35,15 @@ MEETINGS: tuple[Column[ComingMeeting], ...] = (
     Column(key="date", title="Datum", text=lambda line: short_date(line.date), width=92),
     Column(key="code", title="Code", text=lambda line: line.code, width=136, colour=lambda _line: "accent"),
     Column(key="title", title="Overleg", text=lambda line: line.title, stretch=True, tooltip=lambda line: line.title),
+)
+PAST: tuple[Column[PastMeeting], ...] = (
+    Column(key="date", title="Datum", text=lambda line: short_date(line.date), width=92),
+    Column(key="code", title="Code", text=lambda line: line.code, width=136, colour=lambda _line: "accent"),
+    Column(key="title", title="Overleg", text=lambda line: line.title, stretch=True, tooltip=lambda line: line.title),
+    Column(key="status", title="Aanwezigheid", text=lambda line: label(line.status), width=168, muted=True),
+)
+ANSWERED_FOR: tuple[Column[AnsweredFor], ...] = (
+    Column(key="name", title="Organisatie", text=lambda line: line.name, stretch=True, colour=lambda _line: "accent"),
 )
 WORKERS: tuple[Column[WorkerLine], ...] = (
     Column(key="name", title="Naam", text=lambda line: line.name, width=180, colour=lambda _line: "accent"),
@@ -61,9 +70,11 @@ class DoorsPart(QWidget):
     """A record is to be shown: its kind and id."""
 
     def __init__(
-        self, columns: Iterable[Column[Any]], *, title: str, kind: str, empty: str, settings: Settings
+        self, columns: Iterable[Column[Any]], *, title: str, kind: str, empty: str = "", settings: Settings
     ) -> None:
+        """A part without words for ``empty`` is not there while it has no rows."""
         super().__init__()
+        self._always = bool(empty)
         self.table = FittedTable(columns, name=title.lower(), accessible_name=title, settings=settings)
         self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.table.clicked.connect(lambda _index: self.wanted.emit(kind, self.table.current_id()))
@@ -80,3 +91,4 @@ class DoorsPart(QWidget):
         """Show these rows."""
         self.table.show_records(records)
         self._empty.setVisible(not records)
+        self.setVisible(self._always or bool(records))

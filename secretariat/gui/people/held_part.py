@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
@@ -76,12 +76,17 @@ class AddForm(QWidget):
 
 
 class HeldPart(QWidget):
-    """Heading, table, the sentence of a refusal, and the form that adds a row."""
+    """Heading, table, the sentence of a refusal, and the form that adds a row.
+
+    ``opens`` is the word in the context menu for going to what a row is about, which Enter does too.
+    """
 
     edit_wanted = Signal(str, str, object)
     """A cell was changed: record, column, value."""
     remove_wanted = Signal(str)
     """A row is to be removed: its record."""
+    open_wanted = Signal(str)
+    """What a row is about is to be shown: its record."""
     add_wanted = Signal()
     """The button that opens the form was pressed; answer with :meth:`open_form`."""
 
@@ -94,14 +99,20 @@ class HeldPart(QWidget):
         remove: str,
         empty: str,
         settings: Settings,
+        opens: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.form: AddForm | None = None
         self.table = FittedTable(columns, name=title.lower(), accessible_name=title, settings=settings)
         self.table.records.edit_wanted.connect(self.edit_wanted)
+        self.table.opened.connect(self.open_wanted)
         self._removing = self.table.removing(remove)
         self._removing.triggered.connect(lambda: self._remove())
+        if opens:
+            opening = QAction(f"{opens}\tEnter", self)
+            opening.triggered.connect(lambda: self.open_wanted.emit(self.table.current_id()))
+            self.table.set_context_actions([opening, self._removing])
         self._empty = PlainLabel(empty, look="muted", wrap=True)
         self._sentence = PlainLabel("", look="refused", wrap=True)
         self._sentence.hide()

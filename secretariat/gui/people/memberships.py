@@ -88,6 +88,7 @@ class MembershipsPart(HeldPart):
             add="L&idmaatschap toevoegen",
             remove="Lidmaatschap ver&wijderen",
             empty="Nog geen lid van een overlegorgaan.",
+            opens="Orgaan &tonen",
             settings=settings,
             parent=parent,
         )

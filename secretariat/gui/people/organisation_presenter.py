@@ -11,12 +11,14 @@ from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.people.archiving import Archive, Archiving
 from secretariat.gui.people.asking import Asker, Pending
+from secretariat.gui.people.location_presenter import LocationPresenter
 from secretariat.gui.people.new_dialogs import NewOrganisationDialog
 from secretariat.gui.people.view import RelationsView
 from secretariat.gui.shell.context import Shell
 from secretariat.services.workspace import Workspace
 
 TOPICS = frozenset({Topic.ORGANISATIONS, Topic.PEOPLE})
+_CHOICES = {Topic.PEOPLE}
 
 
 class OrganisationPresenter(QObject):
@@ -41,12 +43,16 @@ class OrganisationPresenter(QObject):
         self._record.aliases_wanted.connect(self._set_aliases)
         self._record.neighbours_wanted.connect(self._set_neighbours)
         self._record.people.wanted.connect(shell.doors.open)
+        self._record.contact_wanted.connect(self._set_contact)
+        self._record.contact_button.clicked.connect(self._show_contact)
+        self._locations = LocationPresenter(self._record.locations, shell, lambda: self.current)
 
     # What the page calls
 
     def open_file(self, workspace: Workspace) -> None:
         """Show all organisations of this file, and the first of them."""
         self._workspace, self.current = workspace, ""
+        self._locations.open_file(workspace)
         self._pending.refusals.clear()
         self._record.clear()
         self._record.show_nothing()
@@ -99,7 +105,11 @@ class OrganisationPresenter(QObject):
 
     def refresh(self, topics: Set[Topic]) -> None:
         """Show what the file says now about these topics."""
-        if self._workspace is not None and topics & TOPICS:
+        if self._workspace is None:
+            return
+        if topics & _CHOICES:
+            self._record.contact.show_choices(self._workspace.people.choices(), "Geen contactpersoon")
+        if topics & TOPICS:
             self._pane.show_records(self._workspace.organisations.lines())
             self._show_record()
 
@@ -124,7 +134,11 @@ class OrganisationPresenter(QObject):
             self._record.show_nothing()
             return
         self._record.show_organisation(
-            organisation, service.municipalities(), service.neighbours(organisation.id), service.people(organisation.id)
+            organisation,
+            service.municipalities(),
+            service.neighbours(organisation.id),
+            service.people(organisation.id),
+            self._workspace.locations.of_organisation(organisation.id),
         )
 
     def _edit(self, field: str, typed: str) -> None:
@@ -144,6 +158,13 @@ class OrganisationPresenter(QObject):
     def _set_aliases(self, typed: list[str]) -> None:
         if self._workspace is not None:
             self._write(self._workspace.organisations.set_aliases, typed)
+
+    def _set_contact(self, person_id: str) -> None:
+        if self._workspace is not None:
+            self._write(self._workspace.organisations.set_contact, person_id)
+
+    def _show_contact(self) -> None:
+        self._shell.doors.open("persons", self._record.contact.chosen)
 
     def _set_neighbours(self, neighbours: frozenset[str]) -> None:
         if self._workspace is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 
 from PySide6.QtCore import QObject, Signal
 
@@ -56,8 +56,10 @@ class PersonPresenter(QObject):
         self._record.memberships.add_wanted.connect(self._open_membership_form)
         self._record.memberships.edit_wanted.connect(self._edit_membership)
         self._record.memberships.remove_wanted.connect(self._remove_membership)
-        self._record.actions_.wanted.connect(shell.doors.open)
-        self._record.meetings.wanted.connect(shell.doors.open)
+        self._record.positions.open_wanted.connect(self._open_organisation)
+        self._record.memberships.open_wanted.connect(self._open_body)
+        for doors in self._record.doors:
+            doors.wanted.connect(shell.doors.open)
 
     # What the page calls
 
@@ -176,6 +178,18 @@ class PersonPresenter(QObject):
 
     def _kept(self) -> tuple[Archive, str] | None:
         return (self._workspace.people, self.current) if self._workspace is not None and self.current else None
+
+    def _open_organisation(self, position_id: str) -> None:
+        held = self._record.positions.table.records.records
+        self._open("organisations", [line.organisation_id for line in held if line.id == position_id])
+
+    def _open_body(self, membership_id: str) -> None:
+        held = self._record.memberships.table.records.records
+        self._open("bodies", [line.body_id for line in held if line.id == membership_id])
+
+    def _open(self, kind: str, ids: Sequence[str]) -> None:
+        for record_id in ids:
+            self._shell.doors.open(kind, record_id)
 
     # Functies
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from secretariat.domain.people import Person
 from secretariat.gui.look import icons
-from secretariat.gui.people.doors import ACTIONS, MEETINGS, DoorsPart
+from secretariat.gui.people.doors import ACTIONS, ANSWERED_FOR, MEETINGS, PAST, DoorsPart
 from secretariat.gui.people.memberships import MembershipsPart
 from secretariat.gui.people.name_form import NameForm
 from secretariat.gui.people.positions import PositionsPart
@@ -44,9 +44,12 @@ class PersonRecord(RecordArea):
             empty="Geen komende overleggen.",
             settings=settings,
         )
+        self.past = DoorsPart(PAST, title="Eerdere overleggen", kind="meetings", settings=settings)
+        self.answered_for = DoorsPart(ANSWERED_FOR, title="Contactpersoon van", kind="organisations", settings=settings)
+        self.doors = (self.actions_, self.meetings, self.past, self.answered_for)
         self._lay_out(
             (self.succession_button,),
-            (self.names, self.positions, self.memberships, self.actions_, self.meetings),
+            (self.names, self.positions, self.memberships, self.answered_for, *self.doors[:-1]),
         )
 
     def show_person(self, person: Person, title: str) -> None:
@@ -55,9 +58,11 @@ class PersonRecord(RecordArea):
         self.names.show_person(person)
 
     def show_involvement(self, involvement: Involvement) -> None:
-        """Show what the person still has to do and where he is still expected."""
+        """Show what the person still has to do, where he is expected, where he was, and for whom he answers."""
         self.actions_.show_records(involvement.actions)
         self.meetings.show_records(involvement.meetings)
+        self.past.show_records(involvement.past)
+        self.answered_for.show_records(involvement.answered_for)
 
     def clear(self) -> None:
         """Forget what was typed and refused, before another person is shown."""

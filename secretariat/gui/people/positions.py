@@ -68,6 +68,7 @@ class PositionsPart(HeldPart):
             add="F&unctie toevoegen",
             remove="Functie ver&wijderen",
             empty="Nog geen functie.",
+            opens="Organisatie &tonen",
             settings=settings,
             parent=parent,
         )

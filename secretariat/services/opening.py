@@ -5,13 +5,17 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from secretariat import resources
 from secretariat.domain.association import Meta, Settings
+from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.refusals import FileExists
 from secretariat.domain.register import Register
 from secretariat.intake.exchange import read_exchange
+from secretariat.services.identity import new_id
+from secretariat.services.typed import optional_line, required_line
 from secretariat.services.workspace import Workspace
 from secretariat.storage import file, upgrade
 from secretariat.storage.backup import discard, settle
@@ -32,14 +36,32 @@ def open_workspace(path: Path, *, read_only: bool = False, clock: Clock = dt.dat
     return Workspace(Store(file.open_file(path, clock(), read_only=read_only), clock))
 
 
-def new_workspace(path: Path, clock: Clock = dt.datetime.now) -> Workspace:
-    """Make a new, empty file with the usual settings and open it.
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose file it is: the association, its short name, and who its papers come from."""
+
+    name: str = "Vereniging van Groninger Gemeenten"
+    short: str = "VGG"
+    sender: str = "VGG-secretariaat"
+
+
+def new_workspace(path: Path, clock: Clock = dt.datetime.now, owner: Owner | None = None) -> Workspace:
+    """Make a new file with the usual settings and open it; its association is all that stands in it.
 
     Raises:
+        FieldEmpty, TextTooLong: the association has no name, or one that cannot be kept.
         FileExists, FileUnreachable, DiskFull: it cannot be made there.
     """
-    settings = Settings(organisation_name="Vereniging van Groninger Gemeenten", sender_name="VGG-secretariaat")
-    _make(path, Register({}, settings, Meta(language="nl-NL")), clock)
+    owner = owner or Owner()
+    association = Organisation(
+        id=new_id("org"),
+        name=required_line(owner.name, "organisation_name"),
+        kind=OrganisationKind.ASSOCIATION,
+        short=optional_line(owner.short, "short"),
+    )
+    sender = optional_line(owner.sender, "sender_name") or association.short_name
+    settings = Settings(organisation_name=association.name, sender_name=sender)
+    _make(path, Register({Organisation: [association]}, settings, Meta(language="nl-NL")), clock)
     return open_workspace(path, clock=clock)
 
 

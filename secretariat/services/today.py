@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -24,6 +25,7 @@ __all__ = [
     "ActionToday",
     "AnswerLine",
     "DecisionToday",
+    "FirstStep",
     "MeetingToday",
     "Overview",
     "Part",
@@ -90,12 +92,28 @@ class Overview:
         return not (self.meetings or self.terms or any(part.total for part in parts))
 
 
+class FirstStep(enum.Enum):
+    """What comes next in a file without a meeting."""
+
+    PEOPLE = "people"
+    BODY = "body"
+    MEETING = "meeting"
+
+
 class TodayService:
     """Looks over the whole file, from the rules that the lists have too."""
 
     def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
         self._store = store
         self._today = today
+
+    def first_step(self) -> FirstStep | None:
+        """What comes next in a new file; None once there is a meeting."""
+        if lists.is_used(self._store, Meeting):
+            return None
+        if lists.is_used(self._store, Body):
+            return FirstStep.MEETING
+        return FirstStep.BODY if lists.is_used(self._store, Person) else FirstStep.PEOPLE
 
     def overdue_count(self) -> int:
         """How many action points are te laat."""

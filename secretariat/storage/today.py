@@ -6,9 +6,11 @@ import datetime as dt
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.bodies import BodyLevel, BodyStatus
+from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.decisions import FOLLOWED_UP, DecisionKind, RatificationStatus
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.minutes import MinutesStatus
@@ -237,3 +239,8 @@ def _meetings(rows: Iterable[Row]) -> tuple[MeetingToday, ...]:
 
 def _day(value: object) -> dt.date | None:
     return dt.date.fromisoformat(str(value)) if value else None
+
+
+def is_used(store: Store, kind: type[Any]) -> bool:
+    """Whether there is any record of a kind."""
+    return bool(store.rows(f"SELECT 1 FROM {LIST_OF[kind]} LIMIT 1"))

@@ -141,7 +141,7 @@ FIELDS: Mapping[str, str] = {
     "order": "Volgorde",
     "organisation_id": "Organisatie",
     "organisation_ids": "Organisaties",
-    "organisation_name": "Naam van de organisatie",
+    "organisation_name": "Naam van de vereniging",
     "organised_with": "In samenwerking met",
     "organiser_id": "Organisator",
     "origin_agenda_item_id": "Agendapunt van herkomst",

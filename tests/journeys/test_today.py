@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from secretariat.domain.bodies import BodyKind
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.shell.page_stack import PageStack
 from secretariat.gui.today.view import TodayView
+from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import new_workspace
 from tests.journeys.conftest import Desk
 
@@ -131,13 +133,30 @@ def test_what_is_done_elsewhere_is_gone_here(desk: Desk) -> None:
     assert lines(desk, "answers")[0][1] == "9 van de 10"
 
 
-def test_a_file_without_anything_says_that_all_is_well(desk: Desk) -> None:
+def test_a_new_file_says_where_to_begin(desk: Desk) -> None:
     path = desk.folder / "leeg.vgg"
     new_workspace(path).close()
     desk.files.open(path)
     view = today(desk)
     assert view.is_calm
-    assert view.summary == "Niets is te laat."
+    assert (view.summary, view.calm_title) == ("Niets is te laat.", "Een nieuw bestand")
+    assert view.calm_sentence == (
+        "Begin bij Relaties: eerst de organisaties, zoals de gemeenten, dan de mensen. Daarna maakt u het orgaan dat"
+        " overlegt, met zijn leden, en plant u het eerste overleg."
+    )
+    desk.press(Qt.Key.Key_Space)
+    assert front(desk) == "people"
+
+
+def test_a_file_in_which_nothing_asks_attention_says_that_all_is_well(desk: Desk) -> None:
+    path = desk.folder / "rustig.vgg"
+    workspace = new_workspace(path)
+    body = workspace.bodies.add("Werkgroep musea", "WG-MUS", BodyKind.WORKING_GROUP).subject_id
+    workspace.meeting_planning.plan(body, MeetingFacts())
+    workspace.close()
+    desk.files.open(path)
+    view = today(desk)
+    assert (view.is_calm, view.calm_title) == (True, "Alles is bij")
     assert view.calm_sentence == (
         "Geen overleg deze week, geen termijn die iets vraagt, niets te laat. Er is nog geen volgend overleg gepland."
     )

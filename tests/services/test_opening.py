@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.refusals import (
     DiskFull,
     ExchangeRefused,
+    FieldEmpty,
     FileExists,
     FileLocked,
     FileMissing,
@@ -23,7 +25,14 @@ from secretariat.domain.refusals import (
     FileReadOnly,
     FileUnreachable,
 )
-from secretariat.services.opening import fresh_sample, import_exchange, new_workspace, open_workspace, upgrade_file
+from secretariat.services.opening import (
+    Owner,
+    fresh_sample,
+    import_exchange,
+    new_workspace,
+    open_workspace,
+    upgrade_file,
+)
 from secretariat.services.workspace import Workspace
 from secretariat.storage import migrations
 from tests.house import ROOT
@@ -108,6 +117,26 @@ def test_a_new_file_is_empty_and_follows_the_clock(tmp_path: Path, clock: Clock)
     assert workspace.register().settings.organisation_name == "Vereniging van Groninger Gemeenten"
     workspace.close()
     assert names(tmp_path) == ["Bureau Noord.vgg"]
+
+
+def test_a_new_file_knows_whose_it_is(tmp_path: Path, clock: Clock) -> None:
+    owner = Owner(" Vereniging van Drentse Gemeenten ", "VDG", "Bureau VDG")
+    workspace = new_workspace(tmp_path / "vdg.vgg", clock, owner)
+    register = workspace.register()
+    (association,) = register.all(Organisation)
+    assert (association.name, association.short) == ("Vereniging van Drentse Gemeenten", "VDG")
+    assert association.kind is OrganisationKind.ASSOCIATION
+    assert register.settings.organisation_name == "Vereniging van Drentse Gemeenten"
+    assert register.settings.sender_name == "Bureau VDG"
+    assert workspace.history.undoable() is None
+    workspace.close()
+
+
+def test_a_file_of_nobody_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(FieldEmpty) as refused:
+        new_workspace(tmp_path / "niemand.vgg", owner=Owner("  "))
+    assert refused.value == FieldEmpty("organisation_name")
+    assert names(tmp_path) == []
 
 
 def test_an_import_holds_everything(tmp_path: Path, sample_path: Path) -> None:

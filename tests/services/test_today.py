@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from secretariat.domain.action_points import ActionPoint, is_overdue
+from secretariat.domain.bodies import BodyKind
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.today import TermKind
+from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.opening import new_workspace
+from secretariat.services.people import TypedPerson
+from secretariat.services.today import FirstStep
 from secretariat.services.workspace import Workspace
+from tests.storage.contents import Clock
 
 TODAY = dt.date(2023, 11, 20)
 MEETING = "mtg-bo-cult-2023-02"
@@ -66,3 +73,15 @@ def test_ratification_waits_for_the_municipalities_that_did_not_answer(workspace
     for name in ("stadskanaal", "veendam", "westerkwartier", "westerwolde"):
         workspace.decisions.set_ratification("dec-2023-B-002", f"org-gem-{name}", RatificationStatus.AGREED)
     assert workspace.attention.overview().without_answer.total == 0
+
+
+def test_a_new_file_asks_one_thing_after_another(tmp_path: Path, clock: Clock) -> None:
+    workspace = new_workspace(tmp_path / "nieuw.vgg", clock)
+    assert workspace.attention.first_step() is FirstStep.PEOPLE
+    workspace.people.add(TypedPerson(last_name="Nieuwland"))
+    assert workspace.attention.first_step() is FirstStep.BODY
+    body = workspace.bodies.add("Werkgroep musea", "WG-MUS", BodyKind.WORKING_GROUP).subject_id
+    assert workspace.attention.first_step() is FirstStep.MEETING
+    workspace.meeting_planning.plan(body, MeetingFacts())
+    assert workspace.attention.first_step() is None
+    workspace.close()

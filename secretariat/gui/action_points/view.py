@@ -103,9 +103,16 @@ class ActionPointsView(QWidget):
         self._fit()
         if narrowed:
             self._empty.show_texts("Geen actiepunten", "Geen actiepunt past bij dit filter.", "Filters wissen")
-        else:
+        elif any(selection.counts.values()):
             button = "" if self._read_only else "Nieuw actiepunt"
             self._empty.show_texts("Geen lopende actiepunten", "Alles is afgehandeld.", button)
+        else:
+            self._empty.show_texts(
+                "Nog geen actiepunten",
+                "Ze komen uit het verslag: begin daar een regel met actie: en druk op Enter. Een actiepunt zonder"
+                " overleg legt u hier vast.",
+                "" if self._read_only else "Nieuw actiepunt",
+            )
         self.table.show_records(selection.lines)
         self._say_count(selection)
         if not selection.lines and self._right.currentIndex() == _RECORD:

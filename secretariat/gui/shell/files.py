@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
@@ -22,13 +24,19 @@ from secretariat.gui.shell.file_dialogs import (
     why_read_only,
 )
 from secretariat.gui.shell.window import MainWindow
+from secretariat.settings import PROGRAM
 from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:
+    from secretariat.gui.shell.new_file_dialog import NewFileDialog
+    from secretariat.services.opening import Owner
     from secretariat.services.workspace import Workspace
 
 BACKUPS = "Reservekopieën"
 FILTER = "Secretariaatsbestand (*.vgg)"
+_UNUSABLE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What the name of a file cannot hold on Windows."""
+_LONGEST_STEM = 60
 _CUT_OFF = "De vorige keer is het programma niet goed afgesloten."
 _OPENING = "opening"
 """The origin of what is said about opening, so that the newest attempt is the one that is told."""
@@ -68,19 +76,45 @@ class Files(QObject):
         location = QStandardPaths.StandardLocation.AppLocalDataLocation
         return Path(QStandardPaths.writableLocation(location))
 
-    def ask_new(self) -> None:
-        """Ask for a name and make an empty file."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = ask_save(self._window, "Nieuw bestand", self.folder / "Secretariaat.vgg", FILTER)
-        if path is not None:
-            self.new(path if path.suffix else path.with_suffix(".vgg"))
+    def ask_new(self) -> NewFileDialog:
+        """Ask whose file it will be and where it goes, and make it."""
+        from secretariat.gui.shell.new_file_dialog import NewFileDialog  # noqa: PLC0415 - after the window is painted
 
-    def new(self, path: Path) -> bool:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        dialog = NewFileDialog(self._place_for, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.elsewhere_wanted.connect(lambda: self._ask_elsewhere(dialog))
+        dialog.submitted.connect(lambda: self._make(dialog))
+        dialog.open()
+        return dialog
+
+    def _place_for(self, short: str) -> Path:
+        """A place that is free for the file of an association with this short name."""
+        stem = _UNUSABLE.sub(" ", short).strip(" .")[:_LONGEST_STEM]
+        return _free(self.folder / f"{stem or PROGRAM}.vgg")
+
+    def _ask_elsewhere(self, dialog: NewFileDialog) -> None:
+        path = ask_save(self._window, "Nieuw bestand", dialog.path, FILTER)
+        if path is not None:
+            dialog.show_path(path if path.suffix else path.with_suffix(".vgg"))
+
+    def _make(self, dialog: NewFileDialog) -> None:
+        """Make the file; what is wrong with it is said in the dialog, which then stays."""
+        before = self._shell.messages.front
+        if self.new(dialog.path, dialog.owner):
+            dialog.accept()
+            return
+        message = self._shell.messages.front
+        if message is not None and message is not before:
+            self._shell.messages.dismiss(message)
+            dialog.refused(message.text)
+
+    def new(self, path: Path, owner: Owner | None = None) -> bool:
         """Make an empty file and show it; False when that cannot be."""
         from secretariat.services.opening import new_workspace  # noqa: PLC0415 - after the window is painted
 
         try:
-            return self._show(lambda: new_workspace(path))
+            return self._show(lambda: new_workspace(path, owner=owner))
         except (FileLocked, FileReadOnly) as refusal:
             return self._fail(refusal)
 
@@ -235,3 +269,9 @@ class Files(QObject):
         opened = self.open(path)
         self._shell.messages.info(f"Bijgewerkt. De oude versie staat ernaast: {backup.name}")
         return opened
+
+
+def _free(path: Path) -> Path:
+    """A name in this folder that no file has yet: "Secretariaat.vgg", "Secretariaat 2.vgg"."""
+    names = (path.with_stem(f"{path.stem} {number}") if number > 1 else path for number in itertools.count(1))
+    return next(name for name in names if not name.exists())

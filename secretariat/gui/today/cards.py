@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.today import TermKind
 from secretariat.gui.look.palettes import Tone
@@ -10,6 +12,7 @@ from secretariat.services.today import (
     ActionLine,
     AnswerLine,
     DecisionToday,
+    FirstStep,
     MeetingToday,
     Overview,
     TermLine,
@@ -35,13 +38,37 @@ def summary(overview: Overview) -> str:
     return " · ".join(part for part in parts if part) or "Niets is te laat."
 
 
-def calm(overview: Overview) -> tuple[str, str]:
+FIRST_STEPS: Mapping[FirstStep, tuple[str, str, str]] = {
+    FirstStep.PEOPLE: (
+        "Een nieuw bestand",
+        "Begin bij Relaties: eerst de organisaties, zoals de gemeenten, dan de mensen. Daarna maakt u het orgaan dat"
+        " overlegt, met zijn leden, en plant u het eerste overleg.",
+        "Naar &Relaties",
+    ),
+    FirstStep.BODY: (
+        "Wie overlegt er?",
+        "Er staan mensen in. Maak nu het orgaan dat overlegt, zoals een bestuurlijk overleg of een werkgroep, en geef"
+        " het zijn leden.",
+        "Naar &Overleggen",
+    ),
+    FirstStep.MEETING: (
+        "Het eerste overleg",
+        "Er is een orgaan. Plan nu het eerste overleg: orgaan, datum, tijd en plaats zijn genoeg.",
+        "Naar &Overleggen",
+    ),
+}
+"""What is said in a file without an overleg: a title, what comes next, and the word on the button that leads there."""
+
+
+def calm(overview: Overview) -> tuple[str, str, str]:
     """What is said when nothing asks attention, and the word on the button that leads on."""
+    title = "Alles is bij"
     sentence = "Geen overleg deze week, geen termijn die iets vraagt, niets te laat."
     coming = overview.next_meeting
     if coming is None:
-        return f"{sentence} Er is nog geen volgend overleg gepland.", "Naar &Overleggen"
+        return title, f"{sentence} Er is nog geen volgend overleg gepland.", "Naar &Overleggen"
     return (
+        title,
         f"{sentence} Het eerstvolgende overleg is op {long_date(coming.date)}: {coming.title}.",
         "Dat &overleg openen",
     )

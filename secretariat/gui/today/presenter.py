@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
-from secretariat.gui.today.cards import calm, cards, summary
+from secretariat.gui.today.cards import FIRST_STEPS, calm, cards, summary
 from secretariat.gui.today.view import TodayView
+from secretariat.services.today import FirstStep
 from secretariat.services.workspace import Workspace
 from secretariat.wording.counting import action_points
 from secretariat.wording.dates import long_date
@@ -31,6 +32,7 @@ class TodayPresenter(QObject):
         self._shell = shell
         self._workspace: Workspace | None = None
         self._next = ""
+        self._section = "meetings"
         view.opened.connect(shell.doors.open)
         view.section_wanted.connect(shell.doors.go)
         view.calm_left.connect(self._go_on)
@@ -83,7 +85,11 @@ class TodayPresenter(QObject):
         overview = self._workspace.attention.overview()
         self._view.show_day(long_date(overview.today).capitalize(), summary(overview))
         self._next = overview.next_meeting.id if overview.next_meeting is not None else ""
-        if overview.is_calm:
+        first = self._workspace.attention.first_step()
+        self._section = "people" if first is FirstStep.PEOPLE else "meetings"
+        if first is not None and overview.is_calm:
+            self._view.show_calm(*FIRST_STEPS[first])
+        elif overview.is_calm:
             self._view.show_calm(*calm(overview))
         else:
             self._view.show_cards(*cards(overview))
@@ -93,7 +99,7 @@ class TodayPresenter(QObject):
         if self._next:
             self._shell.doors.open("meetings", self._next)
         else:
-            self._shell.doors.go("meetings")
+            self._shell.doors.go(self._section)
 
     def _count(self) -> None:
         assert self._workspace is not None

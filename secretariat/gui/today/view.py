@@ -51,11 +51,11 @@ class TodayView(QWidget):
         self._area.show()
         self._rebuild()
 
-    def show_calm(self, sentence: str, button: str) -> None:
-        """Say that nothing asks attention; the button leads on."""
+    def show_calm(self, title: str, sentence: str, button: str) -> None:
+        """Say that nothing asks attention, or where to begin; the button leads on."""
         self._columns = ((), ())
         self._rebuild()
-        self._calm.show_texts("Alles is bij", sentence, button)
+        self._calm.show_texts(title, sentence, button)
         self._area.hide()
         self._calm.show()
 
@@ -63,6 +63,11 @@ class TodayView(QWidget):
     def is_calm(self) -> bool:
         """Whether the page says that nothing asks attention."""
         return not self._calm.isHidden()
+
+    @property
+    def calm_title(self) -> str:
+        """In a few words, what is said when nothing asks attention."""
+        return self._calm.title.text()
 
     @property
     def calm_sentence(self) -> str:

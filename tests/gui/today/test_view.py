@@ -98,7 +98,7 @@ def test_the_keyboard_stays_at_its_line_when_others_change(view: TodayView, qtbo
 
 def test_when_nothing_asks_attention_the_page_is_friendly(view: TodayView, qtbot: QtBot) -> None:
     view.show_cards([card(1)], [])
-    view.show_calm("Niets is te laat.", "Naar &Overleggen")
+    view.show_calm("Alles is bij", "Niets is te laat.", "Naar &Overleggen")
     assert view.is_calm
     assert view.doors == []
     with qtbot.waitSignal(view.calm_left):

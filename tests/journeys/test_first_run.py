@@ -104,19 +104,8 @@ def add_person(desk: Desk, relations: RelationsView, name: dict[str, str], funct
     assert form.refusal == ""
 
 
-def test_from_the_start_page_to_the_first_agenda_on_paper(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    make_file(desk)
-    assert desk.window.windowTitle() == "VPG – Secretariaat"
-    lead_on(desk, "Een nieuw bestand", "people")
-    relations = desk.part(RelationsView)
-    assert isinstance(relations, RelationsView)
-    assert [line.short for line in relations.organisations.table.records.records] == ["VPG"]
-    add_organisation(desk, relations, "Gemeente Proefstad", "Proefstad")
-    add_person(
-        desk, relations, {"salutation": "mevrouw", "initials": "A.", "last_name": "Eerste"}, "wethouder", "Proefstad"
-    )
-    add_person(desk, relations, {"initials": "B.", "last_name": "Tweede"}, "secretaris", "VPG")
-
+def enter_the_body(desk: Desk) -> None:
+    """Make the orgaan that meets, with a chair and a secretary."""
     lead_on(desk, "Wie overlegt er?", "meetings")
     QTest.mouseClick(desk.meetings.empty.button, Qt.MouseButton.LeftButton)
     view = desk.meetings.card
@@ -138,6 +127,9 @@ def test_from_the_start_page_to_the_first_agenda_on_paper(desk: Desk, monkeypatc
         ("B. Tweede", "VPG"),
     ]
 
+
+def plan_the_first(desk: Desk) -> None:
+    """Plan its first overleg."""
     lead_on(desk, "Het eerste overleg", "meetings")
     desk.meetings.tree.setFocus()
     desk.press(KEY.Key_N, CTRL)
@@ -154,6 +146,23 @@ def test_from_the_start_page_to_the_first_agenda_on_paper(desk: Desk, monkeypatc
     assert desk.meetings.workspace.head.facts == (
         "donderdag 13 mei 2027 · 14:00–16:30 uur · Gemeentehuis Proefstad · voorzitter A. Eerste"
     )
+
+
+def test_from_the_start_page_to_the_first_agenda_on_paper(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_file(desk)
+    assert desk.window.windowTitle() == "VPG – Secretariaat"
+    lead_on(desk, "Een nieuw bestand", "people")
+    relations = desk.part(RelationsView)
+    assert isinstance(relations, RelationsView)
+    assert [line.short for line in relations.organisations.table.records.records] == ["VPG"]
+    add_organisation(desk, relations, "Gemeente Proefstad", "Proefstad")
+    add_person(
+        desk, relations, {"salutation": "mevrouw", "initials": "A.", "last_name": "Eerste"}, "wethouder", "Proefstad"
+    )
+    add_person(desk, relations, {"initials": "B.", "last_name": "Tweede"}, "secretaris", "VPG")
+
+    enter_the_body(desk)
+    plan_the_first(desk)
 
     desk.pane.show_kind(PaperKind.CONVOCATION)
     said = words_on(save_pdf(desk, monkeypatch, "agenda.pdf"))

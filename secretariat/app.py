@@ -140,7 +140,7 @@ def _add_pages(window: MainWindow) -> None:
     paper = PaperPresenter(pane, shell)
     tabs = (
         AgendaPresenter(AgendaView(shell.settings), shell.history),
-        AttendancePresenter(AttendanceView(shell.settings), shell.history, shell.messages),
+        AttendancePresenter(AttendanceView(shell.settings), shell),
         MinutesPresenter(MinutesView(), shell.history, shell.messages, establishing.ask),
         DocumentsPresenter(DocumentsView(shell.settings), shell),
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from secretariat.documents.head import facts
 from secretariat.documents.outline import Block, Cell, Column, Facts, Heading, Paragraph, Row, Runs, Table, cell, text
 from secretariat.documents.parties import (
-    enumeration,
     function_of,
     organisation_name,
     person_name,
@@ -28,7 +27,7 @@ from secretariat.domain.meetings import Meeting, chair_id_of, minute_taker_id_of
 from secretariat.domain.people import Person
 from secretariat.domain.register import Register
 from secretariat.wording import attendance as attendance_words
-from secretariat.wording.counting import quantity
+from secretariat.wording.counting import enumeration, quantity
 
 COLUMNS = (Column("Naam", 34, row_header=True), Column("Functie", 40), Column("Organisatie", 26))
 

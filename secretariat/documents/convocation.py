@@ -33,7 +33,6 @@ from secretariat.documents.outline import (
 )
 from secretariat.documents.paper import Cover, outline_of, section
 from secretariat.documents.parties import (
-    enumeration,
     function_of,
     organisation_name,
     person_name,
@@ -46,6 +45,7 @@ from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, cha
 from secretariat.domain.people import Person, addressed_name
 from secretariat.domain.register import Register
 from secretariat.wording import dates, terms
+from secretariat.wording.counting import enumeration
 
 TITLE = "Uitnodiging en agenda"
 COLUMNS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.documents.outline import Facts, Runs, text
-from secretariat.documents.parties import enumeration, organisation_name, party_name, person_with_titles
+from secretariat.documents.parties import organisation_name, party_name, person_with_titles
 from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import (
     Meeting,
@@ -16,6 +16,7 @@ from secretariat.domain.meetings import (
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.register import Register
 from secretariat.wording import dates
+from secretariat.wording.counting import enumeration
 from secretariat.wording.places import location_words
 
 Fact = tuple[str, Runs]

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.people import Person, formal_name, position_on, titled_name
 from secretariat.domain.register import Register
+from secretariat.wording.counting import enumeration
 from secretariat.wording.names import function_title
 
 UNKNOWN_PERSON = "onbekend"
 NO_OWNER = "actiehouder nog te bepalen"
-
-
-def enumeration(words: Sequence[str]) -> str:
-    """Words as a Dutch series: "a, b en c"."""
-    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def person_name(register: Register, person_id: str | None) -> str:

@@ -19,9 +19,10 @@ from secretariat.domain.attendance import (
 )
 from secretariat.domain.bodies import members_on
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.choices import Choice, person_choice
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, Position, formal_name, position_on
+from secretariat.domain.people import Person, Position, formal_name, full_name, name_order, position_on
 from secretariat.domain.refusals import AttendanceRecorded, NobodyNamed, RecordMissing
 from secretariat.domain.register import Register
 from secretariat.services.agenda_numbers import items_named
@@ -68,6 +69,18 @@ class AttendanceService:
         """How many organisations will be represented if everybody comes who accepted."""
         register = self._register(meeting_id)
         return expected_representation(register, register.get(Meeting, meeting_id))
+
+    def people(self) -> tuple[Choice, ...]:
+        """Everybody as a choice, also who was archived, on the core of the surname."""
+        return tuple(person_choice(one, full_name(one)) for one in sorted(self._store.all(Person), key=name_order))
+
+    def items(self, meeting_id: str, typed: str) -> tuple[str, ...]:
+        """The agenda items whose numbers were typed ("5", "4 en 5").
+
+        Raises:
+            AgendaNumberUnknown: the agenda has no such item.
+        """
+        return items_named(self._store, meeting_id, typed)
 
     def organisation_of(self, meeting_id: str, person_id: str) -> str | None:
         """The organisation at which somebody had a function on the day of a meeting."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from secretariat.domain.attendance import Attendance, Representation
 from secretariat.domain.bodies import QuorumBase
+from secretariat.wording.counting import enumeration
 from secretariat.wording.dates import TIME_FORMAT, clock, clock_range
 
+NOT_RECORDED = "Nog niet ingevuld wie er waren."
 NO_QUORUM = "Geen quorum: besluiten is niet mogelijk, bespreken wel."
 
 _COUNTED = {
@@ -27,10 +31,26 @@ def quorum_sentence(found: Representation) -> str:
     return f"{representation(found)} – quorum gehaald." if found.met else f"{representation(found)}."
 
 
+def expected_sentence(found: Representation) -> str:
+    """How many will be represented as far as is known: "7 van de 10 gemeenten aangemeld; voor een quorum 6 nodig."."""
+    if not found.total:
+        return NOT_RECORDED
+    need = (
+        f"; voor een quorum {'zijn' if found.required != 1 else 'is'} er {found.required} nodig"
+        if found.required
+        else ""
+    )
+    return f"{_share(found)} aangemeld{need}."
+
+
+def missing_sentence(names: Sequence[str]) -> str:
+    """For whom nobody is there: "Nog niemand voor Pekela en Veendam."; empty when everybody is represented."""
+    return f"Nog niemand voor {enumeration(names)}." if names else ""
+
+
 def representation(found: Representation) -> str:
     """Which share is represented: "9 van de 10 gemeenten vertegenwoordigd"."""
-    singular, plural = _COUNTED[found.counted]
-    return f"{found.represented} van de {found.total} {singular if found.total == 1 else plural} vertegenwoordigd"
+    return f"{_share(found)} vertegenwoordigd"
 
 
 def presence(one: Attendance, time_format: str | None = TIME_FORMAT) -> str:
@@ -40,3 +60,8 @@ def presence(one: Attendance, time_format: str | None = TIME_FORMAT) -> str:
     if one.present_from:
         return f"vanaf {clock(one.present_from, time_format)}"
     return f"tot {clock(one.present_until, time_format)}" if one.present_until else ""
+
+
+def _share(found: Representation) -> str:
+    singular, plural = _COUNTED[found.counted]
+    return f"{found.represented} van de {found.total} {singular if found.total == 1 else plural}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def number(count: int) -> str:
     """A number as Dutch writes it: "5000", "12.500"."""
@@ -11,6 +13,11 @@ def number(count: int) -> str:
 def quantity(count: int, singular: str, plural: str) -> str:
     """A number with the word that fits it: "1 actiepunt", "0 actiepunten"."""
     return f"{number(count)} {singular if count == 1 else plural}"
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """Words as a Dutch series: "a, b en c"."""
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def action_points(count: int) -> str:

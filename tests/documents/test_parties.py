@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.documents.parties import enumeration, organisation_name, owner_words, person_name
+from secretariat.documents.parties import organisation_name, owner_words, person_name
 from secretariat.domain.action_points import ActionPoint, ActionStatus
 from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.register import Register
+from secretariat.wording.counting import enumeration
 
 TEN = tuple(
     f"org-gem-{name}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +23,7 @@ from secretariat.gui.papers.presenter import PaperPresenter
 from secretariat.gui.papers.view import PaperPane
 from secretariat.gui.shell.files import Files
 from secretariat.gui.shell.searching import Searching
+from secretariat.services.opening import import_exchange
 
 MEETING = "mtg-bo-cult-2023-02"
 NOON = dt.datetime(2023, 11, 20, 14, 2)
@@ -79,6 +82,15 @@ class Desk:
         assert self.files.open_sample()
         self.window.go("meetings")
         self.window.pages.trail.clear()
+
+    def open_adopted(self, sample: dict[str, Any]) -> None:
+        """Open the sample as it is after the verslag of 2 november was adopted in writing on 30 november 2023."""
+        (minutes,) = (one for one in sample["minutes"] if one["meeting_id"] == MEETING)
+        minutes |= {"status": "adopted", "adopted_on": "2023-11-30", "adoption_method": "written"}
+        path = self.folder / "vastgesteld.vgg"
+        import_exchange(json.dumps(sample, ensure_ascii=False).encode(), path, lambda: NOON).close()
+        assert self.files.open(path)
+        self.window.go("meetings")
 
     def tab(self, word: str) -> None:
         tabs = self.meetings.workspace.tabs

@@ -15,6 +15,7 @@ from secretariat.documents.outline import Heading, plain
 from secretariat.domain.agendas import AgendaPurpose
 from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus
 from secretariat.domain.refusals import MinutesFrozen, Refusal
+from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.opening import import_exchange
 from secretariat.services.publishing import Outline, PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
@@ -34,6 +35,10 @@ REFUSED: dict[str, Verb] = {
     "attendance.set_status": lambda on: on.attendance.set_status(
         MEETING, "per-x-proefveld", AttendanceStatus.ABSENT_NOTIFIED
     ),
+    "attendance.everybody_present": lambda on: on.attendance.everybody_present(MEETING),
+    "attendance.remove": lambda on: on.attendance.remove(MEETING, "per-floor"),
+    "attendance.represent": lambda on: on.attendance.represent(MEETING, "org-gem-pekela", "per-eijk"),
+    "group_attendance.add": lambda on: on.group_attendance.add(MEETING, TypedGroup(label="groep")),
     "attendance.add_guest": lambda on: on.attendance.add_guest(MEETING, "per-eijk", AttendanceCapacity.GUEST),
     "minutes.write_text": lambda on: on.minutes.write_text(MEETING, ITEM, "Anders."),
     "action_points.reword": lambda on: on.action_points.reword("act-2023-A-013", "Anders"),

@@ -9,7 +9,7 @@ import pytest
 from secretariat.domain.attendance import Attendance, Representation, representation
 from secretariat.domain.bodies import QuorumBase
 from secretariat.domain.meetings import Meeting
-from secretariat.wording.attendance import presence, quorum_sentence
+from secretariat.wording.attendance import expected_sentence, missing_sentence, presence, quorum_sentence
 from tests.domain.sample import changed, sample
 
 
@@ -57,3 +57,25 @@ def test_coming_late_and_leaving_early() -> None:
     assert presence(early.get(Attendance, proefveld), "HH.mm uur") == "tot 15.10 uur"
     whole = changed(sample(), Attendance, proefveld, present_from=None)
     assert presence(whole.get(Attendance, proefveld)) == ""
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        (Representation(7, 10, 6, True), "7 van de 10 gemeenten aangemeld; voor een quorum zijn er 6 nodig."),
+        (Representation(0, 3, 1, False), "0 van de 3 gemeenten aangemeld; voor een quorum is er 1 nodig."),
+        (
+            Representation(2, 5, None, None, QuorumBase.ORGANISATIONS),
+            "2 van de 5 organisaties aangemeld.",
+        ),
+        (Representation(0, 0), "Nog niet ingevuld wie er waren."),
+    ],
+)
+def test_beforehand_it_says_who_will_come(found: Representation, sentence: str) -> None:
+    assert expected_sentence(found) == sentence
+
+
+def test_for_whom_nobody_is_there_is_named() -> None:
+    assert missing_sentence(["Pekela"]) == "Nog niemand voor Pekela."
+    assert missing_sentence(["Pekela", "Oldambt", "Veendam"]) == "Nog niemand voor Pekela, Oldambt en Veendam."
+    assert missing_sentence([]) == ""

@@ -21,6 +21,7 @@ class AgendaPresenter(QObject):
 
     title = "&Agenda"
     icon = "list-checks"
+    help_topic = "overleggen"
 
     def __init__(self, view: AgendaView, history: History) -> None:
         super().__init__(view)

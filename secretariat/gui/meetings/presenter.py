@@ -30,7 +30,6 @@ class MeetingsPresenter(QObject):
     key = "meetings"
     title = "Overleggen"
     icon = "messages-square"
-    help_topic = "overleggen"
     kinds = frozenset({"meetings", "bodies", "agenda_items", "minutes"})
     leaving = Signal()
     """Another overleg is about to be shown, so that back leads to this one."""
@@ -85,6 +84,12 @@ class MeetingsPresenter(QObject):
     def widget(self) -> QWidget:
         """The view."""
         return self._view
+
+    @property
+    def help_topic(self) -> str:
+        """The article behind F1: that of the tab that is worked in, or that of the section."""
+        in_tab = self._view.works_on_meeting
+        return self._tabs[self._view.workspace.tabs.currentIndex()].help_topic if in_tab else "overleggen"
 
     def open_file(self, workspace: Workspace) -> None:
         """Show this file, at the newest overleg that was held."""

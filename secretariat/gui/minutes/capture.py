@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.refusals import DateNotUnderstood
-from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import Owner
 from secretariat.wording.captures import ActionCapture
@@ -23,65 +22,7 @@ from secretariat.wording.terms import choices
 TEXT_LENGTH = 2000
 
 
-class CaptureForm(QWidget):
-    """A form that Enter saves and Esc closes; what was typed stays when it is refused."""
-
-    submitted = Signal()
-    """What was typed must be saved."""
-    closed = Signal()
-    """The form was cancelled."""
-
-    def __init__(self, title: str, save: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("inset")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sentence = PlainLabel("", look="refused", wrap=True)
-        self._sentence.hide()
-        self.save_button = QPushButton(save)
-        self.save_button.setProperty("look", "primary")
-        self.save_button.clicked.connect(self.submitted)
-        cancel = QPushButton("Annuleren")
-        cancel.clicked.connect(self.closed)
-        self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self._sentence, 1)
-        self._buttons.addStretch()
-        self._buttons.addWidget(cancel)
-        self._buttons.addWidget(self.save_button)
-        self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM, tokens.MEDIUM)
-        self._body.setSpacing(tokens.SMALL)
-        self._body.addWidget(PlainLabel(title, look="strong"))
-
-    def refused(self, sentence: str) -> None:
-        """Say why what was typed cannot be."""
-        self._sentence.setText(sentence)
-        self._sentence.show()
-
-    @property
-    def refusal(self) -> str:
-        """The sentence that says why what was typed cannot be; empty when nothing was refused."""
-        return self._sentence.text()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc closes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submitted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _lay_out(self, *rows: Sequence[tuple[QWidget, int]]) -> None:
-        for row in rows:
-            line = QHBoxLayout()
-            line.setSpacing(tokens.MEDIUM)
-            for widget, stretch in row:
-                line.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
-            self._body.addLayout(line)
-        self._body.addLayout(self._buttons)
-
-
-class ActionForm(CaptureForm):
+class ActionForm(InsetForm):
     """Who does what by when."""
 
     wanted = Signal(str, str, object, str)
@@ -110,7 +51,7 @@ class ActionForm(CaptureForm):
         self._understood = PlainLabel("", look="small")
         self.due.textChanged.connect(self._understand)
         self.submitted.connect(self._hand_over)
-        self._lay_out(
+        self.lay_out(
             [(FieldRow("&Wat", self.text), 1)],
             [(FieldRow("Wi&e", self.owner), 1), (FieldRow("&Gereed op", self.due), 1)],
             [(self._understood, 1)],
@@ -153,7 +94,7 @@ class ActionForm(CaptureForm):
         self._understood.setText(understood_term(typed, self._today))
 
 
-class DecisionForm(CaptureForm):
+class DecisionForm(InsetForm):
     """What was decided, and what kind of result that is."""
 
     wanted = Signal(object, str)
@@ -169,7 +110,7 @@ class DecisionForm(CaptureForm):
         self.text.setMaxLength(TEXT_LENGTH)
         self.text.setPlaceholderText("Het overleg stemt in met …")
         self.submitted.connect(self._hand_over)
-        self._lay_out([(FieldRow("&Soort", self.kind), 0), (FieldRow("&Tekst", self.text), 1)])
+        self.lay_out([(FieldRow("&Soort", self.kind), 0), (FieldRow("&Tekst", self.text), 1)])
         self.setFocusProxy(self.text)
 
     def _hand_over(self) -> None:

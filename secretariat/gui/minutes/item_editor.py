@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 
 from secretariat.domain.decisions import Decision
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.minutes.capture import ActionForm, CaptureForm, DecisionForm
+from secretariat.gui.minutes.capture import ActionForm, DecisionForm
 from secretariat.gui.minutes.editor import MinutesEdit
 from secretariat.gui.minutes.results import ResultRow, ShownResult, action_row, decision_row, show_action, show_decision
 from secretariat.gui.minutes.understood import UnderstoodLine
+from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import ActionLine, Owner
 from secretariat.services.minutes import MinutesEntry
@@ -62,7 +63,7 @@ class ItemEditor(QWidget):
         self._today = dt.date.min
         self._read_only = False
         self._typed = False
-        self._form: CaptureForm | None = None
+        self._form: InsetForm | None = None
         self._number = PlainLabel(entry.number, look="heading")
         self._number.setFixedWidth(tokens.scaled(_INDENT))
         self._title = PlainLabel(entry.title, look="heading", wrap=True)
@@ -180,7 +181,7 @@ class ItemEditor(QWidget):
         self._open(form)
 
     @property
-    def form(self) -> CaptureForm | None:
+    def form(self) -> InsetForm | None:
         """The form that is open, if any."""
         return self._form
 
@@ -195,7 +196,7 @@ class ItemEditor(QWidget):
     def _mark_typed(self) -> None:
         self._typed = True
 
-    def _open(self, form: CaptureForm, first: QWidget | None = None) -> None:
+    def _open(self, form: InsetForm, first: QWidget | None = None) -> None:
         if self._form is not None:
             self._form.deleteLater()
         self._form, self._first = form, first

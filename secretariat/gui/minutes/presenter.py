@@ -44,6 +44,7 @@ class MinutesPresenter(QObject):
 
     title = "&Verslag"
     icon = "file-text"
+    help_topic = "verslag"
 
     def __init__(
         self,

@@ -73,13 +73,17 @@ class Column(Generic[R]):
     tone: Callable[[R], str | None] | None = None
     colour: Callable[[R], str | None] | None = None
     icon: Callable[[R], str | None] | None = None
-    strong: bool = False
+    strong: bool | Callable[[R], bool] = False
     muted: bool = False
     hidden: bool = False
 
     def choices_of(self, record: R) -> Choices:
         """The values to choose from in this row."""
         return self.choices(record) if callable(self.choices) else self.choices
+
+    def is_strong(self, record: R) -> bool:
+        """Whether the text of this row is in semibold."""
+        return self.strong(record) if callable(self.strong) else self.strong
 
     def order_of(self, record: R) -> Any:
         """What a row is ordered by in this column."""

@@ -140,7 +140,7 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         if role == FOREGROUND:
             return _foreground(column, record)
         if role == FONT:
-            return fonts.text(semibold=True) if column.strong else None
+            return fonts.text(semibold=True) if column.is_strong(record) else None
         if role == DECORATION:
             name = column.icon(record) if column.icon else None
             return icons.icon(name, "muted") if name else None

@@ -35,6 +35,8 @@ class MeetingTab(MeetingPart, Protocol):
 
     title: str
     icon: str
+    help_topic: str
+    """The article behind F1 while this tab is in front."""
 
     @property
     def widget(self) -> QWidget:

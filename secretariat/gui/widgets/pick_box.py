@@ -41,6 +41,8 @@ class PickBox(QComboBox):
         super().__init__(parent)
         self._chosen = ""
         self._archived: dict[str, Choice] = {}
+        self.keeps_unknown = False
+        """Whether a name that nobody has stays there when the field is left; somebody new can then be made of it."""
         self.setAccessibleName(accessible_name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -107,10 +109,10 @@ class PickBox(QComboBox):
         if event.reason() == Qt.FocusReason.PopupFocusReason or (popup is not None and popup.isVisible()):
             return
         if self.field.isModified():
-            if isinstance(self.found(), Unknown):
-                self.forget()
-            else:
+            if not isinstance(self.found(), Unknown):
                 self.take()
+            elif not self.keeps_unknown:
+                self.forget()
 
     def _take_words(self, words: str) -> None:
         self.setEditText(words)

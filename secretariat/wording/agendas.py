@@ -6,15 +6,21 @@ import re
 
 from secretariat.domain.agendas import AgendaPurpose
 
+_LEFT = r"w\.?v\.?t\.?t\.?k|wat verder ter tafel komt"
+_END = r"(af)?sluiting(\.?\Z| en |,| van (het|de) (overleg|vergadering|bijeenkomst))"
+"""The end of an overleg, and not that of a swimming pool."""
 _PROCEDURAL = re.compile(
-    r"(opening|welkom|mededelingen|vaststell\w+ (van )?(de )?agenda|pauze|schorsing|rondvraag|sluiting|afsluiting|"
-    r"w\.?v\.?t\.?t\.?k|wat verder ter tafel komt|rondje\b|ingekomen stukken\Z)",
+    rf"(opening|welkom|mededelingen|vaststell\w+ (van )?(de )?agenda|pauze|schorsing|rondvraag|{_LEFT}|{_END})",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
-    r"rondvraag|sluiting\b|w\.?v\.?t\.?t\.?k|wat verder ter tafel komt|volgend\w* (overleg|vergadering)", re.IGNORECASE
-)
+_CLOSING = re.compile(rf"rondvraag|{_LEFT}|\b{_END}|volgend\w* (overleg|vergadering)\b", re.IGNORECASE)
 _ADOPTING = re.compile(r"(vaststell\w+ (van )?(het )?)?(concept)?-?(verslag|notulen)\b", re.IGNORECASE)
+_STANDING = (
+    ("opening", re.compile(r"opening|welkom", re.IGNORECASE)),
+    ("agenda", re.compile(r"vaststell\w+ (van )?(de )?agenda", re.IGNORECASE)),
+    ("rondvraag", re.compile(rf"rondvraag|{_LEFT}", re.IGNORECASE)),
+    ("sluiting", re.compile(_END, re.IGNORECASE)),
+)
 _PRESENTING = re.compile(r"presentatie\b", re.IGNORECASE)
 
 
@@ -35,3 +41,14 @@ def usual_purpose(title: str) -> AgendaPurpose:
     if _ADOPTING.match(title):
         return AgendaPurpose.ADOPTION
     return AgendaPurpose.PRESENTATION if _PRESENTING.match(title) else AgendaPurpose.DISCUSSION
+
+
+def standing_words(title: str, purpose: AgendaPurpose) -> frozenset[str]:
+    """What a title says of the items that every agenda has; two titles that say the same are one item in other words.
+
+    "Rondvraag en sluiting" says two of them, an item of substance none.
+    """
+    found = {word for word, pattern in _STANDING if purpose is AgendaPurpose.PROCEDURAL and pattern.search(title)}
+    if purpose is AgendaPurpose.ADOPTION and _ADOPTING.match(title):
+        found.add("verslag")
+    return frozenset(found)

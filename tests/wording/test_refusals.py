@@ -9,6 +9,7 @@ import pytest
 from secretariat.domain import refusals
 from secretariat.domain.documents import PaperFault
 from secretariat.domain.refusals import ExchangeProblem, Refusal
+from secretariat.wording.file_refusals import file_sentence
 from secretariat.wording.refusals import sentence
 
 PATH = "/verzonnen/map/vgg.secretariaat"
@@ -56,6 +57,14 @@ SENTENCES: list[tuple[Refusal, str]] = [
     (
         refusals.AgendaSent(dt.date(2023, 10, 2)),
         "De agenda is op 2 oktober 2023 verzonden; de nummers blijven wat ze zijn. Voeg een nagekomen punt toe.",
+    ),
+    (
+        refusals.AgendaItemStays("4", "sent", None),
+        "Punt 4 staat in de convocatie die is verzonden, en blijft daar. Kopieer het; de kopie verwijst naar dit punt.",
+    ),
+    (
+        refusals.AgendaItemStays("4", "recorded", None),
+        "Bij punt 4 is al iets vastgelegd; het blijft bij dit overleg. Kopieer het; de kopie verwijst naar dit punt.",
     ),
     (
         refusals.SubthemeTaken("Cultuur", "Cultuur en Bibliotheekwerk"),
@@ -287,7 +296,7 @@ def kinds() -> set[type[Refusal]]:
 
 def test_there_is_a_sentence_for_every_refusal() -> None:
     assert kinds() == {type(refusal) for refusal, _ in SENTENCES}
-    assert kinds() - set(sentence.registry) == set()
+    assert kinds() - set(sentence.registry) - set(file_sentence.registry) == set()
 
 
 def test_no_sentence_shows_a_code_or_the_words_of_the_system() -> None:

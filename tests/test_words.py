@@ -23,6 +23,7 @@ NOT_A_TOPIC = {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "backups", "samples", "typed"),
         *("action_following", "action_record", "document_files", "wastebasket", "agenda_lines", "agenda_placing"),
+        *("agenda_pasting", "agenda_reading", "agenda_standing", "agenda_transfers"),
         *("abbreviations", "arrangements", "locations"),
         *("attendance_lines", "group_attendance", "agenda_numbers", "newcomers"),
     },

@@ -20,15 +20,19 @@ def placed_items(
 ) -> list[AgendaItem]:
     """What is to be written when new items come on an agenda: those, and the items whose number shifts.
 
-    Without a ``place`` they come before the rondvraag and sluiting, unless they are such items themselves. Once the
+    Without a ``place`` they come before the rondvraag and sluiting; such items among them come last of all. Once the
     convocatie has been sent they are late items, wherever they were wanted (``domain.md`` §2.3 rule 5).
     """
     if is_sent(meeting):
         return added_late(items, new)
-    if place is None:
-        closing = any(closes_agenda(row.item.title) for row in new if not row.is_sub)
-        place = len(items) if closing else before_closing(items)
-    return [item for item in inserted(items, new, place) if item not in items]
+    if place is not None:
+        return [item for item in inserted(items, new, place) if item not in items]
+    closing = next(
+        (start for start, row in enumerate(new) if not row.is_sub and closes_agenda(row.item.title)), len(new)
+    )
+    arranged = inserted(items, new[:closing], before_closing(items))
+    arranged = inserted(arranged, new[closing:], len(arranged))
+    return [item for item in arranged if item not in items]
 
 
 def before_closing(items: Sequence[AgendaItem]) -> int:

@@ -25,8 +25,16 @@ from secretariat.domain.people import Person, formal_name, name_order
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import NumberOutOfRange, TextTooLong
 from secretariat.domain.text import clean
-from secretariat.services.agenda_lines import AgendaLine, AgendaRecord, LinkedItem, agenda_lines, agenda_record
-from secretariat.services.agenda_placing import is_sent, placed_items
+from secretariat.services.agenda_lines import (
+    AgendaLine,
+    AgendaRecord,
+    LinkedItem,
+    agenda_lines,
+    agenda_record,
+    dossier_words,
+    linked_items,
+)
+from secretariat.services.agenda_placing import behind, is_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
@@ -61,10 +69,25 @@ class AgendaService:
         """
         return agenda_record(self._store, item_id)
 
+    def place_of(self, item_id: str) -> str:
+        """Where an item stands: "BO-CULT 2024-01, punt 4"; empty when it is gone."""
+        found = linked_items(self._store, [item_id])
+        return found[item_id].words if item_id in found else ""
+
     def people(self) -> tuple[Choice, ...]:
         """Everybody who can bring an item in, also who was archived, on the core of the surname."""
         people = sorted(self._store.all(Person), key=name_order)
         return tuple(person_choice(person, formal_name(person)) for person in people)
+
+    def dossiers(self) -> tuple[tuple[str, str], ...]:
+        """The dossiers an item can belong to: ids with code and name, by code."""
+        found = sorted(self._store.all(Dossier), key=lambda one: one.code)
+        return tuple((one.id, dossier_words(one)) for one in found)
+
+    def documents(self) -> tuple[tuple[str, str], ...]:
+        """The papers that can go with an item: ids with titles, by title."""
+        found = sorted(self._store.all(Document), key=lambda one: one.title.casefold())
+        return tuple((one.id, one.title) for one in found)
 
     def time_plan(self, meeting_id: str) -> TimePlan:
         """The minutes planned against the minutes there are."""
@@ -109,8 +132,11 @@ class AgendaService:
         dossier_id: str | None = None,
         document_ids: Sequence[str] = (),
         speaker_ids: Sequence[str] = (),
+        behind_id: str = "",
     ) -> ChangeSet:
-        """Add an item to an agenda, before the rondvraag; as a late one ("4bis") once the convocatie has been sent.
+        """Add an item to an agenda; as a late one ("4bis") once the convocatie has been sent.
+
+        It comes behind another one, on the same level, or else before the rondvraag.
 
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
@@ -135,8 +161,10 @@ class AgendaService:
             dossier_id=dossier_id,
             speaker_ids=tuple(speaker_ids),
         )
+        items = agenda_in(self._store, meeting_id)
+        place, is_sub = behind(items, behind_id) if behind_id else (None, False)
         with self._store.unit_of_work(Action.ADD_AGENDA_ITEM, item.id) as work:
-            for one in placed_items(meeting, agenda_in(self._store, meeting_id), [Row(item)]):
+            for one in placed_items(meeting, items, [Row(item, is_sub)], place):
                 work.put(one)
         return work.made()
 

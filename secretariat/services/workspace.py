@@ -10,6 +10,9 @@ from secretariat.services.abbreviations import AbbreviationService
 from secretariat.services.action_following import ActionFollowingService
 from secretariat.services.action_points import ActionPointService
 from secretariat.services.agenda_order import AgendaOrderService
+from secretariat.services.agenda_pasting import AgendaPastingService
+from secretariat.services.agenda_standing import AgendaStandingService
+from secretariat.services.agenda_transfers import AgendaTransferService
 from secretariat.services.agendas import AgendaService
 from secretariat.services.arrangements import ArrangementService
 from secretariat.services.association import AssociationService
@@ -55,6 +58,9 @@ class Workspace:
         self.standing_agendas = StandingAgendaService(store, self.today)
         self.agendas = AgendaService(store)
         self.agenda_order = AgendaOrderService(store)
+        self.agenda_pasting = AgendaPastingService(store, self.today)
+        self.agenda_standing = AgendaStandingService(store, self.today)
+        self.agenda_transfers = AgendaTransferService(store, self.today)
         self.attendance = AttendanceService(store)
         self.documents = DocumentService(store)
         self.document_files = DocumentFileService(store, self.today)

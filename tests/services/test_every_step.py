@@ -22,6 +22,7 @@ from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.refusals import FileReadOnly
 from secretariat.domain.standing_agendas import AgendaHolder
 from secretariat.domain.successions import Succession
+from secretariat.services.agenda_transfers import TakenAlong
 from secretariat.services.decisions import NewBody
 from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.history import HistoryService
@@ -157,6 +158,18 @@ VERBS: dict[str, Verb] = {
     "agendas.set_dossier": lambda on: on.agendas.set_dossier(ITEM, "dos-cmk"),
     "agendas.set_speakers": lambda on: on.agendas.set_speakers(ITEM, ["per-floor", "per-x-demoma"]),
     "agendas.write": lambda on: on.agendas.write(ITEM, "annotation", "Eerst de provincie.\n\nDan de gemeenten."),
+    "agenda_pasting.add_typed": lambda on: on.agenda_pasting.add_typed(
+        "mtg-wg-conv-2023-01", "Verkenning 20 min (Demoma)", "ai-wg-conv-2023-01-2"
+    ),
+    "agenda_pasting.paste": lambda on: on.agenda_pasting.paste(
+        "mtg-wg-conv-2023-01",
+        on.agenda_pasting.read("mtg-wg-conv-2023-01", "1. Brief\n1.1 Antwoord\n2. Sluiting").lines,
+    ),
+    "agenda_standing.add_missing": lambda on: on.agenda_standing.add_missing("mtg-bo-cult-2024-01"),
+    "agenda_transfers.copy": lambda on: on.agenda_transfers.copy([ITEM], "mtg-bo-cult-2024-01", TakenAlong()),
+    "agenda_transfers.move": lambda on: on.agenda_transfers.move(
+        ["ai-wg-conv-2023-01-5"], "mtg-ao-cult-2024-01", TakenAlong(annotation=False)
+    ),
     "agenda_order.move": lambda on: on.agenda_order.move(["ai-wg-conv-2023-01-5"], -2),
     "agenda_order.place": lambda on: on.agenda_order.place(
         ["ai-wg-conv-2023-01-5", "ai-wg-conv-2023-01-3"], "ai-wg-conv-2023-01-2"

@@ -285,6 +285,19 @@ class AddressNotUnderstood(Refusal):
 
 
 @dataclass
+class AgendaItemStays(Refusal):
+    """An item was to go to another overleg that cannot leave its own (``domain.md`` §2.3 rule 5).
+
+    ``reason`` is "sent" when people have its number on paper, since ``sent_on`` if that is known, and "recorded" when
+    something was written, decided or agreed at it.
+    """
+
+    number: str
+    reason: str
+    sent_on: dt.date | None
+
+
+@dataclass
 class NobodyNamed(Refusal):
     """Something needs a person and none, or an unknown one, was given."""
 

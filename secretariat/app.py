@@ -139,7 +139,7 @@ def _add_pages(window: MainWindow) -> None:
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
     tabs = (
-        AgendaPresenter(AgendaView(shell.settings), shell.history),
+        AgendaPresenter(AgendaView(shell.settings), shell),
         AttendancePresenter(AttendanceView(shell.settings), shell),
         MinutesPresenter(MinutesView(), shell.history, shell.messages, establishing.ask),
         DocumentsPresenter(DocumentsView(shell.settings), shell),

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from secretariat.domain.agendas import AgendaPurpose
+from secretariat.domain.agendas import AgendaPurpose, BobPhase
 from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.agendas.changing import Changing
+from secretariat.gui.agendas.record import not_known
+from secretariat.gui.agendas.taking_over import TakingOver
 from secretariat.gui.agendas.view import AgendaView
-from secretariat.gui.shell.history import History
+from secretariat.gui.shell.context import Shell
+from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.services.workspace import Workspace
 
-_TOPICS = {Topic.AGENDAS, Topic.MEETINGS, Topic.PEOPLE, Topic.DOSSIERS}
+_CHOICES = {Topic.PEOPLE, Topic.DOSSIERS}
+_TOPICS = {Topic.AGENDAS, Topic.MEETINGS, *_CHOICES}
 
 
 class AgendaPresenter(QObject):
@@ -23,17 +31,19 @@ class AgendaPresenter(QObject):
     icon = "list-checks"
     help_topic = "overleggen"
 
-    def __init__(self, view: AgendaView, history: History) -> None:
+    def __init__(self, view: AgendaView, shell: Shell) -> None:
         super().__init__(view)
         self._view = view
-        self._history = history
+        self._shell = shell
         self._workspace: Workspace | None = None
         self._meeting_id = ""
+        self._changing = Changing(view, shell)
+        self.taking_over = TakingOver(view, shell)
         view.edit_wanted.connect(self._edit)
-        view.add_wanted.connect(self._add)
-        view.move_wanted.connect(self._move)
-        view.remove_wanted.connect(self._remove)
-        history.changed.connect(self._changed)
+        view.new_title.textEdited.connect(self._understand)
+        view.record_wanted.connect(self._show_record)
+        view.record.door_wanted.connect(lambda item_id: shell.doors.open("agenda_items", item_id))
+        shell.history.changed.connect(self._changed)
 
     @property
     def widget(self) -> QWidget:
@@ -43,15 +53,24 @@ class AgendaPresenter(QObject):
     def open_file(self, workspace: Workspace) -> None:
         """Work with this file from now on."""
         self._workspace = workspace
+        self._changing.open_file(workspace)
         self._view.set_read_only(workspace.read_only)
+        self._show_choices()
 
     def close_file(self) -> None:
         """Forget the file."""
         self._workspace, self._meeting_id = None, ""
+        self._changing.close_file()
+        self.taking_over.close_file()
+        self._view.show_record(None)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show the agenda of this overleg."""
+        self._view.show_record(None)
         self._meeting_id = meeting_id
+        self._changing.show_meeting(meeting_id)
+        if self._workspace is not None:
+            self.taking_over.show_meeting(self._workspace, meeting_id)
         self._refresh()
 
     def show_place(self, place: str) -> None:
@@ -60,48 +79,87 @@ class AgendaPresenter(QObject):
 
     def start_new(self) -> None:
         """Bring the cursor to the title of a new item."""
-        self._view.new_title.setFocus()
+        self._view.start_new()
 
     def flush(self) -> None:
-        """Cells commit themselves when they are left; nothing waits here."""
+        """Commit what is being typed about an item; cells commit themselves when they are left.
+
+        Raises:
+            Refusal: a text cannot be kept so; it stays on the screen.
+        """
+        record = self._view.record
+        record.commit()
+        if self._workspace is None or self._workspace.read_only or not record.item_id:
+            return
+        for field, text in record.texts().items():
+            self._workspace.agendas.write(record.item_id, field, text)
+
+    # Showing
 
     def _refresh(self) -> None:
         if self._workspace is not None and self._meeting_id:
             agendas = self._workspace.agendas
-            self._view.set_people((("", "Niemand"), *agendas.people()))
             self._view.show_agenda(agendas.lines(self._meeting_id), agendas.time_plan(self._meeting_id))
+            if self._view.shows_details:
+                self._show_record(self._view.table.current_id())
 
-    def _move(self, item_id: str, step: int) -> None:
+    def _show_choices(self) -> None:
         if self._workspace is not None:
-            self._history.do(self._workspace.agenda_order.move, [item_id], step, initiator=self)
+            agendas = self._workspace.agendas
+            self._view.show_choices(agendas.people(), agendas.dossiers(), agendas.documents())
 
-    def _remove(self, item_id: str) -> None:
-        if self._workspace is not None:
-            self._history.do(self._workspace.agendas.remove, item_id, initiator=self)
-
-    def _edit(self, item_id: str, column: str, value: Any) -> None:
-        if self._workspace is None:
+    def _show_record(self, item_id: str) -> None:
+        if self._workspace is None or not item_id:
+            self._view.show_record(None)
             return
-        agendas = self._workspace.agendas
-        if column == "title":
-            self._history.do(agendas.rename, item_id, value, initiator=self)
-        elif column == "duration_min":
-            self._history.do(agendas.set_duration, item_id, value or None, initiator=self)
-        elif column == "purpose":
-            self._history.do(agendas.set_purpose, item_id, AgendaPurpose(value), initiator=self)
-        elif column == "proposer":
-            self._history.do(agendas.set_proposer, item_id, value or None, initiator=self)
-
-    def _add(self, title: str) -> None:
-        if self._workspace is None:
-            return
-        change = self._history.do(self._workspace.agendas.add, self._meeting_id, title, initiator=self)
-        if change is not None:
-            self._view.item_added()
-            self._view.table.select(change.subject_id)
+        try:
+            self._view.show_record(self._workspace.agendas.record(item_id))
+        except RecordMissing:
+            self._view.show_record(None)
 
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
-        if change.topics & _TOPICS:
-            self._refresh()
-            if change.backwards:
-                self._view.table.select(change.subject_id)
+        if not change.topics & _TOPICS:
+            return
+        if change.topics & _CHOICES:
+            self._show_choices()
+        self._refresh()
+        if change.backwards:
+            self._view.table.select(change.subject_id)
+
+    # Editing one item
+
+    def _understand(self, typed: str) -> None:
+        """Say what a new item that is being typed is taken for."""
+        if self._workspace is not None and self._meeting_id:
+            self._view.new_title.show_note(self._workspace.agenda_pasting.understood(self._meeting_id, typed))
+
+    def _edit(self, item_id: str, field: str, value: Any) -> None:
+        if self._workspace is None:
+            return
+        if isinstance(value, Unknown) and value.typed:
+            self._shell.messages.warn(not_known(value.typed))
+            return
+        if isinstance(value, Unknown):
+            value = ""
+        if field == "documents":
+            self._changing.set_documents(item_id, value)
+        else:
+            self._shell.history.do(self._verbs()[field], item_id, value, initiator=self)
+
+    def _verbs(self) -> Mapping[str, Callable[[str, Any], ChangeSet | None]]:
+        assert self._workspace is not None
+        agendas = self._workspace.agendas
+        return {
+            "title": agendas.rename,
+            "duration_min": lambda item, value: agendas.set_duration(item, value or None),
+            "purpose": lambda item, value: agendas.set_purpose(item, AgendaPurpose(value)),
+            "proposer": lambda item, value: agendas.set_proposer(item, value or None),
+            "dossier": lambda item, value: agendas.set_dossier(item, value or None),
+            "speakers": agendas.set_speakers,
+            "bob_phase": lambda item, value: agendas.set_phase(item, BobPhase(value) if value else None),
+            "confidentiality": lambda item, value: agendas.set_confidentiality(
+                item, Confidentiality(value) if value else None
+            ),
+            "desired_outcome": lambda item, value: agendas.write(item, "desired_outcome", value),
+            "annotation": lambda item, value: agendas.write(item, "annotation", value),
+        }

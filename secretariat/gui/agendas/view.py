@@ -1,133 +1,72 @@
-"""The agenda as a table that is edited in place."""
+"""The agenda as a table that is edited in place, with all fields of the chosen item below it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from secretariat.domain.agendas import LONGEST_ITEM, AgendaPurpose
-from secretariat.domain.records import LINE_LIMIT
+from secretariat.gui.agendas.dragging import RowDrag
+from secretariat.gui.agendas.new_title import NewTitle
+from secretariat.gui.agendas.record import RecordView
+from secretariat.gui.agendas.table import AgendaTable
+from secretariat.gui.agendas.verbs import Verbs
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.models.columns import Align, Choices, Column, Edit
 from secretariat.gui.widgets.empty_state import EmptyState
-from secretariat.gui.widgets.fields import LineField
+from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.gui.widgets.record_table import RecordTable
-from secretariat.services.agendas import AgendaLine, TimePlan
+from secretariat.services.agendas import AgendaLine, AgendaRecord, TimePlan
 from secretariat.settings import Settings
 from secretariat.wording.counting import time_check
-from secretariat.wording.terms import label
 
-_PURPOSES = tuple((purpose, label(purpose)) for purpose in AgendaPurpose)
-
-
-def _times(line: AgendaLine) -> str:
-    return f"{line.starts:%H:%M} – {line.ends:%H:%M}" if line.starts and line.ends else ""
-
-
-_PLAIN: tuple[Column[AgendaLine], ...] = (
-    Column(key="number", title="Nr", text=lambda line: line.number, width=52, strong=True),
-    Column(
-        key="title",
-        title="Agendapunt",
-        text=lambda line: line.title,
-        stretch=True,
-        edit=Edit.LINE,
-        max_length=LINE_LIMIT,
-        tooltip=lambda line: line.title,
-    ),
-    Column(
-        key="purpose",
-        title="Doel",
-        text=lambda line: label(line.purpose),
-        width=148,
-        edit=Edit.CHOICE,
-        value=lambda line: line.purpose,
-        choices=_PURPOSES,
-    ),
-    Column(
-        key="duration_min",
-        title="Min.",
-        text=lambda line: "" if line.duration_min is None else str(line.duration_min),
-        align=Align.RIGHT,
-        width=56,
-        edit=Edit.NUMBER,
-        value=lambda line: line.duration_min or 0,
-        maximum=LONGEST_ITEM,
-    ),
-    Column(key="times", title="Tijd", text=_times, width=104, muted=True),
-    Column(key="speakers", title="Inleiders", text=lambda line: line.speakers, width=150, hidden=True),
-    Column(key="dossier", title="Dossier", text=lambda line: line.dossier, width=170, hidden=True),
-    Column(
-        key="documents",
-        title="Stukken",
-        text=lambda line: str(line.documents or ""),
-        align=Align.RIGHT,
-        width=68,
-        hidden=True,
-    ),
-)
-
-
-def columns(people: Callable[[], Choices]) -> tuple[Column[AgendaLine], ...]:
-    """The columns; ``people`` are those who can bring an item in."""
-    proposer: Column[AgendaLine] = Column(
-        key="proposer",
-        title="Inbrenger",
-        text=lambda line: line.proposer,
-        width=124,
-        edit=Edit.CHOICE,
-        value=lambda line: line.proposer_id,
-        choices=lambda _line: people(),
-    )
-    return (*_PLAIN[:5], proposer, *_PLAIN[5:])
+_PLACE = "agenda-details"
+_ROOM = 560
+"""With this height, in pixels at 100 %, the fields of an item stand open until somebody closes them."""
+_TOO_LOW = 356
+"""With less than this table and fields take turns."""
 
 
 class AgendaView(QWidget):
-    """The table, the sum of minutes, and a line to add an item."""
+    """The table, a line to add an item, the sum of minutes, and the fields of the chosen item."""
 
     edit_wanted = Signal(str, str, object)
-    """A cell was changed: agenda item, column, value."""
-    add_wanted = Signal(str)
-    """A new item was typed: its title."""
-    move_wanted = Signal(str, int)
-    """An item must go up (-1) or down (1): its id."""
-    remove_wanted = Signal(str)
-    """An item must go: its id."""
+    """A cell or field was changed: agenda item, field, value."""
+    add_wanted = Signal(str, str)
+    """A new item was typed: its title, and the item it comes behind (empty: where new items come)."""
+    place_wanted = Signal(list, str, bool)
+    """Rows were dragged: their ids, that of the row they come before, whether as sub-items."""
+    record_wanted = Signal(str)
+    """The fields of this item are to be shown; an empty id for none."""
 
-    def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._people: Choices = ()
+        self._settings = settings
         self._read_only = False
-        self.table = RecordTable(
-            columns(lambda: self._people), name="agenda", accessible_name="Agenda", settings=settings, sortable=False
-        )
-        self.table.records.edit_wanted.connect(self.edit_wanted)
-        self.table.installEventFilter(self)
-        self.up, self.down, self.remove = (
-            self._item_action(*words)
-            for words in (
-                ("Om&hoog", "Alt+Up", "arrow-up", lambda item: self.move_wanted.emit(item, -1)),
-                ("Om&laag", "Alt+Down", "arrow-down", lambda item: self.move_wanted.emit(item, 1)),
-                ("&Van de agenda halen", "Del", "trash-2", self.remove_wanted.emit),
-            )
-        )
-        self.table.set_context_actions([self.up, self.down, None, self.remove])
-        self.table.set_empty_state(
-            EmptyState("Nog geen agenda", "Typ hieronder het eerste agendapunt en druk op Enter.", icon="list-checks")
-        )
+        self._behind = ""
+        self._wants_details = self._in_details = False
+        self.table = AgendaTable(settings)
+        self.verbs = Verbs(self.table)
+        self.drag = RowDrag(self.table)
+        self._upper = QWidget()
+        self.record = RecordView()
+        self.change_button = QPushButton("&Punt bewerken")
+        self.details_button = QPushButton("A&lle gegevens")
+        self.paste_button = QPushButton("Plakken uit Word of E&xcel…")
+        self._empty = EmptyState("", "", "-", icon="list-checks")
         self._sum = PlainLabel("", look="muted")
         self._over = PlainLabel("", look="refused")
-        self.new_title = LineField(LINE_LIMIT, placeholder="Nieuw agendapunt…")
-        self.new_title.setAccessibleName("Nieuw agendapunt")
-        self.new_title.returnPressed.connect(self._add)
-        self.add_button = QPushButton("Toevoegen")
-        icons.dress(self.add_button, "plus")
-        self.add_button.clicked.connect(self._add)
+        self.new_title = NewTitle()
+        self.add_button = QPushButton("&Toevoegen")
+        self._proposers, self._dossiers = PickDelegate(self.table, "Niemand"), PickDelegate(self.table, "Geen dossier")
+        self._dress()
+        self._connect()
         self._lay_out()
+        self._show_place_of_new("")
+        self.set_read_only(False)
+
+    # What the presenter calls
 
     def show_agenda(self, lines: Sequence[AgendaLine], plan: TimePlan) -> None:
         """Show the items and how they fit in the time."""
@@ -136,62 +75,210 @@ class AgendaView(QWidget):
         words = time_check(plan.planned, plan.available) if lines else ""
         self._sum.setText("" if too_long else words)
         self._over.setText(words if too_long else "")
+        if self._behind and self.table.records.row_of(self._behind) < 0:
+            self._show_place_of_new("")
+        self.verbs.enable(self._read_only)
+        self._share_height()
 
-    def set_people(self, people: Choices) -> None:
-        """Who can bring an item in: ids with names."""
-        self._people = people
+    def show_choices(self, people: Iterable[Choice], dossiers: Iterable[Choice], documents: Iterable[Choice]) -> None:
+        """Offer the people, dossiers and papers of the file."""
+        people, dossiers = tuple(people), tuple(dossiers)
+        self._proposers.show_choices(people)
+        self._dossiers.show_choices(dossiers)
+        self.record.show_choices(people, dossiers, documents)
+
+    def show_record(self, record: AgendaRecord | None) -> None:
+        """Show all fields of an item, or that there is none."""
+        if record is None:
+            self.record.show_nothing()
+        else:
+            self.record.show_record(record)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid every change."""
+        self._read_only = read_only
+        self.table.records.set_read_only(read_only)
+        self.record.set_read_only(read_only)
+        self.drag.set_allowed(not read_only)
+        self.verbs.enable(read_only)
+        for widget in (self.new_title, self.add_button, self.change_button, self.paste_button):
+            widget.setVisible(not read_only)
+        self._empty.show_texts(
+            "Nog geen agenda",
+            "Typ hieronder het eerste agendapunt en druk op Enter, of plak een lijst uit Word of Excel."
+            if not read_only
+            else "Voor dit overleg is nog niets geagendeerd.",
+            "Vaste agendapunten toevoegen" if not read_only else "",
+        )
+
+    def select_items(self, item_ids: Sequence[str]) -> None:
+        """Choose these rows, the first one being the current one."""
+        if not item_ids or not self.table.select(item_ids[0]):
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        for item_id in item_ids[1:]:
+            row = self.table.records.row_of(item_id)
+            if row >= 0:
+                self.table.selectionModel().select(self.table.records.index(row, 0), flags.Select | flags.Rows)
+
+    def keep_in_sight(self) -> None:
+        """Roll to the current row where it stands now."""
+        self.table.scrollTo(self.table.currentIndex())
+
+    def item_added(self, item_id: str) -> None:
+        """Make room for the next item, behind this one when that was asked for."""
+        self.new_title.clear()
+        self.table.select(item_id)
+        if self._behind:
+            self._show_place_of_new(item_id)
+
+    def start_new(self, behind: str = "") -> None:
+        """Bring the cursor to the title of a new item, which comes behind another one or where new items come."""
+        self._show_place_of_new(behind)
+        self.new_title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def sum_in_words(self) -> str:
         """How the items fit in the time."""
         return self._over.text() or self._sum.text()
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Allow or forbid every change."""
-        self._read_only = read_only
-        self.table.records.set_read_only(read_only)
-        for action in (self.up, self.down, self.remove):
-            action.setEnabled(not read_only)
-        for widget in (self.new_title, self.add_button):
-            widget.setVisible(not read_only)
+    @property
+    def shows_details(self) -> bool:
+        """Whether all fields of the chosen item stand there."""
+        return not self.record.isHidden()
 
-    def item_added(self) -> None:
-        """Make room for the next item."""
-        self.new_title.clear()
+    def show_details(self, on: bool) -> None:
+        """Show or hide all fields of the chosen item, and remember it."""
+        self._settings.remember_choice(_PLACE, "on" if on else "off")
+        self._wants_details = self._in_details = on
+        self._share_height()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt with an arrow moves the item, Del takes it off."""
-        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            pressed = QKeySequence(event.keyCombination())
-            for action in (self.up, self.down, self.remove):
-                if pressed == action.shortcut() and not self._read_only:
-                    action.trigger()
-                    return True
-        return super().eventFilter(watched, event)
+    # Inner workings
 
-    def _item_action(self, words: str, keys: str, icon: str, act: Callable[[str], object]) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        icons.dress(action, icon, "muted")
-        action.triggered.connect(lambda: act(self.table.current_id()) if self.table.current_id() else None)
-        return action
+    def showEvent(self, event: Any) -> None:
+        """Open the fields of the item when there is room for them, unless the user decided about that."""
+        super().showEvent(event)
+        chosen = self._settings.choice(_PLACE)
+        self._wants_details = chosen == "on" or (not chosen and self.height() >= tokens.scaled(_ROOM))
+        self._share_height()
+
+    def resizeEvent(self, event: Any) -> None:
+        """Share the new height between table and fields."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Show table and fields below each other, or where there is no room for both the one that is worked in."""
+        low = self.height() < tokens.scaled(_TOO_LOW)
+        there = self.table.records.given_count > 0
+        shows = there and self._wants_details and (self._in_details or not low)
+        if shows and self.record.isHidden() and self._settings.place(_PLACE) is None:
+            self.splitter.setSizes([55, 45])
+        changed = shows == self.record.isHidden()
+        self.details_button.setChecked(shows)
+        self.record.setVisible(shows)
+        self._upper.setVisible(not (low and shows))
+        if changed:
+            self.record_wanted.emit(self.table.current_id() if shows else "")
+
+    def _leave_details(self) -> None:
+        self._in_details = False
+        self._share_height()
+        self.table.setFocus()
+
+    def _go_to_details(self) -> None:
+        if self.table.current_id():
+            self.show_details(True)
+            self.record.begin()
+
+    def _chosen(self, item_id: str) -> None:
+        self.verbs.enable(self._read_only)
+        if self.shows_details:
+            self.record_wanted.emit(item_id)
+
+    def _show_place_of_new(self, behind: str) -> None:
+        self._behind = behind
+        row = self.table.records.row_of(behind) if behind else -1
+        words = f"Nieuw punt na {self.table.records.records[row].number}…" if row >= 0 else "Nieuw agendapunt…"
+        self.new_title.setPlaceholderText(words)
+        self.new_title.setAccessibleName(words.removesuffix("…"))
+
+    def _leave_new(self) -> None:
+        self._show_place_of_new("")
+        self.table.setFocus()
 
     def _add(self) -> None:
         if self.new_title.text().strip():
-            self.add_wanted.emit(self.new_title.text())
+            self.add_wanted.emit(self.new_title.text(), self._behind)
+
+    def _connect(self) -> None:
+        self.table.records.edit_wanted.connect(self.edit_wanted)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _item: self._go_to_details())
+        self.table.selectionModel().selectionChanged.connect(lambda *_change: self.verbs.enable(self._read_only))
+        self.verbs.details_wanted.connect(self._go_to_details)
+        self.verbs.insert_wanted.connect(self.start_new)
+        self.drag.dropped.connect(self.place_wanted)
+        self.paste_button.clicked.connect(self.verbs.paste_wanted)
+        self._empty.wanted.connect(self.verbs.standing_wanted)
+        self.record.edit_wanted.connect(self.edit_wanted)
+        self.record.left.connect(self._leave_details)
+        self.record.close_wanted.connect(lambda: self.show_details(False))
+        self.details_button.clicked.connect(self.show_details)
+        self.new_title.returnPressed.connect(self._add)
+        self.new_title.left.connect(self._leave_new)
+        self.add_button.clicked.connect(self._add)
+
+    def _dress(self) -> None:
+        for key, delegate in (("proposer", self._proposers), ("dossier", self._dossiers)):
+            self.table.setItemDelegateForColumn(self.table.records.column_of(key), delegate)
+        self.table.set_context_actions(self.verbs.all)
+        self.table.set_empty_state(self._empty)
+        menu = QMenu(self.change_button)
+        self.verbs.fill(menu)
+        self.change_button.setMenu(menu)
+        self.details_button.setCheckable(True)
+        for button, icon in (
+            (self.change_button, "pencil"),
+            (self.paste_button, "table"),
+            (self.details_button, "info"),
+        ):
+            button.setProperty("look", "quiet")
+            icons.dress(button, icon, "muted")
+        icons.dress(self.add_button, "plus")
 
     def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
+        above.setSpacing(tokens.SMALL)
+        above.addWidget(self.change_button)
+        above.addWidget(self.paste_button)
+        above.addWidget(self.details_button)
+        above.addStretch()
+        above.addWidget(self._sum)
+        above.addWidget(self._over)
         below = QHBoxLayout()
-        below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
+        below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, tokens.SMALL)
         below.setSpacing(tokens.SMALL)
         below.addWidget(self.new_title, 1)
         below.addWidget(self.add_button)
-        below.addSpacing(tokens.LARGE)
-        below.addWidget(self._sum)
-        below.addWidget(self._over)
+        column = QVBoxLayout(self._upper)
+        column.setContentsMargins(0, tokens.TIGHT, 0, 0)
+        column.setSpacing(tokens.TIGHT)
+        column.addLayout(above)
+        column.addWidget(self.table, 1)
+        column.addLayout(below)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self._upper)
+        self.splitter.addWidget(self.record)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(lambda: self._settings.remember_place(_PLACE, self.splitter.saveState()))
+        state = self._settings.place(_PLACE)
+        if state is not None:
+            self.splitter.restoreState(state)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, tokens.SMALL, 0, tokens.SMALL)
-        layout.setSpacing(tokens.SMALL)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(below)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.record.hide()

@@ -2,57 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.records import LINE_LIMIT
-from secretariat.gui.look import tokens
 from secretariat.gui.people.name_form import NameForm
 from secretariat.gui.widgets.forms import FieldRow, Form
-from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.record_dialog import RecordDialog
 from secretariat.wording.terms import choices
-
-
-class RecordDialog(QDialog):
-    """A form with a sentence for what is refused; it stays open, with what was typed, until it is accepted."""
-
-    submitted = Signal()
-    """What was typed must be saved; answer with ``accept`` or :meth:`refused`."""
-
-    def __init__(self, title: str, save: str, width: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(tokens.scaled(width))
-        self._sentence = PlainLabel("", look="refused", wrap=True)
-        self._sentence.hide()
-        buttons = QDialogButtonBox()
-        self.save_button = buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save_button.setDefault(True)
-        self.cancel_button = buttons.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.submitted)
-        buttons.rejected.connect(self.reject)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.submitted.emit)
-        self._buttons = buttons
-
-    @property
-    def refusal(self) -> str:
-        """Why what was typed cannot be; empty when nothing was refused."""
-        return self._sentence.text()
-
-    def refused(self, sentence: str) -> None:
-        """Say why what was typed cannot be."""
-        self._sentence.setText(sentence)
-        self._sentence.show()
-
-    def _lay_out(self, body: QWidget) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.LARGE)
-        layout.setSpacing(tokens.LARGE)
-        layout.addWidget(body, 1)
-        layout.addWidget(self._sentence)
-        layout.addWidget(self._buttons)
 
 
 class NewPersonDialog(RecordDialog):

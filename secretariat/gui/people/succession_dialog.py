@@ -16,9 +16,9 @@ from secretariat.gui.people.check_list import CheckList
 from secretariat.gui.people.choice_field import ChoiceField
 from secretariat.gui.people.date_entry import DateEntry
 from secretariat.gui.people.name_form import NameForm
-from secretariat.gui.people.new_dialogs import RecordDialog
 from secretariat.gui.widgets.forms import FieldRow, Form
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.record_dialog import RecordDialog
 from secretariat.services.people import TypedPerson, printed_name
 from secretariat.services.successions import Departure, HeldLine
 from secretariat.wording.dates import short_date

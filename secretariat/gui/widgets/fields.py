@@ -93,8 +93,9 @@ class TextField(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show what the file says, unless the user is typing here."""
         self._shown = text
-        if self._pause.isActive() or self.toPlainText() == text:
-            return
+        typed = self.toPlainText()
+        if self._pause.isActive() or typed == text or (self.hasFocus() and typed.strip() == text):
+            return  # a space at the end may be the one before the next word
         self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(False)

@@ -1,0 +1,51 @@
+"""The table of an agenda: rows in an order that means something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QGuiApplication
+
+from secretariat.gui.agendas.columns import COLUMNS
+from secretariat.gui.look import tokens
+from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.settings import Settings
+
+FORMAT = "application/x-secretariaat-agenda"
+"""How an agenda with everything in it travels over the clipboard, beside the cells for Word and Excel."""
+_LEAST_ROWS = 2
+
+
+class AgendaTable(RecordTable):
+    """Never lower than its titles and two rows."""
+
+    items_copied = Signal(list)
+    """Rows went to the clipboard: their ids; answer with :meth:`add_to_clipboard`."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(COLUMNS, name="agenda", accessible_name="Agenda", settings=settings, sortable=False)
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard: the columns that are shown, and everything for another overleg."""
+        super().copy()
+        if self.selected_ids():
+            self.items_copied.emit(self.selected_ids())
+
+    def add_to_clipboard(self, everything: str) -> None:
+        """Put a text with all fields beside the cells."""
+        cells = QGuiApplication.clipboard().mimeData()
+        data = QMimeData()
+        data.setText(cells.text())
+        data.setHtml(cells.html())
+        data.setData(FORMAT, everything.encode())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def from_clipboard(self) -> str:
+        """The agenda on the clipboard, as a text; empty when there is none."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasFormat(FORMAT):
+            return bytes(data.data(FORMAT).data()).decode(errors="replace")
+        return data.text() if data.hasText() else ""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few rows."""
+        return QSize(super().minimumSizeHint().width(), tokens.scaled(tokens.ROW_HEIGHT) * (_LEAST_ROWS + 1))

@@ -1,0 +1,50 @@
+"""A dialog with a form: it stays open, with what was typed, until what was asked for could be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from secretariat.gui.look import tokens
+from secretariat.gui.widgets.plain_label import PlainLabel
+
+
+class RecordDialog(QDialog):
+    """A form with a sentence for what is refused; it stays open, with what was typed, until it is accepted."""
+
+    submitted = Signal()
+    """What was typed must be saved; answer with ``accept`` or :meth:`refused`."""
+
+    def __init__(self, title: str, save: str, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(tokens.scaled(width))
+        self._sentence = PlainLabel("", look="refused", wrap=True)
+        self._sentence.hide()
+        buttons = QDialogButtonBox()
+        self.save_button = buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button.setDefault(True)
+        self.cancel_button = buttons.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.submitted)
+        buttons.rejected.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.submitted.emit)
+        self._buttons = buttons
+
+    @property
+    def refusal(self) -> str:
+        """Why what was typed cannot be; empty when nothing was refused."""
+        return self._sentence.text()
+
+    def refused(self, sentence: str) -> None:
+        """Say why what was typed cannot be."""
+        self._sentence.setText(sentence)
+        self._sentence.show()
+
+    def _lay_out(self, body: QWidget) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.LARGE)
+        layout.setSpacing(tokens.LARGE)
+        layout.addWidget(body, 1)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._buttons)

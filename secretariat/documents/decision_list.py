@@ -1,4 +1,4 @@
-"""The besluitenlijst, of one meeting or of a body over a year."""
+"""The besluitenlijst, of one meeting or of a body over a year or another period."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ from secretariat.domain.register import Register
 from secretariat.wording import dates, terms
 
 KIND = "Besluitenlijst"
+Period = tuple[dt.date, dt.date]
+"""The first and the last day, both included."""
 MEETING_COLUMNS = (
     Column("Nr", 14, row_header=True),
     Column("Agendapunt", 22),
@@ -79,11 +81,22 @@ def of_meeting(register: Register, meeting_id: str, today: dt.date) -> Outline:
     return outline_of(register, cover, blocks, today)
 
 
-def of_body(register: Register, body_id: str, year: int | None, today: dt.date) -> Outline:
-    """The decisions of a body in a year, or all of them without a year, up to and including ``today``."""
+def year_period(year: int | None) -> Period | None:
+    """A whole year; None without one."""
+    return (dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
+
+
+def of_body(register: Register, body_id: str, period: Period | None, today: dt.date) -> Outline:
+    """The decisions of a body in a period, or all of them without one, up to and including ``today``."""
     code, name = body_code(register, body_id), body_name(register, body_id)
-    title = " ".join(filter(None, (KIND, name, str(year) if year else "")))
-    rows = tuple(_body_row(register, decision) for decision in _decisions_of_body(register, body_id, year, today))
+    title = ", ".join(filter(None, (f"{KIND} {name}", dates.date_range(*period) if period else "")))
+    in_short = " t/m ".join(map(dates.short_date, period or ()))
+    in_name = [day.isoformat() for day in period or (today,)]
+    if period is not None and period == year_period(period[0].year):
+        in_short = in_name[0][:4]
+        in_name = [in_short]
+        title = f"{KIND} {name} {in_short}"
+    rows = tuple(_body_row(register, decision) for decision in _decisions_of_body(register, body_id, period, today))
     as_of = f"stand per {dates.short_date(today)}"
     blocks = (
         Heading(1, text(title), aside=code),
@@ -93,9 +106,9 @@ def of_body(register: Register, body_id: str, year: int | None, today: dt.date) 
     cover = Cover(
         kind=KIND,
         title=title,
-        reference=" ".join(filter(None, (code, str(year) if year else ""))),
+        reference=" ".join(filter(None, (code, in_short))),
         status=as_of,
-        file_name=file_names.file_name(str(year) if year else today.isoformat(), code, KIND.lower()),
+        file_name=file_names.file_name(*in_name, code, KIND.lower()),
         keywords=(code, name),
     )
     return outline_of(register, cover, blocks, today)
@@ -107,19 +120,19 @@ def _head(register: Register, meeting: Meeting) -> Facts:
     return Facts((*meeting_facts(register, meeting, under_title=True).rows, *present.rows))
 
 
-def _decisions_of_body(register: Register, body_id: str, year: int | None, today: dt.date) -> list[Decision]:
+def _decisions_of_body(register: Register, body_id: str, period: Period | None, today: dt.date) -> list[Decision]:
     """By date of the meeting, and within a meeting in order of treatment."""
     meetings = sorted(
         register.where(Meeting, "body_id", body_id), key=lambda meeting: (meeting.date or dt.date.max, meeting.code)
     )
     decisions = [decision for meeting in meetings for decision in listed_decisions(register, meeting)]
-    return [decision for decision in decisions if _is_in(_day_of(register, decision), year, today)]
+    return [decision for decision in decisions if _is_in(_day_of(register, decision), period, today)]
 
 
-def _is_in(day: dt.date | None, year: int | None, today: dt.date) -> bool:
+def _is_in(day: dt.date | None, period: Period | None, today: dt.date) -> bool:
     if day is None:
-        return year is None
-    return day <= today and year in (None, day.year)
+        return period is None
+    return day <= today and (period is None or period[0] <= day <= period[1])
 
 
 def _day_of(register: Register, decision: Decision) -> dt.date | None:

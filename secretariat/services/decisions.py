@@ -108,6 +108,10 @@ class DecisionService:
             dossiers=tuple(one for one in self.dossiers() if one[0] in dossiers),
         )
 
+    def meetings(self) -> tuple[tuple[str, str], ...]:
+        """The overleggen that have a besluitenlijst, newest first: id, and code with title."""
+        return lists.meetings_with_decisions(self._store, LONGEST_LIST)
+
     def dossiers(self) -> tuple[tuple[str, str], ...]:
         """Every dossier a decision can be filed under, with its code and name."""
         found = sorted(self._store.all(Dossier), key=lambda dossier: number_key(dossier.code))

@@ -47,13 +47,17 @@ class Variant(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperRequest:
-    """Which paper of what; ``as_of`` is "today" for everything that is derived from it."""
+    """Which paper of what; ``as_of`` is "today" for everything that is derived from it.
+
+    ``year``, or any other ``period`` (both days included), is for the besluitenlijst of a body.
+    """
 
     kind: PaperKind
     meeting_id: str | None = None
     body_id: str | None = None
     person_id: str | None = None
     year: int | None = None
+    period: tuple[dt.date, dt.date] | None = None
     as_of: dt.date | None = None
     variant: Variant | None = None
 
@@ -96,7 +100,8 @@ class PublishingService:
             return self._action_list(request, today)
         if request.kind is PaperKind.DECISION_LIST and request.body_id and not request.meeting_id:
             register = self._register_of_body(request.body_id)
-            return decision_list.of_body(register, request.body_id, request.year, today)
+            period = request.period or decision_list.year_period(request.year)
+            return decision_list.of_body(register, request.body_id, period, today)
         if not request.meeting_id:
             raise PaperNeeds(request.kind.value, "meeting")
         public = request.variant is Variant.PUBLIC

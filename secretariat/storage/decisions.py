@@ -123,6 +123,15 @@ def bodies_with_decisions(store: Store) -> frozenset[str]:
     return frozenset(str(row["id"]) for row in store.rows(sql))
 
 
+def meetings_with_decisions(store: Store, limit: int) -> tuple[tuple[str, str], ...]:
+    """Id and code with title of the overleggen in which something was decided, newest first."""
+    sql = (
+        "SELECT id, code, title FROM meetings WHERE id IN (SELECT meeting_id FROM decisions)"
+        " ORDER BY date DESC, code DESC LIMIT ?"
+    )
+    return tuple((str(row["id"]), f"{row['code']} {row['title']}") for row in store.rows(sql, (limit,)))
+
+
 def _condition(wanted: DecisionFilter) -> tuple[str, tuple[str | int, ...]]:
     parts: list[str] = []
     values: list[str | int] = []

@@ -60,6 +60,16 @@ def read_date(typed: str, today: dt.date, direction: Direction = Direction.AHEAD
     return None
 
 
+def read_past_date(typed: str, today: dt.date) -> dt.date | None:
+    """The day that was meant, where what is written down lies behind us: "6 juni" is the last one, not the next."""
+    found = read_date(typed, today)
+    is_spoken = not any(sign.isdigit() for sign in typed) or typed.strip().startswith(("+", "over"))
+    if found is None or found <= today or is_spoken:
+        return found
+    year_before = read_date(typed, today - dt.timedelta(days=364))
+    return year_before if year_before is not None and year_before <= today else found
+
+
 def date_in_words(day: dt.date) -> str:
     """What a typed date is taken for: "vr 20 maart 2026 · week 12"."""
     return f"{WEEKDAYS[day.weekday()][:2]} {day_month_year(day)} · week {day.isocalendar().week}"

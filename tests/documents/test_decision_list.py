@@ -12,6 +12,7 @@ from tests.domain.sample import added, changed
 
 BO_CULT = "mtg-bo-cult-2023-02"
 BODY = "body-bo-cult"
+YEAR = decision_list.year_period(2023)
 
 
 def test_the_besluitenlijst_of_2_november(register: Register, today: dt.date) -> None:
@@ -66,7 +67,7 @@ def test_ratification_that_is_asked_but_not_begun(register: Register, today: dt.
 
 
 def test_the_besluitenlijst_of_the_year(register: Register, today: dt.date) -> None:
-    paper = decision_list.of_body(register, BODY, 2023, today)
+    paper = decision_list.of_body(register, BODY, YEAR, today)
     assert words(paper) == [
         "Besluitenlijst Bestuurlijk overleg Cultuur 2023 BO-CULT",
         "Stand per 20-11-2023",
@@ -85,13 +86,21 @@ def test_the_besluitenlijst_of_the_year(register: Register, today: dt.date) -> N
     assert paper.footer_left == "BO-CULT 2023 · stand per 20-11-2023"
 
 
+def test_another_period_is_named_in_title_and_file(register: Register, today: dt.date) -> None:
+    paper = decision_list.of_body(register, BODY, (dt.date(2023, 1, 1), dt.date(2023, 6, 30)), today)
+    assert words(paper)[0] == "Besluitenlijst Bestuurlijk overleg Cultuur, 1 januari t/m 30 juni 2023 BO-CULT"
+    assert column(tables(paper)[0], "Nr") == ["2023-B-002"]
+    assert paper.file_name == "2023-01-01_2023-06-30_BO-CULT_besluitenlijst"
+    assert paper.footer_left == "BO-CULT 01-01-2023 t/m 30-06-2023 · stand per 20-11-2023"
+
+
 def test_what_is_decided_later_is_not_yet_on_it(register: Register) -> None:
-    paper = decision_list.of_body(register, BODY, 2023, dt.date(2023, 11, 1))
+    paper = decision_list.of_body(register, BODY, YEAR, dt.date(2023, 11, 1))
     assert column(tables(paper)[0], "Nr") == ["2023-B-002"]
 
 
 def test_a_year_without_decisions_says_none(register: Register, today: dt.date) -> None:
-    assert words(decision_list.of_body(register, BODY, 2022, today))[-1] == "Geen."
+    assert words(decision_list.of_body(register, BODY, decision_list.year_period(2022), today))[-1] == "Geen."
 
 
 def test_without_a_year_it_holds_all_of_them(register: Register, today: dt.date) -> None:
@@ -114,5 +123,5 @@ def test_a_meeting_without_decisions_says_none(register: Register, today: dt.dat
 def test_a_decision_of_which_the_rest_is_gone_is_still_listed(register: Register, today: dt.date) -> None:
     register = changed(register, Decision, "dec-2023-B-004", agenda_item_id="weg", dossier_id="weg")
     assert "2023-B-004" in column(tables(decision_list.of_meeting(register, BO_CULT, today))[0], "Nr")
-    assert "2023-B-004" in column(tables(decision_list.of_body(register, BODY, 2023, today))[0], "Nr")
+    assert "2023-B-004" in column(tables(decision_list.of_body(register, BODY, YEAR, today))[0], "Nr")
     assert register.all(Ratification)

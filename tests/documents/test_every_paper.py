@@ -35,7 +35,7 @@ def every_paper(register: Register, today: dt.date) -> Iterator[Outline]:
         yield minutes.outline(register, meeting.id, today, public=True)
         yield decision_list.of_meeting(register, meeting.id, today)
     for body in register.all(Body):
-        yield decision_list.of_body(register, body.id, 2023, today)
+        yield decision_list.of_body(register, body.id, decision_list.year_period(2023), today)
         yield decision_list.of_body(register, body.id, None, today)
         yield action_list.of_body(register, body.id, today)
     for person in register.all(Person):

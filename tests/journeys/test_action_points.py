@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from secretariat.domain.action_points import ActionEvent, ActionGroup, ActionStatus
 from secretariat.domain.catalogue import LISTS
 from secretariat.gui.shell.help_dialog import HelpDialog
+from secretariat.gui.shell.paper_dialog import PaperDialog
+from secretariat.gui.widgets.pick_box import PickBox
+from tests.documents.papers import words
 from tests.export.check_pdf import Checked
 from tests.journeys.conftest import Desk
 from tests.journeys.follow_up import KEY, FollowUp
@@ -328,10 +331,10 @@ def test_the_actielijst_as_pdf(
         asked.append(suggested)
         return path
 
-    monkeypatch.setattr("secretariat.gui.action_points.printing.ask_save", answer)
-    for box, words in (("owner", owner), ("body", body)):
-        if words:
-            list_.filter(box, words)
+    monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", answer)
+    for box, typed in (("owner", owner), ("body", body)):
+        if typed:
+            list_.filter(box, typed)
     list_.desk.window.actions_["save_pdf"].trigger()
     list_.desk.wait(path.exists)
     list_.desk.wait(lambda: list_.desk.message() == "Opgeslagen: actielijst.pdf")
@@ -340,6 +343,25 @@ def test_the_actielijst_as_pdf(
     assert "2023-A-015" in said
     assert Checked(path.read_bytes()).problems == []
     assert asked[0].name == ("2023-11-20_actielijst_Schetsma.pdf" if owner else "2023-11-20_WG-CONV_actielijst.pdf")
+
+
+def test_the_actielijst_is_looked_at_before_it_is_saved(list_: FollowUp) -> None:
+    list_.go_to("2023-A-014")
+    list_.desk.window.actions_["paper"].trigger()
+    paper = list_.desk.window.findChild(PaperDialog)
+    assert paper is not None
+    box = paper.choice
+    assert isinstance(box, PickBox)
+    assert box.currentText() == "Ambtelijke werkgroep convenant Cultuureducatie (WG-CONV)"
+    list_.desk.wait(lambda: paper.paper.pages.page_count() == 1)
+    box.setEditText("schets")
+    list_.desk.qtbot.keyClick(box, KEY.Key_Return)
+    list_.desk.wait(lambda: paper.outline is not None and paper.outline.title == "Actielijst N. Schetsma")
+    assert paper.outline is not None
+    assert paper.outline.file_name == "2023-11-20_actielijst_Schetsma"
+    assert any("2023-A-015" in line for line in words(paper.outline))
+    list_.desk.qtbot.keyClick(paper, KEY.Key_Escape)
+    list_.desk.wait(lambda: list_.desk.window.findChild(PaperDialog) is None)
 
 
 def test_everything_undone_leaves_the_file_as_it_was(list_: FollowUp) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.decisions import Decision, DecisionKind, RatificationStatus
-from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog, ListDialog
+from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog
+from secretariat.gui.decisions.list_choice import ListChoice
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.minutes.capture import DecisionForm
+from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import MEETING, Desk
 from tests.journeys.reading_pdf import words_on
@@ -218,25 +220,48 @@ def test_an_agreement_without_overleg_is_written_down(desk: Desk) -> None:
     assert (line.number, len(line.municipality_parties)) == ("2023-B-007", 10)
 
 
-def test_the_besluitenlijst_of_a_body_over_a_year(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_besluitenlijst_is_looked_at_and_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.open_sample()
     desk.window.go("decisions")
-    path = Path(desk.folder / "lijst.pdf")
     names: list[str] = []
 
     def answer(_parent: object, _title: str, suggestion: Path, _filters: str) -> Path:
         names.append(suggestion.name)
-        return path
+        return desk.folder / f"lijst-{len(names)}.pdf"
 
-    monkeypatch.setattr("secretariat.gui.decisions.list_paper.ask_save", answer)
-    desk.window.actions_["save_pdf"].trigger()
-    asked = dialog(desk, ListDialog)
-    assert isinstance(asked, ListDialog)
-    assert asked.body.currentText() == "Bestuurlijk overleg Cultuur"
-    asked.year.setCurrentIndex(asked.year.findText("2023"))
+    monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", answer)
+    desk.window.actions_["paper"].trigger()
+    asked = dialog(desk, PaperDialog)
+    assert isinstance(asked, PaperDialog)
+    choice = asked.choice
+    assert isinstance(choice, ListChoice)
+    assert choice.of.currentText() == "BO-CULT 2023-02 Bestuurlijk overleg Cultuur"
+    assert choice.period.isHidden()
+    desk.wait(lambda: asked.outline is not None)
+    assert asked.outline is not None
+    assert asked.outline.title == "Besluitenlijst Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023"
+
+    choice.of.setEditText("Bestuurlijk overleg Cultuur")
+    desk.press(Qt.Key.Key_Return)
+    choice.period.setCurrentIndex(choice.period.findText("2023"))
+    choice.period.activated.emit(choice.period.currentIndex())
+    desk.wait(lambda: asked.outline is not None and asked.outline.title.endswith("Cultuur 2023"))
     asked.save_button.click()
-    desk.wait(path.exists)
-    assert names == ["2023_BO-CULT_besluitenlijst.pdf"]
-    desk.wait(lambda: desk.message() == "Opgeslagen: lijst.pdf")
-    assert "2023-B-004" in words_on(path)
-    assert MEETING not in words_on(path)
+    desk.wait(lambda: asked.saved_bar.words == "Opgeslagen: lijst-1.pdf")
+    said = words_on(desk.folder / "lijst-1.pdf")
+    assert "2023-B-004" in said
+    assert MEETING not in said
+
+    choice.period.setCurrentIndex(choice.period.findText("Andere periode…"))
+    choice.period.activated.emit(choice.period.currentIndex())
+    assert (choice.first.text(), choice.last.text()) == ("01-01-2023", "20-11-2023")
+    choice.last.setText("30 juni")
+    choice.last.editingFinished.emit()
+    desk.wait(lambda: asked.outline is not None and asked.outline.title.endswith("1 januari t/m 30 juni 2023"))
+    choice.last.setText("ooit")
+    choice.last.editingFinished.emit()
+    assert not asked.save_button.isEnabled()
+    asked.reject()
+    desk.window.actions_["save_pdf"].trigger()
+    desk.wait(lambda: desk.message() == "Opgeslagen: lijst-2.pdf")
+    assert names == ["2023_BO-CULT_besluitenlijst.pdf", "2023-11-02_BO-CULT_besluitenlijst_concept-v1.pdf"]

@@ -42,7 +42,7 @@ def correct(desk: Desk, item: str, wrong: str, right: str) -> None:
 def save_pdf(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str) -> Path:
     """Press "Opslaan als PDF…" and answer where to."""
     path = desk.folder / name
-    monkeypatch.setattr("secretariat.gui.papers.presenter.ask_save", lambda *_question: path)
+    monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", lambda *_question: path)
     desk.qtbot.mouseClick(desk.pane.save_button, Qt.MouseButton.LeftButton)
     desk.wait(desk.pane.saved_bar.isVisible)
     return path

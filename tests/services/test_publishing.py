@@ -29,7 +29,7 @@ def from_everything(register: Register, request: PaperRequest) -> Outline:
     if request.kind is PaperKind.DECISION_LIST and request.meeting_id:
         return decision_list.of_meeting(register, request.meeting_id, TODAY)
     if request.kind is PaperKind.DECISION_LIST and request.body_id:
-        return decision_list.of_body(register, request.body_id, request.year, TODAY)
+        return decision_list.of_body(register, request.body_id, decision_list.year_period(request.year), TODAY)
     if request.person_id:
         return action_list.of_person(register, request.person_id, TODAY)
     assert request.body_id

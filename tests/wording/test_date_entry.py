@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretariat.wording.date_entry import Direction, date_in_words, other_weekday, read_date
+from secretariat.wording.date_entry import Direction, date_in_words, other_weekday, read_date, read_past_date
 from secretariat.wording.dates import day_month_year, long_date, short_date
 
 TODAY = dt.date(2026, 3, 18)
@@ -137,3 +137,18 @@ def test_a_date_in_words() -> None:
 )
 def test_a_weekday_that_does_not_fit_is_noticed(typed: str, other: str) -> None:
     assert other_weekday(typed, dt.date(2026, 3, 20)) == other
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("6 juni", "2025-06-06"),
+        ("18-3", "2026-03-18"),
+        ("24-12", "2025-12-24"),
+        ("24-12-2026", "2026-12-24"),
+        ("gisteren", "2026-03-17"),
+        ("+2w", "2026-04-01"),
+    ],
+)
+def test_a_day_of_something_written_down_lies_behind_us(typed: str, day: str) -> None:
+    assert read_past_date(typed, TODAY) == dt.date.fromisoformat(day)

@@ -46,7 +46,6 @@ class ActionPointsPresenter(QObject):
         self._limit = PAGE
         self._stale = False
         self._shown = ""
-        self._people: frozenset[str] = frozenset()
         self._printing = Printing(view, shell)
         self._changing = Changing(view, shell, lambda: self._shown)
         self._connect()
@@ -109,6 +108,8 @@ class ActionPointsPresenter(QObject):
         handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter}
         if self._workspace is not None and not self._workspace.read_only:
             handlers["new"] = self._start_new
+        if self._workspace is not None:
+            handlers["paper"] = self._printing.show_paper
         if self._printing.wanted is not None:
             handlers["save_pdf"] = self._printing.save
         return handlers
@@ -169,17 +170,18 @@ class ActionPointsPresenter(QObject):
             if record is not None:
                 self._shown = action_id
                 self._view.show_record(record)
-                self._printing.show_record(record, self._view.wanted(), self._people)
+                self._printing.show_record(record, self._view.wanted())
                 return
         self._view.show_no_record()
-        self._printing.show_record(None, self._view.wanted(), self._people)
+        self._printing.show_record(None, self._view.wanted())
 
     def _show_choices(self) -> None:
         assert self._workspace is not None
         following = self._workspace.action_following
         owners = self._workspace.action_points.owners()
-        self._people = frozenset(owner.id for owner in owners if not owner.is_organisation)
         bodies = following.bodies()
+        people = [owner.choice for owner in owners if not owner.is_organisation]
+        self._printing.show_choices([(body_id, name) for body_id, name, _open in bodies], people)
         self._view.show_choices(
             [owner.choice for owner in owners],
             [(body_id, name) for body_id, name, _open in bodies],

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -65,8 +64,8 @@ class ActionPointsView(QWidget):
         self.verbs = Verbs(self.table)
         self.new_button = QPushButton("&Nieuw actiepunt")
         self.change_button = QPushButton("Wi&jzigen")
-        self.print_button = QPushButton("Actielijst als &PDF")
-        self.print_body, self.print_person = QAction(self), QAction(self)
+        self.print_button = QPushButton("Actielijst op &papier…")
+        self.print_button.setToolTip("De actielijst van een orgaan of persoon bekijken en als PDF opslaan (Ctrl+P)")
         self.count = PlainLabel("", look="muted")
         self.more_button = QPushButton("Mee&r tonen")
         self._owner_delegate = PickDelegate(self.table)
@@ -144,13 +143,6 @@ class ActionPointsView(QWidget):
     def form_is_open(self) -> bool:
         """Whether a new action point is being typed."""
         return self._right.currentIndex() == _NEW
-
-    def show_printable(self, body: str, person: str) -> None:
-        """Say whose actielijst can be saved; an empty text is nobody's."""
-        self.print_body.setText(f"Van het &orgaan {body}" if body else "Van het &orgaan")
-        self.print_person.setText(f"Van de &persoon {person}" if person else "Van de &persoon")
-        self.print_body.setEnabled(bool(body))
-        self.print_person.setEnabled(bool(person))
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
@@ -257,12 +249,10 @@ class ActionPointsView(QWidget):
         self._counted = ""
         self.new_button.setProperty("look", "primary")
         icons.dress(self.new_button, "plus", "on_accent")
-        for button in (self.change_button, self.print_button):
-            button.setMenu(QMenu(button))
+        self.change_button.setMenu(QMenu(self.change_button))
         icons.dress(self.change_button, "pencil", "muted")
         icons.dress(self.print_button, "printer", "muted")
         self.verbs.fill(self.change_button.menu())
-        self.print_button.menu().addActions([self.print_body, self.print_person])
         self.more_button.setProperty("look", "link")
         self.more_button.hide()
         self.table.setItemDelegateForColumn(self.table.records.column_of("owner"), self._owner_delegate)

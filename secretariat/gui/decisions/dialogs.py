@@ -27,7 +27,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow, Form
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.decisions import NewBody
-from secretariat.wording.date_entry import read_date
+from secretariat.wording.date_entry import read_past_date
 from secretariat.wording.dates import long_date
 from secretariat.wording.decisions import BODY_QUESTION
 from secretariat.wording.terms import choices
@@ -194,45 +194,6 @@ class AgreementDialog(AskingDialog):
         for row in range(self.parties.count()):
             item = self.parties.item(row)
             item.setHidden(words.casefold() not in item.text().casefold())
-
-
-class ListDialog(AskingDialog):
-    """Asks of which body and year the besluitenlijst is wanted."""
-
-    def __init__(
-        self,
-        bodies: Sequence[tuple[str, str]],
-        years: Sequence[int],
-        body_id: str,
-        year: int | None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("Besluitenlijst", "Als &PDF opslaan…", "Ann&uleren", parent)
-        self.setMinimumWidth(tokens.scaled(420))
-        self.body = _combo(bodies, body_id)
-        self.year = _combo((("", "Alle jaren"), *((one, str(one)) for one in years)), year or "")
-        self.form.add((FieldRow("&Orgaan", self.body), 8), (FieldRow("&Jaar", self.year), 4))
-        self.lay_out()
-
-    @property
-    def body_id(self) -> str:
-        """The body that was chosen."""
-        return str(self.body.currentData() or "")
-
-    @property
-    def chosen_year(self) -> int | None:
-        """The year that was chosen; None for all of them."""
-        return self.year.currentData() or None
-
-
-def read_past_date(typed: str, today: dt.date) -> dt.date | None:
-    """The day that was meant, where what is written down lies behind us: "6 juni" is the last one, not the next."""
-    found = read_date(typed, today)
-    is_spoken = not any(sign.isdigit() for sign in typed) or typed.strip().startswith(("+", "over"))
-    if found is None or found <= today or is_spoken:
-        return found
-    year_before = read_date(typed, today - dt.timedelta(days=364))
-    return year_before if year_before is not None and year_before <= today else found
 
 
 def _line(limit: int, placeholder: str) -> QLineEdit:

@@ -1,65 +1,55 @@
-"""The besluitenlijst of a body over a year, made in the background and written where the user says."""
+"""The besluitenlijst on paper: looked at first, saved as PDF from there or at once."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from secretariat.domain.refusals import Refusal
+from secretariat.gui.decisions.list_choice import ListChoice
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.file_dialogs import ask_save
-from secretariat.services.publishing import PaperKind, PaperRequest
+from secretariat.gui.shell.paper_dialog import PaperDialog
+from secretariat.gui.shell.paper_saving import PaperSaving
 from secretariat.services.workspace import Workspace
-from secretariat.wording.refusals import sentence
 
-_FILTER = "PDF-bestand (*.pdf)"
-_FOLDER = "papers"
+Wish = tuple[str, int | None, str]
+"""An orgaan and a year, and the overleg that is meant where there is no orgaan."""
 
 
 class ListPaper:
-    """Makes one PDF and tells where it is."""
+    """The list of the orgaan the register is narrowed to, or else of the overleg of the chosen decision."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, view: QWidget, shell: Shell, wish: Callable[[], Wish]) -> None:
+        self._view = view
         self._shell = shell
+        self._wish = wish
+        self._saving = PaperSaving(shell)
 
-    def save(self, workspace: Workspace, body_id: str, year: int | None, parent: QWidget) -> None:
-        """Ask where the list must go, and write it there."""
-        try:
-            outline = workspace.publishing.outline(PaperRequest(PaperKind.DECISION_LIST, body_id=body_id, year=year))
-        except Refusal as refusal:
-            self._shell.messages.error(sentence(refusal))
-            return
-        path = ask_save(
-            parent.window(), "Besluitenlijst opslaan als PDF", self._folder() / f"{outline.file_name}.pdf", _FILTER
-        )
-        if path is None:
-            return
-        target = path if path.suffix else path.with_suffix(".pdf")
-        self._shell.tasks.submit(
-            "Besluitenlijst opslaan",
-            lambda press: press.build(outline),
-            lambda pdf: self._write(workspace, pdf, target),
-            self._failed,
-        )
+    def save(self, workspace: Workspace) -> None:
+        """Save the list that is meant, without looking at it first."""
+        request = self._choice(workspace).request
+        if request is None:
+            self._shell.messages.info("Er zijn nog geen besluiten van een orgaan om af te drukken.")
+        else:
+            self._saving.save(workspace, request, self._view)
 
-    def _write(self, workspace: Workspace, pdf: bytes, path: Path) -> None:
-        try:
-            workspace.publishing.save(pdf, path)
-        except Refusal as refusal:
-            self._shell.messages.error(sentence(refusal))
-            return
-        self._shell.settings.remember_folder(_FOLDER, path.parent)
-        self._shell.messages.info(
-            f"Opgeslagen: {path.name}", "Openen", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        )
+    def show(self, workspace: Workspace) -> PaperDialog | None:
+        """Show the list that is meant as it will print; which one can be chosen above it."""
+        if not self._shell.flush():
+            return None
+        choice = self._choice(workspace)
+        dialog = PaperDialog("Besluitenlijst", choice, workspace, self._shell, self._view)
+        choice.changed.connect(lambda: dialog.show_request(choice.request))
+        dialog.open()
+        dialog.show_request(choice.request)
+        choice.of.setFocus(Qt.FocusReason.OtherFocusReason)
+        choice.of.field.selectAll()
+        return dialog
 
-    def _failed(self, failure: Any) -> None:
-        self._shell.messages.error("Het stuk kon niet worden gemaakt. Uw gegevens zijn veilig; probeer het opnieuw.")
-
-    def _folder(self) -> Path:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        return self._shell.settings.folder(_FOLDER) or documents
+    def _choice(self, workspace: Workspace) -> ListChoice:
+        decisions = workspace.decisions
+        found = decisions.filter_choices()
+        choice = ListChoice(found.bodies, decisions.meetings(), found.years, workspace.today())
+        choice.choose(*self._wish())
+        return choice

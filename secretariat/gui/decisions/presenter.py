@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.refusals import DateNotUnderstood, RecordMissing
-from secretariat.gui.decisions.dialogs import AgreementDialog, ListDialog, read_past_date
+from secretariat.gui.decisions.dialogs import AgreementDialog
 from secretariat.gui.decisions.establishing import Establishing
-from secretariat.gui.decisions.list_paper import ListPaper
+from secretariat.gui.decisions.list_paper import ListPaper, Wish
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
+from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.services.decisions import NO_MEETING, DecisionFilter
 from secretariat.services.workspace import Workspace
+from secretariat.wording.date_entry import read_past_date
 from secretariat.wording.refusals import sentence
 
 _TOPICS = {
@@ -44,7 +46,7 @@ class DecisionsPresenter(QObject):
         self._shell = shell
         self._history = shell.history
         self._establishing = establishing
-        self._paper = ListPaper(shell)
+        self._paper = ListPaper(view, shell, self._listed)
         self._workspace: Workspace | None = None
         self._filter = DecisionFilter()
         self._decision_id = ""
@@ -54,7 +56,7 @@ class DecisionsPresenter(QObject):
         view.decision_opened.connect(self._open_place)
         view.edit_wanted.connect(lambda *values: self._edit(*values, initiated_in_list=True))
         view.new_wanted.connect(self.start_new)
-        view.list_wanted.connect(self.save_list)
+        view.list_wanted.connect(self.show_list)
         view.shown.connect(self._refresh_if_stale)
         self._connect_pane()
         shell.history.changed.connect(self._changed)
@@ -113,7 +115,11 @@ class DecisionsPresenter(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
-        handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter, "save_pdf": self.save_list}
+        handlers: dict[str, Callable[[], object]] = {
+            "filter": self._view.start_filter,
+            "paper": self.show_list,
+            "save_pdf": self.save_list,
+        }
         if self._workspace is not None and not self._workspace.read_only:
             handlers["new"] = self.start_new
         return handlers
@@ -148,28 +154,18 @@ class DecisionsPresenter(QObject):
         return dialog
 
     def save_list(self) -> None:
-        """Save the besluitenlijst of the body the list is narrowed to, or of one that is asked for."""
-        if self._workspace is None or not self._shell.flush():
-            return
-        if self._filter.body_id not in ("", NO_MEETING):
-            self._paper.save(self._workspace, self._filter.body_id, self._filter.year, self._view)
-            return
-        choices = self._workspace.decisions.filter_choices()
-        if not choices.bodies:
-            self._shell.messages.info("Er zijn nog geen besluiten van een orgaan om af te drukken.")
-            return
-        line = self._current_line()
-        body_id = line.body_id if line is not None else ""
-        dialog = ListDialog(choices.bodies, choices.years, body_id, self._filter.year, self._view.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.submitted.connect(lambda: self._save_chosen(dialog))
-        dialog.open()
-
-    def _save_chosen(self, dialog: ListDialog) -> None:
-        body_id, year = dialog.body_id, dialog.chosen_year
-        dialog.accept()
+        """Save the besluitenlijst that is meant."""
         if self._workspace is not None:
-            self._paper.save(self._workspace, body_id, year, self._view)
+            self._paper.save(self._workspace)
+
+    def show_list(self) -> PaperDialog | None:
+        """Show the besluitenlijst that is meant as it will print."""
+        return self._paper.show(self._workspace) if self._workspace is not None else None
+
+    def _listed(self) -> Wish:
+        line = self._current_line()
+        body_id = "" if self._filter.body_id == NO_MEETING else self._filter.body_id
+        return body_id, self._filter.year, line.meeting_id if line is not None else ""
 
     def _add(self, dialog: AgreementDialog) -> None:
         assert self._workspace is not None

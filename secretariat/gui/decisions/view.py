@@ -124,7 +124,7 @@ class DecisionsView(QWidget):
         self.clear_button = QPushButton("&Filters wissen")
         self.clear_button.setProperty("look", "quiet")
         self.clear_button.clicked.connect(self.clear_filter)
-        self.list_button = QPushButton("Besluiten&lijst als PDF…")
+        self.list_button = QPushButton("Besluiten&lijst op papier…")
         icons.dress(self.list_button, "file-text", "muted")
         self.list_button.clicked.connect(self.list_wanted)
         self.new_button = QPushButton("Besl&uit zonder overleg…")

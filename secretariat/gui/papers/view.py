@@ -2,54 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from secretariat.gui.look import icons, tokens
+from secretariat.gui.look import tokens
 from secretariat.gui.widgets.paper_view import PaperView
-from secretariat.gui.widgets.plain_label import ElidedLabel
+from secretariat.gui.widgets.saved_bar import SavedBar
 from secretariat.services.publishing import PaperKind
 from secretariat.wording.papers import paper_name
 
 _ORDER = (PaperKind.MINUTES, PaperKind.CONVOCATION, PaperKind.DECISION_LIST, PaperKind.ACTION_LIST)
-
-
-class SavedBar(QWidget):
-    """Says where the paper was saved, with the doors to it."""
-
-    open_wanted = Signal()
-    folder_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("inset")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = ElidedLabel()
-        self.open_button = QPushButton("Openen")
-        icons.dress(self.open_button, "external-link", "muted")
-        self.open_button.clicked.connect(self.open_wanted)
-        self.folder_button = QPushButton("Map openen")
-        icons.dress(self.folder_button, "folder-open", "muted")
-        self.folder_button.clicked.connect(self.folder_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens.SMALL)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.folder_button)
-        buttons.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
-        layout.setSpacing(tokens.TIGHT)
-        layout.addWidget(self._words)
-        layout.addLayout(buttons)
-        self.hide()
-
-    def show_saved(self, path: Path) -> None:
-        """Say where the paper is now."""
-        self._words.setText(f"Opgeslagen: {path.name}")
-        self._words.setToolTip(str(path))
-        self.show()
 
 
 class PaperPane(QWidget):

@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.domain.bodies import BodyKind, BodyLevel
 from secretariat.domain.decisions import DecisionKind
-from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog, ListDialog, read_past_date
+from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog
+from secretariat.gui.decisions.list_choice import ListChoice
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.services.decisions import NewBody
+from secretariat.services.publishing import PaperKind, PaperRequest
 from tests.gui.fakes import spoken_name
 
 TODAY = dt.date(2023, 11, 20)
@@ -33,11 +35,7 @@ def agreement_dialog() -> AgreementDialog:
     return AgreementDialog(PARTIES, DOSSIERS, TODAY)
 
 
-def list_dialog() -> ListDialog:
-    return ListDialog(BODIES, (2023, 2020), "b2", 2020)
-
-
-@pytest.fixture(params=[body_dialog, agreement_dialog, list_dialog])
+@pytest.fixture(params=[body_dialog, agreement_dialog])
 def dialog(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> QDialog:
     """Every question in turn."""
     dialog: QDialog = request.param()
@@ -81,24 +79,22 @@ def test_an_agreement_is_between_the_parties_that_were_checked(qtbot: QtBot, the
     assert (dialog.day, dialog.understood) == (None, "Dit is geen datum.")
 
 
-def test_a_list_is_of_the_body_and_year_that_were_looked_at(qtbot: QtBot, theme: Theme) -> None:
-    dialog = list_dialog()
-    qtbot.addWidget(dialog)
-    assert (dialog.body_id, dialog.chosen_year) == ("b2", 2020)
-    dialog.year.setCurrentIndex(0)
-    assert dialog.chosen_year is None
+def test_a_list_is_of_the_body_and_year_or_of_the_overleg_that_were_looked_at(qtbot: QtBot, theme: Theme) -> None:
+    choice = ListChoice(BODIES, (("m1", "BO-CULT 2023-02"),), (2023, 2020), TODAY)
+    qtbot.addWidget(choice)
+    choice.choose("b2", 2020, "m1")
+    assert choice.request == PaperRequest(PaperKind.DECISION_LIST, body_id="b2", year=2020)
+    choice.choose("", None, "m1")
+    assert choice.request == PaperRequest(PaperKind.DECISION_LIST, meeting_id="m1")
+    choice.choose("", None, "gone")
+    assert choice.request == PaperRequest(PaperKind.DECISION_LIST, body_id="b1")
+    assert [part.accessibleName() for part in (choice.of, choice.period, choice.first, choice.last)] == [
+        "Besluitenlijst van", "Periode", "Vanaf", "Tot en met"
+    ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("6 juni", "2023-06-06"),
-        ("20-11", "2023-11-20"),
-        ("24-12", "2022-12-24"),
-        ("24-12-2023", "2023-12-24"),
-        ("gisteren", "2023-11-19"),
-        ("+2w", "2023-12-04"),
-    ],
-)
-def test_a_day_without_a_year_lies_behind_us(typed: str, day: str) -> None:
-    assert read_past_date(typed, TODAY) == dt.date.fromisoformat(day)
+def test_without_decisions_there_is_no_list(qtbot: QtBot, theme: Theme) -> None:
+    choice = ListChoice((), (), (), TODAY)
+    qtbot.addWidget(choice)
+    choice.choose("", None, "")
+    assert choice.request is None

@@ -9,7 +9,7 @@ from secretariat.documents.carried_over import adopted_sources, item_about_them
 from secretariat.documents.head import body_name, meeting_day
 from secretariat.documents.outline import Facts, Run, Runs, text
 from secretariat.documents.rich_text import is_web_address
-from secretariat.domain.agendas import LATE_SUFFIXES, AgendaItem, agenda_of, attachment_label
+from secretariat.domain.agendas import LATE_SUFFIXES, AgendaItem, agenda_of, attachment_label, number_parts
 from secretariat.domain.dates import DatePrecision
 from secretariat.domain.documents import Document
 from secretariat.domain.meetings import Meeting
@@ -69,7 +69,8 @@ def _document_words(document: Document, remark: str) -> Runs:
 
 def _late_remark(meeting: Meeting, item: AgendaItem, document: Document, today: dt.date) -> str:
     """What to say of a paper that did not go with the convocatie: its item came late, or it is of a later date."""
-    if item.number.lower().endswith(LATE_SUFFIXES):
+    main, _below = number_parts(item.number) or (item.number, "")
+    if main.lower().endswith(LATE_SUFFIXES):
         return SENT_LATER
     exact = document.date_precision in (None, DatePrecision.DAY)
     sent = meeting.convened_on

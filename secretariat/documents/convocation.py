@@ -38,7 +38,7 @@ from secretariat.documents.parties import (
     person_name,
     person_with_titles,
 )
-from secretariat.domain.agendas import AgendaItem, ClockTimes, agenda_of, clock_times
+from secretariat.domain.agendas import AgendaItem, ClockTimes, agenda_of, clock_times, in_blocks
 from secretariat.domain.bodies import Body, BodyRole, Membership, members_on
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, chair_id_of, meeting_terms, terms_of
@@ -137,14 +137,15 @@ def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment],
         Row(
             (
                 cell(item.number),
-                Cell(_item_lines(register, item, day)),
+                Cell(_item_lines(register, item, day), indented=place > 0),
                 cell(terms.label(item.purpose)),
                 cell(person_name(register, item.proposer_id)),
                 cell(_time_words(register, item, times.get(item.id))),
                 cell(", ".join(one.label for one in attachments if one.item_id == item.id)),
             )
         )
-        for item in items
+        for block in in_blocks(items)
+        for place, item in enumerate(block)
     )
     return (Table(COLUMNS, rows),) if rows else ()
 

@@ -106,9 +106,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; each line is a paragraph of its own."""
+    """One cell; each line is a paragraph of its own. An ``indented`` one belongs to the row above it."""
 
     lines: tuple[Runs, ...] = ()
+    indented: bool = False
 
 
 @dataclass(frozen=True, slots=True)

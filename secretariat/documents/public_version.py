@@ -12,7 +12,7 @@ from typing import Any
 from secretariat.documents.hidden_names import HiddenNames
 from secretariat.documents.parties import organisation_name
 from secretariat.domain.action_points import ActionPoint
-from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, in_blocks
 from secretariat.domain.attendance import Attendance, AttendanceCapacity, GroupAttendance
 from secretariat.domain.bodies import Membership
 from secretariat.domain.catalogue import LIST_OF
@@ -132,12 +132,13 @@ def _public_attendance(one: Attendance, hidden: dict[str, str]) -> Attendance:
 
 
 def _secret_items(register: Register, meeting: Meeting) -> set[str | None]:
-    """The confidential items; all of them if the whole meeting is."""
+    """The confidential items with what hangs below them; all of them if the whole meeting is."""
     everything = meeting.confidentiality is Confidentiality.CONFIDENTIAL
     return {
         item.id
-        for item in register.where(AgendaItem, "meeting_id", meeting.id)
-        if everything or item.confidentiality is Confidentiality.CONFIDENTIAL
+        for block in in_blocks(agenda_of(register, meeting.id))
+        for item in block
+        if everything or Confidentiality.CONFIDENTIAL in (item.confidentiality, block[0].confidentiality)
     }
 
 

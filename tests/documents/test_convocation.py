@@ -155,6 +155,33 @@ def test_a_late_item_keeps_the_numbers_and_its_papers_are_marked(register: Regis
     assert section(paper, "Bijlagen")[2].endswith("(4 november 2022, nagezonden)")
 
 
+def test_sub_items_stand_indented_below_their_item_and_share_its_time(register: Register) -> None:
+    below = [
+        AgendaItem(
+            id=f"ai-{number}",
+            meeting_id=BO_CULT,
+            number=number,
+            title=title,
+            purpose=AgendaPurpose.DISCUSSION,
+            duration_min=duration,
+            document_ids=("doc-wsob",) if number == "4bis.1" else (),
+        )
+        for number, title, duration in (
+            ("4.1", "Stand van zaken", 15),
+            ("4.2", "Voorstel", 20),
+            ("4bis", "Brief", None),
+            ("4bis.1", "Antwoord", None),
+        )
+    ]
+    paper = convocation.outline(added(register, *below), BO_CULT, dt.date(2023, 10, 30))
+    (agenda, *_others) = tables(paper)
+    assert column(agenda, "Nr")[3:9] == ["4", "4.1", "4.2", "4bis", "4bis.1", "5"]
+    assert column(agenda, "Tijd")[3:9] == ["14:20–15:05", "14:20–14:35", "14:35–14:55", "", "", "15:05–15:45"]
+    assert [row.cells[1].indented for row in agenda.rows[3:9]] == [False, True, True, False, True, False]
+    assert column(agenda, "Bijlage")[7] == "4bis.1a"
+    assert section(paper, "Bijlagen")[2].endswith("nagezonden)")
+
+
 @pytest.mark.parametrize(
     ("today", "remark"),
     [

@@ -176,6 +176,14 @@ def test_of_a_confidential_item_only_the_place_is_left(register: Register, today
     assert "onvenant" not in " ".join(words(paper))
 
 
+def test_what_hangs_below_a_confidential_item_is_confidential_too(register: Register, today: dt.date) -> None:
+    register = changed(register, AgendaItem, "ai-bo-cult-2023-02-3", confidentiality=Confidentiality.CONFIDENTIAL)
+    register = changed(register, AgendaItem, ITEM, number="3.1")
+    paper = minutes.outline(register, BO_CULT, today, public=True)
+    assert "3.1. Vertrouwelijk agendapunt (vertrouwelijk)" in headings(paper)
+    assert "onvenant" not in " ".join(words(paper))
+
+
 def test_the_full_verslag_keeps_a_confidential_item_and_says_so(register: Register, today: dt.date) -> None:
     register = changed(register, AgendaItem, ITEM, confidentiality=Confidentiality.CONFIDENTIAL)
     paper = minutes.outline(register, BO_CULT, today)

@@ -157,6 +157,19 @@ def test_cells_stand_left_in_the_middle_or_right_in_their_column() -> None:
     assert shifts == [0, room / 2, room]
 
 
+def test_a_cell_that_belongs_to_the_row_above_stands_further_right() -> None:
+    columns = (Column("Nr", 1), Column("Punt", 4))
+    long = text("Een titel die langer is dan een regel van deze tabel, " * 4)
+    rows = tuple(Row((cell(number), Cell((long,), indented=below))) for number, below in (("1", False), ("1.1", True)))
+    (first, second) = [
+        placed.block.cells[1]
+        for placed in pages_of(paper(Table(columns, rows)))[0]
+        if isinstance(placed.block, on_paper.Row) and words_of(placed.block).startswith("1")
+    ]
+    assert second.x - first.x == look().cell_indent
+    assert len(second.texts[0].lines) >= len(first.texts[0].lines)
+
+
 def test_a_row_with_more_cells_than_columns_loses_none() -> None:
     table = Table((Column("A", 1), Column("B", 1)), (Row((cell("een"), cell("twee"), cell("drie"))), Row((cell("x"),))))
     [_, _, longer, shorter] = [words_of(placed.block) for placed in pages_of(paper(table))[0]]

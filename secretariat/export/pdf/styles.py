@@ -66,6 +66,7 @@ class Look:
     gutter: float = 3 * MM
     list_indent: float = 5 * MM
     cell_padding: float = 5
+    cell_indent: float = 10
 
     title: TextStyle = TextStyle(24, 28, ACCENT, 700, after=6)
     heading2: TextStyle = TextStyle(14, 18, ACCENT, 600, before=18, after=5)

@@ -78,18 +78,19 @@ class TableSetter:
         for index, cell in enumerate(_as_many(cells, len(self._columns))):
             style = self._styles[index]
             node = line.add("TH", ROW_HEADER) if index in self._row_headers else line.add("TD")
-            set_cells.append(self._cell(index, self._pieces(cell, style), style, node))
+            indent = self._look.cell_indent if cell.indented else 0
+            set_cells.append(self._cell(index, self._pieces(cell, style), style, node, indent))
         row = Row(set_cells, 0, 0, PAD_TOP, PAD_BOTTOM, self._boxes[striped])
         row.whole = row.height <= _WHOLE_UP_TO
         return row
 
-    def _cell(self, index: int, lines: list[list[Piece]], style: TextStyle, node: Node) -> Cell:
+    def _cell(self, index: int, lines: list[list[Piece]], style: TextStyle, node: Node, indent: float = 0) -> Cell:
         padding = self._look.cell_padding
-        width = self._widths[index] - 2 * padding
+        width = self._widths[index] - 2 * padding - indent
         if style.hyphenate:
             lines = [hyphenate(line, width) for line in lines]
         texts = [set_text(line, width, style, node if len(lines) == 1 else node.add("P")) for line in lines]
-        return Cell(sum(self._widths[:index]) + padding, tuple(text for text in texts if text.lines))
+        return Cell(sum(self._widths[:index]) + padding + indent, tuple(text for text in texts if text.lines))
 
     def _style(self, column: Column, names_row: bool) -> TextStyle:
         style = self._look.row_title if names_row else self._look.cell

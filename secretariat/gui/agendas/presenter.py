@@ -29,7 +29,7 @@ class AgendaPresenter(QObject):
 
     title = "&Agenda"
     icon = "list-checks"
-    help_topic = "overleggen"
+    help_topic = "agenda"
 
     def __init__(self, view: AgendaView, shell: Shell) -> None:
         super().__init__(view)

@@ -45,7 +45,7 @@ class AgendaView(QWidget):
         self._settings = settings
         self._read_only = False
         self._behind = ""
-        self._wants_details = self._in_details = False
+        self._in_details = False
         self.table = AgendaTable(settings)
         self.verbs = Verbs(self.table)
         self.drag = RowDrag(self.table)
@@ -150,16 +150,14 @@ class AgendaView(QWidget):
     def show_details(self, on: bool) -> None:
         """Show or hide all fields of the chosen item, and remember it."""
         self._settings.remember_choice(_PLACE, "on" if on else "off")
-        self._wants_details = self._in_details = on
+        self._in_details = on
         self._share_height()
 
     # Inner workings
 
     def showEvent(self, event: Any) -> None:
-        """Open the fields of the item when there is room for them, unless the user decided about that."""
+        """Share the height that there turns out to be."""
         super().showEvent(event)
-        chosen = self._settings.choice(_PLACE)
-        self._wants_details = chosen == "on" or (not chosen and self.height() >= tokens.scaled(_ROOM))
         self._share_height()
 
     def resizeEvent(self, event: Any) -> None:
@@ -168,10 +166,15 @@ class AgendaView(QWidget):
         self._share_height()
 
     def _share_height(self) -> None:
-        """Show table and fields below each other, or where there is no room for both the one that is worked in."""
+        """Show table and fields below each other, or where there is no room for both the one that is worked in.
+
+        The fields are open where there is room for them, unless the user decided about that.
+        """
+        decided = self._settings.choice(_PLACE)
+        wanted = decided == "on" or (not decided and self.height() >= tokens.scaled(_ROOM))
         low = self.height() < tokens.scaled(_TOO_LOW)
         there = self.table.records.given_count > 0
-        shows = there and self._wants_details and (self._in_details or not low)
+        shows = there and wanted and (self._in_details or not low)
         if shows and self.record.isHidden() and self._settings.place(_PLACE) is None:
             self.splitter.setSizes([55, 45])
         changed = shows == self.record.isHidden()

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from secretariat.domain.action_points import ActionEvent, ActionPoint, HistoryEntry
+from secretariat.domain.action_owners import with_co_owners, with_owner
+from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.bodies import Membership
 from secretariat.domain.dates import in_period
 from secretariat.domain.people import Position
@@ -17,17 +18,19 @@ class Succession:
     """What is wanted: who leaves where, and who comes.
 
     All that the leaver holds at the organisation ends on ``last_day``; what ``taken_over_ids`` names (functions and
-    memberships) begins for the successor on ``first_day``. ``action_ids`` are the open actions that go along.
-    An empty ``successor_id`` is somebody who is not in the file yet.
+    memberships) begins for the successor on ``first_day``. An empty ``successor_id`` is somebody who is not in the
+    file yet, or nobody when there is no ``first_day``. ``action_ids`` are the open actions that go along, to the
+    successor or, if that is named, to the person or organisation of ``heir_id``.
     """
 
     leaver_id: str
     organisation_id: str
     last_day: dt.date
-    first_day: dt.date
+    first_day: dt.date | None = None
     successor_id: str = ""
     taken_over_ids: frozenset[str] = frozenset()
     action_ids: frozenset[str] = frozenset()
+    heir_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,13 @@ def taken_over(held: Held, succession: Succession, successor_id: str, new_id: Ca
     )
 
 
-def handed_over(action: ActionPoint, successor_id: str, day: dt.date) -> ActionPoint:
-    """An action point with another owner, noted in its history on a day."""
-    entry = HistoryEntry(date=day, event=ActionEvent.OWNER, from_=action.owner_person_id, to=successor_id)
-    return replace(action, owner_person_id=successor_id, history=(*action.history, entry))
+def handed_over(
+    action: ActionPoint, leaver_id: str, heir_id: str, day: dt.date, *, to_organisation: bool
+) -> ActionPoint:
+    """An action point in which the heir stands where the leaver stood, as owner or beside him, noted on a day."""
+    if action.owner_person_id == leaver_id:
+        return with_owner(action, heir_id, day, is_organisation=to_organisation)
+    return with_co_owners(action, (heir_id if one == leaver_id else one for one in action.co_owner_ids), day)
 
 
 def _runs_on(held: Position | Membership, day: dt.date) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
+from secretariat.domain.action_owners import with_co_owners, with_owner
 from secretariat.domain.action_points import (
     CLOSED,
     ActionEvent,
@@ -149,19 +150,11 @@ class ActionFollowingService:
             raise ActionIncomplete
         is_organisation = self._is_organisation(owner_id)
 
-        def change(action: ActionPoint) -> ActionPoint:
-            before = action.owner_person_id or action.owner_organisation_id
-            if before == owner_id:
-                return action
-            given = replace(
-                action,
-                owner_organisation_id=owner_id if is_organisation else None,
-                owner_person_id=None if is_organisation else owner_id,
-            )
-            others = tuple(one for one in action.co_owner_ids if one != owner_id)
-            return self._with_co_owners(self._noted(given, ActionEvent.OWNER, before, owner_id), others)
-
-        return self._change(Action.SET_ACTION_OWNER, self._get(action_ids), change)
+        return self._change(
+            Action.SET_ACTION_OWNER,
+            self._get(action_ids),
+            lambda action: with_owner(action, owner_id, self._today(), is_organisation=is_organisation),
+        )
 
     def set_co_owners(self, action_id: str, owner_ids: Collection[str]) -> ChangeSet | None:
         """Say who else work on an action point; its owner is left out.
@@ -172,12 +165,11 @@ class ActionFollowingService:
         for owner_id in owner_ids:
             self._is_organisation(owner_id)
 
-        def change(action: ActionPoint) -> ActionPoint:
-            owner = action.owner_person_id or action.owner_organisation_id
-            others = tuple(dict.fromkeys(one for one in owner_ids if one != owner))
-            return self._with_co_owners(action, others)
-
-        return self._change(Action.SET_ACTION_OWNER, self._get([action_id]), change)
+        return self._change(
+            Action.SET_ACTION_OWNER,
+            self._get([action_id]),
+            lambda action: with_co_owners(action, owner_ids, self._today()),
+        )
 
     def transfer(self, action_ids: Collection[str], body_id: str, note: str = "") -> ChangeSet | None:
         """Hand action points over to another body; they keep their numbers.
@@ -245,12 +237,6 @@ class ActionFollowingService:
                 work.put(action)
         return work.made()
 
-    def _with_co_owners(self, action: ActionPoint, others: tuple[str, ...]) -> ActionPoint:
-        if others == action.co_owner_ids:
-            return action
-        before, after = _joined(action.co_owner_ids), _joined(others)
-        return self._noted(replace(action, co_owner_ids=others), ActionEvent.NOTE, before, after)
-
     def _noted(
         self, action: ActionPoint, event: ActionEvent, before: str | None, after: str | None, note: str | None = None
     ) -> ActionPoint:
@@ -269,9 +255,3 @@ def _reason(typed: str) -> str | None:
     if len(words) > TEXT_LIMIT:
         raise TextTooLong("note", TEXT_LIMIT)
     return words or None
-
-
-def _joined(owner_ids: Iterable[str]) -> str | None:
-    """The ids of co-owners as a history holds them; so many that they do not fit are not named."""
-    joined = " ".join(owner_ids)
-    return joined if joined and len(joined) <= LINE_LIMIT else None

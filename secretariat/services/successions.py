@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.bodies import Body, BodyRole, Membership
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.choices import Choice, organisation_choice, person_choice
 from secretariat.domain.memberships import check_membership, check_position
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, Position, formal_name
-from secretariat.domain.refusals import NothingToHandOver, PeriodsOverlap, SuccessorLeaves, SuccessorMissing
+from secretariat.domain.people import Person, Position, formal_name, listed_name, name_order
+from secretariat.domain.refusals import (
+    HeirMissing,
+    NothingToHandOver,
+    PeriodsOverlap,
+    SuccessorLeaves,
+    SuccessorMissing,
+)
 from secretariat.domain.successions import Held, Succession, ended, handed_over, held_on, taken_over
 from secretariat.services.identity import new_id
 from secretariat.services.people import TypedPerson, person_from
@@ -36,10 +43,11 @@ class HeldLine:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """What somebody who leaves an organisation leaves behind."""
+    """What somebody who leaves an organisation leaves behind; ``is_contact`` when he answers for it."""
 
-    held: tuple[HeldLine, ...]
-    actions: tuple[OpenAction, ...]
+    held: tuple[HeldLine, ...] = ()
+    actions: tuple[OpenAction, ...] = ()
+    is_contact: bool = False
 
 
 class SuccessionService:
@@ -69,51 +77,79 @@ class SuccessionService:
                 *(HeldLine(one.id, one.title or "", "", None, one.start_date) for one in held.positions),
                 *(HeldLine(one.id, "", bodies[one.body_id], one.role, one.start_date) for one in held.memberships),
             ),
-            tuple(one for one in open_actions(self._store, person_id) if one.is_owner),
+            open_actions(self._store, person_id),
+            self._store.get(Organisation, organisation_id).contact_person_id == person_id,
+        )
+
+    def heirs(self) -> tuple[Choice, ...]:
+        """Everybody who can take over action points: people on their surname, then organisations."""
+        people = sorted(self._store.all(Person), key=name_order)
+        organisations = sorted(self._store.all(Organisation), key=lambda one: one.short_name.casefold())
+        return (
+            *(person_choice(one, listed_name(one)) for one in people),
+            *(organisation_choice(one) for one in organisations),
         )
 
     def succeed(self, succession: Succession, newcomer: TypedPerson | None = None) -> ChangeSet:
         """Carry out a bestuurswissel; ``newcomer`` is the successor when he is not in the file yet.
 
+        Whoever answered for the organisation gives that to the successor, or to nobody.
+
         Raises:
-            SuccessorMissing: there is no successor.
+            SuccessorMissing: there is no successor, but a first day.
             FieldEmpty, TextTooLong, EmailNotUnderstood: the newcomer cannot be kept so.
-            SuccessorLeaves: the successor is the one who leaves.
+            SuccessorLeaves: the successor, or who takes over the action points, is the one who leaves.
             NothingToHandOver: nothing of the leaver runs at the organisation on the last day.
             PeriodsOverlap: the successor begins before the leaver has gone, or holds something there already.
+            HeirMissing: there are action points to hand over, and nobody to take them.
         """
         leaver = self._store.get(Person, succession.leaver_id)
         organisation = self._store.get(Organisation, succession.organisation_id)
-        successor = self._successor(succession, newcomer)
-        if successor.id == leaver.id:
-            raise SuccessorLeaves(formal_name(leaver))
         held = self._held(leaver.id, organisation.id, succession.last_day)
+        successor = self._successor(succession, newcomer)
+        heir_id = succession.heir_id or (successor.id if successor else "")
+        if leaver.id in (heir_id, successor.id if successor else ""):
+            raise SuccessorLeaves(formal_name(leaver))
         if not held:
             raise NothingToHandOver(formal_name(leaver), organisation.short_name, succession.last_day)
-        if succession.first_day <= succession.last_day:
+        if succession.first_day is not None and succession.first_day <= succession.last_day:
             raise PeriodsOverlap(formal_name(leaver))
-        begun = taken_over(held, succession, successor.id, new_id)
-        self._check(begun, successor)
-        actions = self._store.by_ids(ActionPoint, sorted(succession.action_ids))
+        begun = taken_over(held, succession, successor.id, new_id) if successor else Held()
+        if successor:
+            self._check(begun, successor)
+        actions = self._handed_over(succession, heir_id, is_new=newcomer is not None and not succession.heir_id)
         with self._store.unit_of_work(Action.SUCCEED, leaver.id) as work:
-            if newcomer is not None:
+            if newcomer is not None and successor:
                 work.add(successor)
             over = ended(held, succession.last_day, END_REASON)
-            for record in (*over.positions, *over.memberships):
+            for record in (*over.positions, *over.memberships, *actions):
                 work.put(record)
             for record in (*begun.positions, *begun.memberships):
                 work.add(record)
-            for action in actions:
-                if action.owner_person_id == leaver.id:
-                    work.put(handed_over(action, successor.id, self._today()))
+            if organisation.contact_person_id == leaver.id:
+                work.put(replace(organisation, contact_person_id=successor.id if successor else None))
         return work.made()
 
-    def _successor(self, succession: Succession, newcomer: TypedPerson | None) -> Person:
+    def _successor(self, succession: Succession, newcomer: TypedPerson | None) -> Person | None:
         if newcomer is not None:
             return person_from(newcomer)
-        if not succession.successor_id:
+        if succession.successor_id:
+            return self._store.get(Person, succession.successor_id)
+        if succession.first_day is not None:
             raise SuccessorMissing
-        return self._store.get(Person, succession.successor_id)
+        return None
+
+    def _handed_over(self, succession: Succession, heir_id: str, *, is_new: bool) -> list[ActionPoint]:
+        """The action points as the heir gets them; one who is new is not in the file yet."""
+        found = self._store.by_ids(ActionPoint, sorted(succession.action_ids))
+        if found and not heir_id:
+            raise HeirMissing
+        to_organisation = self._store.find(Organisation, heir_id) is not None
+        if found and not to_organisation and not is_new:
+            self._store.get(Person, heir_id)
+        leaver_id, today = succession.leaver_id, self._today()
+        given = [handed_over(one, leaver_id, heir_id, today, to_organisation=to_organisation) for one in found]
+        return [after for before, after in zip(found, given, strict=True) if after != before]
 
     def _held(self, person_id: str, organisation_id: str, day: dt.date) -> Held:
         return held_on(

@@ -181,12 +181,17 @@ def _(refusal: refusals.NothingToHandOver) -> str:
 
 @sentence.register
 def _(refusal: refusals.SuccessorMissing) -> str:
-    return "Kies een opvolger, of kies ‘Nieuwe persoon’ en vul de naam in."
+    return "Kies een opvolger, of kies ‘Nieuwe persoon’ of ‘Geen opvolger’."
+
+
+@sentence.register
+def _(refusal: refusals.HeirMissing) -> str:
+    return "Kies wie de actiepunten overneemt, of vink ze uit: dan houdt de vertrekkende persoon ze."
 
 
 @sentence.register
 def _(refusal: refusals.SuccessorLeaves) -> str:
-    return f"{refusal.name} vertrekt en kan niet de eigen opvolger zijn. Kies iemand anders."
+    return f"{refusal.name} vertrekt en kan zichzelf niet opvolgen. Kies iemand anders."
 
 
 @sentence.register

@@ -25,6 +25,18 @@ def what_begins(name: str, positions: int, memberships: int, actions: int, first
     return f"{begins}, en krijgt {action_points(actions)}." if actions else f"{begins}."
 
 
+def what_goes_over(actions: int, name: str) -> str:
+    """Says "2 actiepunten gaan naar Oldambt."."""
+    return f"{action_points(actions)} {'gaat' if actions == 1 else 'gaan'} naar {name}."
+
+
+def who_answers(organisation: str, name: str) -> str:
+    """Says who will answer for the organisation of which the leaver is the contact."""
+    if not name:
+        return f"{organisation} heeft dan geen contactpersoon."
+    return f"{name} wordt contactpersoon van {organisation}."
+
+
 def positions_and_memberships(positions: int, memberships: int) -> str:
     """Says "1 functie en 2 lidmaatschappen"; an empty text for none of either."""
     counted = [

@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.bodies import Membership
+from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, Position
-from secretariat.gui.people.succession_dialog import NEWCOMER, SuccessionDialog
+from secretariat.gui.people.succession_dialog import NEWCOMER, NOBODY, SuccessionDialog
 from secretariat.gui.people.view import RelationsView
 from secretariat.services.opening import import_exchange
 from secretariat.services.publishing import PaperKind, PaperRequest
@@ -21,6 +23,7 @@ from tests.documents.papers import words
 from tests.journeys.conftest import MEETING, Desk
 from tests.services.before_the_change import MONSTERBOER, NEPSTRA, before_the_change
 
+DEMOMA = "per-x-demoma"
 APRIL = "mtg-pho-bib-2023-01"
 
 
@@ -156,6 +159,57 @@ def test_a_new_person_succeeds_and_one_membership_stays_behind(desk: Desk, dialo
     assert {one.end_date for one in register.where(Membership, "person_id", NEPSTRA)} == {dt.date(2023, 6, 30)}
 
 
+def test_without_a_successor_all_ends_and_the_actions_go_to_the_organisation(desk: Desk, view: RelationsView) -> None:
+    before = open_file(desk).register()
+    open_file(desk).organisations.set_contact("org-vgg", DEMOMA)
+    desk.window.open_record("persons", DEMOMA)
+    view.person.succession_button.click()
+    dialog = desk.window.findChild(SuccessionDialog)
+    assert dialog is not None
+    type_in(desk, dialog.last_day.line, "30 nov 2023")
+    dialog.successor.choose(NOBODY)
+    assert not dialog.first_day.isVisible()
+    assert dialog.held.ticked() == frozenset()
+    assert dialog.heir.currentText() == "VGG"
+    kept = next(iter(sorted(dialog.actions_.ticked())))
+    dialog.actions_.tick(kept, False)
+    handed = len(dialog.actions_.ticked())
+    assert handed > 1
+    said = (
+        "Op 30 november 2023 eindigen 1 functie en 5 lidmaatschappen van M. Demoma. "
+        f"{handed} actiepunten gaan naar VGG. VGG heeft dan geen contactpersoon."
+    )
+    assert dialog.summary == said
+    dialog.save_button.click()
+    assert desk.message() == said
+    register = open_file(desk).register()
+    assert {one.end_date for one in register.where(Membership, "person_id", DEMOMA)} == {dt.date(2023, 11, 30)}
+    assert register.get(ActionPoint, kept).owner_person_id == DEMOMA
+    owned = register.where(ActionPoint, "owner_organisation_id", "org-vgg")
+    assert len(owned) == len(before.where(ActionPoint, "owner_organisation_id", "org-vgg")) + handed
+    for _step in range(2):
+        desk.window.actions_["undo"].trigger()
+    after = open_file(desk).register()
+    assert all(
+        before.all(kind) == after.all(kind) for kind in (Person, Position, Membership, ActionPoint, Organisation)
+    )
+
+
+def test_whoever_takes_over_the_actions_must_be_in_the_list(
+    desk: Desk, view: RelationsView, dialog: SuccessionDialog
+) -> None:
+    fill_in(desk, dialog)
+    dialog.heir.setEditText("Onbekend")
+    dialog.save_button.click()
+    assert dialog.refusal == "‘Onbekend’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert dialog.heir.currentText() == "Onbekend"
+    dialog.successor.choose(NOBODY)
+    dialog.successor.choose(MONSTERBOER)
+    assert len(dialog.held.ticked()) == 3
+    assert dialog.first_day.isVisible()
+    dialog.reject()
+
+
 def test_days_and_a_successor_are_needed(desk: Desk, dialog: SuccessionDialog) -> None:
     dialog.save_button.click()
     assert dialog.refusal == "Vul de laatste dag in, en de eerste dag van de opvolger."
@@ -164,5 +218,5 @@ def test_days_and_a_successor_are_needed(desk: Desk, dialog: SuccessionDialog) -
     assert dialog.refusal.startswith("‘ooit’ is geen datum.")
     type_in(desk, dialog.last_day.line, "30-6-2023")
     dialog.save_button.click()
-    assert dialog.refusal == "Kies een opvolger, of kies ‘Nieuwe persoon’ en vul de naam in."
+    assert dialog.refusal == "Kies een opvolger, of kies ‘Nieuwe persoon’ of ‘Geen opvolger’."
     dialog.reject()

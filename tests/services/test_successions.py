@@ -15,6 +15,7 @@ from secretariat.domain.people import Person, Position
 from secretariat.domain.refusals import (
     EmailNotUnderstood,
     FieldEmpty,
+    HeirMissing,
     NothingToHandOver,
     PeriodsOverlap,
     RecordMissing,
@@ -120,6 +121,85 @@ def test_open_actions_go_along_or_stay(workspace: Workspace) -> None:
     assert (handed.history[-1].event, handed.history[-1].from_) == (ActionEvent.OWNER, "per-x-demoma")
     assert handed.history[-1].date == dt.date(2023, 11, 20)
     assert register.get(ActionPoint, kept).owner_person_id == "per-x-demoma"
+
+
+def test_without_a_successor_everything_ends_and_nothing_begins(earlier: Workspace) -> None:
+    before = earlier.register()
+    earlier.successions.succeed(wish(successor_id="", first_day=None))
+    assert {end for _body, _start, end in periods(earlier, Membership, NEPSTRA)} == {LAST}
+    assert periods(earlier, Position, NEPSTRA) == {(None, dt.date(2022, 6, 1), LAST)}
+    for kind in (Person, Position, Membership):
+        assert len(earlier.register().all(kind)) == len(before.all(kind))
+
+
+def leaving_demoma(**changes: Any) -> Succession:
+    """The secretary of VGG leaves, who owns most action points."""
+    given: dict[str, Any] = {
+        "leaver_id": "per-x-demoma",
+        "organisation_id": "org-vgg",
+        "last_day": dt.date(2023, 11, 30),
+        "first_day": dt.date(2023, 12, 1),
+        "successor_id": "per-nijdam",
+    }
+    return Succession(**given | changes)
+
+
+def test_actions_go_to_an_organisation_when_nobody_follows(workspace: Workspace) -> None:
+    chosen = workspace.successions.departure("per-x-demoma", "org-vgg", dt.date(2023, 11, 30)).actions[0].id
+    alone = {"successor_id": "", "first_day": None, "action_ids": frozenset({chosen})}
+    with pytest.raises(HeirMissing):
+        workspace.successions.succeed(leaving_demoma(**alone))
+    workspace.successions.succeed(leaving_demoma(**alone, heir_id="org-vgg"))
+    handed = workspace.register().get(ActionPoint, chosen)
+    assert (handed.owner_person_id, handed.owner_organisation_id) == (None, "org-vgg")
+
+
+def test_actions_can_go_to_somebody_else_than_the_successor(workspace: Workspace) -> None:
+    chosen = workspace.successions.departure("per-x-demoma", "org-vgg", dt.date(2023, 11, 30)).actions[0].id
+    workspace.successions.succeed(leaving_demoma(action_ids=frozenset({chosen}), heir_id="per-x-modelstra"))
+    assert workspace.register().get(ActionPoint, chosen).owner_person_id == "per-x-modelstra"
+    with pytest.raises(SuccessorLeaves):
+        workspace.successions.succeed(leaving_demoma(heir_id="per-x-demoma"))
+    with pytest.raises(RecordMissing):
+        workspace.successions.succeed(leaving_demoma(action_ids=frozenset({chosen}), heir_id="per-nobody"))
+
+
+def test_what_somebody_does_beside_the_owner_goes_along_too(workspace: Workspace) -> None:
+    workspace.action_following.set_co_owners("act-2023-A-012", ["per-x-demoma", "org-kc"])
+    departure = workspace.successions.departure("per-x-demoma", "org-vgg", dt.date(2023, 11, 30))
+    (beside,) = (one for one in departure.actions if one.id == "act-2023-A-012")
+    assert not beside.is_owner
+    owner = workspace.register().get(ActionPoint, "act-2023-A-012").owner_person_id
+    workspace.successions.succeed(leaving_demoma(action_ids=frozenset({"act-2023-A-012"})))
+    handed = workspace.register().get(ActionPoint, "act-2023-A-012")
+    assert (handed.owner_person_id, handed.co_owner_ids) == (owner, ("per-nijdam", "org-kc"))
+    assert (handed.history[-1].from_, handed.history[-1].to) == ("per-x-demoma org-kc", "per-nijdam org-kc")
+
+
+def test_who_answered_for_the_organisation_hands_that_over(earlier: Workspace) -> None:
+    earlier.organisations.set_contact(OLDAMBT, NEPSTRA)
+    assert earlier.successions.departure(NEPSTRA, OLDAMBT, LAST).is_contact
+    earlier.successions.succeed(wish())
+    assert earlier.organisations.get(OLDAMBT).contact_person_id == MONSTERBOER
+    earlier.history.undo()
+    assert earlier.organisations.get(OLDAMBT).contact_person_id == NEPSTRA
+    earlier.successions.succeed(wish(successor_id="", first_day=None))
+    assert earlier.organisations.get(OLDAMBT).contact_person_id is None
+
+
+def test_the_portfolio_goes_over_with_the_function(earlier: Workspace) -> None:
+    earlier.people.edit_position("pos-x-nepstra", title="wethouder", portfolio="Cultuur")
+    earlier.successions.succeed(wish())
+    (held,) = earlier.people.positions(MONSTERBOER)
+    assert (held.title, held.portfolio) == ("wethouder", "Cultuur")
+
+
+def test_everybody_and_every_organisation_can_take_over_actions(workspace: Workspace) -> None:
+    heirs = workspace.successions.heirs()
+    assert (heirs[0], heirs[-1]) == (
+        ("per-x-bedachtsma", "Bedachtsma, D."),
+        ("org-gem-westerwolde", "Westerwolde"),
+    )
 
 
 def test_two_at_once_is_refused(earlier: Workspace) -> None:

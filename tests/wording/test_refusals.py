@@ -234,11 +234,15 @@ SENTENCES: list[tuple[Refusal, str]] = [
     ),
     (
         refusals.SuccessorMissing(),
-        "Kies een opvolger, of kies ‘Nieuwe persoon’ en vul de naam in.",
+        "Kies een opvolger, of kies ‘Nieuwe persoon’ of ‘Geen opvolger’.",
+    ),
+    (
+        refusals.HeirMissing(),
+        "Kies wie de actiepunten overneemt, of vink ze uit: dan houdt de vertrekkende persoon ze.",
     ),
     (
         refusals.SuccessorLeaves("K. Nepstra"),
-        "K. Nepstra vertrekt en kan niet de eigen opvolger zijn. Kies iemand anders.",
+        "K. Nepstra vertrekt en kan zichzelf niet opvolgen. Kies iemand anders.",
     ),
     (
         refusals.FileLocked(PATH, "", "", None),

@@ -146,6 +146,11 @@ class SuccessorMissing(Refusal):
 
 
 @dataclass
+class HeirMissing(Refusal):
+    """Action points of somebody who leaves were to be handed over, and nobody was named to take them."""
+
+
+@dataclass
 class SuccessorLeaves(Refusal):
     """Somebody was to succeed himself."""
 

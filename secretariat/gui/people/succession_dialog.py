@@ -19,17 +19,19 @@ from secretariat.gui.people.name_form import NameForm
 from secretariat.gui.widgets.forms import FieldRow, Form
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_dialog import RecordDialog
-from secretariat.services.people import TypedPerson, printed_name
+from secretariat.services.people import OpenAction, TypedPerson, printed_name
 from secretariat.services.successions import Departure, HeldLine
 from secretariat.wording.dates import short_date
 from secretariat.wording.names import at_start
+from secretariat.wording.notices import not_known
 from secretariat.wording.refusals import sentence
-from secretariat.wording.successions import what_begins, what_ends
+from secretariat.wording.successions import what_begins, what_ends, what_goes_over, who_answers
 from secretariat.wording.terms import label
 
 Choices = Sequence[tuple[str, str]]
-NEWCOMER = "newcomer"
-"""The choice of a successor who is not in the file yet."""
+NEWCOMER, NOBODY = "newcomer", "nobody"
+"""The choices of a successor who is not in the file yet, and of none."""
+_GOES_OVER = "Gaat over naar de opvolger"
 _HEIGHT = 660
 
 
@@ -42,23 +44,35 @@ class SuccessionDialog(RecordDialog):
     """What does somebody leave behind: person, organisation, day; answer with :meth:`show_departure`."""
 
     def __init__(
-        self, people: Choices, names: Mapping[str, str], today: dt.date, parent: QWidget | None = None
+        self,
+        people: Choices,
+        heirs: Choices,
+        names: Mapping[str, str],
+        today: dt.date,
+        parent: QWidget | None = None,
     ) -> None:
+        """``people`` can leave and succeed, ``heirs`` take over action points; ``names`` are for sentences."""
         super().__init__("Bestuurswissel", "&Bestuurswissel doorvoeren", 720, parent)
         self._today = today
-        self._departure = Departure((), ())
+        self._departure = Departure()
         self._names = names
         self._follows = True
+        self._alone = False
         self.leaver = ChoiceField("Naam")
         self.leaver.show_choices(people)
         self.organisation = ChoiceField("Organisatie")
         self.last_day = DateEntry("Laatste &dag", today)
         self.first_day = DateEntry("&Eerste dag", today)
         self.successor = ChoiceField("Naam, of kies Nieuwe persoon")
-        self.successor.show_choices([(NEWCOMER, "Nieuwe persoon…"), *people])
+        self.successor.show_choices([(NEWCOMER, "Nieuwe persoon…"), (NOBODY, "Geen opvolger"), *people])
         self.names = NameForm()
         self.held = CheckList("Wat gaat over naar de opvolger")
         self.actions_ = CheckList("Welke open actiepunten gaan over")
+        self.heir = ChoiceField("De opvolger")
+        self.heir.show_choices(heirs)
+        self._heir_row = FieldRow("Deze actiepunten gaan &naar", self.heir)
+        self._held_title = PlainLabel(_GOES_OVER, look="strong")
+        self._held_note = PlainLabel("Wat u uitzet, eindigt zonder opvolger.", look="small")
         self._no_held = PlainLabel("Kies wie er vertrekt.", look="muted")
         self._no_actions = PlainLabel("Geen open actiepunten.", look="muted")
         self._summary = PlainLabel("", look="strong", wrap=True)
@@ -79,14 +93,15 @@ class SuccessionDialog(RecordDialog):
         self._ask()
 
     def show_departure(self, departure: Departure) -> None:
-        """Show what ends, all of it ticked to go over; what the user unticked stays so."""
+        """Show what ends, all of it ticked to go over if anybody follows; what the user unticked stays so."""
         offered = {one.id for one in self._departure.held} | {one.id for one in self._departure.actions}
         ticked = self.held.ticked() | self.actions_.ticked()
         off = offered - ticked
         self._departure = departure
         held = [(one.id, _held_words(one)) for one in departure.held]
-        actions = [(one.id, f"{one.number}  {one.text}") for one in departure.actions]
-        self.held.show_lines(held, {record_id for record_id, _words in held} - off)
+        actions = [(one.id, _action_words(one)) for one in departure.actions]
+        following = set() if self._nobody_follows else {record_id for record_id, _words in held} - off
+        self.held.show_lines(held, following)
         self.actions_.show_lines(actions, {record_id for record_id, _words in actions} - off)
         self._refresh()
 
@@ -97,18 +112,23 @@ class SuccessionDialog(RecordDialog):
         except DateNotUnderstood as refusal:
             self.refused(sentence(refusal))
             return None
-        if last_day is None or first_day is None:
-            self.refused("Vul de laatste dag in, en de eerste dag van de opvolger.")
-            return None
         chosen = self.successor.chosen()
+        if last_day is None or (first_day is None and chosen != NOBODY):
+            following = "" if chosen == NOBODY else ", en de eerste dag van de opvolger"
+            self.refused(f"Vul de laatste dag in{following}.")
+            return None
+        if self.heir.currentText().strip() and not self.heir.chosen():
+            self.refused(not_known(self.heir.currentText().strip()))
+            return None
         succession = Succession(
             leaver_id=self.leaver.chosen(),
             organisation_id=self.organisation.chosen(),
             last_day=last_day,
-            first_day=first_day,
-            successor_id="" if chosen == NEWCOMER else chosen,
+            first_day=None if chosen == NOBODY else first_day,
+            successor_id="" if chosen in (NEWCOMER, NOBODY) else chosen,
             taken_over_ids=self.held.ticked(),
             action_ids=self.actions_.ticked(),
+            heir_id=self.heir.chosen(),
         )
         return succession, self.names.typed() if chosen == NEWCOMER else None
 
@@ -135,6 +155,7 @@ class SuccessionDialog(RecordDialog):
         self.first_day.changed.connect(self._refresh)
         self.held.changed.connect(self._refresh)
         self.actions_.changed.connect(self._refresh)
+        self.heir.currentIndexChanged.connect(lambda _row: self._refresh())
         for row in self.names.rows.values():
             row.field.textChanged.connect(lambda _text: self._refresh())  # type: ignore[attr-defined]
 
@@ -144,13 +165,14 @@ class SuccessionDialog(RecordDialog):
         form.add((leaver, 4), (organisation, 4), (self.last_day, 4))
         form.add((FieldRow("&Opvolger", self.successor), 8), (self.first_day, 4))
         form.add(self.names)
-        form.add(PlainLabel("Gaat over naar de opvolger", look="strong"))
+        form.add(self._held_title)
         form.add(self._no_held)
         form.add(self.held)
-        form.add(PlainLabel("Wat u uitzet, eindigt zonder opvolger.", look="small"))
+        form.add(self._held_note)
         form.add(PlainLabel("Open actiepunten die overgaan", look="strong"))
         form.add(self._no_actions)
         form.add(self.actions_)
+        form.add((self._heir_row, 8))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, tokens.MEDIUM, 0)
@@ -172,13 +194,31 @@ class SuccessionDialog(RecordDialog):
 
     def _leaver_changed(self) -> None:
         self.organisation.show_choices(())
-        self._departure = Departure((), ())
+        self._departure = Departure()
         if self.leaver.chosen():
             self.leaver_chosen.emit(self.leaver.chosen())
         self._refresh()
 
+    @property
+    def _nobody_follows(self) -> bool:
+        return self.successor.chosen() == NOBODY
+
     def _successor_changed(self) -> None:
+        """Without a successor nothing begins, and the organisation itself is the first to take over the actions."""
+        nobody, organisation = self._nobody_follows, self.organisation.chosen()
         self.names.setVisible(self.successor.chosen() == NEWCOMER)
+        if nobody is not self._alone:
+            self._alone = nobody
+            self.first_day.setVisible(not nobody)
+            self.held.set_read_only(nobody)
+            self._held_title.setText("Eindigt zonder opvolger" if nobody else _GOES_OVER)
+            self._held_note.setVisible(not nobody)
+            for held in self._departure.held:
+                self.held.tick(held.id, not nobody)
+            if nobody and not self.heir.currentText():
+                self.heir.choose(organisation)
+            elif not nobody and self.heir.chosen() == organisation:
+                self.heir.choose("")
         self._refresh()
 
     def _last_day_changed(self) -> None:
@@ -201,6 +241,7 @@ class SuccessionDialog(RecordDialog):
             widget.fit()
             widget.setVisible(widget.count() > 0)
             nothing.setVisible(widget.count() == 0)
+        self._heir_row.setVisible(self.actions_.count() > 0)
         chosen = bool(self.leaver.chosen() and self.organisation.chosen())
         self._no_held.setText("Geen functie of lidmaatschap op deze dag." if chosen else "Kies wie er vertrekt.")
         self._summary.setText(" ".join(self._sentences()))
@@ -212,10 +253,15 @@ class SuccessionDialog(RecordDialog):
         if not self._departure.held or last_day is None:
             return []
         said = [what_ends(self._names[self.leaver.chosen()], len(positions), len(memberships), last_day)]
-        name, ticked = self._successor_name(), self.held.ticked()
+        name, ticked, heir = self._successor_name(), self.held.ticked(), self.heir.chosen()
+        actions = len(self.actions_.ticked())
         if name and first_day is not None:
             kept = [sum(one.id in ticked for one in group) for group in (positions, memberships)]
-            said.append(what_begins(name, kept[0], kept[1], len(self.actions_.ticked()), first_day))
+            said.append(what_begins(name, kept[0], kept[1], 0 if heir else actions, first_day))
+        if actions and heir:
+            said.append(what_goes_over(actions, self._names.get(heir, self.heir.currentText())))
+        if self._departure.is_contact and (name or self._nobody_follows):
+            said.append(who_answers(self.organisation.currentText(), name))
         return said
 
     def _successor_name(self) -> str:
@@ -227,6 +273,10 @@ class SuccessionDialog(RecordDialog):
             return entry.day()
         except DateNotUnderstood:
             return None
+
+
+def _action_words(action: OpenAction) -> str:
+    return f"{action.number}  {action.text}" + ("" if action.is_owner else " (als mede-actiehouder)")
 
 
 def _held_words(held: HeldLine) -> str:

@@ -35,7 +35,8 @@ class SuccessionPresenter(QObject):
             return
         people = self._workspace.people
         names, today = people.formal_names(), self._workspace.today()
-        dialog = SuccessionDialog(people.choices(), names, today, self._parent.window())
+        heirs = self._workspace.successions.heirs()
+        dialog = SuccessionDialog(people.choices(), heirs, names, today, self._parent.window())
         dialog.leaver_chosen.connect(lambda person: self._show_organisations(dialog, person))
         dialog.departure_wanted.connect(lambda *wish: self._show_departure(dialog, *wish))
         dialog.submitted.connect(lambda: self._succeed(dialog))

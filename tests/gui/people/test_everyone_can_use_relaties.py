@@ -34,7 +34,7 @@ LONG = "Vereniging van Openbare Bibliotheken en Provinciale Ondersteuningsinstel
 
 
 def succession_dialog() -> SuccessionDialog:
-    dialog = SuccessionDialog([("p", "Nepstra, K.")], {"p": "K. Nepstra"}, TODAY)
+    dialog = SuccessionDialog([("p", "Nepstra, K.")], [], {"p": "K. Nepstra"}, TODAY)
     dialog.successor.choose(NEWCOMER)
     return dialog
 

@@ -96,7 +96,7 @@ def test_a_name_form_hands_over_only_what_changed(theme: Theme, qtbot: QtBot) ->
 
 
 def test_what_is_unticked_stays_so_when_the_day_changes(theme: Theme, qtbot: QtBot) -> None:
-    dialog = SuccessionDialog([("p", "Nepstra, K.")], {"p": "K. Nepstra"}, TODAY)
+    dialog = SuccessionDialog([("p", "Nepstra, K.")], [], {"p": "K. Nepstra"}, TODAY)
     qtbot.addWidget(dialog)
     held = tuple(HeldLine(key, "wethouder", "", None, None) for key in ("a", "b"))
     dialog.show_departure(Departure(held, ()))
@@ -107,7 +107,7 @@ def test_what_is_unticked_stays_so_when_the_day_changes(theme: Theme, qtbot: QtB
 
 
 def test_the_first_day_follows_until_it_is_typed(theme: Theme, qtbot: QtBot) -> None:
-    dialog = SuccessionDialog([("p", "Nepstra, K.")], {"p": "K. Nepstra"}, TODAY)
+    dialog = SuccessionDialog([("p", "Nepstra, K.")], [], {"p": "K. Nepstra"}, TODAY)
     qtbot.addWidget(dialog)
     dialog.last_day.line.setText("30-6-2023")
     assert dialog.first_day.line.text() == "01-07-2023"

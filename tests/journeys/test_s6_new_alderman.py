@@ -171,13 +171,11 @@ def test_without_a_successor_all_ends_and_the_actions_go_to_the_organisation(des
     assert not dialog.first_day.isVisible()
     assert dialog.held.ticked() == frozenset()
     assert dialog.heir.currentText() == "VGG"
-    kept = next(iter(sorted(dialog.actions_.ticked())))
+    kept, handed = sorted(dialog.actions_.ticked())
     dialog.actions_.tick(kept, False)
-    handed = len(dialog.actions_.ticked())
-    assert handed > 1
     said = (
         "Op 30 november 2023 eindigen 1 functie en 5 lidmaatschappen van M. Demoma. "
-        f"{handed} actiepunten gaan naar VGG. VGG heeft dan geen contactpersoon."
+        "1 actiepunt gaat naar VGG. VGG heeft dan geen contactpersoon."
     )
     assert dialog.summary == said
     dialog.save_button.click()
@@ -185,8 +183,7 @@ def test_without_a_successor_all_ends_and_the_actions_go_to_the_organisation(des
     register = open_file(desk).register()
     assert {one.end_date for one in register.where(Membership, "person_id", DEMOMA)} == {dt.date(2023, 11, 30)}
     assert register.get(ActionPoint, kept).owner_person_id == DEMOMA
-    owned = register.where(ActionPoint, "owner_organisation_id", "org-vgg")
-    assert len(owned) == len(before.where(ActionPoint, "owner_organisation_id", "org-vgg")) + handed
+    assert register.get(ActionPoint, handed).owner_organisation_id == "org-vgg"
     for _step in range(2):
         desk.window.actions_["undo"].trigger()
     after = open_file(desk).register()

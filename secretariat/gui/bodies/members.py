@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.bodies import BodyRole
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column, Edit
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.name_choices import NameCompleter, fill, meant
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.typed_rows import DateRow, EntryLine, QuietCombo
@@ -151,9 +152,7 @@ class MemberForm(QWidget):
         """Offer these people and organisations, nothing chosen yet."""
         for field, names in ((self.person, people), (self.organisation, organisations)):
             field.blockSignals(True)
-            field.clear()
-            for record_id, name in names:
-                field.addItem(name, record_id)
+            fill(field, names)
             field.setCurrentIndex(-1)
             field.setEditText("")
             field.blockSignals(False)
@@ -280,17 +279,10 @@ def _names() -> QComboBox:
     field = QuietCombo()
     field.setEditable(True)
     field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    completer = QCompleter(field.model(), field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    field.setCompleter(completer)
+    field.setCompleter(NameCompleter(field))
     return field
 
 
 def chosen_in(field: QComboBox) -> str:
-    """The id of what is chosen or typed in full; empty for anything else."""
-    words = field.currentText().strip()
-    if words and words == field.itemText(field.currentIndex()):
-        return str(field.currentData())
-    found = field.findText(words, Qt.MatchFlag.MatchFixedString) if words else -1
-    return str(field.itemData(found)) if found >= 0 else ""
+    """The id of what is chosen, or typed so that only one can be meant; empty for anything else."""
+    return meant(field) or ""

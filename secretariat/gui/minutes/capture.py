@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
+from secretariat.gui.widgets.name_choices import NameCompleter, add, fill, meant
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import Owner
 from secretariat.wording.captures import ActionCapture
+from secretariat.wording.owner_words import Candidate
 from secretariat.wording.refusals import sentence
 from secretariat.wording.term_entry import read_term, understood_term
 from secretariat.wording.terms import choices
@@ -37,14 +39,10 @@ class ActionForm(InsetForm):
         self.owner = QComboBox()
         self.owner.setEditable(True)
         self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for owner in owners:
-            self.owner.addItem(owner.name, owner.id)
+        fill(self.owner, (owner.choice for owner in owners))
         self.owner.setCurrentIndex(-1)
         self.owner.setPlaceholderText("Naam of organisatie")
-        completer = QCompleter(self.owner.model(), self.owner)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.owner.setCompleter(completer)
+        self.owner.setCompleter(NameCompleter(self.owner))
         self.due = QLineEdit()
         self.due.setMaxLength(200)
         self.due.setPlaceholderText("14 dec, vrijdag, +2w, of ‘na de zomer’")
@@ -66,7 +64,7 @@ class ActionForm(InsetForm):
         self.text.setMaxLength(max(TEXT_LENGTH, len(text)))
         self.text.setText(text)
         if len(found.owners) == 1:
-            self.owner.setCurrentIndex(self.owner.findData(found.owners[0].id))
+            self._show_owner(found.owners[0])
         else:
             self.owner.setEditText(found.owner_words)
         self.due.setText(found.due.typed)
@@ -84,11 +82,13 @@ class ActionForm(InsetForm):
         except DateNotUnderstood as refusal:
             self.refused(sentence(refusal))
             return
-        self.wanted.emit(self.text.text(), self._owner_id(), due.date, due.note)
+        self.wanted.emit(self.text.text(), meant(self.owner) or "", due.date, due.note)
 
-    def _owner_id(self) -> str:
-        found = self.owner.findText(self.owner.currentText().strip(), Qt.MatchFlag.MatchFixedString)
-        return str(self.owner.itemData(found)) if found >= 0 else ""
+    def _show_owner(self, owner: Candidate) -> None:
+        """Choose somebody, also who sat at the table and was archived since."""
+        if self.owner.findData(owner.id) < 0:
+            add(self.owner, (owner.id, owner.name))
+        self.owner.setCurrentIndex(self.owner.findData(owner.id))
 
     def _understand(self, typed: str) -> None:
         self._understood.setText(understood_term(typed, self._today))

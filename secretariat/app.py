@@ -111,6 +111,7 @@ def _add_pages(window: MainWindow) -> None:
     from secretariat.gui.action_points.view import ActionPointsView
     from secretariat.gui.agendas.presenter import AgendaPresenter
     from secretariat.gui.agendas.view import AgendaView
+    from secretariat.gui.association.presenter import SettingsPresenter
     from secretariat.gui.attendance.presenter import AttendancePresenter
     from secretariat.gui.attendance.view import AttendanceView
     from secretariat.gui.bodies.presenter import BodiesPresenter
@@ -152,6 +153,7 @@ def _add_pages(window: MainWindow) -> None:
     window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
     window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
     window.register(RelationsPresenter(RelationsView(shell.settings), shell))
+    window.register(SettingsPresenter(shell), at_bottom=True)
     window.register(WastebasketPresenter(WastebasketView(shell.settings), shell), on_rail=False)
 
 

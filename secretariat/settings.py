@@ -14,6 +14,8 @@ from PySide6.QtCore import QByteArray, QSettings
 ORGANISATION = "VGG"
 PROGRAM = "Secretariaat"
 
+BACKUPS = "backups"
+"""The purpose of the folder in which back-ups go, when the user chose one."""
 RECENT_LIMIT = 10
 VISITED_LIMIT = 12
 """How many records of a file are remembered as opened lately, and how many can be pinned."""
@@ -109,6 +111,10 @@ class Settings:
     def remember_folder(self, purpose: str, folder: Path) -> None:
         """Remember where the user went for this purpose."""
         self._store.setValue(f"folders/{purpose}", str(folder))
+
+    def forget_folder(self, purpose: str) -> None:
+        """Let the usual folder count again for this purpose."""
+        self._store.remove(f"folders/{purpose}")
 
     # Looks
 

@@ -196,9 +196,10 @@ def _answer_by(register: Register, meeting: Meeting, holidays: Collection[dt.dat
     words = f"vóór {dates.long_date(until)}" if until else "graag zo spoedig mogelijk"
     request = Run(f"Aan- en afmelden {words}", bold=True)
     sender, address = register.settings.sender_name or "", register.settings.sender_email or ""
+    at = f" bij {sender}" if sender else ""
     if not address:
-        return Paragraph((request, Run(f" bij {sender}." if sender else ".")))
-    return Paragraph((request, Run(" via "), Run(address, link=f"mailto:{address}"), Run(".")))
+        return Paragraph((request, Run(f"{at}.")))
+    return Paragraph((request, Run(f"{at}, via " if at else " via "), Run(address, link=f"mailto:{address}"), Run(".")))
 
 
 def _recipients(register: Register, meeting: Meeting, today: dt.date) -> tuple[Block, ...]:

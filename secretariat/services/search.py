@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from secretariat.domain.catalogue import LISTS
+from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, full_name
+from secretariat.domain.themes import Abbreviation
 from secretariat.storage import search
 from secretariat.storage.faults import translated
 from secretariat.storage.search import SearchHit
 from secretariat.storage.store import Store
+from secretariat.wording.places import location_words
 from secretariat.wording.records import kind_word, record_name
 
 __all__ = ["NamedRecord", "SearchHit", "SearchService"]
 
 _ALL = -1
 """The limit that SQLite takes for none."""
+_WORD = re.compile(r"\w+")
+
+
+def _begins_words_of(typed: str, text: str) -> bool:
+    """Whether every word that was typed is the beginning of a word of the text; none never is."""
+    words, there = _WORD.findall(typed.casefold()), _WORD.findall(text.casefold())
+    return bool(words) and all(any(one.startswith(word) for one in there) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +53,21 @@ class SearchService:
         """
         with translated(self._store.file.path):
             hits = search.search(self._store.connection, words, _ALL if limit is None else limit)
+        short = self._short_lists(words)
+        meant = [hit for hit in short if hit.title.casefold() == words.strip().casefold()]
+        hits = [*meant, *hits, *(hit for hit in short if hit not in meant)][:limit]
         people = self._store.by_ids(Person, [hit.id for hit in hits if hit.kind == "person"])
         names = {person.id: full_name(person) for person in people}
         return [replace(hit, title=names[hit.id]) if hit.id in names else hit for hit in hits]
+
+    def _short_lists(self, words: str) -> list[SearchHit]:
+        """The abbreviations and locations that are meant; they are few, and stand in no index."""
+        found = [SearchHit("abbreviation", one.id, "", one.abbr, one.full) for one in self._store.all(Abbreviation)]
+        found += [
+            SearchHit("location", one.id, "", location_words(one), one.description or "")
+            for one in self._store.all(Location)
+        ]
+        return [hit for hit in found if _begins_words_of(words, f"{hit.title} {hit.snippet}")]
 
     def named(self, keys: Iterable[tuple[str, str]]) -> list[NamedRecord]:
         """The names of records given by list and id, in that order; those that are gone are passed over."""

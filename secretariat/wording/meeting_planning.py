@@ -9,7 +9,7 @@ from secretariat.domain.meeting_planning import Concern, ConcernKind, Rhythm
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.wording.counting import quantity
 from secretariat.wording.date_entry import month_number, ordinal_number, weekday_number
-from secretariat.wording.dates import MONTHS, WEEKDAYS, clock_range, day_month_year
+from secretariat.wording.dates import MONTHS, TIME_FORMAT, WEEKDAYS, clock_range, day_month_year
 from secretariat.wording.notices import weekend_date
 
 RHYTHM_EXAMPLES = "elke 2e donderdag, elke 4 weken op dinsdag, om de week maandag"
@@ -28,7 +28,7 @@ _WEEKS = re.compile(rf"{_EVERY} (?:([0-9]{{1,2}}|twee|drie|vier|vijf|zes|acht) )
 _WEEKDAY = re.compile(rf"{_EVERY} (andere )?([a-z]+)")
 
 
-def concern_sentence(concern: Concern) -> str:
+def concern_sentence(concern: Concern, time_format: str | None = TIME_FORMAT) -> str:
     """What there is to know about a day: "Let op: 2 november 2023 valt in de herfstvakantie (regio Noord)."."""
     day = day_month_year(concern.day)
     if concern.kind is ConcernKind.WEEKEND:
@@ -37,7 +37,7 @@ def concern_sentence(concern: Concern) -> str:
         return f"Let op: {day} is een feestdag: {concern.name}."
     if concern.kind is ConcernKind.SCHOOL_HOLIDAY:
         return f"Let op: {day} valt in de {concern.name.lower()} (regio Noord)."
-    when = f", {clock_range(concern.start, concern.end)}" if concern.start else ""
+    when = f", {clock_range(concern.start, concern.end, time_format)}" if concern.start else ""
     if concern.kind is ConcernKind.SAME_BODY:
         return f"Let op: dit orgaan komt op {day} al bijeen ({concern.name}{when})."
     return f"Let op: deze locatie is dan al bezet door {concern.name}{when}."

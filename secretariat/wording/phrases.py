@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 GAP = "…"
@@ -26,6 +27,7 @@ _SAYS = "Iemand zegt iets"
 _CONCLUDES = "Afsluiten"
 _PROCEDURE = "Vaste zinnen"
 _RECORDS = "Vastleggen"
+_OWN = "Van de vereniging"
 
 PHRASES: tuple[Phrase, ...] = (
     Phrase("merkt op dat …", _SAYS),
@@ -55,3 +57,9 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("actie: …", _RECORDS),
     Phrase("besluit: …", _RECORDS),
 )
+
+
+def phrases(own: Sequence[str]) -> tuple[Phrase, ...]:
+    """The phrases of the association first, then the usual ones that are not among them."""
+    usual = (phrase for phrase in PHRASES if phrase.words not in own)
+    return (*(Phrase(words, _OWN) for words in own), *usual)

@@ -60,7 +60,7 @@ def test_the_convocatie_of_2_november_says_exactly_this(register: Register) -> N
         "4b: Bestuurlijk kader Cultuur en Onderwijs: "
         "https://www.lkca.nl/artikel/bestuurlijk-kader-cultuur-en-onderwijs",
         "5a: Presentatie De Nieuwe Poort (2 november 2023, wordt nagezonden)",
-        "Aan- en afmelden vóór dinsdag 31 oktober 2023 via secretariaat@example.nl.",
+        "Aan- en afmelden vóór dinsdag 31 oktober 2023 bij VGG-secretariaat, via secretariaat@example.nl.",
         "Verzendlijst",
         "Aan: Z. van der Verzin (Groningen); D. Bedachtsma (Stadskanaal); R. Fictema (Midden-Groningen); "
         "G. Modelhuis (Veendam); B. Monsterboer (Oldambt); J. Proefstra (Het Hogeland); "

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
+from secretariat.gui.association.view import SettingsView
 from secretariat.gui.bodies.view import CardView
 from secretariat.gui.shell.rail import RailButton
+from secretariat.gui.shell.window import SETTINGS
 from secretariat.gui.widgets.reading_order import reading_order
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from tests.gui.fakes import spoken_name
@@ -26,7 +28,8 @@ CARD = "orgaan"
 SCREENS = (
     "today",
     *(f"meetings/{tab}" for tab in TABS),
-    *(f"{CARD}/{tab}" for tab in range(4)),
+    *(f"{CARD}/{tab}" for tab in (0, 2)),
+    f"{SETTINGS}/4",
     "action_points",
     "decisions",
     "people",
@@ -58,12 +61,19 @@ def shown(qapp: QApplication) -> Iterator[Shown]:
 def go(desk: Desk, screen: str) -> None:
     page, _slash, tab = screen.partition("/")
     desk.window.go("meetings" if page == CARD else page)
+    if page == SETTINGS:
+        desk.part(SettingsView).show_group(int(tab))  # type: ignore[attr-defined]
+        return settle()
     if page == CARD:
         desk.window.open_record("bodies", "body-bo-cult")
         desk.part(CardView).tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
     elif tab:
         desk.meetings.tree.select("meetings", MEETING)
         desk.tab(tab)
+    settle()
+
+
+def settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secretariat.wording.phrases import PHRASES, Phrase
+from secretariat.wording.phrases import PHRASES, Phrase, phrases
 
 
 def test_the_cursor_belongs_where_words_are_missing() -> None:
@@ -27,3 +27,11 @@ def test_the_verbs_and_formulas_of_the_trade_are_there_once() -> None:
     )
     for begin in (*verbs, "geeft aan", "Het overleg stemt in met", "De voorzitter concludeert dat"):
         assert any(one.startswith(begin) for one in words)
+
+
+def test_those_of_the_association_come_first_and_none_is_there_twice() -> None:
+    found = phrases(["Het MT stemt in met …", "wijst op …"])
+    assert [phrase.words for phrase in found[:3]] == ["Het MT stemt in met …", "wijst op …", "merkt op dat …"]
+    assert found[0].group == "Van de vereniging"
+    assert len(found) == len(PHRASES) + 1
+    assert phrases([]) == PHRASES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from secretariat.domain.agendas import LONGEST_ITEM, AgendaPurpose, BobPhase
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.records import LINE_LIMIT
+from secretariat.gui.look import hours
 from secretariat.gui.models.columns import Align, Choices, Column, Edit
 from secretariat.services.agendas import AgendaLine
 from secretariat.wording.counting import minutes
@@ -31,7 +32,7 @@ def _minutes_tip(line: AgendaLine) -> str:
 
 
 def _times(line: AgendaLine) -> str:
-    return f"{line.starts:%H:%M} – {line.ends:%H:%M}" if line.starts and line.ends else ""
+    return f"{hours.bare(line.starts)} – {hours.bare(line.ends)}" if line.starts and line.ends else ""
 
 
 COLUMNS: tuple[Column[AgendaLine], ...] = (

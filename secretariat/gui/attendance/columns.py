@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus, Rsvp
+from secretariat.gui.look import hours
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Column, Edit
 from secretariat.services.attendance import AttendanceLine, LineKind
@@ -45,10 +44,6 @@ def note_of(line: AttendanceLine) -> str:
     if line.headcount:
         words.append(quantity(line.headcount, "persoon", "personen"))
     return ", ".join(words)
-
-
-def _digits(time: dt.time | None) -> str:
-    return f"{time:%H:%M}" if time else ""
 
 
 def _status(line: AttendanceLine) -> str:
@@ -104,7 +99,7 @@ COLUMNS: tuple[Column[AttendanceLine], ...] = (
     Column(
         key="present_from",
         title="Vanaf",
-        text=lambda line: _digits(line.present_from),
+        text=lambda line: hours.bare(line.present_from),
         width=52,
         edit=Edit.LINE,
         editable=_is_person,
@@ -113,7 +108,7 @@ COLUMNS: tuple[Column[AttendanceLine], ...] = (
     Column(
         key="present_until",
         title="Tot",
-        text=lambda line: _digits(line.present_until),
+        text=lambda line: hours.bare(line.present_until),
         width=48,
         edit=Edit.LINE,
         editable=_is_person,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
-from secretariat.domain.standing_agendas import AgendaHolder
 from secretariat.gui.look import tokens
 from secretariat.gui.shell.history import History
+from secretariat.gui.shell.standing_steps import StandingSteps
 from secretariat.gui.widgets.plain_label import ElidedLabel
 from secretariat.gui.widgets.standing_table import StandingTable
 from secretariat.services.bodies import BodyCard
@@ -81,74 +81,31 @@ class StandingPart(QObject):
     def __init__(self, view: StandingView, history: History) -> None:
         super().__init__(view)
         self._view = view
-        self._history = history
+        self._steps = StandingSteps(view.items, history)
         self._workspace: Workspace | None = None
         self._body_id = ""
-        self._first = False
         view.first_wanted.connect(self._show_first)
-        view.own_wanted.connect(self._make_own)
-        view.reset_wanted.connect(self._reset)
-        view.items.add_wanted.connect(self._add)
-        view.items.edit_wanted.connect(self._edit)
-        view.items.move_wanted.connect(self._move)
-        view.items.remove_wanted.connect(self._remove)
+        view.own_wanted.connect(self._steps.make_own)
+        view.reset_wanted.connect(self._steps.reset)
 
     def open_file(self, workspace: Workspace | None) -> None:
         """Work with this file from now on, or with none."""
         self._workspace, self._body_id = workspace, ""
+        self._steps.close_file()
 
     def show_body(self, card: BodyCard) -> None:
         """Show the standing agenda of this orgaan; another one begins with what counts for every overleg."""
         if card.body.id != self._body_id:
-            self._first = False
             self._view.every.setChecked(True)
         self._body_id = card.body.id
         self._refresh()
 
     def _refresh(self) -> None:
-        if self._workspace is None or not self._body_id:
-            return
-        standing = self._workspace.standing_agendas
-        lines = standing.lines(self._holder())
-        self._view.show_origin(lines)
-        self._view.items.show_items(lines.items, standing.example(self._holder()))
+        if self._workspace is not None and self._body_id:
+            first = self._view.first.isChecked()
+            holder = self._workspace.standing_agendas.holder_of(self._body_id, first_meeting=first)
+            self._view.show_origin(self._steps.show(self._workspace, holder))
 
-    def _holder(self) -> AgendaHolder:
-        assert self._workspace is not None
-        return self._workspace.standing_agendas.holder_of(self._body_id, first_meeting=self._first)
-
-    def _show_first(self, first: bool) -> None:
+    def _show_first(self, _first: bool) -> None:
         self._view.items.commit()
-        self._first = first
         self._refresh()
-
-    def _make_own(self) -> None:
-        if self._workspace is not None:
-            self._history.do(self._workspace.standing_agendas.make_own, self._holder())
-            self._view.items.table.setFocus()
-
-    def _reset(self) -> None:
-        if self._workspace is not None:
-            self._history.do(self._workspace.standing_agendas.reset, self._holder())
-
-    def _add(self, title: str, place: int) -> None:
-        if self._workspace is not None:
-            add, items = self._workspace.standing_agendas.add_item, self._view.items
-            if self._history.do(add, self._holder(), title, place, initiator=items) is not None:
-                items.list.added(str(place))
-
-    def _edit(self, place: int, field: str, value: object) -> None:
-        if self._workspace is not None:
-            edit = self._workspace.standing_agendas.edit_item
-            self._view.items.refused("")
-            self._history.do(edit, self._holder(), place, field, value, initiator=self._view.items)
-
-    def _move(self, place: int, step: int) -> None:
-        if self._workspace is not None:
-            move = self._workspace.standing_agendas.move_item
-            if self._history.do(move, self._holder(), place, step) is not None:
-                self._view.items.select(place + step)
-
-    def _remove(self, place: int) -> None:
-        if self._workspace is not None:
-            self._history.do(self._workspace.standing_agendas.remove_item, self._holder(), place)

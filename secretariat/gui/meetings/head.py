@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.meetings import MeetingStatus, MeetingTerms
 from secretariat.domain.records import LINE_LIMIT
-from secretariat.gui.look import icons, tokens
+from secretariat.gui.look import hours, icons, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.meetings.facts_form import FactsForm
 from secretariat.gui.widgets.chip import Chip
@@ -17,7 +17,7 @@ from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.stepper import Stepper
 from secretariat.services.meetings import MeetingHead
-from secretariat.wording.dates import clock_range, long_date, short_date
+from secretariat.wording.dates import long_date, short_date
 from secretariat.wording.meeting_planning import NEXT_STEPS
 from secretariat.wording.terms import label
 
@@ -188,7 +188,7 @@ def _facts(head: MeetingHead) -> tuple[str, ...]:
     meeting = head.meeting
     return (
         long_date(meeting.date) if meeting.date else "datum nog niet bekend",
-        clock_range(meeting.start_time, meeting.end_time) if meeting.start_time else "",
+        hours.clock_range(meeting.start_time, meeting.end_time) if meeting.start_time else "",
         head.place,
         f"voorzitter {head.chair}" if head.chair else "",
     )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.meeting_planning import Concern
-from secretariat.gui.look import tokens
+from secretariat.gui.look import hours, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -33,6 +33,11 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDEST = 640
 
 
+def sentences(concerns: Iterable[Concern]) -> str:
+    """What there is to know about a day, a line each."""
+    return "\n".join(concern_sentence(concern, hours.time_format()) for concern in concerns)
+
+
 class Warnings(PlainLabel):
     """What there is to know about a day, a line each; it warns and never forbids."""
 
@@ -43,7 +48,7 @@ class Warnings(PlainLabel):
 
     def show_concerns(self, concerns: Iterable[Concern]) -> None:
         """Say these."""
-        words = "\n".join(concern_sentence(concern) for concern in concerns)
+        words = sentences(concerns)
         self.setText(words)
         self.setVisible(bool(words))
 
@@ -183,7 +188,7 @@ _COLUMNS: tuple[Column[DayLine], ...] = (
            align=Align.RIGHT, sort_key=lambda line: line.shown.day),
     Column(key="concerns", title="Let op", stretch=True,
            text=lambda line: ", ".join(concern_in_short(concern) for concern in line.shown.concerns),
-           tooltip=lambda line: "\n".join(concern_sentence(concern) for concern in line.shown.concerns)),
+           tooltip=lambda line: sentences(line.shown.concerns)),
 )  # fmt: skip
 
 

@@ -87,9 +87,10 @@ class MeetingsPresenter(QObject):
 
     @property
     def help_topic(self) -> str:
-        """The article behind F1: that of the tab that is worked in, or that of the section."""
-        in_tab = self._view.works_on_meeting
-        return self._tabs[self._view.workspace.tabs.currentIndex()].help_topic if in_tab else "overleggen"
+        """The article behind F1: that of the tab that is worked in, of the card of an orgaan, or of the section."""
+        if self._view.works_on_meeting:
+            return self._tabs[self._view.workspace.tabs.currentIndex()].help_topic
+        return "orgaan" if self._view.shown is self._card.widget else "overleggen"
 
     def open_file(self, workspace: Workspace) -> None:
         """Show this file, at the newest overleg that was held."""

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from secretariat.gui.look import tokens
+from secretariat.gui.look import hours, tokens
 from secretariat.gui.minutes.popup import Popup
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.attendance import AttendanceLine
-from secretariat.wording.dates import clock
 from secretariat.wording.time_entry import read_time
 
 
@@ -65,7 +64,7 @@ class ComingAndGoing(Popup):
             self.person.addItem(f"{one.name} ({one.organisation})" if one.organisation else one.name, one.id)
         self.person.setCurrentIndex(-1)
         self.person.clearEditText()
-        self.time.setText(f"{now:%H:%M}")
+        self.time.setText(hours.bare(now))
         self.comes.setChecked(True)
         self._sentence.hide()
         self.open_under(words)
@@ -100,7 +99,7 @@ class ComingAndGoing(Popup):
             self.refused("Kies wie er binnenkomt of vertrekt.")
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
         elif time is None:
-            self.refused(f"Typ een tijd, bijvoorbeeld 1435 of {clock(dt.time(14, 35))}.")
+            self.refused(f"Typ een tijd, bijvoorbeeld 1435 of {hours.clock(dt.time(14, 35))}.")
             self.time.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.wanted.emit(str(self.person.itemData(found)), time, self.goes.isChecked())

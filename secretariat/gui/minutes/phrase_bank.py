@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -35,6 +37,7 @@ class PhraseBank(Popup):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, "Frasen")
+        self._phrases: tuple[Phrase, ...] = ()
         self.letters = _Letters()
         self.letters.setAccessibleName("Zoek een frase")
         self.letters.setPlaceholderText("Typ een paar letters, bijvoorbeeld ‘ken’")
@@ -54,8 +57,9 @@ class PhraseBank(Popup):
         layout.addWidget(self._none)
         self.setFocusProxy(self.letters)
 
-    def open_under(self, words: QRect) -> None:
-        """Show every phrase, with the cursor in the letters."""
+    def open_under(self, words: QRect, phrases: Sequence[Phrase] = PHRASES) -> None:
+        """Show these phrases under the words at the cursor, with the cursor in the letters."""
+        self._phrases = tuple(phrases)
         self.setFixedWidth(tokens.scaled(_WIDTH))
         self.letters.clear()
         self._narrow("")
@@ -79,12 +83,14 @@ class PhraseBank(Popup):
         return [self.list.item(row).text() for row in range(self.list.count())]
 
     def _narrow(self, letters: str) -> None:
-        fits = best(letters, [(phrase.words, phrase) for phrase in PHRASES], len(PHRASES)) if letters else ()
-        found = [phrase for _fit, phrase in fits] if letters else list(PHRASES)
+        fits = (
+            best(letters, [(phrase.words, phrase) for phrase in self._phrases], len(self._phrases)) if letters else ()
+        )
+        found = [phrase for _fit, phrase in fits] if letters else list(self._phrases)
         self.list.clear()
         for phrase in found:
             item = QListWidgetItem(phrase.words)
-            item.setData(Qt.ItemDataRole.UserRole, PHRASES.index(phrase))
+            item.setData(Qt.ItemDataRole.UserRole, self._phrases.index(phrase))
             item.setData(int(Qt.ItemDataRole.AccessibleTextRole), f"{phrase.words} ({phrase.group})")
             item.setSizeHint(QSize(0, tokens.scaled(tokens.ROW_HEIGHT)))
             self.list.addItem(item)
@@ -96,6 +102,6 @@ class PhraseBank(Popup):
             self.place()
 
     def _choose(self, item: QListWidgetItem) -> None:
-        phrase: Phrase = PHRASES[int(item.data(Qt.ItemDataRole.UserRole))]
+        phrase: Phrase = self._phrases[int(item.data(Qt.ItemDataRole.UserRole))]
         self.close_panel()
         self.chosen.emit(phrase)

@@ -24,6 +24,7 @@ from secretariat.gui.shell.messages import Messages
 from secretariat.services.minutes import TextVersion
 from secretariat.services.workspace import Workspace
 from secretariat.wording.decisions import BODY_QUESTION
+from secretariat.wording.phrases import phrases
 from secretariat.wording.refusals import sentence
 from secretariat.wording.terms import label
 
@@ -78,6 +79,7 @@ class MinutesPresenter(QObject):
         view.remove_decision_wanted.connect(self._remove_decision)
         view.paste_reduced.connect(messages.info)
         view.link_wanted.connect(self._offer_link)
+        view.phrases_wanted.connect(self._offer_phrases)
         history.changed.connect(self._changed)
 
     @property
@@ -93,6 +95,10 @@ class MinutesPresenter(QObject):
         """Forget the file."""
         self._workspace, self._meeting_id = None, ""
         self._view.clear()
+
+    def _offer_phrases(self) -> None:
+        if self._workspace is not None:
+            self._view.offer_phrases(phrases(self._workspace.association.phrases()))
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show the verslag of this overleg."""

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from secretariat.gui.look import tokens
+from secretariat.gui.look import hours, tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.services.minutes import TextVersion
-from secretariat.wording.dates import short_moment
 
 _EMPTY = "Hier stond toen niets."
 
@@ -99,6 +98,6 @@ class VersionsDialog(QDialog):
 
 
 def _moment(version: TextVersion, *, is_now: bool) -> str:
-    when = short_moment(version.made_at) if version.made_at else "Begin"
+    when = hours.short_moment(version.made_at) if version.made_at else "Begin"
     words = f"{when} · {version.made_by}" if version.made_by else when
     return f"{words} (nu)" if is_now else words

@@ -65,6 +65,9 @@ class MinutesView(QWidget):
     link_wanted = Signal(str)
     """A link in the text was followed: its address."""
 
+    phrases_wanted = Signal()
+    """The phrase bank is wanted; answer with :meth:`offer_phrases`."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editors: dict[str, ItemEditor] = {}
@@ -78,7 +81,7 @@ class MinutesView(QWidget):
         self._mirror.timeout.connect(self._show_room)
         self.bar = RichTextBar()
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.phrases_button = self._tool("quote", "Frase invoegen (Ctrl+Spatie)", self._open_phrases)
+        self.phrases_button = self._tool("quote", "Frase invoegen (Ctrl+Spatie)", self.phrases_wanted.emit)
         self.presence_button = self._tool(
             "clock", "Aankomst of vertrek noteren (Ctrl+Shift+T)", self.presence_wanted.emit
         )
@@ -266,13 +269,14 @@ class MinutesView(QWidget):
         if editor is not None and not editor.editor.hasFocus():
             editor.editor.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _open_phrases(self) -> None:
+    def offer_phrases(self, phrases: Sequence[Phrase]) -> None:
+        """Show the phrase bank at the cursor."""
         self._back_to_text()
         if self._phrases is None:
             self._phrases = PhraseBank(self.window())
             self._phrases.chosen.connect(self._insert)
             self._phrases.closed.connect(self._back_to_text)
-        self._phrases.open_under(self._caret())
+        self._phrases.open_under(self._caret(), phrases)
 
     def _insert(self, phrase: Phrase) -> None:
         editor = self.current()
@@ -318,7 +322,7 @@ class MinutesView(QWidget):
         editor.answered.connect(self.answered)
         editor.undo_wanted.connect(self.undo_wanted)
         editor.versions_wanted.connect(self.versions_wanted)
-        editor.phrases_wanted.connect(lambda _item: self._open_phrases())
+        editor.phrases_wanted.connect(lambda _item: self.phrases_wanted.emit())
         editor.presence_wanted.connect(lambda _item: self.presence_wanted.emit())
         editor.capture_opened.connect(self._show_form)
         text = editor.editor

@@ -23,8 +23,9 @@ from secretariat.gui.shell.file_dialogs import (
     ask_save,
     why_read_only,
 )
+from secretariat.gui.shell.notation import Notation
 from secretariat.gui.shell.window import MainWindow
-from secretariat.settings import PROGRAM
+from secretariat.settings import BACKUPS, PROGRAM
 from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from secretariat.services.opening import Owner
     from secretariat.services.workspace import Workspace
 
-BACKUPS = "Reservekopieën"
+BACKUPS_FOLDER = "Reservekopieën"
 FILTER = "Secretariaatsbestand (*.vgg)"
 _UNUSABLE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What the name of a file cannot hold on Windows."""
@@ -58,6 +59,7 @@ class Files(QObject):
         self._shell = window.shell
         self._clock = clock
         self.workspace: Workspace | None = None
+        self._notation = Notation(window.shell.history, self)
         window.new_file_wanted.connect(self.ask_new)
         window.open_file_wanted.connect(self.ask_open)
         window.sample_wanted.connect(self.open_sample)
@@ -171,6 +173,7 @@ class Files(QObject):
         if not self._window.flush():
             return False
         self._window.close_file()
+        self._notation.open_file(None)
         self.workspace.close()
         self.workspace = None
         self._window.show_recent()
@@ -182,7 +185,7 @@ class Files(QObject):
 
         if self.workspace is None:
             return
-        folder = self.folder / BACKUPS
+        folder = self._shell.settings.folder(BACKUPS) or self.folder / BACKUPS_FOLDER
         try:
             folder.mkdir(parents=True, exist_ok=True)
             made = back_up(self.workspace.path, folder, overwrite=True, clock=self._clock)
@@ -218,6 +221,7 @@ class Files(QObject):
         if remember:
             self._shell.settings.remember_file(workspace.path, self._clock())
             self._shell.settings.remember_folder("files", workspace.path.parent)
+        self._notation.open_file(workspace)
         self._window.open_file(workspace, why)
         self._window.show_recent()
         if workspace.recovered:

@@ -17,10 +17,11 @@ _SEEN_AT: Mapping[str, tuple[tuple[str, str], ...]] = {
     "decisions": (("minutes", "agenda_item_id"), ("meetings", "meeting_id")),
     "decision_ratifications": (("decisions", "decision_id"),),
     "positions": (("persons", "person_id"), ("organisations", "organisation_id")),
+    "standing_agendas": (("bodies", "body_id"), ("standing_kinds", "body_kind")),
     "memberships": (("bodies", "body_id"), ("persons", "person_id")),
 }
 """Where a row is seen besides at its own door: list → (kind of the door, column with the id)."""
-_NO_DOOR = {"minutes"}
+_NO_DOOR = {"minutes", "standing_agendas"}
 """Lists whose ids are not those their doors ask for."""
 
 

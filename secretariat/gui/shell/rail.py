@@ -36,7 +36,7 @@ class RailButton(QToolButton):
 
     def minimumSizeHint(self) -> QSize:
         """A little less high, for low screens."""
-        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(44))
+        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the bar of the chosen one, icon, word and count."""
@@ -115,9 +115,9 @@ class Rail(QWidget):
         layout.addLayout(self._bottom)
 
     def add(self, key: str, title: str, icon: str, *, at_bottom: bool = False) -> RailButton:
-        """Add a section."""
+        """Add a section; those at the bottom have no number."""
         button = RailButton(key, title, icon, self)
-        number = len(self._buttons) + 1
+        number = len(self._buttons) - len(self._at_bottom) + 1
         button.setToolTip(f"{title} (Ctrl+{number})" if number <= 9 and not at_bottom else title)
         self._buttons[key] = button
         self._group.addButton(button)

@@ -29,6 +29,8 @@ _KINDS = {
     "dossier": ("dossiers", "Dossier"),
     "document": ("documents", "Stuk"),
     "theme": ("themes", "Thema"),
+    "abbreviation": ("abbreviations", "Afkorting"),
+    "location": ("locations", "Locatie"),
     "plan_item": ("plan_items", "Planning"),
     "event": ("events", "Evenement"),
     "event_slot": ("event_slots", "Programma"),

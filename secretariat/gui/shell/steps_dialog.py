@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from secretariat.gui.look import tokens
+from secretariat.gui.look import hours, tokens
 from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -16,7 +16,6 @@ from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.history import StepLine
 from secretariat.settings import Settings
 from secretariat.wording.counting import steps as count_steps
-from secretariat.wording.dates import short_moment
 from secretariat.wording.names import at_start
 
 COLUMNS: tuple[Column[StepLine], ...] = (
@@ -36,7 +35,7 @@ COLUMNS: tuple[Column[StepLine], ...] = (
         colour=lambda line: "muted" if line.undone else None,
     ),
     Column(key="state", title="Stand", text=lambda line: "ongedaan gemaakt" if line.undone else "", width=140),
-    Column(key="made_at", title="Wanneer", text=lambda line: short_moment(line.made_at), width=160),
+    Column(key="made_at", title="Wanneer", text=lambda line: hours.short_moment(line.made_at), width=160),
     Column(key="made_by", title="Door", text=lambda line: line.made_by, width=100),
 )
 

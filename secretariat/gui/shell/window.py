@@ -38,8 +38,8 @@ from secretariat.settings import PROGRAM
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
 
-WASTEBASKET = "wastebasket"
-"""The key of the page that stands outside the rail."""
+WASTEBASKET, SETTINGS = "wastebasket", "association"
+"""The keys of the page that stands outside the rail, and of the one at its bottom with a key of its own."""
 
 
 class MainWindow(QMainWindow):
@@ -92,14 +92,15 @@ class MainWindow(QMainWindow):
     # What app.py calls
 
     def register(self, page: Page, *, at_bottom: bool = False, on_rail: bool = True) -> None:
-        """Add a page, to the rail and to "Ga naar" unless it stands outside those."""
-        self.pages.register(page, is_section=on_rail)
+        """Add a page: to the rail, and to "Ga naar" unless it stands at the bottom of the rail or outside it."""
+        self.pages.register(page, is_section=on_rail and not at_bottom)
         if not on_rail:
             return
         button = self.rail.add(page.key, page.title, page.icon, at_bottom=at_bottom)
         if isinstance(page, CountingPage):
             page.counted.connect(button.show_count)
-        self.menus.add_page(page.title, lambda: self.go(page.key))
+        if not at_bottom:
+            self.menus.add_page(page.title, lambda: self.go(page.key))
 
     def open_file(self, workspace: Workspace, why_read_only: str = "") -> None:
         """Show a file, where it was left; say why it may only be read when that is so."""
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
             "back": self.pages.back,
             "forward": self.pages.forward,
             "wastebasket": lambda: self.go(WASTEBASKET),
+            "settings": lambda: self.go(SETTINGS),
             "steps": self.asides.steps,
             "pin": self.pin_wanted.emit,
             "help": self.asides.help,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.today import TermKind
+from secretariat.gui.look import hours
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.today.parts import Card, DoorLine
 from secretariat.services.today import (
@@ -18,7 +19,7 @@ from secretariat.services.today import (
     TermLine,
 )
 from secretariat.wording import counting
-from secretariat.wording.dates import clock, date_range, long_date, short_date
+from secretariat.wording.dates import date_range, long_date, short_date
 from secretariat.wording.decisions import listed
 from secretariat.wording.terms import label
 from secretariat.wording.today import TERM_WORDS, distance, lateness, minutes_wait
@@ -99,7 +100,7 @@ def _week(overview: Overview) -> Card:
 
 
 def _meeting(meeting: MeetingToday, overview: Overview) -> DoorLine:
-    time = f", {clock(meeting.start_time)}" if meeting.start_time else ""
+    time = f", {hours.clock(meeting.start_time)}" if meeting.start_time else ""
     return DoorLine(
         "meetings",
         meeting.id,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from secretariat.gui.look import icons, tokens
+from secretariat.gui.look import hours, icons, tokens
 from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -16,7 +16,7 @@ from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.wastebasket import RemovedLine
 from secretariat.settings import Settings
 from secretariat.wording.counting import records as count_records
-from secretariat.wording.dates import short_date, short_moment
+from secretariat.wording.dates import short_date
 
 _SENTENCE = "Wat u verwijdert, blijft hier dertig dagen staan. Terugzetten kan met Enter, ook van meer regels tegelijk."
 
@@ -35,7 +35,7 @@ COLUMNS: tuple[Column[RemovedLine], ...] = (
     Column(
         key="removed_at",
         title="Verwijderd",
-        text=lambda line: short_moment(line.removed_at),
+        text=lambda line: hours.short_moment(line.removed_at),
         width=164,
         sort_key=lambda line: line.removed_at,
     ),

@@ -23,7 +23,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ListEditor(QWidget):
-    """A table with a line below it in which a new row is typed; ``new`` has a prompt for every field of that line."""
+    """A table with a line below it in which a new row is typed.
+
+    ``new`` has a prompt for every field of that line, ``shares`` says how they divide its width.
+    """
 
     edit_wanted = Signal(str, str, object)
     """A cell was changed: the row, the column, the value."""
@@ -41,6 +44,7 @@ class ListEditor(QWidget):
         name: str,
         accessible_name: str,
         new: Sequence[str],
+        shares: Sequence[int] = (1, 1, 1),
         add: str,
         remove: str,
         empty: EmptyState,
@@ -50,6 +54,7 @@ class ListEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._read_only = False
+        self._shares = shares
         self.table = RecordTable(
             columns, name=name, accessible_name=accessible_name, settings=settings, sortable=not movable
         )
@@ -175,8 +180,8 @@ class ListEditor(QWidget):
     def _lay_out(self) -> None:
         below = QHBoxLayout()
         below.setSpacing(tokens.SMALL)
-        for place, line in enumerate(self.new_lines):
-            below.addWidget(line, 1 if place == 0 and len(self.new_lines) > 1 else 2)
+        for line, share in zip(self.new_lines, self._shares, strict=False):
+            below.addWidget(line, share)
         below.addWidget(self.add_button)
         below.addSpacing(tokens.SMALL)
         for tool in self._tools:

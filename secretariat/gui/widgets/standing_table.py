@@ -71,7 +71,7 @@ COLUMNS: tuple[Column[StandingLine], ...] = (
         key="annotation",
         title="Annotatie",
         text=lambda line: " ".join((line.item.annotation or "").split()),
-        width=160,
+        width=112,
         muted=True,
         tooltip=lambda line: line.item.annotation or "",
     ),
@@ -116,7 +116,7 @@ class StandingTable(QWidget):
         self.list.new_lines[0].textChanged.connect(self._new_typed)
         self.example = ElidedLabel("", look="small")
         self.annotation = TextField(TEXT_LIMIT, placeholder="Wat de voorzitter bij dit punt moet weten")
-        self.annotation.setFixedHeight(tokens.scaled(56))
+        self.annotation.setFixedHeight(tokens.scaled(44))
         self._annotation_row = FieldRow("Annotatie voor de voorzitter", self.annotation)
         self.list.edit_wanted.connect(lambda row, field, value: self.edit_wanted.emit(int(row), field, value))
         self.list.add_wanted.connect(self._add)
@@ -165,7 +165,8 @@ class StandingTable(QWidget):
         if place != self._annotated:
             self.annotation.commit()
             self._annotated = place
-        self._annotation_row.setEnabled(line is not None)
+        self._annotation_row.setVisible(line is not None)
+        self.example.setVisible(line is not None)
         self.annotation.show_text((line.item.annotation or "") if line is not None else "")
         if line is not None:
             self._show_example(line.item.title)
@@ -175,6 +176,7 @@ class StandingTable(QWidget):
     def _show_example(self, title: str) -> None:
         words = filled(title, self._around)
         self.example.setText(f"Op de agenda: {words}")
+        self.example.show()
         self.example.setAccessibleName(self.example.text())
 
     def _editor_closed(self, *_how: object) -> None:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWi
 
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import DateNotUnderstood, TimeNotUnderstood
-from secretariat.gui.look import tokens
+from secretariat.gui.look import hours, tokens
 from secretariat.gui.widgets.fields import passes_history
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.wording.date_entry import Direction, date_in_words, other_weekday, read_date
-from secretariat.wording.dates import clock_range, short_date
+from secretariat.wording.dates import short_date
 from secretariat.wording.refusals import sentence
 from secretariat.wording.time_entry import Times, read_times, times_in_words
 
@@ -131,7 +131,7 @@ class TimesRow(TypedRow):
 
     def show_times(self, start: dt.time | None, end: dt.time | None) -> None:
         """Show times."""
-        self.line.setText(clock_range(start, end).removesuffix(" uur") if start else "")
+        self.line.setText(hours.clock_range(start, end).removesuffix(" uur") if start else "")
 
     def times(self) -> Times | None:
         """The times; None when nothing was typed or they are none."""
@@ -149,7 +149,7 @@ class TimesRow(TypedRow):
         times = self.times()
         if times is None:
             return "Nog geen tijd" if self.typed() else ""
-        return times_in_words(times)
+        return times_in_words(times, hours.time_format())
 
 
 class PlaceRow(TypedRow):

@@ -1,0 +1,1 @@
+"""The settings of the association and the preferences of whoever sits here."""

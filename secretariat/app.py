@@ -149,7 +149,7 @@ def _add_pages(window: MainWindow) -> None:
     window.first_page = "today"
     card = BodiesPresenter(BodiesView(shell.settings), shell)
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)
-    window.register(MeetingsPresenter(view, tabs, paper, card, shell, {"save_pdf": paper.save}))
+    window.register(MeetingsPresenter(view, tabs, paper, card, shell, paper.handlers()))
     window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
     window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
     window.register(RelationsPresenter(RelationsView(shell.settings), shell))

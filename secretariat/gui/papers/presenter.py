@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject
 
 from secretariat.domain.changes import ChangeSet
@@ -9,6 +11,7 @@ from secretariat.gui.papers.view import PaperPane
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.drawn_paper import DrawnPaper
 from secretariat.gui.shell.paper_saving import PaperSaving
+from secretariat.gui.shell.paper_uses import PaperUses
 from secretariat.services.publishing import Outline, PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 
@@ -23,9 +26,12 @@ class PaperPresenter(QObject):
         self._meeting_id = ""
         self._saving = PaperSaving(shell)
         self._drawn = DrawnPaper(view.paper, shell.tasks, self._outline)
+        self._uses = PaperUses(view.paper, view, shell, self._drawn, self._outline)
         view.kind_chosen.connect(lambda _kind: self._start_anew())
         view.shown.connect(self._drawn.refresh_soon)
         view.save_wanted.connect(self.save)
+        view.uses.print_wanted.connect(self._uses.print)
+        view.uses.program_wanted.connect(self._uses.open_elsewhere)
         shell.history.changed.connect(self._changed)
 
     def open_file(self, workspace: Workspace) -> None:
@@ -36,6 +42,7 @@ class PaperPresenter(QObject):
         """Forget the file."""
         self._workspace, self._meeting_id = None, ""
         self._drawn.forget()
+        self._uses.forget()
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show the papers of this overleg; one without minutes yet shows its invitation."""
@@ -50,6 +57,10 @@ class PaperPresenter(QObject):
     def outline(self) -> Outline | None:
         """What stands on the paper on the screen; None before the first one is there."""
         return self._drawn.outline
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done with the paper, by the key of the action."""
+        return {"save_pdf": self.save, "print": self._uses.print, "open_pdf": self._uses.open_elsewhere}
 
     def flush(self) -> None:
         """Nothing is typed on paper."""

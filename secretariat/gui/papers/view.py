@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
+from secretariat.gui.widgets.paper_uses_button import PaperUsesButton
 from secretariat.gui.widgets.paper_view import PaperView
 from secretariat.gui.widgets.saved_bar import SavedBar
 from secretariat.services.publishing import PaperKind
@@ -36,17 +38,24 @@ class PaperPane(QWidget):
         self.save_button = QPushButton("Opslaan als PDF…")
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.save_wanted)
+        self.uses = PaperUsesButton()
         self.saved_bar = SavedBar()
         self.paper = PaperView()
-        top = QHBoxLayout()
-        top.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, 0)
-        top.setSpacing(tokens.SMALL)
-        top.addWidget(self.choice, 1)
-        top.addWidget(self.save_button)
+        self._buttons = QWidget()
+        beside = QHBoxLayout(self._buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(tokens.SMALL)
+        beside.addWidget(self.uses)
+        beside.addWidget(self.save_button, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, 0)
+        self._top.setSpacing(tokens.SMALL)
+        self._top.addWidget(self.choice, 1)
+        self._top.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.SMALL)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(self.saved_bar)
         layout.addWidget(self.paper, 1)
 
@@ -58,6 +67,17 @@ class PaperPane(QWidget):
     def show_kind(self, kind: PaperKind) -> None:
         """Show another paper."""
         self.choice.setCurrentIndex(_ORDER.index(kind))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the buttons alone: the choice then stands above them."""
+        return QSize(self._buttons.minimumSizeHint().width() + 2 * tokens.SMALL, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choice above the buttons where it does not fit beside them."""
+        super().resizeEvent(event)
+        beside = self.choice.minimumSizeHint().width() + self._buttons.minimumSizeHint().width() + 3 * tokens.SMALL
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.LeftToRight if self.width() >= beside else directions.TopToBottom)
 
     def showEvent(self, event: object) -> None:
         """Tell that the paper is wanted again."""

@@ -26,7 +26,8 @@ class DrawnPaper(QObject):
         self._view = view
         self._tasks = tasks
         self._make = make
-        self._pdf = b""
+        self.pdf = b""
+        """The paper on the screen as a file; empty before the first one is there."""
         self._building = False
         self._tickets: list[int] = []
         self.outline: Outline | None = None
@@ -45,7 +46,7 @@ class DrawnPaper(QObject):
 
     def forget(self) -> None:
         """Show no paper."""
-        self.outline, self._pdf = None, b""
+        self.outline, self.pdf = None, b""
         self._pause.stop()
         self._view.show_pages([], is_same_paper=False)
 
@@ -73,7 +74,7 @@ class DrawnPaper(QObject):
     def _built(self, outline: Outline, pdf: bytes) -> None:
         self._building = False
         same = self.outline is not None and self.outline.title == outline.title
-        self.outline, self._pdf = outline, pdf
+        self.outline, self.pdf = outline, pdf
         self._submit(
             lambda press: press.pages(pdf),
             lambda found: self._view.show_pages(found.sizes, is_same_paper=same),
@@ -81,12 +82,12 @@ class DrawnPaper(QObject):
         self._pause.start()
 
     def _draw(self, page: int, scale: float) -> None:
-        pdf = self._pdf
+        pdf = self.pdf
         if not pdf:
             return
 
         def show(image: PageImage) -> None:
-            if pdf is self._pdf:
+            if pdf is self.pdf:
                 picture = QImage(image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32)
                 self._view.show_page(page, picture.copy())
 

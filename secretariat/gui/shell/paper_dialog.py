@@ -10,12 +10,15 @@ from secretariat.gui.look import tokens
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.drawn_paper import DrawnPaper
 from secretariat.gui.shell.paper_saving import PaperSaving
+from secretariat.gui.shell.paper_uses import PaperUses
+from secretariat.gui.widgets.paper_uses_button import PaperUsesButton
 from secretariat.gui.widgets.paper_view import PaperView
 from secretariat.gui.widgets.saved_bar import SavedBar
 from secretariat.services.publishing import Outline, PaperRequest
 from secretariat.services.workspace import Workspace
 
 _SAVE_KEYS = "Ctrl+Shift+P"
+_PRINT_KEYS = "Ctrl+P"
 
 
 class PaperDialog(QDialog):
@@ -40,13 +43,19 @@ class PaperDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         QShortcut(QKeySequence(_SAVE_KEYS), self, self.save)
         self._drawn = DrawnPaper(self.paper, shell.tasks, self._outline)
+        self._uses = PaperUses(self.paper, self, shell, self._drawn, self._outline)
+        self.uses_button = PaperUsesButton()
+        self.uses_button.print_wanted.connect(self._uses.print)
+        self.uses_button.program_wanted.connect(self._uses.open_elsewhere)
+        QShortcut(QKeySequence(_PRINT_KEYS), self, self._uses.print)
         self.finished.connect(lambda _result: self._drawn.stop())
         self._lay_out(parent)
 
     def show_request(self, request: PaperRequest | None) -> None:
         """Show this paper, or none."""
         self._request = request
-        self.save_button.setEnabled(request is not None)
+        for button in (self.save_button, self.uses_button):
+            button.setEnabled(request is not None)
         self.saved_bar.hide()
         self._drawn.refresh() if request is not None else self._drawn.forget()
 
@@ -70,6 +79,7 @@ class PaperDialog(QDialog):
         top = QHBoxLayout()
         top.setSpacing(tokens.SMALL)
         top.addWidget(self.choice, 1)
+        top.addWidget(self.uses_button)
         top.addWidget(close)
         top.addWidget(self.save_button)
         layout = QVBoxLayout(self)

@@ -6,7 +6,7 @@ import bisect
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -147,6 +147,16 @@ class PaperPages(QAbstractScrollArea):
         """Bring the top of a page, counting from 0, to the top of the view."""
         if self._sizes:
             self._restore((min(max(index, 0), len(self._sizes) - 1), 0.0), _MARGIN)
+
+    def is_paper_at(self, point: QPoint) -> bool:
+        """Whether there is paper at this point of the view."""
+        ratio = self.devicePixelRatioF()
+        for at in self._visible():
+            width, height = (round(side / ratio) for side in self._pixels(at))
+            left = self._left(at) - self.horizontalScrollBar().value()
+            if QRect(left, self._tops[at] - self.verticalScrollBar().value(), width, height).contains(point):
+                return True
+        return False
 
     # --- what Qt calls --------------------------------------------------------------------------------------------
 

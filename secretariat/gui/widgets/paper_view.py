@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.paper_drag import PaperDrag
 from secretariat.gui.widgets.paper_pages import PaperPages
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 
@@ -29,6 +30,7 @@ class PaperView(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._refresh_hint)
         self.pages = PaperPages()
+        self.drag = PaperDrag(self.pages)
         self.empty = EmptyState(
             self.tr("Nog geen stuk"),
             self.tr("Hier staat het stuk zoals het wordt afgedrukt."),

@@ -42,7 +42,6 @@ class PaperPresenter(QObject):
         """Forget the file."""
         self._workspace, self._meeting_id = None, ""
         self._drawn.forget()
-        self._uses.forget()
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show the papers of this overleg; one without minutes yet shows its invitation."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.look.theme import Theme
+from secretariat.gui.shell.handing_out import HandingOut
 from secretariat.gui.shell.history import History
 from secretariat.gui.shell.messages import Messages
 from secretariat.gui.shell.navigation import Doors
@@ -29,6 +30,11 @@ class Shell:
     tasks: Tasks
     doors: Doors
     flushes: list[Callable[[], None]] = field(default_factory=list)
+    handing_out: HandingOut = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what needs no more than the other parts."""
+        object.__setattr__(self, "handing_out", HandingOut(self.messages))
 
     def flush(self) -> bool:
         """Commit everything that is being typed; False, with the reason in the message bar, when that cannot be."""

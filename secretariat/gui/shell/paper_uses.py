@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.drawn_paper import DrawnPaper
-from secretariat.gui.shell.handing_out import HandingOut
 from secretariat.gui.shell.printing import Printing
 from secretariat.gui.widgets.paper_view import PaperView
 from secretariat.services.publishing import Outline
@@ -30,7 +29,6 @@ class PaperUses(QObject):
         self._drawn = drawn
         self._make = make
         self._printing = Printing(shell, window)
-        self._handing_out = HandingOut(shell.messages, self)
         view.drag.wanted.connect(self._drag)
 
     def print(self) -> None:
@@ -39,11 +37,7 @@ class PaperUses(QObject):
 
     def open_elsewhere(self) -> None:
         """Show a copy of the paper in the program this computer has for PDF."""
-        self._with_pdf(lambda outline, pdf: self._handing_out.open(outline.file_name, pdf))
-
-    def forget(self) -> None:
-        """Remove the copies that were handed out."""
-        self._handing_out.forget()
+        self._with_pdf(lambda outline, pdf: self._shell.handing_out.open(outline.file_name, pdf))
 
     def _with_pdf(self, use: Callable[[Outline, bytes], object]) -> None:
         if not self._shell.flush():
@@ -64,7 +58,7 @@ class PaperUses(QObject):
 
     def _drag(self) -> None:
         outline, pdf = self._drawn.outline, self._drawn.pdf
-        path = self._handing_out.copy(outline.file_name, pdf) if outline is not None and pdf else None
+        path = self._shell.handing_out.copy(outline.file_name, pdf) if outline is not None and pdf else None
         if path is not None:
             self._view.drag.drag_file(path)
 

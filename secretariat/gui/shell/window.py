@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         """Go back to the start page; call :meth:`flush` first."""
         self._remember_page()
         self.pages.close_file()
+        self.shell.handing_out.forget()
         self.read_only.hide()
         for table in self.findChildren(RecordTable):
             table.reset_sorting()

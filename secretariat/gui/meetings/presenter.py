@@ -279,9 +279,9 @@ class MeetingsPresenter(QObject):
             self._card.start_new(node.id if node is not None and node.kind == "themes" else "")
 
     def _planned(self, meeting_id: str) -> None:
+        """An overleg was planned: what is typed next is its agenda."""
         self.show_meeting(meeting_id)
-        self._view.workspace.tabs.setCurrentIndex(_AGENDA)
-        self._view.focus_list()
+        self._new_item()
 
     def _card_gone(self) -> None:
         """The orgaan is gone, or a new one was not wanted after all."""

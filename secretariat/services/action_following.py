@@ -32,11 +32,26 @@ from secretariat.domain.refusals import (
 )
 from secretariat.domain.text import clean_line
 from secretariat.services.action_record import ActionRecord, record_of
-from secretariat.storage.action_points import ActionFilter, ActionSelection, ListedAction, select_actions
+from secretariat.storage.action_points import (
+    NO_ORIGIN,
+    ActionFilter,
+    ActionSelection,
+    ListedAction,
+    origins_of_actions,
+    select_actions,
+)
 from secretariat.storage.store import Store
 from secretariat.wording.term_entry import read_term
 
-__all__ = ["PAGE", "ActionFilter", "ActionFollowingService", "ActionRecord", "ActionSelection", "ListedAction"]
+__all__ = [
+    "NO_ORIGIN",
+    "PAGE",
+    "ActionFilter",
+    "ActionFollowingService",
+    "ActionRecord",
+    "ActionSelection",
+    "ListedAction",
+]
 
 PAGE = 500
 """How many lines a list shows before it is asked for more."""
@@ -74,6 +89,10 @@ class ActionFollowingService:
         return tuple(
             (body.id, f"{body.name} ({body.code})", body.status is not BodyStatus.DISSOLVED) for body in bodies
         )
+
+    def origins(self) -> tuple[tuple[str, str], ...]:
+        """Id and code of the newest overleggen from which action points came."""
+        return origins_of_actions(self._store, PAGE)
 
     def dossiers(self) -> tuple[tuple[str, str], ...]:
         """Id and name of every dossier, by code."""

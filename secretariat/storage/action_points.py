@@ -13,6 +13,9 @@ from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.people import Person, formal_name
 from secretariat.storage.store import Store
 
+NO_ORIGIN = "-"
+"""The origin of :class:`ActionFilter` that stands for: agreed in no overleg."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListedAction:
@@ -42,12 +45,15 @@ class ListedAction:
 class ActionFilter:
     """Which action points; what is empty does not narrow. ``owner_id`` finds co-owners too.
 
+    ``origin_id`` is the overleg from which they came, or :data:`NO_ORIGIN`.
+
     Without group or status everything is meant that still asks something: all groups but the handled ones.
     """
 
     words: str = ""
     owner_id: str = ""
     body_id: str = ""
+    origin_id: str = ""
     dossier_id: str = ""
     status: ActionStatus | None = None
     group: ActionGroup | None = None
@@ -84,6 +90,7 @@ LEFT JOIN organisations o ON o.id = a.owner_organisation_id LEFT JOIN bodies b O
 LEFT JOIN meetings m ON m.id = a.origin_meeting_id LEFT JOIN agenda_items i ON i.id = a.origin_agenda_item_id
 LEFT JOIN dossiers d ON d.id = a.dossier_id
 """
+_ANY = "TRUE"
 _LIKE_SIGNS = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 
 
@@ -132,6 +139,16 @@ def _handled(condition: str) -> str:
     )
 
 
+def origins_of_actions(store: Store, limit: int) -> tuple[tuple[str, str], ...]:
+    """Id and code of the overleggen from which action points came, newest first."""
+    sql = (
+        "SELECT m.id, m.code FROM meetings m"
+        " WHERE EXISTS (SELECT 1 FROM action_points a WHERE a.origin_meeting_id = m.id)"
+        " ORDER BY m.date DESC, m.code DESC LIMIT ?"
+    )
+    return tuple((str(row["id"]), str(row["code"])) for row in store.rows(sql, (limit,)))
+
+
 def leaving_the_list(store: Store, today: dt.date) -> list[str]:
     """The ids of the done action points that stand on the list once more: their body held no overleg since.
 
@@ -174,7 +191,8 @@ def _counts(
     ((everything, once_more),) = (
         (int(row["everything"] or 0), int(row["once_more"] or 0))
         for row in store.rows(
-            f"SELECT (SELECT count(*) FROM action_points a{f' WHERE {condition}' if values else ''}) AS everything,"
+            f"SELECT (SELECT count(*) FROM action_points a{'' if condition == _ANY else f' WHERE {condition}'})"
+            " AS everything,"
             " (SELECT count(*) FROM json_each(?) j CROSS JOIN action_points a ON a.id = j.value"
             f" WHERE {condition}) AS once_more",
             (*values, leaving, *values),
@@ -192,7 +210,7 @@ def _days(today: dt.date) -> tuple[str, str]:
 
 
 def _condition(wanted: ActionFilter) -> tuple[str, tuple[str, ...]]:
-    conditions, values = ["TRUE"], []
+    conditions, values = [_ANY], []
     if wanted.owner_id:
         conditions.append(
             "(a.owner_person_id = ? OR a.owner_organisation_id = ? OR a.id IN"
@@ -205,6 +223,11 @@ def _condition(wanted: ActionFilter) -> tuple[str, tuple[str, ...]]:
         if value:
             conditions.append(f"a.{column} = ?")
             values.append(str(value))
+    if wanted.origin_id == NO_ORIGIN:
+        conditions.append("a.origin_meeting_id IS NULL")
+    elif wanted.origin_id:
+        conditions.append("a.origin_meeting_id = ?")
+        values.append(wanted.origin_id)
     for word in wanted.words.split():
         fields = (f"a.{field} LIKE ? ESCAPE '\\'" for field in ("text", "number", "due_note"))
         conditions.append(f"({' OR '.join(fields)})")

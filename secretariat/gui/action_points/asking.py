@@ -1,6 +1,8 @@
-"""A question between the filters and the list: why something is put off, put on hold or dropped."""
+"""A question between the filters and the list: why something is put off, or what a filter is called."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,8 +18,8 @@ _LENGTH = min(2000, TEXT_LIMIT)
 class AskBar(QWidget):
     """A question with a line to answer it; Enter answers, Esc leaves everything as it was."""
 
-    answered = Signal(str)
-    """The reason that was given."""
+    settled = Signal()
+    """The question was answered."""
     closed = Signal()
     """No answer: nothing is to be changed."""
 
@@ -43,6 +45,7 @@ class AskBar(QWidget):
         layout.setSpacing(tokens.TIGHT)
         layout.addWidget(self._question)
         layout.addLayout(row)
+        self._taken: Callable[[str], object] = lambda _words: None
         self.hide()
 
     @property
@@ -50,8 +53,12 @@ class AskBar(QWidget):
         """What is asked at this moment; empty when nothing is."""
         return self._question.text() if not self.isHidden() else ""
 
-    def ask(self, question: str) -> None:
-        """Ask, with the cursor in the answer; a question that is asked again keeps the answer."""
+    def ask(self, question: str, taken: Callable[[str], object]) -> None:
+        """Ask, with the cursor in the answer; a question that is asked again keeps the answer.
+
+        ``taken`` is called with the answer; while it gives None, the question stays.
+        """
+        self._taken = taken
         if question != self.question:
             self.reason.clear()
         self._question.setText(question)
@@ -73,7 +80,8 @@ class AskBar(QWidget):
             super().keyPressEvent(event)
 
     def _answer(self) -> None:
-        if self.reason.text().strip():
-            self.answered.emit(self.reason.text())
-        else:
+        if not self.reason.text().strip():
             self.reason.setFocus()
+        elif self._taken(self.reason.text()) is not None:
+            self.hide()
+            self.settled.emit()

@@ -49,7 +49,6 @@ class Changing(QObject):
         self._shell = shell
         self._shown = shown
         self._workspace: Workspace | None = None
-        self._answer: Callable[[str], object] | None = None
         self._connect()
 
     def open_file(self, workspace: Workspace) -> None:
@@ -58,7 +57,7 @@ class Changing(QObject):
 
     def close_file(self) -> None:
         """Forget the file and what was being asked."""
-        self._workspace, self._answer = None, None
+        self._workspace = None
         self._view.asking.hide()
 
     def _edit(self, ids: Sequence[str], column: str, value: Any) -> None:
@@ -147,19 +146,9 @@ class Changing(QObject):
             record.remark.clear()
 
     def _ask(self, needed: ReasonNeeded, count: int, answer: Callable[[str], object]) -> None:
-        self._answer = answer
-        self._view.asking.ask(reason_question(needed.step, needed.times, count))
-
-    def _answered(self, reason: str) -> None:
-        answer, self._answer = self._answer, None
-        if answer is not None and answer(reason) is not None:
-            self._view.asking.hide()
-            self._view.table.setFocus()
-        else:
-            self._answer = answer
+        self._view.asking.ask(reason_question(needed.step, needed.times, count), answer)
 
     def _not_answered(self) -> None:
-        self._answer = None
         self._view.record.show_again()
         self._view.table.setFocus()
 
@@ -209,7 +198,7 @@ class Changing(QObject):
         view.verbs.transfer_wanted.connect(lambda body_id: self._transfer(view.chosen(), body_id))
         view.verbs.remove_wanted.connect(self._remove)
         view.verbs.remark_wanted.connect(self._remark)
-        view.asking.answered.connect(self._answered)
+        view.asking.settled.connect(view.table.setFocus)
         view.asking.closed.connect(self._not_answered)
         view.form.wanted.connect(self._add)
         record.text_wanted.connect(lambda text: self._reword(shown(), text, rows["text"]))

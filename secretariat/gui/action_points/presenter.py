@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.action_points import ActionGroup
-from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.changes import Action, ChangeSet, Topic
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.action_points.changing import Changing
+from secretariat.gui.action_points.filtering import Filtering
 from secretariat.gui.action_points.filters import kept, read_back
 from secretariat.gui.action_points.printing import Printing
 from secretariat.gui.action_points.view import ActionPointsView
@@ -25,7 +26,7 @@ _TOPICS = {
     Topic.DOSSIERS, Topic.DECISIONS, Topic.MINUTES, Topic.ASSOCIATION,
 }  # fmt: skip
 _CHOICE_TOPICS = {Topic.PEOPLE, Topic.ORGANISATIONS, Topic.BODIES, Topic.DOSSIERS}
-_FILTER = "action_points"
+_ORIGIN_STEPS = {Action.ADD_ACTION_POINT, Action.REMOVE_ACTION_POINT}
 _LONG_PAGE = 10 * PAGE
 
 
@@ -36,7 +37,7 @@ class ActionPointsPresenter(QObject):
     title = "Actiepunten"
     icon = "list-checks"
     help_topic = "actiepunten"
-    kinds = frozenset({"action_points"})
+    kinds = frozenset({"action_points", "action_groups"})
 
     def __init__(self, view: ActionPointsView, shell: Shell) -> None:
         super().__init__(view)
@@ -47,6 +48,7 @@ class ActionPointsPresenter(QObject):
         self._stale = False
         self._shown = ""
         self._printing = Printing(view, shell)
+        self._filtering = Filtering(view, shell, self._begin_again)
         self._changing = Changing(view, shell, lambda: self._shown)
         self._connect()
 
@@ -65,7 +67,7 @@ class ActionPointsPresenter(QObject):
         self._view.set_read_only(workspace.read_only)
         self._view.understand_terms(lambda typed, day: understood_term(typed, workspace.today(), day))
         self._show_choices()
-        self._view.show_filter(read_back(self._shell.settings.choice(_FILTER)))
+        self._filtering.open_file(workspace)
         self._limit = PAGE
         self._refresh()
         if self._view.table.records.records and not self._shown:
@@ -92,10 +94,12 @@ class ActionPointsPresenter(QObject):
 
     def state(self) -> State:
         """Which action point."""
-        return {"action_point": self._shown}
+        return {"action_point": self._shown, "filter": kept(self._view.wanted())}
 
     def restore(self, state: State) -> None:
         """Show that action point again."""
+        if "filter" in state:
+            self._filtering.show(read_back(str(state["filter"])))
         if state.get("action_point"):
             self._view.table.select(str(state["action_point"]))
 
@@ -115,8 +119,15 @@ class ActionPointsPresenter(QObject):
         return handlers
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show an action point; when the filters hide it they are wiped, and if need be its group is opened."""
+        """Show an action point; when the filters hide it they are wiped, and if need be its group is opened.
+
+        For ``action_groups`` the id is the key of a group, which is shown whole.
+        """
         if self._workspace is None:
+            return
+        if kind == "action_groups":
+            self._view.close_form()
+            self._filtering.show_group(record_id)
             return
         try:
             self._workspace.action_following.record(record_id)
@@ -143,10 +154,7 @@ class ActionPointsPresenter(QObject):
         self._view.show_list(self._workspace.action_following.select(wanted, self._limit), wanted != ActionFilter())
         self._show_record(self._view.table.current_id() or self._shown)
 
-    def _apply_filter(self) -> None:
-        wanted = self._view.wanted()
-        self._view.show_filter(wanted)
-        self._shell.settings.remember_choice(_FILTER, kept(wanted))
+    def _begin_again(self) -> None:
         self._limit = PAGE
         self._refresh()
 
@@ -181,6 +189,7 @@ class ActionPointsPresenter(QObject):
         owners = self._workspace.action_points.owners()
         bodies = following.bodies()
         people = [owner.choice for owner in owners if not owner.is_organisation]
+        self._view.filters.show_origins(following.origins())
         self._printing.show_choices([(body_id, name) for body_id, name, _open in bodies], people)
         self._view.show_choices(
             [owner.choice for owner in owners],
@@ -198,6 +207,8 @@ class ActionPointsPresenter(QObject):
             return
         if change.topics & _CHOICE_TOPICS:
             self._show_choices()
+        elif Topic.MEETINGS in change.topics or change.action in _ORIGIN_STEPS:
+            self._view.filters.show_origins(self._workspace.action_following.origins())
         if self._view.isVisible():
             self._refresh()
         else:
@@ -222,7 +233,6 @@ class ActionPointsPresenter(QObject):
 
     def _connect(self) -> None:
         view = self._view
-        view.filter_changed.connect(self._apply_filter)
         view.more_wanted.connect(self._show_more)
         view.shown.connect(self._came_into_sight)
         view.table.chosen.connect(self._choose)

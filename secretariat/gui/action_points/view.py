@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from secretariat.domain.action_points import ActionStatus
 from secretariat.gui.action_points.asking import AskBar
 from secretariat.gui.action_points.columns import COLUMNS
-from secretariat.gui.action_points.filters import FilterBar, GroupBar
+from secretariat.gui.action_points.filters import ActionGroupBar, FilterBar
 from secretariat.gui.action_points.new_form import NewForm
 from secretariat.gui.action_points.record import RecordView
 from secretariat.gui.action_points.term_cell import Reader, TermDelegate
@@ -33,6 +32,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.pick_box import Choice, PickBox, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.action_following import ActionFilter, ActionRecord, ActionSelection, ListedAction
 from secretariat.settings import Settings
 from secretariat.wording.counting import action_points, number
@@ -56,7 +56,7 @@ class ActionPointsView(QWidget):
         self._settings = settings
         self._read_only = False
         self.filters = FilterBar()
-        self.groups = GroupBar()
+        self.groups = ActionGroupBar()
         self.asking = AskBar()
         self.table = RecordTable(COLUMNS, name="actiepunten", accessible_name="Actiepunten", settings=settings)
         self.record = RecordView()
@@ -99,7 +99,7 @@ class ActionPointsView(QWidget):
     def show_list(self, selection: ActionSelection, narrowed: bool) -> None:
         """Show the lines, how many there are, and what to do when there are none."""
         self.groups.show_counts(selection.counts)
-        self._fit()
+        self._second.fit()
         if narrowed:
             self._empty.show_texts("Geen actiepunten", "Geen actiepunt past bij dit filter.", "Filters wissen")
         elif any(selection.counts.values()):
@@ -199,16 +199,6 @@ class ActionPointsView(QWidget):
 
     # Inner workings
 
-    def resizeEvent(self, event: Any) -> None:
-        """Where the groups and the buttons do not fit side by side, the buttons stand below."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        needed = self.groups.sizeHint().width() + self._buttons.sizeHint().width() + 4 * tokens.SMALL
-        down = QBoxLayout.Direction.TopToBottom
-        self._second.setDirection(down if needed > self.width() else QBoxLayout.Direction.LeftToRight)
-
     def showEvent(self, event: Any) -> None:
         """Tell that the list is wanted again."""
         super().showEvent(event)
@@ -273,16 +263,8 @@ class ActionPointsView(QWidget):
         )
 
     def _lay_out(self) -> None:
-        second = self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        second.setSpacing(tokens.SMALL)
-        second.addWidget(self.groups, 1)
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(tokens.SMALL)
-        for button in (self.change_button, self.print_button, self.new_button):
-            buttons.addWidget(button)
-        second.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
+        buttons = (self.change_button, self.print_button, self.new_button)
+        self._second = WrappingRow([(self.groups, 1), *((button, 0) for button in buttons)])
         below = QHBoxLayout()
         below.addWidget(self.count)
         below.addWidget(self.more_button)
@@ -309,9 +291,9 @@ class ActionPointsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.SMALL, 0, 0)
         layout.setSpacing(tokens.SMALL)
-        for part in (self.filters, second, self.asking):
+        for part in (self.filters, self._second, self.asking):
             inner = QHBoxLayout()
-            inner.addWidget(part, 1) if isinstance(part, QWidget) else inner.addLayout(part, 1)
+            inner.addWidget(part, 1)
             layout.addLayout(_padded(inner))
         layout.addWidget(self.splitter, 1)
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.domain.action_points import ActionGroup, ActionStatus
 from secretariat.gui.action_points.asking import AskBar
-from secretariat.gui.action_points.filters import FilterBar, GroupBar, kept, read_back
+from secretariat.gui.action_points.filters import ActionGroupBar, FilterBar, kept, read_back
 from secretariat.gui.action_points.presenter import ActionPointsPresenter
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.look.theme import Theme
@@ -106,15 +106,21 @@ def test_the_same_name_again_is_no_choice(box: PickBox, qtbot: QtBot) -> None:
 def test_a_question_waits_for_words(qtbot: QtBot, theme: Theme) -> None:
     bar = AskBar()
     qtbot.addWidget(bar)
-    bar.ask("Wat is de reden van het uitstel? Dit wordt uitstel 1.")
-    with qtbot.assertNotEmitted(bar.answered):
-        qtbot.keyClick(bar.reason, KEY.Key_Return)
+    answers: list[str] = []
+    question = "Wat is de reden van het uitstel? Dit wordt uitstel 1."
+    bar.ask(question, answers.append)
+    qtbot.keyClick(bar.reason, KEY.Key_Return)
+    assert answers == []
     type_text(bar.reason, "wacht op veld")
-    with qtbot.waitSignal(bar.answered) as answered:
+    with qtbot.assertNotEmitted(bar.settled):
         qtbot.keyClick(bar.reason, KEY.Key_Return)
-    assert answered.args == ["wacht op veld"]
-    bar.ask("Wat is de reden van het uitstel? Dit wordt uitstel 1.")
+    assert (answers, bar.question) == (["wacht op veld"], question)
+    bar.ask(question, lambda words: words)
     assert bar.reason.text() == "wacht op veld"
+    with qtbot.waitSignal(bar.settled):
+        qtbot.keyClick(bar.reason, KEY.Key_Return)
+    assert bar.question == ""
+    bar.ask(question, lambda words: words)
     with qtbot.waitSignal(bar.closed):
         qtbot.keyClick(bar.reason, KEY.Key_Escape)
     assert bar.question == ""
@@ -124,7 +130,7 @@ def test_a_question_waits_for_words(qtbot: QtBot, theme: Theme) -> None:
     "wanted",
     [
         ActionFilter(),
-        ActionFilter(words="é “x”", owner_id="per-1", body_id="b", dossier_id="d"),
+        ActionFilter(words="é “x”", owner_id="per-1", body_id="b", origin_id="m", dossier_id="d"),
         ActionFilter(status=ActionStatus.ON_HOLD, group=ActionGroup.OVERDUE),
     ],
 )
@@ -147,7 +153,7 @@ def test_what_the_file_does_not_know_does_not_filter(qtbot: QtBot, theme: Theme)
 
 
 def test_groups_say_their_numbers_in_words(qtbot: QtBot, theme: Theme) -> None:
-    bar = GroupBar()
+    bar = ActionGroupBar()
     qtbot.addWidget(bar)
     bar.show_counts({group: 10_000 * place for place, group in enumerate(ActionGroup)})
     assert bar.words_of(None) == "100.000 op de actielijst"

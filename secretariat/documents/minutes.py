@@ -51,13 +51,14 @@ from secretariat.domain.bodies import Body, BodyLevel
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting, chair_id_of, next_meeting_of, secretary_id_of
-from secretariat.domain.minutes import MinutesKind
+from secretariat.domain.minutes import ItemTreatment, MinutesKind
 from secretariat.domain.register import Register
 from secretariat.wording import terms
 
 PUBLIC_LINE = "Openbare versie: namen van ambtenaren zijn vervangen door hun functie"
 NOTHING_RECORDED = "Bij dit punt is niets vastgelegd."
 
+_NOT_DONE = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
 _CONCLUSION = re.compile(r"conclusie:\s*(?=\S)", re.IGNORECASE)
 
 
@@ -141,14 +142,18 @@ def _items(
         if not is_sub_item:
             main_number = item.number
         number = f"{item.number}." if item.number else None
-        yield Heading(3 if is_sub_item else 2, text(item.title), number, keys[item.id], _aside(item))
+        treatment = state.minutes.treatment_of(item.id) if state.minutes else None
+        became = terms.label(treatment).lower() if treatment in _NOT_DONE else ""
+        yield Heading(3 if is_sub_item else 2, text(item.title), number, keys[item.id], _aside(item, became))
         body = (
             *(_text_blocks(state.minutes.text_of(item.id)) if state.minutes else ()),
             *(decision_box(one) for one in decisions if one.agenda_item_id == item.id),
             *(action_box(register, one) for one in actions if one.origin_agenda_item_id == item.id),
         )
         yield from body
-        if not body and _is_told(item, state):
+        if not body and became:
+            yield note(f"Dit punt is {became}.")
+        elif not body and _is_told(item, state):
             yield note(NOTHING_RECORDED)
     yield from _without_item(register, decisions, actions, keys)
 
@@ -179,11 +184,13 @@ def _is_told(item: AgendaItem, state: MinutesState) -> bool:
     return not is_list and item.confidentiality is not Confidentiality.CONFIDENTIAL
 
 
-def _aside(item: AgendaItem) -> str | None:
-    """What was asked of the meeting, and whether it stays in the room."""
+def _aside(item: AgendaItem, became: str = "") -> str | None:
+    """What was asked of the meeting, what became of it if it was not treated, and whether it stays in the room."""
     words = [] if item.purpose is AgendaPurpose.PROCEDURAL else [terms.label(item.purpose).lower()]
     if item.confidentiality is Confidentiality.CONFIDENTIAL:
         words.append(terms.label(item.confidentiality).lower())
+    if became:
+        words.append(became)
     return f"({', '.join(words)})" if words else None
 
 

@@ -175,6 +175,7 @@ def _public_minutes(minutes: Minutes, secret: set[str | None], words: HiddenName
         MinutesItem(
             agenda_item_id=item.agenda_item_id,
             text=words.markdown(item.text) if item.text and item.agenda_item_id not in secret else None,
+            treatment=item.treatment if item.agenda_item_id not in secret else None,
         )
         for item in minutes.items
     )

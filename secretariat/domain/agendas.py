@@ -117,21 +117,21 @@ def agenda_of(register: Register, meeting_id: str) -> list[AgendaItem]:
 
 
 def treatment_order(register: Register, meeting_id: str) -> list[AgendaItem]:
-    """The items of a meeting in the order in which they were treated, as the minutes have them.
+    """The items of a meeting in the order in which they were treated, as the minutes have them."""
+    minutes = register.where(Minutes, "meeting_id", meeting_id)
+    told = [entry.agenda_item_id for one in minutes for entry in one.items]
+    return in_order_of_treatment(agenda_of(register, meeting_id), told)
 
-    Items that the minutes leave out keep their place on the agenda if that was followed, and come last if not.
+
+def in_order_of_treatment(agenda: Sequence[AgendaItem], told: Iterable[str]) -> list[AgendaItem]:
+    """The items of an agenda, given in its order, as they were treated if the minutes tell of these ones in this order.
+
+    The others keep their place on the agenda if that was followed, and come last if not.
     """
-    agenda = agenda_of(register, meeting_id)
     places = {item.id: place for place, item in enumerate(agenda)}
-    treated = [
-        places[entry.agenda_item_id]
-        for minutes in register.where(Minutes, "meeting_id", meeting_id)
-        for entry in minutes.items
-        if entry.agenda_item_id in places
-    ]
-    treated = list(dict.fromkeys(treated))
+    treated = list(dict.fromkeys(places[item_id] for item_id in told if item_id in places))
     if treated == sorted(treated):
-        return agenda
+        return list(agenda)
     rest = [place for place in range(len(agenda)) if place not in treated]
     return [agenda[place] for place in treated + rest]
 

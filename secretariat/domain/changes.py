@@ -98,6 +98,8 @@ class Action(enum.StrEnum):
     MOVE_DOCUMENT = "move_document"
     EDIT_MINUTES_TEXT = "edit_minutes_text"
     RESTORE_MINUTES_TEXT = "restore_minutes_text"
+    SET_TREATMENT = "set_treatment"
+    ORDER_TREATMENT = "order_treatment"
     SET_ATTENDANCE = "set_attendance"
     REMOVE_ATTENDANCE = "remove_attendance"
     ADD_GROUP = "add_group"

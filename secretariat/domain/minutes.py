@@ -57,6 +57,11 @@ class MinutesItem:
     treatment: ItemTreatment | None = None
     provenance: Provenance | None = None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says nothing but when the item was treated."""
+        return not self.text and self.treatment is None and self.provenance is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
@@ -97,3 +102,7 @@ class Minutes:
     def text_of(self, agenda_item_id: str) -> str:
         """The text at an agenda item, empty if there is none."""
         return next((item.text or "" for item in self.items if item.agenda_item_id == agenda_item_id), "")
+
+    def treatment_of(self, agenda_item_id: str) -> ItemTreatment | None:
+        """What was said to have become of an agenda item; None if nothing was."""
+        return next((item.treatment for item in self.items if item.agenda_item_id == agenda_item_id), None)

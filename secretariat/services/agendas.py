@@ -21,10 +21,12 @@ from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes
 from secretariat.domain.people import Person, formal_name, name_order
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import NumberOutOfRange, TextTooLong
 from secretariat.domain.text import clean
+from secretariat.domain.treatment import without_bare_entries
 from secretariat.services.agenda_lines import (
     AgendaLine,
     AgendaRecord,
@@ -249,9 +251,12 @@ class AgendaService:
         rest = [one for one in items if one not in leaving]
         shifted = [] if is_sent(meeting) else [one for one in renumbered(rest) if one not in rest]
         copies = self._store.where(AgendaItem, "origin_item_id", [one.id for one in leaving])
+        minutes = self._store.where(Minutes, "meeting_id", [meeting.id])
         with self._store.unit_of_work(Action.REMOVE_AGENDA_ITEM, item_ids[0]) as work:
             for copy in copies:
                 work.put(replace(copy, origin_item_id=None))
+            for told in minutes:
+                work.put(without_bare_entries(told, {item.id for item in leaving}))
             for item in leaving:
                 work.remove(AgendaItem, item.id, f"{item.number} {item.title}")
             for one in shifted:

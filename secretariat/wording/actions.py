@@ -75,6 +75,8 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.MOVE_DOCUMENT: "stuk verplaatsen",
     Action.EDIT_MINUTES_TEXT: "tekst van het verslag wijzigen",
     Action.RESTORE_MINUTES_TEXT: "eerdere tekst van het verslag terugzetten",
+    Action.SET_TREATMENT: "behandeling van agendapunt wijzigen",
+    Action.ORDER_TREATMENT: "volgorde van behandeling wijzigen",
     Action.SET_ATTENDANCE: "aanwezigheid vastleggen",
     Action.REMOVE_ATTENDANCE: "deelnemer van de lijst halen",
     Action.ADD_GROUP: "groep toevoegen",

@@ -12,7 +12,7 @@ from secretariat.domain.agendas import AgendaItem, AgendaPurpose
 from secretariat.domain.bodies import Body, BodyLevel
 from secretariat.domain.decisions import Decision, DecisionKind
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.minutes import Minutes, MinutesItem
+from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesItem
 from secretariat.domain.register import Register
 from tests.documents.papers import (
     column,
@@ -326,3 +326,15 @@ def test_a_meeting_of_which_nothing_is_known_does_not_fail(today: dt.date, regis
     assert words(paper)[0].startswith("Verslag body-bo-cult d.d. datum nog te bepalen")
     assert paper.file_name == "zonder-datum_body-bo-cult_verslag_concept"
     assert "Datum" not in labels(paper)
+
+
+def test_an_item_that_was_put_off_says_so(register: Register, today: dt.date) -> None:
+    told = register.get(Minutes, MINUTES).items
+    put_off = replace(told[3], treatment=ItemTreatment.DEFERRED)
+    left_out = replace(told[5], text=None, treatment=ItemTreatment.NOT_TREATED)
+    items = (*told[:3], put_off, told[4], left_out, *told[6:])
+    paper = minutes.outline(changed(register, Minutes, MINUTES, items=items), BO_CULT, today)
+    asides = {plain(block.runs): block.aside for block in paper.blocks if isinstance(block, Heading)}
+    assert asides["Convenant Cultuureducatie"] == "(ter besluitvorming, aangehouden)"
+    assert asides["Rondvraag"] == "(niet behandeld)"
+    assert section(paper, "Rondvraag") == ["Dit punt is niet behandeld."]

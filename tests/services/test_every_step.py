@@ -17,7 +17,7 @@ from secretariat.domain.bodies import BodyKind, BodyLevel, BodyRole, BodyStatus,
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
-from secretariat.domain.minutes import MinutesKind
+from secretariat.domain.minutes import ItemTreatment, MinutesKind
 from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.refusals import FileReadOnly
 from secretariat.domain.standing_agendas import AgendaHolder
@@ -211,6 +211,9 @@ VERBS: dict[str, Verb] = {
     ),
     "minutes.write_text": lambda on: on.minutes.write_text(MEETING, ITEM, "**Anders** verwoord."),
     "minutes.restore_text": lambda on: on.minutes.restore_text(MEETING, ITEM, "Zoals het er eerst stond."),
+    "minutes.set_treatment": lambda on: on.minutes.set_treatment(MEETING, ITEM, ItemTreatment.DEFERRED),
+    "minutes.treat_now": lambda on: on.minutes.treat_now("mtg-wg-conv-2023-01", "ai-wg-conv-2023-01-5"),
+    "minutes.move_treatment": lambda on: on.minutes.move_treatment(MEETING, ITEM, 1),
     "decisions.add": lambda on: on.decisions.add(MEETING, ITEM, DecisionKind.AGREED, "De colleges stemmen in."),
     "decisions.edit": lambda on: on.decisions.edit("dec-2023-B-005", text="Anders besloten."),
     "decisions.remove": lambda on: on.decisions.remove("dec-2020-B-002"),

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from secretariat.domain.changes import Action
-from secretariat.domain.minutes import Minutes, MinutesKind, MinutesStatus
+from secretariat.domain.decisions import DecisionKind
+from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesKind, MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen, RecordMissing, TextTooLong
 from secretariat.services.minutes import MinutesEntry
 from secretariat.services.opening import import_exchange
@@ -93,7 +94,9 @@ def test_an_item_that_comes_later_gets_its_place_among_the_others(workspace: Wor
     workspace.agendas.add(MEETING, "Nagekomen")
     (added,) = (line for line in workspace.agendas.lines(MEETING) if line.title == "Nagekomen")
     workspace.minutes.write_text(MEETING, added.id, "Ook besproken.")
-    assert workspace.minutes.entries(MEETING)[5] == MinutesEntry(added.id, "5bis", "Nagekomen", "Ook besproken.")
+    assert workspace.minutes.entries(MEETING)[5] == MinutesEntry(
+        added.id, "5bis", "Nagekomen", "Ook besproken.", ItemTreatment.TREATED
+    )
 
 
 def test_typing_is_one_step_for_five_minutes(workspace: Workspace, clock: Clock) -> None:
@@ -128,3 +131,79 @@ def test_adopted_minutes_keep_their_text(adopted: Workspace) -> None:
         adopted.minutes.write_text(MEETING, ITEM, "Toch anders")
     assert refused.value == MinutesFrozen(dt.date(2023, 11, 30))
     assert text_of(adopted, ITEM) == before
+
+
+def numbers(workspace: Workspace, meeting_id: str) -> list[str]:
+    """The numbers of the items in the order of treatment."""
+    return [entry.number for entry in workspace.minutes.entries(meeting_id)]
+
+
+def became(workspace: Workspace, item_id: str, meeting_id: str = MEETING) -> ItemTreatment | None:
+    """What became of an item."""
+    return next(entry.treatment for entry in workspace.minutes.entries(meeting_id) if entry.id == item_id)
+
+
+def test_what_is_written_decided_or_agreed_at_an_item_makes_it_treated(workspace: Workspace) -> None:
+    first, second, third = (f"ai-wg-conv-2023-01-{number}" for number in (1, 2, 3))
+    assert became(workspace, first, EMPTY) is None
+    workspace.minutes.write_text(EMPTY, first, "De voorzitter opent.")
+    workspace.decisions.add(EMPTY, second, DecisionKind.ADOPTED, "De agenda wordt vastgesteld.")
+    workspace.action_points.add(EMPTY, third, "Brief sturen", "per-x-demoma", dt.date(2024, 1, 1))
+    assert [entry.treatment for entry in workspace.minutes.entries(EMPTY)][:4] == [*[ItemTreatment.TREATED] * 3, None]
+    workspace.minutes.write_text(EMPTY, first, "")
+    assert became(workspace, first, EMPTY) is None
+
+
+def test_what_is_said_of_an_item_goes_before_what_is_written_there(workspace: Workspace) -> None:
+    workspace.minutes.set_treatment(MEETING, ITEM, ItemTreatment.DEFERRED)
+    workspace.minutes.write_text(MEETING, ITEM, "Er wordt nog even over gesproken.")
+    assert became(workspace, ITEM) is ItemTreatment.DEFERRED
+    assert workspace.minutes.set_treatment(MEETING, ITEM, ItemTreatment.DEFERRED) is None
+    workspace.minutes.set_treatment(MEETING, ITEM, None)
+    assert became(workspace, ITEM) is ItemTreatment.TREATED
+
+
+def test_an_item_of_which_nothing_is_written_can_be_put_off(workspace: Workspace) -> None:
+    item = "ai-wg-conv-2023-01-5"
+    workspace.minutes.set_treatment(EMPTY, item, ItemTreatment.NOT_TREATED)
+    assert numbers(workspace, EMPTY) == ["1", "2", "3", "4", "5", "6"]
+    minutes = workspace.minutes.of_meeting(EMPTY)
+    assert minutes is not None
+    assert [(one.agenda_item_id, one.treatment) for one in minutes.items] == [(item, ItemTreatment.NOT_TREATED)]
+    workspace.minutes.set_treatment(EMPTY, item, None)
+    minutes = workspace.minutes.of_meeting(EMPTY)
+    assert minutes is not None
+    assert minutes.items == ()
+
+
+def test_an_item_can_be_treated_before_its_turn_and_keeps_its_number(workspace: Workspace) -> None:
+    workspace.minutes.write_text(EMPTY, "ai-wg-conv-2023-01-1", "De voorzitter opent.")
+    workspace.minutes.treat_now(EMPTY, "ai-wg-conv-2023-01-5")
+    assert numbers(workspace, EMPTY) == ["1", "5", "2", "3", "4", "6"]
+    assert workspace.minutes.treat_now(EMPTY, "ai-wg-conv-2023-01-5") is None
+    for number in (5, 3, 2):
+        workspace.minutes.write_text(EMPTY, f"ai-wg-conv-2023-01-{number}", "Besproken.")
+    assert numbers(workspace, EMPTY) == ["1", "5", "2", "3", "4", "6"]
+    workspace.minutes.treat_now(EMPTY, "ai-wg-conv-2023-01-6")
+    assert numbers(workspace, EMPTY) == ["1", "5", "2", "3", "6", "4"]
+
+
+def test_the_order_of_treatment_is_changed_by_hand_and_goes_back_to_that_of_the_agenda(workspace: Workspace) -> None:
+    move = workspace.minutes.move_treatment
+    move(EMPTY, "ai-wg-conv-2023-01-5", -1)
+    move(EMPTY, "ai-wg-conv-2023-01-5", -1)
+    assert numbers(workspace, EMPTY) == ["1", "2", "5", "3", "4", "6"]
+    move(EMPTY, "ai-wg-conv-2023-01-5", 1)
+    move(EMPTY, "ai-wg-conv-2023-01-5", 1)
+    assert numbers(workspace, EMPTY) == ["1", "2", "3", "4", "5", "6"]
+    assert move(EMPTY, "ai-wg-conv-2023-01-1", -1) is None
+    assert move(EMPTY, "ai-wg-conv-2023-01-6", 1) is None
+    minutes = workspace.minutes.of_meeting(EMPTY)
+    assert minutes is not None
+    assert minutes.items == ()
+
+
+def test_who_treats_an_item_early_can_still_take_it_off_the_agenda(workspace: Workspace) -> None:
+    workspace.minutes.treat_now(EMPTY, "ai-wg-conv-2023-01-5")
+    workspace.agendas.remove("ai-wg-conv-2023-01-5")
+    assert numbers(workspace, EMPTY) == ["1", "2", "3", "4", "5"]

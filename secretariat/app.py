@@ -139,10 +139,12 @@ def _add_pages(window: MainWindow) -> None:
     establishing = Establishing(shell.history, shell.messages)
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
+    minutes = MinutesPresenter(MinutesView(), shell, establishing.ask)
+    minutes.place_changed.connect(paper.follow)
     tabs = (
         AgendaPresenter(AgendaView(shell.settings), shell),
         AttendancePresenter(AttendanceView(shell.settings), shell),
-        MinutesPresenter(MinutesView(), shell.history, shell.messages, establishing.ask),
+        minutes,
         DocumentsPresenter(DocumentsView(shell.settings), shell),
     )
     window.register(TodayPresenter(TodayView(), shell))

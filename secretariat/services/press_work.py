@@ -30,10 +30,20 @@ class PageImage:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperHeading:
+    """A heading as the list of contents has it, on a page (from 0), so far down it (0 to 1)."""
+
+    title: str
+    page: int
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageSizes:
-    """Width and height of every page, in points."""
+    """Width and height of every page, in points, and where the headings stand."""
 
     sizes: tuple[tuple[float, float], ...]
+    headings: tuple[PaperHeading, ...] = ()
 
 
 class FailureKind(Enum):
@@ -81,11 +91,20 @@ def draw_page(pdf: bytes, page: int, scale: float) -> PageImage:
 
 
 def page_sizes(pdf: bytes) -> PageSizes:
-    """The sizes of the pages of a PDF, measured in this process."""
+    """The sizes of the pages of a PDF and the places of its headings, measured in this process."""
     import pypdfium2  # noqa: PLC0415 - only who looks at a page needs it
 
     with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
-        return PageSizes(tuple(document.get_page_size(index) for index in range(len(document))))
+        sizes = tuple(document.get_page_size(index) for index in range(len(document)))
+        headings = []
+        for bookmark in document.get_toc():
+            goal = bookmark.get_dest()
+            page = goal.get_index() if goal is not None else None
+            if goal is not None and page is not None:
+                _mode, place = goal.get_view()
+                top = place[1] if len(place) > 1 and place[1] is not None else sizes[page][1]
+                headings.append(PaperHeading(bookmark.get_title(), page, 1 - top / sizes[page][1]))
+        return PageSizes(sizes, tuple(headings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ def test_searching_leads_to_the_very_item(desk: Desk) -> None:
     assert desk.window.open_record("minutes", ITEM_4)
     desk.wait(desk.minutes.editor(ITEM_4).editor.hasFocus)
     heading = desk.minutes.editor(ITEM_4)
-    desk.wait(lambda: heading.mapTo(desk.minutes.scroll_area.viewport(), QPoint(0, 0)).y() == 0)
+    desk.wait(lambda: heading.mapTo(desk.minutes.page.viewport(), QPoint(0, 0)).y() == 0)
 
 
 def test_back_leads_to_the_overleg_before(desk: Desk) -> None:

@@ -307,7 +307,7 @@ def test_a_phrase_is_found_with_some_letters(held: Keyboard) -> None:
 def test_an_earlier_text_comes_back_as_a_step(held: Keyboard) -> None:
     held.go_to(5)
     held.type(" Wethouder Ten Voorbeelde meldt zich af.")
-    held.item(5).versions_wanted.emit(held.items[5])
+    held.desk.minutes.wishes.versions_wanted.emit(held.items[5])
     dialog = held.desk.window.findChild(VersionsDialog)
     assert dialog is not None
     assert dialog.list.count() == 2
@@ -339,12 +339,12 @@ def test_the_cursor_does_not_move_when_something_else_is_saved(held: Keyboard) -
     editor = held.go_to(3).editor
     editor.setTextCursor(editor.document().find("verankering"))
     held.press(KEY.Key_Right)
-    place, scrolled = editor.textCursor().position(), held.desk.minutes.scroll_area.verticalScrollBar().value()
+    place, scrolled = editor.textCursor().position(), held.desk.minutes.page.verticalScrollBar().value()
     change = held.workspace.action_points.reword("act-2023-A-013", "Kenmerken verzamelen")
     assert change is not None
     held.desk.window.shell.history.made(change, None)
     assert (editor.textCursor().position(), editor.hasFocus()) == (place, True)
-    assert held.desk.minutes.scroll_area.verticalScrollBar().value() == scrolled
+    assert held.desk.minutes.page.verticalScrollBar().value() == scrolled
 
 
 def test_meeting_of_the_sample_is_the_one_the_tests_speak_of() -> None:

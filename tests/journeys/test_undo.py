@@ -104,13 +104,13 @@ def test_a_message_takes_back_its_own_step_only(desk: Desk) -> None:
     workspace = opened(desk)
     add_action(desk, workspace)
     action = workspace.action_points.of_meeting(MEETING)[-1]
-    desk.minutes.remove_action_wanted.emit(action.id)
+    desk.minutes.wishes.remove_action_wanted.emit(action.id)
     assert desk.message() == "Actiepunt verwijderd"
     add_action(desk, workspace)
     assert desk.message() == ""  # there is something newer now
 
     newest = workspace.action_points.of_meeting(MEETING)[-1]
-    desk.minutes.remove_action_wanted.emit(newest.id)
+    desk.minutes.wishes.remove_action_wanted.emit(newest.id)
     cursor_in(desk, ITEM_6)
     QTest.mouseClick(desk.window.messages.action, Qt.MouseButton.LeftButton)
     assert newest.id in {line.id for line in workspace.action_points.of_meeting(MEETING)}

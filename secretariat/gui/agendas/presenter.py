@@ -30,6 +30,7 @@ class AgendaPresenter(QObject):
     title = "&Agenda"
     icon = "list-checks"
     help_topic = "agenda"
+    aside = None
 
     def __init__(self, view: AgendaView, shell: Shell) -> None:
         super().__init__(view)

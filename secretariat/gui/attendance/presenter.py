@@ -34,6 +34,7 @@ class AttendancePresenter(QObject):
     title = "&Deelnemers"
     icon = "users"
     help_topic = "deelnemers"
+    aside = None
 
     def __init__(self, view: AttendanceView, shell: Shell) -> None:
         super().__init__(view)

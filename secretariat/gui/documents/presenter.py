@@ -32,6 +32,7 @@ class DocumentsPresenter(QObject):
     title = "&Stukken"
     icon = "paperclip"
     help_topic = "stukken"
+    aside = None
 
     def __init__(self, view: DocumentsView, shell: Shell) -> None:
         super().__init__(view)

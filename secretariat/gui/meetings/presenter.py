@@ -157,7 +157,8 @@ class MeetingsPresenter(QObject):
         if self._workspace is not None and not self._workspace.read_only:
             handlers["new"] = self._new
         if self._meeting_id:
-            handlers |= {"paper": self._view.workspace.toggle_paper, **self._paper_actions}
+            workspace = self._view.workspace
+            handlers |= {"paper": workspace.toggle_paper, "panel": workspace.toggle_panel, **self._paper_actions}
         return handlers
 
     def show_meeting(self, meeting_id: str) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons
+from secretariat.gui.meetings.beside import PAPER, BesidePane
 from secretariat.gui.meetings.head import HeadView
 from secretariat.gui.shell.tabs import MeetingTab
 from secretariat.settings import Settings
 
 _PLACE = "meeting-workspace"
+_BESIDE = "meeting-beside"
 
 
 class WorkspaceView(QWidget):
@@ -32,9 +34,13 @@ class WorkspaceView(QWidget):
         self._draw_icons()
         self.paper = paper
         self._settings = settings
+        self.beside = BesidePane(paper, {place: tab.aside for place, tab in enumerate(tabs) if tab.aside is not None})
+        self.beside.choose(settings.choice(_BESIDE) or PAPER)
+        self.beside.chosen.connect(lambda what: settings.remember_choice(_BESIDE, what))
+        self.tabs.currentChanged.connect(self.beside.show_tab)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.tabs)
-        self.splitter.addWidget(paper)
+        self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
@@ -50,7 +56,11 @@ class WorkspaceView(QWidget):
 
     def toggle_paper(self) -> None:
         """Show the paper or give its room to the work."""
-        self.paper.setVisible(not self.paper.isVisible())
+        self.beside.toggle(PAPER)
+
+    def toggle_panel(self) -> None:
+        """Show what the tab has to say beside the work, or the paper again."""
+        self.beside.swap()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons in the colours of the palette and as large as the text."""

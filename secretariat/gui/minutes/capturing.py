@@ -60,10 +60,10 @@ class Capturing:
         self._people: tuple[Candidate, ...] | None = None
         self._question: _Question | None = None
         self._steps: dict[str, int] = {}
-        view.line_entered.connect(self._enter)
-        view.selection_taken.connect(self._take_selection)
-        view.answered.connect(self._answer)
-        view.undo_wanted.connect(self._take_back)
+        view.wishes.line_entered.connect(self._enter)
+        view.wishes.selection_taken.connect(self._take_selection)
+        view.wishes.answered.connect(self._answer)
+        view.wishes.undo_wanted.connect(self._take_back)
 
     def show_meeting(self, workspace: Workspace, meeting_id: str) -> None:
         """Work on this overleg from now on."""
@@ -80,7 +80,7 @@ class Capturing:
         """A step was made: what was captured before it can no longer be taken back from under its text."""
         for item_id in [item for item, number in self._steps.items() if number != change.number or change.backwards]:
             del self._steps[item_id]
-            editor = self._view.shown_editor(item_id)  # the item itself may be gone
+            editor = self._view.page.editor_of(item_id)  # the item itself may be gone
             if editor is not None and change.backwards:
                 editor.understood.clear()
             elif editor is not None:

@@ -40,6 +40,9 @@ class MinutesEdit(RichTextEdit):
     kind_wanted = Signal()
     """F4: change the kind of the decision that was captured last."""
 
+    treatment_wanted = Signal()
+    """F8: say what became of the item."""
+
     def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent, name=name)
         self._choices = 0
@@ -125,7 +128,11 @@ class MinutesEdit(RichTextEdit):
             return lambda: self._take(CaptureKind.ACTION if key == Qt.Key.Key_A else CaptureKind.DECISION)
         if modifiers == _CTRL and key == Qt.Key.Key_Space:
             return self.phrases_wanted.emit
-        wanted = {Qt.Key.Key_F2: self.edit_wanted, Qt.Key.Key_F4: self.kind_wanted}
+        wanted = {
+            Qt.Key.Key_F2: self.edit_wanted,
+            Qt.Key.Key_F4: self.kind_wanted,
+            Qt.Key.Key_F8: self.treatment_wanted,
+        }
         return wanted[Qt.Key(key)].emit if modifiers == _NONE and key in wanted else None
 
     def _enter(self, line: QTextCursor, goes_on: bool) -> None:

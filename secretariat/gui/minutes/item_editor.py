@@ -13,51 +13,32 @@ from secretariat.gui.look import icons, tokens
 from secretariat.gui.minutes.capture import ActionForm, DecisionForm
 from secretariat.gui.minutes.editor import MinutesEdit
 from secretariat.gui.minutes.results import ResultRow, ShownResult, action_row, decision_row, show_action, show_decision
+from secretariat.gui.minutes.treatments import TREATMENT_ICONS, TreatmentMenu
 from secretariat.gui.minutes.understood import UnderstoodLine
+from secretariat.gui.minutes.wishes import Wishes
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import ActionLine, Owner
 from secretariat.services.minutes import MinutesEntry
 from secretariat.wording.captures import ActionCapture
+from secretariat.wording.minutes import treatment_word
 
-_HINT = "Typ hier wat er is besproken. Een regel die met actie: of besluit: begint, wordt er een."
+_HINT = "Typ wat er is besproken, of actie: … of besluit: …"
 _INDENT = 40
 """How far the text hangs behind the number, in pixels at 100 %."""
 
 
 class ItemEditor(QWidget):
-    """The text of one item and its results; emits what the user wants, knows no service."""
+    """The text of one item and its results; says what the user wants, knows no service."""
 
-    text_wanted = Signal(str, str)
-    """Typing paused: agenda item, text."""
-    action_wanted = Signal(str, str, str, object, str)
-    """Agenda item, text, owner, date or None, words for the date."""
-    decision_wanted = Signal(str, object, str)
-    """Agenda item, kind, text."""
-    remove_action_wanted = Signal(str)
-    remove_decision_wanted = Signal(str)
-    reword_action_wanted = Signal(str, str)
-    reword_decision_wanted = Signal(str, str)
-    kind_wanted = Signal(str, object)
-    """A decision is of another kind: its id and :class:`DecisionKind`."""
-    line_entered = Signal(str, str, bool)
-    """A line must become a record: agenda item, line, whether the next item is wanted afterwards."""
-    selection_taken = Signal(str, object, str)
-    """A selection must become a record: agenda item, :class:`CaptureKind`, words."""
-    answered = Signal(str, int)
-    """The question at this item was answered."""
-    undo_wanted = Signal(str)
-    """What was captured last at this item must be taken back."""
     changed = Signal()
     """What came out of the item, or what is said under its text, is something else."""
-    versions_wanted = Signal(str)
-    phrases_wanted = Signal(str)
-    presence_wanted = Signal(str)
     capture_opened = Signal(str)
     """A form was opened at this item, so that it must be brought into sight."""
 
-    def __init__(self, entry: MinutesEntry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: MinutesEntry, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wishes = wishes
         self.item_id = entry.id
         self._owners: Sequence[Owner] = ()
         self._today = dt.date.min
@@ -74,6 +55,12 @@ class ItemEditor(QWidget):
         self._last = ""
         self._first: QWidget | None = None
         self._rows: dict[str, ResultRow] = {}
+        self._entry = entry
+        self.treatment = QToolButton()
+        self.treatment.setToolTip("Wat er van dit punt geworden is (F8)")
+        self.treatment.setProperty("look", "kind")
+        self.treatment.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.treatment.clicked.connect(self.open_treatments)
         self.menu_button = QToolButton()
         self._connect()
         self._results = QVBoxLayout()
@@ -88,8 +75,20 @@ class ItemEditor(QWidget):
         """Show the heading and text of the file; text that is being typed stays."""
         self._number.setText(entry.number)
         self._title.setText(entry.title)
+        self.show_treatment(entry)
         if not self._typed:
             self.editor.show_markdown(entry.text)
+
+    def show_treatment(self, entry: MinutesEntry) -> None:
+        """Show what became of the item."""
+        if entry.treatment is self._entry.treatment and self.treatment.text():
+            self._entry = entry
+            return
+        self._entry = entry
+        word = treatment_word(entry.treatment)
+        self.treatment.setText(f" {word}")
+        self.treatment.setAccessibleName(f"Stand van punt {entry.number}: {word}")
+        icons.dress(self.treatment, *TREATMENT_ICONS[entry.treatment])
 
     def show_results(self, decisions: Sequence[Decision], actions: Sequence[ActionLine]) -> None:
         """Show what came out of the item."""
@@ -117,6 +116,7 @@ class ItemEditor(QWidget):
         """Allow or forbid every change."""
         self._read_only = read_only
         self.editor.setReadOnly(read_only)
+        self.treatment.setEnabled(not read_only)
         for button in (self.decision_button, self.action_button):
             button.setVisible(not read_only)
         for row in self._rows.values():
@@ -161,7 +161,7 @@ class ItemEditor(QWidget):
     def commit(self) -> None:
         """Hand over what was typed, if anything was."""
         if self._typed:
-            self.text_wanted.emit(self.item_id, self.editor.markdown())
+            self._wishes.text_wanted.emit(self.item_id, self.editor.markdown())
 
     def text_saved(self) -> None:
         """What was handed over is in the file."""
@@ -171,13 +171,13 @@ class ItemEditor(QWidget):
     def open_action_form(self, found: ActionCapture | None = None) -> None:
         """Open the form for an action point, filled with what was understood of a line."""
         form = ActionForm(self._owners, self._today)
-        form.wanted.connect(lambda *values: self.action_wanted.emit(self.item_id, *values))
+        form.wanted.connect(lambda *values: self._wishes.action_wanted.emit(self.item_id, *values))
         self._open(form, form.fill(found) if found is not None else None)
 
     def open_decision_form(self) -> None:
         """Open the form for a decision."""
         form = DecisionForm()
-        form.wanted.connect(lambda kind, text: self.decision_wanted.emit(self.item_id, kind, text))
+        form.wanted.connect(lambda kind, text: self._wishes.decision_wanted.emit(self.item_id, kind, text))
         self._open(form)
 
     @property
@@ -207,22 +207,25 @@ class ItemEditor(QWidget):
         self.capture_opened.emit(self.item_id)
 
     def _connect(self) -> None:
-        item, text = self.item_id, self.editor
+        item, text, wishes = self.item_id, self.editor, self._wishes
         text.text_changed_by_user.connect(self._mark_typed)
         text.typing_paused.connect(self.commit)
-        text.line_entered.connect(lambda line, goes_on: self.line_entered.emit(item, line, goes_on))
-        text.selection_taken.connect(lambda kind, words: self.selection_taken.emit(item, kind, words))
-        text.answered.connect(lambda number: self.answered.emit(item, number))
-        text.phrases_wanted.connect(lambda: self.phrases_wanted.emit(item))
+        text.line_entered.connect(lambda line, goes_on: wishes.line_entered.emit(item, line, goes_on))
+        text.selection_taken.connect(lambda kind, words: wishes.selection_taken.emit(item, kind, words))
+        text.answered.connect(lambda number: wishes.answered.emit(item, number))
+        text.phrases_wanted.connect(wishes.phrases_wanted)
+        text.treatment_wanted.connect(self.open_treatments)
+        text.paste_reduced.connect(wishes.paste_reduced)
+        text.link_activated.connect(wishes.link_wanted)
         text.edit_wanted.connect(lambda: self._on_last(ResultRow.start_edit))
         text.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))
         self.understood.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))
-        self.understood.undo_wanted.connect(lambda: self.undo_wanted.emit(item))
+        self.understood.undo_wanted.connect(lambda: wishes.undo_wanted.emit(item))
         self.understood.chosen.connect(self._answer)
 
     def _answer(self, number: int) -> None:
         self.editor.ask(0)
-        self.answered.emit(self.item_id, number)
+        self._wishes.answered.emit(self.item_id, number)
 
     def _on_last(self, action: Callable[[ResultRow], None]) -> None:
         """Do something with the row that was captured last, or else with the last one there is."""
@@ -235,15 +238,15 @@ class ItemEditor(QWidget):
 
     def _add_decision(self, decision: Decision) -> ResultRow:
         row = decision_row(decision)
-        row.remove_wanted.connect(self.remove_decision_wanted)
-        row.reword_wanted.connect(self.reword_decision_wanted)
-        row.kind_wanted.connect(self.kind_wanted)
+        row.remove_wanted.connect(self._wishes.remove_decision_wanted)
+        row.reword_wanted.connect(self._wishes.reword_decision_wanted)
+        row.kind_wanted.connect(self._wishes.kind_wanted)
         return self._add_row(row)
 
     def _add_action(self, action: ActionLine) -> ResultRow:
         row = action_row(action)
-        row.remove_wanted.connect(self.remove_action_wanted)
-        row.reword_wanted.connect(self.reword_action_wanted)
+        row.remove_wanted.connect(self._wishes.remove_action_wanted)
+        row.reword_wanted.connect(self._wishes.reword_action_wanted)
         return self._add_row(row)
 
     def _add_row(self, row: ResultRow) -> ResultRow:
@@ -253,16 +256,21 @@ class ItemEditor(QWidget):
         self._results.addWidget(row)
         return row
 
+    def open_treatments(self) -> None:
+        """Let somebody say what became of the item."""
+        if not self._read_only:
+            menu = TreatmentMenu(self._entry, self._wishes, self)
+            menu.aboutToHide.connect(self.editor.setFocus)
+            menu.popup(self.treatment.mapToGlobal(self.treatment.rect().bottomLeft()))
+
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        item = self.item_id
+        wishes = self._wishes
         if not self._read_only:
-            menu.addAction("&Frase invoegen…\tCtrl+Spatie").triggered.connect(lambda: self.phrases_wanted.emit(item))
-            menu.addAction("&Aankomst of vertrek…\tCtrl+Shift+T").triggered.connect(
-                lambda: self.presence_wanted.emit(item)
-            )
-        menu.addAction("&Eerdere versies…").triggered.connect(lambda: self.versions_wanted.emit(item))
+            menu.addAction("&Frase invoegen…\tCtrl+Spatie").triggered.connect(wishes.phrases_wanted)
+            menu.addAction("&Aankomst of vertrek…\tCtrl+Shift+T").triggered.connect(wishes.presence_wanted)
+        menu.addAction("&Eerdere versies…").triggered.connect(lambda: wishes.versions_wanted.emit(self.item_id))
         menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
 
     def _capture_button(self, word: str, icon: str, slot: Callable[[], None]) -> QPushButton:
@@ -280,6 +288,7 @@ class ItemEditor(QWidget):
         head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         head.addSpacing(tokens.scaled(tokens.TIGHT))
         head.addWidget(self._title, 1)
+        head.addWidget(self.treatment, 0, Qt.AlignmentFlag.AlignTop)
         self.menu_button.setAutoRaise(True)
         self.menu_button.setAccessibleName(f"Meer bij punt {self._number.text()}")
         self.menu_button.setToolTip("Meer bij dit punt")

@@ -8,19 +8,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.decisions import DecisionKind
-from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen, Refusal
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.minutes.capturing import Capturing
+from secretariat.gui.minutes.side_presenter import SidePresenter
 from secretariat.gui.minutes.view import MinutesView
-from secretariat.gui.shell.history import History
-from secretariat.gui.shell.messages import Messages
+from secretariat.gui.minutes.wishes import Wishes
+from secretariat.gui.shell.context import Shell
 from secretariat.services.minutes import TextVersion
 from secretariat.services.workspace import Workspace
 from secretariat.wording.decisions import BODY_QUESTION
@@ -46,12 +47,13 @@ class MinutesPresenter(QObject):
     title = "&Verslag"
     icon = "file-text"
     help_topic = "verslag"
+    place_changed = Signal(str)
+    """The cursor is in another item: its id."""
 
     def __init__(
         self,
         view: MinutesView,
-        history: History,
-        messages: Messages,
+        shell: Shell,
         ask_for_body: Callable[[Workspace, str, QWidget], object],
         clock: Callable[[], dt.datetime] = dt.datetime.now,
     ) -> None:
@@ -59,33 +61,47 @@ class MinutesPresenter(QObject):
         super().__init__(view)
         self._ask_for_body = ask_for_body
         self._view = view
-        self._history = history
-        self._messages = messages
+        self._history = shell.history
+        self._messages = shell.messages
         self._workspace: Workspace | None = None
         self._meeting_id = ""
         self._clock = clock
-        self._capturing = Capturing(view, history, self._write, self._offer_body)
-        view.text_wanted.connect(self._write)
-        view.action_wanted.connect(self._capturing.add_action)
-        view.decision_wanted.connect(self._capturing.add_decision)
-        view.reword_action_wanted.connect(self._reword_action)
-        view.reword_decision_wanted.connect(self._reword_decision)
-        view.kind_wanted.connect(self._change_kind)
-        view.versions_wanted.connect(self._show_versions)
-        view.restore_wanted.connect(self._restore)
-        view.presence_wanted.connect(self._ask_presence)
-        view.presence_given.connect(self._note_presence)
-        view.remove_action_wanted.connect(self._remove_action)
-        view.remove_decision_wanted.connect(self._remove_decision)
-        view.paste_reduced.connect(messages.info)
-        view.link_wanted.connect(self._offer_link)
+        self._capturing = Capturing(view, shell.history, self._write, self._offer_body)
+        self._side = SidePresenter(view.side, shell, clock)
+        self._connect(view.wishes)
+        view.current_changed.connect(self._side.show_item)
+        view.current_changed.connect(self.place_changed)
         view.phrases_wanted.connect(self._offer_phrases)
-        history.changed.connect(self._changed)
+        shell.history.changed.connect(self._changed)
+
+    def _connect(self, wishes: Wishes) -> None:
+        wishes.text_wanted.connect(self._write)
+        wishes.action_wanted.connect(self._capturing.add_action)
+        wishes.decision_wanted.connect(self._capturing.add_decision)
+        wishes.reword_action_wanted.connect(self._reword_action)
+        wishes.reword_decision_wanted.connect(self._reword_decision)
+        wishes.kind_wanted.connect(self._change_kind)
+        wishes.treatment_wanted.connect(self._set_treatment)
+        wishes.now_wanted.connect(self._treat_now)
+        wishes.move_wanted.connect(self._move)
+        wishes.versions_wanted.connect(self._show_versions)
+        wishes.restore_wanted.connect(self._restore)
+        wishes.presence_wanted.connect(self._ask_presence)
+        wishes.presence_given.connect(self._note_presence)
+        wishes.remove_action_wanted.connect(self._remove_action)
+        wishes.remove_decision_wanted.connect(self._remove_decision)
+        wishes.paste_reduced.connect(self._messages.info)
+        wishes.link_wanted.connect(self._offer_link)
 
     @property
     def widget(self) -> QWidget:
         """The view."""
         return self._view
+
+    @property
+    def aside(self) -> QWidget:
+        """What belongs to the item in which the cursor is."""
+        return self._view.side
 
     def open_file(self, workspace: Workspace) -> None:
         """Work with this file from now on."""
@@ -94,6 +110,7 @@ class MinutesPresenter(QObject):
     def close_file(self) -> None:
         """Forget the file."""
         self._workspace, self._meeting_id = None, ""
+        self._side.show_meeting(None, "")
         self._view.clear()
 
     def _offer_phrases(self) -> None:
@@ -106,6 +123,7 @@ class MinutesPresenter(QObject):
         self._view.clear()
         if self._workspace is not None:
             self._capturing.show_meeting(self._workspace, meeting_id)
+        self._side.show_meeting(self._workspace, meeting_id)
         self._refresh_choices()
         self._refresh()
 
@@ -154,6 +172,7 @@ class MinutesPresenter(QObject):
         self._view.show_state(label(status) + version, _TONES[status], frozen)
         assert self._workspace is not None
         self._view.set_read_only(self._workspace.read_only or status.is_adopted)
+        self._view.side.set_read_only(self._workspace.read_only)
 
     def _write(self, item_id: str, text: str) -> bool:
         if self._workspace is None:  # closed since; the flush before closing wrote it
@@ -199,6 +218,22 @@ class MinutesPresenter(QObject):
         change = self._history.do(self._workspace.decisions.edit, decision_id, kind=kind, initiator=self)
         if change is not None and kind is DecisionKind.ESTABLISHED:
             self._offer_body(decision_id)
+
+    def _set_treatment(self, item_id: str, treatment: ItemTreatment | None) -> None:
+        assert self._workspace is not None
+        # Qt hands a StrEnum back as a plain text.
+        became = ItemTreatment(treatment) if treatment else None
+        self._history.do(self._workspace.minutes.set_treatment, self._meeting_id, item_id, became)
+
+    def _treat_now(self, item_id: str) -> None:
+        """Put an item before those that are still to be treated, and go there to write."""
+        assert self._workspace is not None
+        self._history.do(self._workspace.minutes.treat_now, self._meeting_id, item_id)
+        self._view.go_to(item_id)
+
+    def _move(self, item_id: str, step: int) -> None:
+        assert self._workspace is not None
+        self._history.do(self._workspace.minutes.move_treatment, self._meeting_id, item_id, step)
 
     def _show_versions(self, item_id: str) -> None:
         assert self._workspace is not None

@@ -52,6 +52,12 @@ class PaperPresenter(QObject):
             self._view.show_kind(PaperKind.MINUTES if held else PaperKind.CONVOCATION)
         self._start_anew()
 
+    def follow(self, item_id: str) -> None:
+        """Let the verslag show what stands there of an agenda item."""
+        if self._workspace is not None and self._view.kind is PaperKind.MINUTES:
+            entries = self._workspace.minutes.entries(self._meeting_id)
+            self._drawn.follow(next((f"{one.number}. {one.title}" for one in entries if one.id == item_id), ""))
+
     @property
     def outline(self) -> Outline | None:
         """What stands on the paper on the screen; None before the first one is there."""

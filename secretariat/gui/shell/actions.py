@@ -65,6 +65,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("settings", "&Instellingen", Menu.GO, ("Ctrl+,",), "settings"),
     ActionSpec("pin", "Vastz&etten of losmaken", Menu.GO, ("Ctrl+D",), "pin"),
     ActionSpec("paper", "&Papier tonen", Menu.VIEW, ("Ctrl+P",), "file-text", by_page=True),
+    ActionSpec("panel", "Paneel &bij dit punt of papier", Menu.VIEW, ("F9",), "panel-right", by_page=True),
     ActionSpec("zoom_in", "&Groter", Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),
     ActionSpec("zoom_out", "&Kleiner", Menu.VIEW, ("Ctrl+-",), "zoom-out"),
     ActionSpec("zoom_reset", "&Ware grootte (100 %)", Menu.VIEW, ("Ctrl+0",)),
@@ -79,6 +80,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("capture_decision", "Besluit van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+B",)),
     ActionSpec("phrases", "Frase invoegen, in het verslag", Menu.PAGE, ("Ctrl+Space",)),
     ActionSpec("presence", "Aankomst of vertrek, in het verslag", Menu.PAGE, ("Ctrl+Shift+T",)),
+    ActionSpec("treatment", "Wat er van het punt geworden is, in het verslag", Menu.PAGE, ("F8",)),
     ActionSpec("decision_kind", "Andere soort voor het laatste besluit, in het verslag", Menu.PAGE, ("F4",)),
     ActionSpec("copy", "Kopiëren als cellen", Menu.PAGE, ("Ctrl+C",), "copy"),
 )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.tasks import Tasks
 from secretariat.gui.widgets.paper_view import PaperView
-from secretariat.services.press import PageImage, Press
+from secretariat.services.press import PageImage, PageSizes, PaperHeading, Press
 from secretariat.services.publishing import Outline
 from secretariat.wording.refusals import sentence
 
@@ -30,6 +30,8 @@ class DrawnPaper(QObject):
         """The paper on the screen as a file; empty before the first one is there."""
         self._building = False
         self._tickets: list[int] = []
+        self._headings: tuple[PaperHeading, ...] = ()
+        self._followed = ""
         self.outline: Outline | None = None
         """What stands on the paper on the screen; None before the first one is there."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -47,8 +49,16 @@ class DrawnPaper(QObject):
     def forget(self) -> None:
         """Show no paper."""
         self.outline, self.pdf = None, b""
+        self._headings, self._followed = (), ""
         self._pause.stop()
         self._view.show_pages([], is_same_paper=False)
+
+    def follow(self, heading: str) -> None:
+        """Bring a heading into sight, by its number and title: now, and on the next paper that is another one."""
+        self._followed = " ".join(heading.split())
+        place = next((one for one in self._headings if one.title == self._followed), None)
+        if place is not None:
+            self._view.pages.show_place(place.page, place.down)
 
     def stop(self) -> None:
         """Let go of all that is under way, because the view goes."""
@@ -77,9 +87,15 @@ class DrawnPaper(QObject):
         self.outline, self.pdf = outline, pdf
         self._submit(
             lambda press: press.pages(pdf),
-            lambda found: self._view.show_pages(found.sizes, is_same_paper=same),
+            lambda found: self._measured(found, is_same_paper=same),
         )
         self._pause.start()
+
+    def _measured(self, found: PageSizes, *, is_same_paper: bool) -> None:
+        self._headings = found.headings
+        self._view.show_pages(found.sizes, is_same_paper=is_same_paper)
+        if not is_same_paper:
+            self.follow(self._followed)
 
     def _draw(self, page: int, scale: float) -> None:
         pdf = self.pdf

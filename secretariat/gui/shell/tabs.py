@@ -42,6 +42,10 @@ class MeetingTab(MeetingPart, Protocol):
     def widget(self) -> QWidget:
         """What stands in the tab."""
 
+    @property
+    def aside(self) -> QWidget | None:
+        """What can stand beside the work instead of the paper."""
+
     def show_place(self, place: str) -> None:
         """Bring one agenda item or person into sight."""
 

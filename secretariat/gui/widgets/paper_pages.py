@@ -113,6 +113,10 @@ class PaperPages(QAbstractScrollArea):
         """Whether a page in sight was asked for and has not come."""
         return any(at in self._asked and at not in self._came for at in self._visible())
 
+    def show_place(self, page: int, down: float) -> None:
+        """Bring a place into sight at the top: a page, counting from 0, and how far down it, 0 to 1."""
+        self._restore((page, down), 0)
+
     def zoom(self) -> float:
         """How large the pages are; 1 is the size on paper."""
         return self._zoom

@@ -1,0 +1,91 @@
+"""What stands beside the work on an overleg: the paper, or the panel of the tab, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from secretariat.gui.look import tokens
+
+PAPER, PANEL, NOTHING = "paper", "panel", "nothing"
+
+
+class BesidePane(QWidget):
+    """Paper and panels in one place; where the tab has a panel, two buttons say which of them is shown."""
+
+    chosen = Signal(str)
+    """The user chose what stands here: :data:`PAPER`, :data:`PANEL` or :data:`NOTHING`."""
+
+    def __init__(self, paper: QWidget, panels: Mapping[int, QWidget], parent: QWidget | None = None) -> None:
+        """``panels`` are the panels by the place of their tab."""
+        super().__init__(parent)
+        self._panels = dict(panels)
+        self._paper = paper
+        self._what = PAPER
+        self._tab = 0
+        self._stack = QStackedWidget()
+        for part in (paper, *self._panels.values()):
+            self._stack.addWidget(part)
+        self._switch = QWidget()
+        group = QButtonGroup(self)
+        self.buttons = {PAPER: self._button("Papier"), PANEL: self._button("Bij dit punt")}
+        line = QHBoxLayout(self._switch)
+        line.setContentsMargins(tokens.SMALL, tokens.TIGHT, tokens.SMALL, 0)
+        line.setSpacing(tokens.TIGHT)
+        for what, button in self.buttons.items():
+            group.addButton(button)
+            button.clicked.connect(lambda _on=False, what=what: self._take(what))
+            line.addWidget(button)
+        line.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._switch)
+        layout.addWidget(self._stack, 1)
+        self.choose(PAPER)
+
+    @property
+    def what(self) -> str:
+        """What was chosen; a tab without a panel shows the paper in its place."""
+        return self._what
+
+    def choose(self, what: str) -> None:
+        """Show this from now on."""
+        self._what = what if what in (PAPER, PANEL, NOTHING) else PAPER
+        self._show()
+
+    def show_tab(self, place: int) -> None:
+        """Another tab is in front."""
+        self._tab = place
+        self._show()
+
+    def toggle(self, what: str) -> None:
+        """Show this, or nothing when it is shown already."""
+        shown = PANEL if self._what == PANEL and self._tab in self._panels else PAPER
+        self._take(NOTHING if self._what != NOTHING and shown == what else what)
+
+    def swap(self) -> None:
+        """Show the panel, or the paper when it is shown already."""
+        self._take(PAPER if self._what == PANEL else PANEL)
+
+    def _take(self, what: str) -> None:
+        self.choose(what)
+        self.chosen.emit(self._what)
+
+    def _show(self) -> None:
+        panel = self._panels.get(self._tab)
+        shows_panel = self._what == PANEL and panel is not None
+        self._stack.setCurrentWidget(panel if shows_panel and panel is not None else self._paper)
+        self._switch.setVisible(panel is not None)
+        self.buttons[PANEL if shows_panel else PAPER].setChecked(True)
+        self.setVisible(self._what != NOTHING)
+
+    def _button(self, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setCheckable(True)
+        button.setProperty("look", "group")
+        button.setToolTip(f"{words} (F9 wisselt)")
+        return button

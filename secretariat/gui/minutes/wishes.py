@@ -1,0 +1,50 @@
+"""Everything a user can want in the verslag: emitted by its parts, carried out by the presenter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Wishes(QObject):
+    """One for all parts of the screen, so that none of them passes on what another one said."""
+
+    text_wanted = Signal(str, str)
+    """Typing paused: agenda item, text."""
+    action_wanted = Signal(str, str, str, object, str)
+    """Agenda item, text, owner, date or None, words for the date."""
+    decision_wanted = Signal(str, object, str)
+    """Agenda item, kind, text."""
+    remove_action_wanted = Signal(str)
+    remove_decision_wanted = Signal(str)
+    reword_action_wanted = Signal(str, str)
+    reword_decision_wanted = Signal(str, str)
+    kind_wanted = Signal(str, object)
+    """A decision is of another kind: its id and :class:`DecisionKind`."""
+    treatment_wanted = Signal(str, object)
+    """Something became of an item: its id and :class:`ItemTreatment`, or None for what follows from the text."""
+    now_wanted = Signal(str)
+    """An item is treated now, before those that are still to be treated."""
+    move_wanted = Signal(str, int)
+    """An item was treated one place earlier (-1) or later (1)."""
+    line_entered = Signal(str, str, bool)
+    """A line must become a record: agenda item, line, whether the next item is wanted afterwards."""
+    selection_taken = Signal(str, object, str)
+    """A selection must become a record: agenda item, :class:`CaptureKind`, words."""
+    answered = Signal(str, int)
+    """The question at an item was answered."""
+    undo_wanted = Signal(str)
+    """What was captured last at an item must be taken back."""
+    versions_wanted = Signal(str)
+    """The earlier texts of an item are asked for."""
+    restore_wanted = Signal(str, str)
+    """An earlier text must stand at an item again."""
+    phrases_wanted = Signal()
+    """Words out of the phrase bank are asked for."""
+    presence_wanted = Signal()
+    """Somebody comes or goes: who can that be?"""
+    presence_given = Signal(str, object, bool)
+    """Somebody came or left: the id of the person, the time, and whether he left."""
+    paste_reduced = Signal(str)
+    """Something of a paste was left behind: the sentence that says so."""
+    link_wanted = Signal(str)
+    """A link in the text was followed: its address."""

@@ -12,7 +12,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.shell import printing
+from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.services.publishing import PaperKind
 from tests.journeys.conftest import MEETING, Desk
 
@@ -142,3 +144,20 @@ def test_the_paper_is_dragged_out_as_a_file(desk: Desk, monkeypatch: pytest.Monk
     path = Path(url.toLocalFile())
     assert path.name == "2023-11-02_BO-CULT_verslag_concept-v1.pdf"
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_list_that_is_looked_at_first_is_printed_from_there(desk: Desk, sheets: Path) -> None:
+    desk.open_sample()
+    desk.window.go("action_points")
+    view = desk.part(ActionPointsView)
+    assert isinstance(view, ActionPointsView)
+    view.print_button.click()
+    dialog = desk.window.findChild(PaperDialog)
+    assert dialog is not None
+    dialog.activateWindow()
+    desk.wait(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(lambda: desk.message().startswith("Naar de printer gestuurd: Actielijst"))
+    with pypdfium2.PdfDocument(sheets) as document:
+        assert [round(side) for side in document.get_page_size(0)] == list(A4[::-1])
+    dialog.reject()

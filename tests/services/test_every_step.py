@@ -33,6 +33,7 @@ from secretariat.services.people import TypedPerson
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.workspace import Workspace
 from secretariat.storage.connection import connect
+from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, make_file
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -66,6 +67,7 @@ SUB_ITEM = {
     "number": "6.1",
     "title": "Datum van het volgende overleg",
     "purpose": "procedural",
+    "document_ids": TWO_PAPERS,
 }
 UNHELD = {
     "id": "mtg-unheld",
@@ -167,9 +169,6 @@ VERBS: dict[str, Verb] = {
     ),
     "agenda_standing.add_missing": lambda on: on.agenda_standing.add_missing("mtg-bo-cult-2024-01"),
     "agenda_transfers.copy": lambda on: on.agenda_transfers.copy([ITEM], "mtg-bo-cult-2024-01", TakenAlong()),
-    "agenda_transfers.move": lambda on: on.agenda_transfers.move(
-        ["ai-wg-conv-2023-01-5"], "mtg-ao-cult-2024-01", TakenAlong(annotation=False)
-    ),
     "agenda_order.move": lambda on: on.agenda_order.move(["ai-wg-conv-2023-01-5"], -2),
     "agenda_order.place": lambda on: on.agenda_order.place(
         ["ai-wg-conv-2023-01-5", "ai-wg-conv-2023-01-3"], "ai-wg-conv-2023-01-2"
@@ -177,6 +176,9 @@ VERBS: dict[str, Verb] = {
     "agenda_order.nest": lambda on: on.agenda_order.nest(["ai-wg-conv-2023-01-3", "ai-wg-conv-2023-01-4"]),
     "agenda_order.unnest": lambda on: on.agenda_order.unnest([SUB_ITEM["id"]]),
     "agendas.remove": lambda on: on.agendas.remove("ai-wg-conv-2023-01-5"),
+    "agenda_transfers.move": lambda on: on.agenda_transfers.move(
+        ["ai-wg-conv-2023-01-1"], "mtg-ao-cult-2024-01", TakenAlong(annotation=False)
+    ),
     "attendance.set_presence": lambda on: on.attendance.set_presence(
         MEETING, "per-x-testinga", dt.time(14, 20), dt.time(16)
     ),
@@ -212,7 +214,7 @@ VERBS: dict[str, Verb] = {
     "minutes.write_text": lambda on: on.minutes.write_text(MEETING, ITEM, "**Anders** verwoord."),
     "minutes.restore_text": lambda on: on.minutes.restore_text(MEETING, ITEM, "Zoals het er eerst stond."),
     "minutes.set_treatment": lambda on: on.minutes.set_treatment(MEETING, ITEM, ItemTreatment.DEFERRED),
-    "minutes.treat_now": lambda on: on.minutes.treat_now("mtg-wg-conv-2023-01", "ai-wg-conv-2023-01-5"),
+    "minutes.treat_now": lambda on: on.minutes.treat_now("mtg-wg-conv-2023-01", "ai-wg-conv-2023-01-6"),
     "minutes.move_treatment": lambda on: on.minutes.move_treatment(MEETING, ITEM, 1),
     "decisions.add": lambda on: on.decisions.add(MEETING, ITEM, DecisionKind.AGREED, "De colleges stemmen in."),
     "decisions.edit": lambda on: on.decisions.edit("dec-2023-B-005", text="Anders besloten."),
@@ -290,7 +292,7 @@ VERBS: dict[str, Verb] = {
         ),
         TypedPerson(initials="N.", last_name="Nieuwland"),
     ),
-}
+} | DOCUMENT_VERBS
 """Verb → how a user does it with the sample."""
 
 
@@ -307,6 +309,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)
     data["meetings"].append(UNHELD)
+    data |= KEPT_PAPER
     (folder / "voorbeeld.json").write_text(json.dumps(data), encoding="utf-8")
     make_file(folder / "origineel.vgg", folder / "voorbeeld.json", Clock())
     return folder / "origineel.vgg"

@@ -28,14 +28,14 @@ ITEM_4 = (
     "ingesteld om dit verder vorm en inhoud te geven."
 )
 
-CAME_LATER = {"group_attendance": {"grp-bo-cult-2023-01-jongeren"}}
+CAME_LATER = {"version-1": {"group_attendance": {"grp-bo-cult-2023-01-jongeren"}}}
 """The records by list that came into the sample after these files were made of it; nothing else differs."""
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
     """An old file, brought to the version of today where that is needed."""
-    path = tmp_path / "oud.vgg"
+    path = tmp_path / request.param.name
     shutil.copyfile(request.param, path)
     try:
         workspace = open_workspace(path)
@@ -58,7 +58,7 @@ def test_the_minutes_say_what_they_said(old: Workspace) -> None:
 def test_every_record_comes_out_as_it_went_in(old: Workspace, tmp_path: Path, sample_path: Path) -> None:
     written = export_data(old, tmp_path / "uit.json")
     sample = json.loads(sample_path.read_text(encoding="utf-8"))
-    for name, later in CAME_LATER.items():
+    for name, later in CAME_LATER.get(old.path.stem, {}).items():
         sample[name] = [record for record in sample[name] if record["id"] not in later]
     then = {name: records for name, records in sample.items() if records}
     assert written.read_text(encoding="utf-8") == json.dumps(then, ensure_ascii=False, indent=1) + "\n"

@@ -88,14 +88,8 @@ def plan_february(desk: Desk) -> str:
     return february
 
 
-def test_an_agenda_from_word_is_taken_over_put_in_order_and_taken_back(desk: Desk) -> None:
-    desk.open_sample()
-    before = file_as_it_is(desk)
-    plan_february(desk)
-    standing = agenda(desk)
-    assert [title.partition(" ")[2] for title in standing[:2]] == ["Opening en mededelingen", "Vaststellen agenda"]
-
-    # She copied the agenda of last time in Word, and pastes it.
+def paste_from_word(desk: Desk) -> None:
+    """She copied the agenda of last time in Word; what stands there already is not taken again."""
     QGuiApplication.clipboard().setText(IN_WORD)
     desk.agenda.table.setFocus()
     desk.press(KEY.Key_V, CONTROL)
@@ -103,6 +97,57 @@ def test_an_agenda_from_word_is_taken_over_put_in_order_and_taken_back(desk: Des
     assert isinstance(preview, PasteDialog)
     assert preview.summary == "2 van 9 regels op de agenda"
     accept(desk)
+
+
+def add_below(desk: Desk, title: str, typed: str) -> None:
+    """Type a new item below another one."""
+    choose(desk, title)
+    desk.press(KEY.Key_Insert)
+    desk.type(typed)
+    desk.press(KEY.Key_Return)
+    desk.press(KEY.Key_Escape)
+
+
+def set_minutes(desk: Desk, title: str, minutes: int) -> None:
+    """Change the minutes of an item in its cell."""
+    choose(desk, title)
+    table = desk.agenda.table
+    table.edit_cell(table.current_id(), "duration_min")
+    (spin,) = table.findChildren(QSpinBox)
+    spin.setValue(minutes)
+    desk.press(KEY.Key_Return)
+
+
+def tell_more(desk: Desk, annotation: str, speaker: str) -> None:
+    """Fill in what the chair must know and who comes to tell about the chosen item."""
+    desk.press(KEY.Key_Return)
+    record = desk.agenda.record
+    desk.wait(record.proposer.field.hasFocus)
+    record.annotation.setFocus()
+    desk.type(annotation)
+    record.speakers.box.setFocus()
+    record.speakers.box.setEditText(speaker)
+    desk.press(KEY.Key_Return)
+    desk.press(KEY.Key_Escape)
+    desk.wait(desk.agenda.table.hasFocus)
+
+
+def copy_to_next(desk: Desk, title: str) -> None:
+    """Take an item along to the next overleg of the orgaan."""
+    choose(desk, title)
+    desk.press(KEY.Key_M, CONTROL | SHIFT)
+    transfer = dialog_of(desk, TransferDialog)
+    assert isinstance(transfer, TransferDialog)
+    assert transfer.target.currentText() == "BO-CULT 2024-01 · 23-05-2024 · Bestuurlijk overleg Cultuur"
+    transfer.copy_button.setChecked(True)
+    accept(desk)
+
+
+def test_an_agenda_from_word_is_taken_over_put_in_order_and_taken_back(desk: Desk) -> None:
+    desk.open_sample()
+    before = file_as_it_is(desk)
+    plan_february(desk)
+    paste_from_word(desk)
     assert agenda(desk)[3:] == [
         "4 Convenant Cultuureducatie",
         "5 Presentatie De Nieuwe Poort",
@@ -111,58 +156,25 @@ def test_an_agenda_from_word_is_taken_over_put_in_order_and_taken_back(desk: Des
     ]
     assert times(desk) == ["14:00", "14:05", "14:10", "14:20", "15:05", "15:45", "15:55"]
 
-    # The presentation goes first, with the keyboard; a new item hangs below the convenant.
     choose(desk, "Presentatie De Nieuwe Poort")
     desk.press(KEY.Key_Up, ALT)
-    choose(desk, "Convenant Cultuureducatie")
-    desk.press(KEY.Key_Insert)
-    desk.type("Stand van zaken 15 min")
-    desk.press(KEY.Key_Return)
-    desk.press(KEY.Key_Escape)
+    add_below(desk, "Convenant Cultuureducatie", "Stand van zaken 15 min")
     choose(desk, "Stand van zaken")
     desk.press(KEY.Key_Right, ALT | SHIFT)
     assert agenda(desk)[3:6] == ["4 Presentatie De Nieuwe Poort", "5 Convenant Cultuureducatie", "5.1 Stand van zaken"]
     assert times(desk)[3:] == ["14:20", "15:00", "15:00", "15:45", "15:55"]
-
-    # Twelve minutes more than there are: it is said in words.
-    table = desk.agenda.table
-    choose(desk, "Presentatie De Nieuwe Poort")
-    table.edit_cell(table.current_id(), "duration_min")
-    (spin,) = table.findChildren(QSpinBox)
-    spin.setValue(82)
-    desk.press(KEY.Key_Return)
+    set_minutes(desk, "Presentatie De Nieuwe Poort", 82)
     desk.wait(lambda: desk.agenda.sum_in_words == "12 minuten te lang")
+    tell_more(desk, "Laat de vragen tot het eind wachten.", "Floor")
+    assert desk.agenda.record.speakers.names == ["M. Floor"]
 
-    # What the chair must know, and who comes to tell about it.
-    desk.press(KEY.Key_Return)
-    record = desk.agenda.record
-    desk.wait(record.proposer.field.hasFocus)
-    record.annotation.setFocus()
-    desk.type("Laat de vragen tot het eind wachten.")
-    record.speakers.box.setFocus()
-    record.speakers.box.setEditText("Floor")
-    desk.press(KEY.Key_Return)
-    assert record.speakers.names == ["M. Floor"]
-    desk.press(KEY.Key_Escape)
-    desk.wait(table.hasFocus)
+    def on_paper() -> list[str]:
+        outline = desk.paper.outline
+        return column(tables(outline)[0], "Agendapunt") if outline is not None else []
 
-    # On the paper beside it.
-    desk.wait(lambda: desk.paper.outline is not None and "5.1" in column(tables(desk.paper.outline)[0], "Nr"))
-    outline = desk.paper.outline
-    assert outline is not None
-    assert (
-        column(tables(outline)[0], "Agendapunt")[3]
-        == "Presentatie De Nieuwe Poort / Inleider: M. Floor (De Nieuwe Poort)"
-    )
-
-    # The convenant is also for the next time.
-    choose(desk, "Convenant Cultuureducatie")
-    desk.press(KEY.Key_M, CONTROL | SHIFT)
-    transfer = dialog_of(desk, TransferDialog)
-    assert isinstance(transfer, TransferDialog)
-    assert transfer.target.currentText() == "BO-CULT 2024-01 · 23-05-2024 · Bestuurlijk overleg Cultuur"
-    transfer.copy_button.setChecked(True)
-    accept(desk)
+    desk.wait(lambda: "Stand van zaken" in on_paper())
+    assert on_paper()[3] == "Presentatie De Nieuwe Poort / Inleider: M. Floor (De Nieuwe Poort)"
+    copy_to_next(desk, "Convenant Cultuureducatie")
     assert desk.message() == "Gekopieerd naar BO-CULT 2024-01, punt 1"
 
     undo = desk.window.actions_["undo"]

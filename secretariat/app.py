@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
-import importlib.metadata
-import logging
-import logging.handlers
-import multiprocessing
 import os
 import sys
 import threading
@@ -15,10 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from secretariat import __version__
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from secretariat.gui.shell.files import Files
     from secretariat.gui.shell.window import MainWindow
+    from secretariat.services.press import Press
 
 VERBS = ("import", "export", "check", "backup", "restore", "search")
 """The words that mean a command without a window; they are those of :mod:`secretariat.cli`."""
@@ -37,7 +38,10 @@ LOADED_AHEAD = ("secretariat.services.opening", "sqlite_utils", "holidays")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program with these arguments, or those of the command line; gives the exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # a packaged program starts its press as itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and (given[0] in VERBS or given[0] in ("-h", "--help")):
         from secretariat import cli
@@ -67,16 +71,15 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def version() -> str:
-    """The version of the program."""
-    try:
-        return importlib.metadata.version("secretariaat")
-    except importlib.metadata.PackageNotFoundError:
-        return "in ontwikkeling"
-
-
 def build_window(app: QApplication, settings_path: Path | None = None) -> MainWindow:
     """The window with all its pages, nothing open yet."""
+    window = build_frame(app, settings_path)
+    add_pages(window)
+    return window
+
+
+def build_frame(app: QApplication, settings_path: Path | None = None) -> MainWindow:
+    """The window without its pages: the start page and what stands around it, which is painted first."""
     from secretariat.gui.look.dutch import speak_dutch
     from secretariat.gui.look.theme import Theme
     from secretariat.gui.shell.context import Shell
@@ -85,7 +88,6 @@ def build_window(app: QApplication, settings_path: Path | None = None) -> MainWi
     from secretariat.gui.shell.navigation import Doors
     from secretariat.gui.shell.tasks import Tasks
     from secretariat.gui.shell.window import MainWindow
-    from secretariat.services.press import Press
     from secretariat.settings import Settings
 
     speak_dutch(app)
@@ -97,16 +99,26 @@ def build_window(app: QApplication, settings_path: Path | None = None) -> MainWi
         theme=theme,
         messages=messages,
         history=History(messages),
-        tasks=Tasks(Press),
+        tasks=Tasks(_press),
         doors=Doors(),
     )
     with theme.undressed():
-        window = MainWindow(shell, version())
-        _add_pages(window)
-    return window
+        return MainWindow(shell, __version__)
 
 
-def _add_pages(window: MainWindow) -> None:
+def add_pages(window: MainWindow) -> None:
+    """Make all pages."""
+    with window.shell.theme.undressed():
+        _register_pages(window)
+
+
+def _press() -> Press:
+    from secretariat.services.press import Press
+
+    return Press()
+
+
+def _register_pages(window: MainWindow) -> None:
     from secretariat.gui.action_points.presenter import ActionPointsPresenter
     from secretariat.gui.action_points.view import ActionPointsView
     from secretariat.gui.agendas.presenter import AgendaPresenter
@@ -160,36 +172,52 @@ def _add_pages(window: MainWindow) -> None:
 
 
 def _run_window(path: Path | None, sample: bool) -> int:
-    from PySide6.QtCore import QTimer
+    gc.disable()  # nothing of what is loaded now is thrown away again
     from PySide6.QtWidgets import QApplication
 
     from secretariat.gui.shell.faults import Faults
-    from secretariat.gui.shell.files import Files
-    from secretariat.gui.shell.searching import Searching
-    from secretariat.gui.shell.watchdog import Watchdog
+    from secretariat.gui.shell.first_paint import FirstPaint
     from secretariat.settings import ORGANISATION, PROGRAM
 
     app = QApplication(sys.argv[:1])
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(PROGRAM)
-    app.setApplicationVersion(version())
-    faults = Faults(version())
+    app.setApplicationVersion(__version__)
+    faults = Faults(__version__)
     faults.install()
-    window = build_window(app)
+    window = build_frame(app)
     faults.happened.connect(window.show_fault)
+    opened: list[Files] = []
+    FirstPaint(window).happened.connect(lambda: opened.append(_begin(window, path, sample)))
+    window.show()
+    code = app.exec()
+    for files in opened:
+        files.close()
+    return code
+
+
+def _begin(window: MainWindow, path: Path | None, sample: bool) -> Files:
+    """Make everything that the window was painted without, and open what was asked for."""
+    from PySide6.QtCore import QTimer
+
+    from secretariat.gui.shell.files import Files
+    from secretariat.gui.shell.searching import Searching
+    from secretariat.gui.shell.watchdog import Watchdog
+
+    add_pages(window)
     files = Files(window)
     _keep_log(files.folder)
     Searching(window, files)
     Watchdog(window).start()
-    window.show()
     QTimer.singleShot(_IDLE_MS, lambda: warm_up(window))
     if sample:
         QTimer.singleShot(0, files.open_sample)
     elif path is not None:
         QTimer.singleShot(0, lambda: files.open(path))
-    code = app.exec()
-    files.close()
-    return code
+    # The program itself stays as long as it runs: without it, sweeping up takes no time that somebody who types feels.
+    gc.freeze()
+    gc.enable()
+    return files
 
 
 def warm_up(window: MainWindow) -> threading.Thread | None:
@@ -230,6 +258,8 @@ def _without_screen(sample: bool) -> int:
 
 def _keep_log(folder: Path) -> None:
     """Write down faults, without personal data, in two small files that take turns."""
+    import logging.handlers
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -140,6 +141,7 @@ def _is_prefix_word(word: str) -> bool:
     return letters[:1].islower()
 
 
+@functools.lru_cache(maxsize=30_000)
 def _sorted_as(name: str) -> str:
     """The letters that count for sorting: no case, no diacritics, no apostrophes, IJ as I and J."""
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_OWN_LETTERS))

@@ -14,13 +14,14 @@ from secretariat.domain.dossiers import Dossier
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.numbering import number_key
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, formal_name, full_name, name_order
+from secretariat.domain.people import Person, formal_name, full_name
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.domain.refusals import ActionIncomplete, FieldEmpty
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
 from secretariat.services.numbers import ACTIONS, check_not_issued, number_after
 from secretariat.services.typed import optional_line, required_line
+from secretariat.storage.people import people_by_name
 from secretariat.storage.store import Store
 
 
@@ -85,10 +86,12 @@ class ActionPointService:
 
     def owners(self) -> tuple[Owner, ...]:
         """Everybody who can own an action point, also who was archived: people on their surname, then organisations."""
-        people = sorted(self._store.all(Person), key=name_order)
+        return self._store.remembered("owners", self._owners)
+
+    def _owners(self) -> tuple[Owner, ...]:
         organisations = sorted(self._store.all(Organisation), key=lambda one: one.short_name.casefold())
         return (
-            *(Owner(person_choice(person, full_name(person)), False) for person in people),
+            *(Owner(person_choice(person, full_name(person)), False) for person in people_by_name(self._store)),
             *(Owner(organisation_choice(one), True) for one in organisations),
         )
 

@@ -22,7 +22,7 @@ from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
-from secretariat.domain.people import Person, formal_name, name_order
+from secretariat.domain.people import Person, formal_name
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import NumberOutOfRange, TextTooLong
 from secretariat.domain.text import clean
@@ -40,6 +40,7 @@ from secretariat.services.agenda_placing import behind, is_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
+from secretariat.storage.people import people_by_name
 from secretariat.storage.store import Store
 
 __all__ = ["AgendaLine", "AgendaRecord", "AgendaService", "LinkedItem", "TimePlan", "is_sent"]
@@ -78,7 +79,7 @@ class AgendaService:
 
     def people(self) -> tuple[Choice, ...]:
         """Everybody who can bring an item in, also who was archived, on the core of the surname."""
-        people = sorted(self._store.all(Person), key=name_order)
+        people = people_by_name(self._store)
         return tuple(person_choice(person, formal_name(person)) for person in people)
 
     def dossiers(self) -> tuple[tuple[str, str], ...]:

@@ -10,8 +10,9 @@ from secretariat.domain.bodies import BodyRole, Membership
 from secretariat.domain.dates import in_period
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, formal_name, name_order
+from secretariat.domain.people import formal_name
 from secretariat.storage.captures import earlier_owners
+from secretariat.storage.people import people_by_name
 from secretariat.storage.store import Store
 from secretariat.wording.owner_words import Candidate, Nearness, organisation_candidate, person_candidate
 
@@ -55,7 +56,7 @@ class CaptureService:
                 return Nearness.AT_TABLE
             return Nearness.KNOWN if party_id in known else Nearness.FAR
 
-        people = sorted(self._store.all(Person), key=name_order)
+        people = people_by_name(self._store)
         return (
             *(
                 person_candidate(one, formal_name(one), nearness(one.id), roles.get(one.id, ()))

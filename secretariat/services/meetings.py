@@ -33,7 +33,7 @@ from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.numbers import next_code
 from secretariat.services.typed import required_line
-from secretariat.storage.meetings import MeetingLine, meeting_lines
+from secretariat.storage.meetings import MeetingLine, meeting_counts, meeting_lines, newest_meeting
 from secretariat.storage.store import Store
 from secretariat.wording.places import location_words
 
@@ -42,10 +42,10 @@ __all__ = ["BodyBranch", "MeetingHead", "MeetingLine", "MeetingService", "Place"
 
 @dataclass(frozen=True, slots=True)
 class BodyBranch:
-    """A body with its meetings, newest first."""
+    """A body, and how many meetings it has."""
 
     body: Body
-    meetings: tuple[MeetingLine, ...]
+    meetings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +85,16 @@ class MeetingService:
         self._store = store
         self._today = today
 
-    def lines(self) -> tuple[MeetingLine, ...]:
-        """All meetings, newest first; those without a date come first."""
-        return meeting_lines(self._store)
+    def lines(self, body_id: str = "") -> tuple[MeetingLine, ...]:
+        """All meetings, or those of one body, newest first; those without a date come first."""
+        return meeting_lines(self._store, body_id)
 
     def tree(self) -> tuple[ThemeBranch, ...]:
-        """Themes with their bodies and meetings; themes without bodies are left out."""
-        lines: dict[str, list[MeetingLine]] = {}
-        for line in self.lines():
-            lines.setdefault(line.body_id, []).append(line)
+        """Themes with their bodies; themes without bodies are left out."""
+        counts = meeting_counts(self._store)
         bodies: dict[str | None, list[BodyBranch]] = {}
         for body in sorted(self._store.all(Body), key=lambda body: body.name.casefold()):
-            bodies.setdefault(body.theme_id, []).append(BodyBranch(body, tuple(lines.get(body.id, ()))))
+            bodies.setdefault(body.theme_id, []).append(BodyBranch(body, counts.get(body.id, 0)))
         themes = sorted(self._store.all(Theme), key=lambda theme: theme.name.casefold())
         branches = [ThemeBranch(theme, tuple(bodies[theme.id])) for theme in themes if theme.id in bodies]
         return (*branches, *([ThemeBranch(None, tuple(bodies[None]))] if None in bodies else []))
@@ -137,9 +135,12 @@ class MeetingService:
         return Place(action.origin_meeting_id, action.origin_agenda_item_id)
 
     def newest_held(self) -> str | None:
-        """The meeting to open first: the newest that was held."""
-        held = [line for line in self.lines() if line.status.has_been_held]
-        return held[0].id if held else None
+        """The newest meeting that was held."""
+        return newest_meeting(self._store, held=True)
+
+    def first_to_open(self) -> str | None:
+        """The meeting to open first: the newest that was held, or else the first of the list."""
+        return self.newest_held() or newest_meeting(self._store, held=False)
 
     def record_held(
         self,

@@ -12,7 +12,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.choices import Choice, person_choice
 from secretariat.domain.memberships import check_position, running
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, Position, formal_name, listed_name, name_order, titled_name
+from secretariat.domain.people import Person, Position, formal_name, listed_name, titled_name
 from secretariat.domain.refusals import OnlyArchivable, RecordInUse
 from secretariat.domain.text import clean_line
 from secretariat.services.identity import new_id
@@ -27,6 +27,7 @@ from secretariat.storage.people import (
     coming_meetings,
     open_actions,
     past_meetings,
+    people_by_name,
     person_lines,
 )
 from secretariat.storage.references import references_to
@@ -128,7 +129,7 @@ class PeopleService:
 
     def choices(self) -> tuple[Choice, ...]:
         """Everybody as a choice, also who was archived, on the core of the surname."""
-        return tuple(person_choice(one, listed_name(one)) for one in sorted(self._store.all(Person), key=name_order))
+        return tuple(person_choice(one, listed_name(one)) for one in people_by_name(self._store))
 
     def formal_names(self) -> Mapping[str, str]:
         """What everybody is called in a sentence ("K. Nepstra"), by id."""

@@ -27,14 +27,34 @@ class MeetingLine:
 
 
 _COLUMNS = "m.id, m.code, m.title, m.date, m.status, m.body_id, json_extract(m.provenance, '$.invented') AS invented"
-_NEWEST_FIRST = "ORDER BY m.date IS NOT NULL, m.date DESC, m.start_time DESC, m.seq DESC"
+_BY_DATE = "m.date DESC, m.start_time DESC, m.seq DESC"
+_NEWEST_FIRST = f"ORDER BY m.date IS NOT NULL, {_BY_DATE}"
+_HELD = "(" + ", ".join(f"'{status.value}'" for status in MeetingStatus if status.has_been_held) + ")"
 LONGEST_LIST = 200
 """No list of what may go shows more."""
 
 
-def meeting_lines(store: Store) -> tuple[MeetingLine, ...]:
-    """All meetings, newest first; those without a date come before them."""
+def meeting_lines(store: Store, body_id: str = "") -> tuple[MeetingLine, ...]:
+    """All meetings, or those of one body, newest first; those without a date come before them."""
+    if body_id:
+        return _lines(store, f"SELECT {_COLUMNS} FROM meetings m WHERE m.body_id = ? {_NEWEST_FIRST}", (body_id,))
     return _lines(store, f"SELECT {_COLUMNS} FROM meetings m {_NEWEST_FIRST}")
+
+
+def meeting_counts(store: Store) -> dict[str, int]:
+    """How many meetings each body has; a body without any is not named."""
+    rows = store.rows("SELECT body_id, count(*) AS number FROM meetings GROUP BY body_id")
+    return {str(row["body_id"]): int(row["number"] or 0) for row in rows}
+
+
+def newest_meeting(store: Store, *, held: bool) -> str | None:
+    """The id of the first one of :func:`meeting_lines`, or of those that were held; the index on the date finds it."""
+    condition = f"m.status IN {_HELD}" if held else "TRUE"
+    for dated in ("m.date IS NULL", "m.date IS NOT NULL"):
+        sql = f"SELECT m.id FROM meetings m WHERE {dated} AND {condition} ORDER BY {_BY_DATE} LIMIT 1"
+        for row in store.rows(sql):
+            return str(row["id"])
+    return None
 
 
 def meetings_before(store: Store, level: BodyLevel, day: dt.date) -> tuple[tuple[MeetingLine, ...], int]:

@@ -78,6 +78,11 @@ class AnsweredFor:
     name: str
 
 
+def people_by_name(store: Store) -> tuple[Person, ...]:
+    """Everybody, on the core of the surname; read again only when something was written since."""
+    return store.remembered("people by name", lambda: tuple(sorted(store.all(Person), key=name_order)))
+
+
 def person_lines(store: Store, today: dt.date) -> tuple[PersonLine, ...]:
     """Everybody on the core of the surname, with the function held today or else the last one known."""
     sql = (

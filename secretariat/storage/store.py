@@ -35,6 +35,8 @@ class Store:
         self.file = file
         self.clock = clock
         self.connection = file.connection
+        self._memory: dict[str, Any] = {}
+        self._remembered_at: tuple[int, int] | None = None
 
     def find(self, kind: type[R], record_id: str | None) -> R | None:
         """The record with this id, or None."""
@@ -118,6 +120,24 @@ class Store:
             cursor = self.connection.execute(sql, tuple(parameters))
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def remembered(self, name: str, make: Callable[[], R]) -> R:
+        """What ``make`` gives, made anew when anything was written since, here or by another program.
+
+        For what every screen asks again and a large file makes slow, such as everybody by name.
+        """
+        if self.connection.in_transaction:  # what is written may yet be taken back
+            return make()
+        with translated(self.file.path):
+            others = self.connection.execute("PRAGMA data_version").fetchone()[0]
+        state = (self.connection.total_changes, others)
+        if state != self._remembered_at:
+            self._memory.clear()
+            self._remembered_at = state
+        if name not in self._memory:
+            self._memory[name] = make()
+        found: R = self._memory[name]
+        return found
 
     def _settings_tree(self) -> dict[str, Any]:
         tree: dict[str, Any] = {}

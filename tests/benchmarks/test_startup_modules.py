@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import startup
+from benchmarks import files, startup
 
 HEAVY = {
     "reportlab", "PIL", "sqlite_utils", "click", "dateutil", "icalendar", "docx", "lxml", "pikepdf", "holidays",
@@ -21,6 +21,17 @@ def test_the_window_is_painted_before_anything_heavy_is_loaded(kind: str, tmp_pa
     assert loaded & HEAVY == set()
 
 
-def test_it_is_the_real_window_that_is_measured(tmp_path: Path) -> None:
+def test_the_window_is_painted_before_its_pages_and_all_that_works_are_loaded(tmp_path: Path) -> None:
     loaded = startup.first_window(tmp_path, "app", "--modules").split()
     assert "secretariat.gui.shell.window" in loaded
+    ours = {name for name in loaded if name.startswith("secretariat.")}
+    assert {name.split(".")[1] for name in ours} == {"app", "domain", "gui", "resources", "settings", "wording"}
+    assert {name.split(".")[2] for name in ours if name.startswith("secretariat.gui.")} == {"look", "shell", "widgets"}
+
+
+def test_a_file_that_was_asked_for_stands_in_the_window_after_that(tmp_path: Path) -> None:
+    path = files.copy_of("xs", tmp_path)
+    loaded = startup.first_window(tmp_path, "app", str(path), "--all-modules").split()
+    assert {"secretariat.gui.today.view", "secretariat.gui.meetings.view", "secretariat.services.workspace"} <= set(
+        loaded
+    )

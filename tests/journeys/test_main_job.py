@@ -156,6 +156,7 @@ def test_a_purpose_and_a_status_are_chosen_from_their_lists(desk: Desk) -> None:
     desk.agenda.table.records.edit_wanted.emit(ITEM_4, "purpose", "advice")
     row = desk.agenda.table.records.row_of(ITEM_4)
     assert desk.agenda.table.records.index(row, 2).data() == "Ter advisering"
+    desk.tab("Deelnemers")
     table = desk.attendance.table
     table.records.edit_wanted.emit("per-x-bedachtsma", "status", "absent_unnotified")
     row, status = table.records.row_of("per-x-bedachtsma"), table.records.column_of("status")

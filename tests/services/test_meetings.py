@@ -39,7 +39,9 @@ def test_the_tree_holds_every_body_also_one_without_meetings(workspace: Workspac
     (branch,) = workspace.meetings.tree()
     assert branch.theme is not None
     assert branch.theme.name == "Cultuur en Bibliotheekwerk"
-    assert [(one.body.name, [line.code for line in one.meetings]) for one in branch.bodies] == [
+    lines = {one.body.name: [line.code for line in workspace.meetings.lines(one.body.id)] for one in branch.bodies}
+    assert [len(codes) for codes in lines.values()] == [one.meetings for one in branch.bodies]
+    assert list(lines.items()) == [
         ("Ambtelijk overleg Bibliotheekwerk", []),
         ("Ambtelijk overleg Cultuur", ["AO-CULT 2024-01", "AO-CULT 2023-02", "AO-CULT 2023-01"]),
         ("Ambtelijke agendacommissie", ["AGCIE-CULT 2023-01"]),
@@ -86,6 +88,7 @@ def test_without_a_chair_of_its_own_a_meeting_has_that_of_its_body(workspace: Wo
 
 def test_the_newest_meeting_that_was_held_is_opened_first(workspace: Workspace) -> None:
     assert workspace.meetings.newest_held() == MEETING
+    assert workspace.meetings.first_to_open() == MEETING
 
 
 @pytest.mark.parametrize(

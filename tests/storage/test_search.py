@@ -14,6 +14,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.themes import Theme
 from secretariat.storage import history
+from secretariat.storage import search as search_module
 from secretariat.storage.search import SearchHit, index_is_sound, search, stale_entries
 from secretariat.storage.store import Store
 from tests.storage.contents import assert_search_is_right
@@ -144,9 +145,24 @@ def test_signs_of_markdown_are_neither_found_nor_shown(store: Store) -> None:
     assert hit.snippet == "‹Zeldzaam› en schuin zie de site"
 
 
-def test_a_limit_keeps_the_answer_short_and_the_newest_can_come_first(themes: Store) -> None:
+def test_a_limit_keeps_the_answer_short(themes: Store) -> None:
     assert len(search(themes.connection, "cultuur", limit=3)) == 3
-    assert [hit.id for hit in search(themes.connection, "zwemmen", newest_first=True)] == ["thm-3", "thm-2", "thm-1"]
+
+
+def test_of_words_that_stand_nearly_everywhere_only_the_two_ends_are_weighed(
+    themes: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = search(themes.connection, "zwemmen")
+    monkeypatch.setattr(search_module, "_EACH_END", 1)
+    assert [hit.id for hit in search(themes.connection, "zwemmen")] == [
+        hit.id for hit in every if hit.id in ("thm-1", "thm-3")
+    ]
+    assert [hit.id for hit in search(themes.connection, "zwemmen", limit=1)] == [
+        next(hit.id for hit in every if hit.id in ("thm-1", "thm-3"))
+    ]
+    assert search(themes.connection, "zwemmen", limit=-1) == every
+    monkeypatch.setattr(search_module, "_EACH_END", 3)
+    assert search(themes.connection, "zwemmen") == every
 
 
 def test_minutes_are_found_under_the_newest_title_of_their_item_and_meeting(store: Store) -> None:

@@ -34,6 +34,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
+        self._undressings = 0
         app.setStyle("Fusion")
         fonts.load()
         self._dress()
@@ -74,11 +75,14 @@ class Theme(QObject):
 
         Qt dresses everything in a part again each time that part gets a place in a larger one: four times the work.
         """
+        self._undressings += 1
         self._app.setStyleSheet("")
         try:
             yield
         finally:
-            self._app.setStyleSheet(stylesheet(self._scheme()))
+            self._undressings -= 1
+            if not self._undressings:
+                self._app.setStyleSheet(stylesheet(self._scheme()))
 
     def _follow_system(self) -> None:
         if self.choice is ColourChoice.SYSTEM:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.meetings import MeetingKind
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.meetings.parts import Parts
 from secretariat.gui.meetings.planning import Planning
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.gui.shell.tabs import BodyPart, MeetingPart, MeetingTab
+from secretariat.services.meetings import MeetingLine
 from secretariat.services.workspace import Workspace
 from secretariat.wording.meeting_planning import held
 
@@ -45,14 +47,13 @@ class MeetingsPresenter(QObject):
     ) -> None:
         super().__init__(view)
         self._view = view
-        self._tabs = tuple(tabs)
-        self._parts: tuple[MeetingPart, ...] = (*tabs, paper)
+        self._parts = Parts(tabs, paper, view.workspace.tabs)
         self._shell = shell
         self._paper_actions = paper_actions
         self._workspace: Workspace | None = None
         self._meeting_id = ""
         self._body_id = ""
-        self._held_id = ""  # the overleg that the tabs hold, also while a card or form is in front of them
+        self._of_body = ""  # the orgaan of the overleg
         self._card = card
         self._planning = Planning(view.new_meeting, view.series, shell.history)
         self._connect()
@@ -89,33 +90,30 @@ class MeetingsPresenter(QObject):
     def help_topic(self) -> str:
         """The article behind F1: that of the tab that is worked in, of the card of an orgaan, or of the section."""
         if self._view.works_on_meeting:
-            return self._tabs[self._view.workspace.tabs.currentIndex()].help_topic
+            return self._parts.front.help_topic
         return "orgaan" if self._view.shown is self._card.widget else "overleggen"
 
     def open_file(self, workspace: Workspace) -> None:
         """Show this file, at the newest overleg that was held."""
         self._workspace = workspace
-        self._meeting_id = self._body_id = self._held_id = ""
-        for part in self._parts:
-            part.open_file(workspace)
+        self._meeting_id = self._body_id = ""
+        self._parts.open_file(workspace)
         self._card.open_file(workspace)
         self._planning.open_file(workspace)
         self._view.workspace.head.set_read_only(workspace.read_only)
         self._refresh_list()
         self._view.set_read_only(workspace.read_only)
         self._view.show_nothing()
-        lines = workspace.meetings.lines()
-        first = workspace.meetings.newest_held() or (lines[0].id if lines else "")
+        first = workspace.meetings.first_to_open()
         if first:
             self.show_meeting(first)
         self._view.tree.setFocus()
 
     def close_file(self) -> None:
         """Forget the file."""
-        self._workspace, self._meeting_id, self._body_id, self._held_id = None, "", "", ""
+        self._workspace, self._meeting_id, self._body_id = None, "", ""
         self._view.workspace.head.close_form()
-        for part in self._parts:
-            part.close_file()
+        self._parts.close_file()
         self._card.close_file()
         self._planning.close_file()
 
@@ -126,8 +124,7 @@ class MeetingsPresenter(QObject):
             Refusal: something cannot be kept so; it stays on the screen.
         """
         self._view.workspace.head.title.commit()
-        for part in self._parts:
-            part.flush()
+        self._parts.flush()
         self._card.flush()
 
     def state(self) -> State:
@@ -166,7 +163,7 @@ class MeetingsPresenter(QObject):
         if self._workspace is None:
             return
         if meeting_id == self._meeting_id:
-            self._view.show_meeting(meeting_id)
+            self._view.show_meeting(meeting_id, self._of_body)
             return
         if not self._may_leave():
             return
@@ -175,15 +172,13 @@ class MeetingsPresenter(QObject):
         except RecordMissing:
             return
         self._leave()
-        if not self._held_id:
-            self._reopen()
-        self._meeting_id = self._held_id = meeting_id
+        self._meeting_id = meeting_id
+        self._of_body = head.body.id
         self._body_id = ""
         self._view.workspace.head.close_form()
         self._view.workspace.head.show_head(head, self._workspace.today())
-        self._view.show_meeting(meeting_id)
-        for part in self._parts:
-            part.show_meeting(meeting_id)
+        self._view.show_meeting(meeting_id, self._of_body)
+        self._parts.hold(meeting_id)
 
     def show_body(self, body_id: str) -> None:
         """Show the card of an orgaan."""
@@ -215,8 +210,7 @@ class MeetingsPresenter(QObject):
         self.show_meeting(found.meeting_id)
         if found.agenda_item_id:
             tab = _AGENDA if kind == "agenda_items" else _MINUTES
-            self._view.workspace.tabs.setCurrentIndex(tab)
-            self._tabs[tab].show_place(found.agenda_item_id)
+            self._parts.turn_to(tab).show_place(found.agenda_item_id)
 
     def shows(self, kind: str, record_id: str) -> bool:
         """Whether the overleg, agenda item or text is on the screen, at the right tab, or the card of the orgaan."""
@@ -246,7 +240,7 @@ class MeetingsPresenter(QObject):
     def _show_again(self) -> None:
         """Go back from a form to what was shown before."""
         if self._meeting_id:
-            self._view.show_meeting(self._meeting_id)
+            self._view.show_meeting(self._meeting_id, self._of_body)
         elif self._body_id:
             self._view.show_body(self._body_id)
         else:
@@ -299,12 +293,14 @@ class MeetingsPresenter(QObject):
             return False
 
     def _new_item(self) -> None:
-        self._view.workspace.tabs.setCurrentIndex(_AGENDA)
-        self._tabs[_AGENDA].start_new()
+        self._parts.turn_to(_AGENDA).start_new()
 
     def _refresh_list(self) -> None:
         if self._workspace is not None:
-            self._view.show_meetings(self._workspace.meetings.tree(), self._workspace.meetings.lines())
+            self._view.show_meetings(self._workspace.meetings.tree(), self._lines_of)
+
+    def _lines_of(self, body_id: str) -> Sequence[MeetingLine]:
+        return self._workspace.meetings.lines(body_id) if self._workspace is not None else ()
 
     def _rename(self, title: str) -> None:
         if self._workspace is not None:
@@ -353,17 +349,15 @@ class MeetingsPresenter(QObject):
 
     def _let_go(self) -> None:
         """Let the tabs forget an overleg that is no longer there, because planning it was undone."""
-        if self._workspace is None or not self._held_id:
+        if self._workspace is None or not self._parts.held:
             return
-        if self._workspace.meetings.place_of("meetings", self._held_id) is None:
-            self._held_id = ""
-            for part in self._parts:
-                part.close_file()
+        if self._workspace.meetings.place_of("meetings", self._parts.held) is None:
+            self._parts.let_go()
 
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
         if self._workspace is None:
             return
-        if self._meeting_id and not self._held_id:
+        if self._meeting_id and not self._parts.held:
             self._go_elsewhere()
         if change.topics & _LIST_TOPICS:
             self._refresh_list()
@@ -371,21 +365,15 @@ class MeetingsPresenter(QObject):
             head = self._workspace.meetings.head(self._meeting_id)
             self._view.workspace.head.show_head(head, self._workspace.today())
             if self._view.shown is self._view.workspace:
-                self._view.show_meeting(self._meeting_id)
+                self._view.show_meeting(self._meeting_id, self._of_body)
 
     def _go_elsewhere(self) -> None:
         """Show another overleg instead of one that is gone."""
         if self._workspace is None:
             return
         self._meeting_id = ""
-        lines = self._workspace.meetings.lines()
-        other = self._workspace.meetings.newest_held() or (lines[0].id if lines else "")
+        other = self._workspace.meetings.first_to_open()
         if other:
             self.show_meeting(other)
         else:
             self._view.show_nothing()
-
-    def _reopen(self) -> None:
-        if self._workspace is not None:
-            for part in self._parts:
-                part.open_file(self._workspace)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -46,6 +46,9 @@ _TONES = {
     MeetingStatus.POSTPONED: Tone.BAD,
     MeetingStatus.CANCELLED: Tone.BAD,
 }
+
+LinesOf = Callable[[str], Sequence[MeetingLine]]
+"""Gives the overleggen of an orgaan, or all of them for an empty text, newest first."""
 
 
 def _date(line: MeetingLine) -> str:
@@ -92,15 +95,20 @@ class MeetingsView(QWidget):
         self.series = SeriesForm()
         self._works_on_meeting = False
         self._has_bodies = False
+        self._lines_of: LinesOf = lambda _body_id: ()
+        self._is_listed = self._is_narrowing = False
+        self._meeting_id = ""
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Zoek in overleggen")
         self.filter.setAccessibleName("Zoek in overleggen")
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._filter)
+        self.filter.returnPressed.connect(self._open_found)
         self.tree = NodeTree("Overleggen")
         self.tree.chosen.connect(self._chosen_in_tree)
         self.table = RecordTable(COLUMNS, name="overleggen", accessible_name="Overleggen", settings=settings)
         self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(self.meeting_chosen)
         self.as_list = QToolButton()
         self.as_list.setCheckable(True)
         self.as_list.setAccessibleName("Als lijst tonen")
@@ -128,10 +136,13 @@ class MeetingsView(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
-    def show_meetings(self, branches: Sequence[ThemeBranch], lines: Sequence[MeetingLine]) -> None:
-        """Show all overleggen; what was open stays open."""
-        self.tree.show_nodes([_theme_node(branch) for branch in branches])
-        self.table.show_records(lines)
+    def show_meetings(self, branches: Sequence[ThemeBranch], lines_of: LinesOf) -> None:
+        """Show all overleggen; what was open stays open. ``lines_of`` is asked for those of an orgaan, or for all."""
+        self._lines_of = lines_of
+        self.tree.show_nodes([_theme_node(branch) for branch in branches], self._below)
+        self._is_listed = False
+        if self.lists.currentWidget() is self.table:
+            self._fill_list()
         self._has_bodies = bool(branches)
         if branches:
             self.empty.show_texts(
@@ -150,9 +161,10 @@ class MeetingsView(QWidget):
         self.add.setVisible(not read_only)
         self.empty.button.setVisible(not read_only)
 
-    def show_meeting(self, meeting_id: str) -> None:
-        """Mark an overleg as the chosen one and show its workspace."""
-        self.tree.select("meetings", meeting_id)
+    def show_meeting(self, meeting_id: str, body_id: str) -> None:
+        """Mark an overleg of an orgaan as the chosen one and show its workspace."""
+        self._meeting_id = meeting_id
+        self.tree.select("meetings", meeting_id, within=("bodies", body_id))
         self.table.select(meeting_id)
         self._right.setCurrentWidget(self.workspace)
 
@@ -199,8 +211,25 @@ class MeetingsView(QWidget):
         self.filter.selectAll()
 
     def _filter(self, words: str) -> None:
+        """Narrow the list; what is found is opened when it is chosen, not at every letter."""
+        self._is_narrowing = True
         self.table.records.filter_words(words)
-        self.lists.setCurrentIndex(int(bool(words) or self.as_list.isChecked()))
+        self._is_narrowing = False
+        if words or self.as_list.isChecked():
+            self._fill_list()
+            self.lists.setCurrentWidget(self.table)
+        else:
+            self.lists.setCurrentWidget(self.tree)
+
+    def _fill_list(self) -> None:
+        """Fill the list when it is wanted: ten thousand lines that nobody looks at would be read at every change."""
+        if not self._is_listed:
+            self._is_listed = True
+            self.table.show_records(self._lines_of(""))
+            self.table.select(self._meeting_id)
+
+    def _below(self, node: Node) -> list[Node]:
+        return [_meeting_node(line, node.title) for line in self._lines_of(node.id)]
 
     def _chosen_in_tree(self, kind: str, node_id: str) -> None:
         if kind == "meetings":
@@ -228,8 +257,14 @@ class MeetingsView(QWidget):
             self._works_on_meeting = self.workspace.isAncestorOf(new)
 
     def _chosen(self, meeting_id: str) -> None:
-        if meeting_id and self.lists.currentIndex() == 1:
+        if meeting_id and self.lists.currentIndex() == 1 and not self._is_narrowing:
             self.meeting_chosen.emit(meeting_id)
+
+    def _open_found(self) -> None:
+        """Open the first overleg that was found."""
+        if self.lists.currentWidget() is self.table and self.table.records.records:
+            self.meeting_chosen.emit(self.table.records.records[0].id)
+            self.table.setFocus()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -265,9 +300,9 @@ def _theme_node(branch: ThemeBranch) -> Node:
             kind="bodies",
             title=body.body.name,
             tooltip=f"{body.body.name} ({body.body.code})",
-            said=f"{body.body.name}, {count_meetings(len(body.meetings))}",
+            said=f"{body.body.name}, {count_meetings(body.meetings)}",
             icon="users",
-            children=tuple(_meeting_node(line, body.body.name) for line in body.meetings),
+            count=body.meetings,
         )
         for body in branch.bodies
     )

@@ -23,6 +23,9 @@ CHOICES_ROLE = ID_ROLE + 3
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _HORIZONTAL = Qt.Orientation.Horizontal
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TICKED = _SHOWN | Qt.ItemFlag.ItemIsUserCheckable
+_EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 _CHECKED = int(Qt.CheckState.Checked.value)
 
 
@@ -41,6 +44,7 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         self._rows: tuple[R, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self._words: tuple[str, ...] = ()
+        self._folded: dict[str, str] = {}
         self._allowed: dict[str, frozenset[str]] = {}
         self._read_only = False
 
@@ -49,6 +53,7 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     def show(self, records: Sequence[R]) -> None:
         """Show these records; with the same ids in the same order only the rows that differ are drawn again."""
         self._given = tuple(records)
+        self._folded.clear()
         self._show_rows(self._arranged())
 
     def set_read_only(self, read_only: bool) -> None:
@@ -182,16 +187,13 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be done with a cell."""
-        result = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         record = self.record_at(index)
         if record is None:
             return Qt.ItemFlag.NoItemFlags
         column = self.columns[index.column()]
         if column.edit is None or self._read_only or (column.editable and not column.editable(record)):
-            return result
-        if column.edit is Edit.CHECK:
-            return result | Qt.ItemFlag.ItemIsUserCheckable
-        return result | Qt.ItemFlag.ItemIsEditable
+            return _SHOWN
+        return _TICKED if column.edit is Edit.CHECK else _EDITED
 
     def setData(self, index: Index, value: Any, role: int = EDIT) -> bool:
         """Pass on what the user typed; the cell changes when :meth:`show` brings the new record."""
@@ -225,10 +227,15 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
             allowed = self._allowed.get(column.key)
             if allowed is not None and column.text(record) not in allowed:
                 return False
-        if not self._words:
-            return True
-        line = "\n".join(column.text(record) for column in self.columns).casefold()
-        return all(word in line for word in self._words)
+        return not self._words or all(word in self._line(record) for word in self._words)
+
+    def _line(self, record: R) -> str:
+        """What words are looked for in; made once, for the next letter asks it of every record again."""
+        line = self._folded.get(record.id)
+        if line is None:
+            line = "\n".join(column.text(record) for column in self.columns).casefold()
+            self._folded[record.id] = line
+        return line
 
     def _show_rows(self, rows: tuple[R, ...]) -> None:
         before = self._rows

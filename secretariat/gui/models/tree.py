@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,7 +25,8 @@ _NO_INDEX = QModelIndex()
 class Node:
     """One line of the tree; ``kind`` ("themes", "bodies", "meetings") and ``id`` name what it stands for.
 
-    ``detail`` stands muted at the right; ``said`` is what a screen reader says when that is more than both.
+    ``detail`` stands muted at the right; ``said`` is what a screen reader says when that is more than both. A node
+    with a ``count`` instead of children has so many below it, which are asked for when they are wanted.
     """
 
     id: str
@@ -38,11 +39,16 @@ class Node:
     strong: bool = False
     muted: bool = False
     children: tuple[Node, ...] = ()
+    count: int = 0
 
     @property
     def key(self) -> tuple[str, str]:
         """What makes a node the same one after a refresh."""
         return self.kind, self.id
+
+
+Below = Callable[[Node], Sequence[Node]]
+"""Gives the nodes below one that was shown with a count."""
 
 
 @dataclass(slots=True)
@@ -51,6 +57,7 @@ class _Entry:
     parent: int
     row: int
     children: list[int]
+    waits: bool
 
 
 class TreeModel(QAbstractItemModel):
@@ -61,21 +68,28 @@ class TreeModel(QAbstractItemModel):
         self._title = title
         self._roots: list[int] = []
         self._entries: list[_Entry] = []
-        self._nodes: tuple[Node, ...] = ()
+        self._places: dict[tuple[str, str], int] = {}
+        self._below: Below = _nothing
 
-    def show(self, nodes: Sequence[Node]) -> None:
-        """Show this forest; when every node is where it was, only those that differ are drawn again."""
-        fresh = tuple(nodes)
-        old_entries = self._entries
-        roots, entries = _flatten(fresh)
-        same = [(e.node.key, e.parent) for e in entries] == [(e.node.key, e.parent) for e in old_entries]
+    def show(self, nodes: Sequence[Node], below: Below | None = None, *, at_once: bool = False) -> None:
+        """Show this forest; when every node is where it was, only those that differ are drawn again.
+
+        ``below`` is asked for what stands under a node with a count: when it is wanted, or ``at_once``.
+        """
+        self._below = below or _nothing
+        before = self._entries
+        wanted = None if at_once else {entry.node.key for entry in before if entry.node.count and not entry.waits}
+        entries: list[_Entry] = []
+        roots = [self._add(entries, node, -1, row, wanted) for row, node in enumerate(nodes)]
+        same = [(e.node.key, e.parent, e.waits) for e in entries] == [(e.node.key, e.parent, e.waits) for e in before]
         if not same:
             self.beginResetModel()
-        self._nodes, self._roots, self._entries = fresh, roots, entries
+        self._roots, self._entries = roots, entries
+        self._places = {entry.node.key: place for place, entry in reversed(list(enumerate(entries)))}
         if not same:
             self.endResetModel()
             return
-        for place, (old, new) in enumerate(zip(old_entries, entries, strict=True)):
+        for place, (old, new) in enumerate(zip(before, entries, strict=True)):
             if replace(old.node, children=()) != replace(new.node, children=()):
                 index = self._index_of(place)
                 self.dataChanged.emit(index, index)
@@ -85,14 +99,12 @@ class TreeModel(QAbstractItemModel):
         return self._entries[index.internalId()].node if index.isValid() else None
 
     def find(self, kind: str, node_id: str) -> QModelIndex:
-        """The first place of a node; invalid when it is not there."""
-        for place, entry in enumerate(self._entries):
-            if entry.node.key == (kind, node_id):
-                return self._index_of(place)
-        return QModelIndex()
+        """The first place of a node; invalid when it is not there, or not asked for yet."""
+        place = self._places.get((kind, node_id))
+        return QModelIndex() if place is None else self._index_of(place)
 
     def all_indexes(self) -> Iterator[QModelIndex]:
-        """Every index, from top to bottom."""
+        """Every index that there is now."""
         return (self._index_of(place) for place in range(len(self._entries)))
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
@@ -112,6 +124,30 @@ class TreeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         """The number of children."""
         return 0 if parent.isValid() and parent.column() != 0 else len(self._children(parent))
+
+    def hasChildren(self, parent: Index = _NO_INDEX) -> bool:
+        """Whether anything stands below, also when it was not asked for yet."""
+        return self.canFetchMore(parent) or self.rowCount(parent) > 0
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether what stands below is still to be asked for."""
+        return parent.isValid() and self._entries[parent.internalId()].waits
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for what stands below."""
+        if not self.canFetchMore(parent):
+            return
+        place = parent.internalId()
+        entry = self._entries[place]
+        nodes = self._below(entry.node)
+        entry.waits = False
+        if nodes:
+            self.beginInsertRows(parent, 0, len(nodes) - 1)
+            first = len(self._entries)
+            entry.children = [self._add(self._entries, node, place, row, ()) for row, node in enumerate(nodes)]
+            for below in range(first, len(self._entries)):
+                self._places.setdefault(self._entries[below].node.key, below)
+            self.endInsertRows()
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
         """One."""
@@ -153,14 +189,17 @@ class TreeModel(QAbstractItemModel):
     def _index_of(self, place: int) -> QModelIndex:
         return self.createIndex(self._entries[place].row, 0, place)
 
-
-def _flatten(nodes: Iterable[Node]) -> tuple[list[int], list[_Entry]]:
-    entries: list[_Entry] = []
-
-    def add(node: Node, parent: int, row: int) -> int:
+    def _add(
+        self, entries: list[_Entry], node: Node, parent: int, row: int, wanted: Collection[tuple[str, str]] | None
+    ) -> int:
+        """Put a node and what stands below it at the end; of nodes with a count only the ``wanted`` ones are asked."""
         place = len(entries)
-        entries.append(_Entry(node, parent, row, []))
-        entries[place].children = [add(child, place, i) for i, child in enumerate(node.children)]
+        waits = bool(node.count) and wanted is not None and node.key not in wanted
+        entries.append(_Entry(node, parent, row, [], waits))
+        children = self._below(node) if node.count and not waits else node.children
+        entries[place].children = [self._add(entries, child, place, i, wanted) for i, child in enumerate(children)]
         return place
 
-    return [add(node, -1, row) for row, node in enumerate(nodes)], entries
+
+def _nothing(_node: Node) -> Sequence[Node]:
+    return ()

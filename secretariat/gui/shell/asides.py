@@ -5,13 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from secretariat.gui.shell.about_dialog import AboutDialog
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.help_dialog import HelpDialog
 from secretariat.gui.shell.page_stack import PageStack
 from secretariat.gui.shell.pages import HelpedPage
-from secretariat.gui.shell.report_dialog import ReportDialog
-from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog
 
 
 class Asides:
@@ -25,15 +21,21 @@ class Asides:
 
     def help(self) -> None:
         """Explain the page in front."""
+        from secretariat.gui.shell.help_dialog import HelpDialog  # noqa: PLC0415 - after the window is painted
+
         page = self._pages.front
         self._open(HelpDialog(page.help_topic if isinstance(page, HelpedPage) else "", self._window))
 
     def shortcuts(self) -> None:
         """All keys on one screen."""
+        from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - after the window is painted
+
         self._open(ShortcutsDialog([page.title for page in self._pages.sections], self._window))
 
     def about(self) -> None:
         """Which program this is."""
+        from secretariat.gui.shell.about_dialog import AboutDialog  # noqa: PLC0415 - after the window is painted
+
         self._open(AboutDialog(self._version, self._window))
 
     def steps(self) -> None:
@@ -51,6 +53,8 @@ class Asides:
 
     def report(self, report: str) -> None:
         """The details of a mistake of the program."""
+        from secretariat.gui.shell.report_dialog import ReportDialog  # noqa: PLC0415 - after the window is painted
+
         self._open(ReportDialog(report, self._window))
 
     @staticmethod

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from secretariat.domain.refusals import Refusal
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.shell.handing_out import HandingOut
 from secretariat.gui.shell.history import History
@@ -13,7 +12,6 @@ from secretariat.gui.shell.messages import Messages
 from secretariat.gui.shell.navigation import Doors
 from secretariat.gui.shell.tasks import Tasks
 from secretariat.settings import Settings
-from secretariat.wording.refusals import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +36,14 @@ class Shell:
 
     def flush(self) -> bool:
         """Commit everything that is being typed; False, with the reason in the message bar, when that cannot be."""
+        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - after the window is painted
+
         try:
             for commit in self.flushes:
                 commit()
         except Refusal as refusal:
+            from secretariat.wording.refusals import sentence  # noqa: PLC0415 - after the window is painted
+
             self.history.not_saved.emit()
             self.messages.error(sentence(refusal))
             return False

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from secretariat.domain.changes import ChangeSet, Step
-from secretariat.domain.refusals import FileRefusal, Refusal
 from secretariat.gui.shell.messages import Message, Messages
-from secretariat.wording import counting
-from secretariat.wording.actions import undo_label
-from secretariat.wording.refusals import sentence
+from secretariat.wording.counting import steps
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
+    from secretariat.domain.changes import Action, ChangeSet, Step
+    from secretariat.domain.refusals import Refusal
     from secretariat.services.history import StepLine
 
 
@@ -88,6 +86,8 @@ class History(QObject):
         An initiator with a method ``refused(sentence)`` shows a refused rule itself; whatever concerns the file as a
         whole (full, locked, gone) is said in the message bar.
         """
+        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - after the window is painted
+
         try:
             change = func(*args, **kwargs)
         except Refusal as refusal:
@@ -122,7 +122,7 @@ class History(QObject):
         change = self.do(self._service.undo_to, number)
         if change is not None and newest is not None:
             again = functools.partial(self.redo_to, newest.number, count)
-            self._messages.info(f"{counting.steps(count)} ongedaan gemaakt", "Opnieuw", again)
+            self._messages.info(f"{steps(count)} ongedaan gemaakt", "Opnieuw", again)
             self.replayed.emit(change)
         return change
 
@@ -130,7 +130,7 @@ class History(QObject):
         """Make a step again with the ``count`` - 1 before it."""
         change = self.do(self._service.redo_to, number) if self._service is not None else None
         if change is not None:
-            self._messages.info(f"{counting.steps(count)} opnieuw gedaan")
+            self._messages.info(f"{steps(count)} opnieuw gedaan")
             self.replayed.emit(change)
         return change
 
@@ -152,13 +152,13 @@ class History(QObject):
     def undo_text(self) -> str:
         """What undoing takes back ("actiepunt toevoegen"); empty when there is nothing."""
         step = self._service.undoable() if self._service is not None else None
-        return undo_label(step.action) if step is not None else ""
+        return _label_of(step.action) if step is not None else ""
 
     @property
     def redo_text(self) -> str:
         """What redoing makes again; empty when there is nothing."""
         step = self._service.redoable() if self._service is not None else None
-        return undo_label(step.action) if step is not None else ""
+        return _label_of(step.action) if step is not None else ""
 
     def made(self, change: ChangeSet, initiator: object) -> None:
         """Tell everybody about a change that was carried out already."""
@@ -172,11 +172,14 @@ class History(QObject):
     def _replay(self, step: Callable[[], ChangeSet | None], words: str) -> ChangeSet | None:
         change = self.do(step)
         if change is not None:
-            self._messages.info(f"{words}: {undo_label(change.action)}")
+            self._messages.info(f"{words}: {_label_of(change.action)}")
             self.replayed.emit(change)
         return change
 
     def _refused(self, refusal: Refusal, initiator: object) -> None:
+        from secretariat.domain.refusals import FileRefusal  # noqa: PLC0415 - after the window is painted
+        from secretariat.wording.refusals import sentence  # noqa: PLC0415 - after the window is painted
+
         words = sentence(refusal)
         told = getattr(initiator, "refused", None)
         if isinstance(refusal, FileRefusal):
@@ -186,3 +189,9 @@ class History(QObject):
             told(words)
         else:
             self._messages.warn(words)
+
+
+def _label_of(action: Action) -> str:
+    from secretariat.wording.actions import undo_label  # noqa: PLC0415 - after the window is painted
+
+    return undo_label(action)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from secretariat.domain.changes import ChangeSet, RowChange
+if TYPE_CHECKING:
+    from secretariat.domain.changes import ChangeSet, RowChange
 
 Place = tuple[str, str]
 """A door: the kind of a record (name of its list) and its id."""

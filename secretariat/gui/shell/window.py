@@ -32,7 +32,6 @@ from secretariat.gui.shell.top_bar import TopBar
 from secretariat.gui.shell.undoing import Undoing
 from secretariat.gui.widgets.page_scroll import PageScroll
 from secretariat.gui.widgets.reading_order import step_through
-from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import PROGRAM
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
@@ -120,6 +119,8 @@ class MainWindow(QMainWindow):
 
     def close_file(self) -> None:
         """Go back to the start page; call :meth:`flush` first."""
+        from secretariat.gui.widgets.record_table import RecordTable  # noqa: PLC0415 - after the window is painted
+
         self._remember_page()
         self.pages.close_file()
         self.shell.handing_out.forget()

@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from secretariat.gui.look import fonts, palettes, tokens
-from secretariat.gui.models.tree import DETAIL_ROLE, KEY_ROLE, Node, TreeModel
+from secretariat.gui.models.tree import DETAIL_ROLE, KEY_ROLE, Below, Node, TreeModel
 
 Index = QModelIndex | QPersistentModelIndex
+_EASILY_SEEN = 200
+"""A forest with more lines than this keeps what is asked for later closed at first."""
 
 
 class DetailDelegate(QStyledItemDelegate):
@@ -52,6 +54,7 @@ class NodeTree(QTreeView):
         super().__init__(parent)
         self.nodes = TreeModel(self, accessible_name)
         self._expand_new = True
+        self._is_small = True
         self._open_keys: set[str] = set()
         self._known: set[str] = set()
         self._current = ""
@@ -70,14 +73,25 @@ class NodeTree(QTreeView):
         self.nodes.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._open)
 
-    def show_nodes(self, nodes: Sequence[Node], *, expand: bool = True) -> None:
-        """Show this forest; branches never seen before are opened when ``expand``."""
-        self._expand_new = expand
-        self.nodes.show(nodes)
+    def show_nodes(self, nodes: Sequence[Node], below: Below | None = None, *, expand: bool = True) -> None:
+        """Show this forest; branches never seen before are opened when ``expand``.
 
-    def select(self, kind: str, node_id: str) -> bool:
-        """Make a node the current one and bring it into sight; False when it is not there."""
+        ``below`` gives what stands under a node with a count. In a large forest that is asked for, and opened, only
+        when it is wanted.
+        """
+        self._expand_new = expand
+        self._is_small = _lines(nodes) <= _EASILY_SEEN
+        self.nodes.show(nodes, below, at_once=self._is_small)
+
+    def select(self, kind: str, node_id: str, within: tuple[str, str] | None = None) -> bool:
+        """Make a node the current one and bring it into sight; False when it is not there.
+
+        ``within`` is the kind and id of the node above it, whose children may still have to be asked for.
+        """
         index = self.nodes.find(kind, node_id)
+        if not index.isValid() and within is not None:
+            self.nodes.fetchMore(self.nodes.find(*within))
+            index = self.nodes.find(kind, node_id)
         if not index.isValid():
             return False
         self.setCurrentIndex(index)
@@ -104,11 +118,11 @@ class NodeTree(QTreeView):
 
     def _open(self, index: Any) -> None:
         node = self.nodes.node_at(index)
-        if node is not None and not node.children:
+        if node is not None and not self.nodes.hasChildren(index):
             self.opened.emit(node.kind, node.id)
 
     def _remember(self) -> None:
-        branches = [index for index in self.nodes.all_indexes() if self.nodes.rowCount(index)]
+        branches = [index for index in self.nodes.all_indexes() if self.nodes.hasChildren(index)]
         self._known |= {index.data(KEY_ROLE) for index in branches}
         self._open_keys = {index.data(KEY_ROLE) for index in branches if self.isExpanded(index)}
         current = self.currentIndex()
@@ -118,10 +132,16 @@ class NodeTree(QTreeView):
         self._restoring = True
         self.setAutoScroll(False)  # scrolling to the current node would open the branches above it
         for index in self.nodes.all_indexes():
-            if self.nodes.rowCount(index):
+            if self.nodes.hasChildren(index):
                 key = index.data(KEY_ROLE)
-                self.setExpanded(index, key in self._open_keys or (self._expand_new and key not in self._known))
+                is_new = key not in self._known and (self._is_small or not self.nodes.canFetchMore(index))
+                self.setExpanded(index, key in self._open_keys or (self._expand_new and is_new))
             if self._current and index.data(KEY_ROLE) == self._current:
                 self.setCurrentIndex(index)
         self.setAutoScroll(True)
         self._restoring = False
+
+
+def _lines(nodes: Sequence[Node]) -> int:
+    """How many lines a forest has when everything is open."""
+    return sum(1 + node.count + _lines(node.children) for node in nodes)

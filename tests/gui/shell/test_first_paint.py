@@ -6,6 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from secretariat.gui.shell import first_paint
+from secretariat.gui.shell.first_paint import FirstPaint
+
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = {"reportlab", "PIL", "sqlite_utils", "click", "dateutil", "lxml", "pikepdf", "holidays", "pyphen", "pypdfium2"}
 PROGRAM = """
@@ -54,3 +61,25 @@ def test_what_the_first_change_needs_is_loaded_when_the_window_stands(tmp_path: 
     assert {"sqlite_utils", "holidays"} <= loaded
     assert loaded & {"reportlab", "pypdfium2"} == set()  # those are for the press
     assert done.stderr.split().count("press") == 1
+
+
+def test_the_first_painting_is_told_once(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    told: list[bool] = []
+    watch = FirstPaint(window)
+    watch.happened.connect(lambda: told.append(window.isVisible()))
+    with qtbot.waitSignal(watch.happened):
+        window.show()
+    window.repaint()
+    assert told == [True]
+
+
+def test_a_window_that_is_not_painted_waits_no_longer_than_agreed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_paint, "_AT_LATEST_MS", 0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(FirstPaint(window).happened):
+        assert not window.isVisible()

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secretariat.domain.changes import Action, ChangeSet, Step, Topic
@@ -176,6 +176,14 @@ def type_text(widget: QWidget, text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(widget, event)
+
+
+def move_held(target: QWidget, to: QPoint) -> None:
+    """Move the mouse with its left button down, which QTest cannot."""
+    place = QPointF(to)
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QMouseEvent.Type.MouseMove, place, target.mapToGlobal(place), left, left, no_key)
+    QApplication.sendEvent(target, event)
 
 
 def spoken_name(target: QObject) -> str:

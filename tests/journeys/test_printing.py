@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDrag, QMouseEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDrag
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.shell import printing
 from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.services.publishing import PaperKind
+from tests.gui.fakes import move_held
 from tests.journeys.conftest import MEETING, Desk
 
 A4 = (595, 842)
@@ -118,14 +119,6 @@ def test_another_program_gets_a_copy_that_is_gone_when_the_file_is_closed(
     assert not copy.exists()
 
 
-def _move_held(target: QWidget, to: QPoint) -> None:
-    """Move the mouse with its button down, which QTest cannot."""
-    place = QPointF(to)
-    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QMouseEvent(QMouseEvent.Type.MouseMove, place, target.mapToGlobal(place), left, left, no_key)
-    QApplication.sendEvent(target, event)
-
-
 def test_the_paper_is_dragged_out_as_a_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     dragged: list[QMimeData] = []
     monkeypatch.setattr(QDrag, "setMimeData", lambda _drag, data: dragged.append(data))
@@ -137,7 +130,7 @@ def test_the_paper_is_dragged_out_as_a_file(desk: Desk, monkeypatch: pytest.Monk
     far = QPoint(0, QApplication.startDragDistance() + 1)
     for start in (margin, middle):
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
-        _move_held(viewport, start + far)
+        move_held(viewport, start + far)
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start + far)
     (data,) = dragged
     (url,) = data.urls()

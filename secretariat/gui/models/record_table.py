@@ -23,7 +23,12 @@ CHOICES_ROLE = ID_ROLE + 3
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _HORIZONTAL = Qt.Orientation.Horizontal
-_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_SHOWN = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
 _TICKED = _SHOWN | Qt.ItemFlag.ItemIsUserCheckable
 _EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 _CHECKED = int(Qt.CheckState.Checked.value)

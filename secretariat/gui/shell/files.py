@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from secretariat.domain.refusals import FileLocked, FileOlder, FileReadOnly, Refusal
+from secretariat.domain.refusals import FileLocked, FileOlder, FileReadOnly, FileUnreachable, Refusal
+from secretariat.gui.shell.dropping import EXCHANGE, FileDrop
 from secretariat.gui.shell.file_dialogs import (
     LockedChoice,
     ask_locked,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 BACKUPS_FOLDER = "Reservekopieën"
 FILTER = "Secretariaatsbestand (*.vgg)"
+EXCHANGE_FILTER = "Uitwisselingsbestand (*.json)"
 _UNUSABLE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What the name of a file cannot hold on Windows."""
 _LONGEST_STEM = 60
@@ -67,6 +69,7 @@ class Files(QObject):
         window.close_file_wanted.connect(self.close)
         window.backup_wanted.connect(self.back_up)
         window.retry_wanted.connect(self._retry)
+        FileDrop(window).dropped.connect(self.take)
         window.start.show_place(self.folder)
         window.show_recent()
 
@@ -122,9 +125,34 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        path = ask_open(self._window, "Bestand openen", self._shell.settings.folder("files") or self.folder, FILTER)
+        folder = self._shell.settings.folder("files") or self.folder
+        path = ask_open(self._window, "Bestand openen", folder, f"{FILTER};;{EXCHANGE_FILTER}")
         if path is not None:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Open a file of ours; offer to make one out of a file in the exchange format."""
+        if path.suffix.lower() != EXCHANGE:
             self.open(path)
+            return
+        target = self._place_for(path.stem)
+        self._shell.messages.info(
+            f"‘{path.name}’ is een uitwisselingsbestand. Inlezen maakt er een nieuw bestand van: {target.name}.",
+            "Inlezen",
+            lambda: self.read_in(path),
+            origin=_OPENING,
+        )
+
+    def read_in(self, path: Path) -> bool:
+        """Make a new file out of one in the exchange format and show it; False, with what is wrong, when it cannot."""
+        from secretariat.services.opening import import_exchange  # noqa: PLC0415 - after the window is painted
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            return self._fail(FileUnreachable(str(path), error.strerror or ""))
+        return self._show(lambda: import_exchange(data, self._place_for(path.stem)))
 
     def open(self, path: Path, *, read_only: bool = False, why: str = "") -> bool:
         """Open a file and show it; asks when it cannot be changed or must be upgraded.

@@ -6,8 +6,18 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAction, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from secretariat.gui.look import tokens
@@ -133,15 +143,10 @@ class RecordTable(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with the titles above them when there is more than one."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        places = self._visible_places()
-        cells = [[self._text_at(row, place) for place in places] for row in rows]
-        if not cells:
-            return
-        titles = [[self.records.columns[place].title for place in places]] if len(cells) > 1 else []
-        data, copied = as_cells(titles + cells)
-        QGuiApplication.clipboard().setMimeData(data)
-        self.copied.emit(Copied(len(cells), copied.guarded))
+        made = self._as_cells()
+        if made is not None:
+            QGuiApplication.clipboard().setMimeData(made[0])
+            self.copied.emit(made[1])
 
     # Looks
 
@@ -211,6 +216,20 @@ class RecordTable(QTableView):
                     self.setColumnWidth(place, self.columnWidth(place) * tokens.zoom() // self._zoom)
             self._zoom = tokens.zoom()
             self._fit_columns()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A row that is selected can be dragged out; from another one on the mouse selects, as it always did."""
+        index = self.indexAt(event.position().toPoint())
+        self.setDragEnabled(index.isValid() and self.selectionModel().isSelected(index))
+        super().mousePressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Drag the selected rows into another program, as the cells that copying gives."""
+        made = self._as_cells()
+        if made is not None:
+            drag = QDrag(self)
+            drag.setMimeData(made[0])
+            drag.exec(Qt.DropAction.CopyAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, open with Enter, and leave everything else to Qt."""
@@ -293,6 +312,17 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         order = (header.logicalIndex(visual) for visual in range(header.count()))
         return [place for place in order if not header.isSectionHidden(place)]
+
+    def _as_cells(self) -> tuple[QMimeData, Copied] | None:
+        """The selected rows as cells; None without any."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        places = self._visible_places()
+        cells = [[self._text_at(row, place) for place in places] for row in rows]
+        if not cells:
+            return None
+        titles = [[self.records.columns[place].title for place in places]] if len(cells) > 1 else []
+        data, copied = as_cells(titles + cells)
+        return data, Copied(len(cells), copied.guarded)
 
     def _text_at(self, row: int, place: int) -> str:
         return self.records.columns[place].text(self.records.records[row])

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from secretariat.domain.refusals import FileReadOnly
 from secretariat.gui.shell.file_dialogs import LockedChoice
@@ -122,3 +125,52 @@ def test_a_protected_file_can_be_read(
     opened = robot.files.open(path)
     assert (opened, asked) == (choice is LockedChoice.READ_ONLY, ["archief.vgg"])
     assert robot.window.status.read_only.isVisible() == opened
+
+
+def drop(window: MainWindow, *paths: Path) -> bool:
+    """Let files fall on the window; whether it took them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, no_key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 300), copy, data, left, no_key)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, left, no_key))
+    return enter.isAccepted()
+
+
+def test_a_file_is_opened_by_dropping_it_on_the_window(robot: Robot, tmp_path: Path) -> None:
+    opening.new_workspace(tmp_path / "gevallen.vgg").close()
+    assert drop(robot.window, tmp_path / "gevallen.vgg")
+    assert robot.shown == "gevallen.vgg"
+
+
+def test_what_is_no_file_of_ours_or_more_than_one_is_not_taken(robot: Robot, tmp_path: Path) -> None:
+    for name in ("een.vgg", "twee.vgg", "brief.docx"):
+        (tmp_path / name).touch()
+    assert not drop(robot.window, tmp_path / "brief.docx")
+    assert not drop(robot.window, tmp_path / "een.vgg", tmp_path / "twee.vgg")
+    assert robot.files.workspace is None
+
+
+def test_an_exchange_file_is_offered_to_be_read_in(robot: Robot, tmp_path: Path, sample_path: Path) -> None:
+    (tmp_path / "van elders.json").write_bytes(sample_path.read_bytes())
+    assert drop(robot.window, tmp_path / "van elders.json")
+    assert robot.messages[0] == (
+        "‘van elders.json’ is een uitwisselingsbestand. Inlezen maakt er een nieuw bestand van: van elders.vgg."
+    )
+    assert robot.files.workspace is None
+    robot.window.messages.action.click()
+    assert robot.shown == "van elders.vgg"
+    assert robot.files.workspace is not None
+    assert len(robot.files.workspace.meetings.lines()) == 10
+
+
+def test_an_exchange_file_with_faults_says_which_and_makes_nothing(robot: Robot, tmp_path: Path) -> None:
+    (tmp_path / "fout.json").write_text('{"meta": {"format": "secretariaat", "version": 1}, "iets": []}')
+    assert not robot.files.read_in(tmp_path / "fout.json")
+    assert robot.messages[0].startswith("Het bestand is niet ingelezen: ")
+    assert not robot.files.read_in(tmp_path / "weg.json")
+    assert robot.messages[0].startswith("‘weg.json’ kan niet worden gelezen of geschreven.")
+    assert [path.name for path in tmp_path.glob("*.vgg")] == []

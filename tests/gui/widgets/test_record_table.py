@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +25,7 @@ from secretariat.gui.widgets.column_filter import ColumnFilterDialog
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import Settings
-from tests.gui.fakes import Task, type_text
+from tests.gui.fakes import Task, move_held, type_text
 
 KEY = Qt.Key
 STATES = (("open", "Open"), ("done", "Gereed"))
@@ -342,3 +342,33 @@ def test_the_column_that_matters_stays_readable(qtbot: QtBot, theme: Theme, zoom
     assert table.horizontalHeader().length() == table.viewport().width()
     assert table.horizontalScrollBar().maximum() == 0
     theme.set_zoom(100)
+
+
+def drag(table: RecordTable, first: int, last: int) -> None:
+    """Press on a row, move to another one with the button down, and let go."""
+    view = table.viewport()
+    start, end = (table.visualRect(table.records.index(row, 0)).center() for row in (first, last))
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(view, left, no_key, start)
+    for step in (1, 2, 3):
+        move_held(view, start + (end - start) * step / 3)
+    QTest.mouseRelease(view, left, no_key, end)
+
+
+def test_selected_rows_are_dragged_out_as_cells(robot: Robot, monkeypatch: pytest.MonkeyPatch) -> None:
+    dragged: list[str] = []
+    monkeypatch.setattr(QDrag, "setMimeData", lambda _drag, data: dragged.extend((data.text(), data.html())))
+    monkeypatch.setattr(QDrag, "exec", lambda _drag, _action: Qt.DropAction.CopyAction)
+    robot.table.selectAll()
+    drag(robot.table, 0, 2)
+    text, html = dragged
+    assert text.splitlines()[:2] == ["Actiepunt\tDuur\tStand\tNummer", "Werkgroep instellen\t20\tOpen\tA1"]
+    assert html.startswith("<table><tr><td>Actiepunt</td><td>Duur</td><td>Stand</td><td>Nummer</td></tr>")
+    assert robot.table.selected_ids() == ["A1", "A2", "A3"]
+
+
+def test_from_a_row_that_is_not_selected_the_mouse_selects(robot: Robot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDrag, "exec", lambda _drag, _action: pytest.fail("nothing was selected yet"))
+    robot.table.clearSelection()
+    drag(robot.table, 0, 1)
+    assert robot.table.selected_ids() == ["A1", "A2"]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from secretariat.domain.decisions import DecisionKind
 from secretariat.wording.dates import WEEKDAYS, day_month_year
-from secretariat.wording.decision_words import DEFAULT, decision_kind
-from secretariat.wording.due_words import Due, due_at_end, due_at_start
+from secretariat.wording.decision_words import DEFAULT, KIND_WORDS, decision_kind, kind_at_start
+from secretariat.wording.due_words import Due, due_at_end, due_at_start, due_inside
 from secretariat.wording.owner_words import Candidate, Named, owner_at_end, owner_at_start
 from secretariat.wording.terms import label
 
@@ -57,17 +57,20 @@ class DecisionCapture:
 
 
 def marked(line: str) -> tuple[CaptureKind, str] | None:
-    """What a line wants to become and the rest of it: it begins with "actie:" or "besluit:", in any case."""
-    match = _MARK.match(line)
-    if match is None:
-        return None
-    kind = CaptureKind.DECISION if match[1].casefold() == "besluit" else CaptureKind.ACTION
-    return kind, " ".join(match[2].split())
+    """What a line wants to become and the rest of it: it begins with "actie:" or "besluit:", in any case.
+
+    Also "AP:", "actie Demoma: …", "afspraak: …" and "besluit aangehouden: …"; a name or kind then stands in the rest.
+    """
+    for kind, pattern in _MARKS:
+        match = pattern.match(line)
+        if match is not None:
+            return kind, " ".join(f"{match['said']}{match['rest']}".split())
+    return None
 
 
 def read_action(line: str, candidates: Sequence[Candidate], day: dt.date) -> ActionCapture:
     """Who does what by when; a day without a year lies after ``day``, that of the overleg."""
-    line = " ".join(line.split())
+    line = _unlabelled(" ".join(line.split()))
     owner = owner_at_start(line, candidates)
     co_owners: tuple[Candidate, ...] = ()
     if owner is not None:
@@ -75,6 +78,8 @@ def read_action(line: str, candidates: Sequence[Candidate], day: dt.date) -> Act
     line, due = due_at_end(line, day)
     if due == _NO_TERM:
         line, due = due_at_start(line, day)
+    if due == _NO_TERM:
+        line, due = due_inside(line, day)
     if owner is None:
         line, owner = _before(line, candidates)
     return ActionCapture(
@@ -88,9 +93,11 @@ def read_action(line: str, candidates: Sequence[Candidate], day: dt.date) -> Act
 
 def read_decision(line: str) -> DecisionCapture:
     """What was decided, and of which kind that is; Ingestemd when the words do not tell."""
-    text = _capitalised(" ".join(line.split()))
-    kind = decision_kind(text)
-    return DecisionCapture(text, kind or DEFAULT, kind is not None)
+    line = " ".join(line.split())
+    kind, words = kind_at_start(line)
+    if kind is None:
+        kind, words = decision_kind(line), line
+    return DecisionCapture(_capitalised(words), kind or DEFAULT, kind is not None)
 
 
 def understood_action(number: str, owner: str, text: str, due: dt.date | None, note: str) -> str:
@@ -110,10 +117,13 @@ def _after(line: str, owner: Named, candidates: Sequence[Candidate]) -> tuple[st
     """The rest of a line behind its owner, and who else is named there with "en" or a stroke."""
     rest = line[owner.place :]
     found: list[Candidate] = []
-    while (joint := _AND.match(rest)) is not None:
+    while (joint := _AND.match(rest) or _COMMA.match(rest)) is not None:
         other = owner_at_start(rest[joint.end() :], candidates)
         if other is None or len(other.candidates) != 1:
             break
+        behind = rest[joint.end() + other.place :]
+        if joint[0].strip() == "," and not _MORE_OWNERS.match(behind):
+            break  # "Demoma, Verzinsma bellen" is something that Demoma does
         found += other.candidates
         rest = rest[joint.end() + other.place :]
     return rest.strip(_EDGES), tuple(one for one in found if one not in owner.candidates)
@@ -139,7 +149,37 @@ def _capitalised(text: str) -> str:
     return "IJ" + text[2:] if text[:2].casefold() == "ij" else text[:1].upper() + text[1:]
 
 
-_MARK = re.compile(r"\s*(actie|actiepunt|besluit)\s?:(.*)", re.IGNORECASE | re.DOTALL)
-_AND = re.compile(r"\s*(?:\ben\b|samen met\b|[/&+])\s*", re.IGNORECASE)
+def _unlabelled(line: str) -> str:
+    """A line in the form of a card ("wie: Demoma wat: bellen wanneer: 14 dec") as a line in plain words."""
+    parts = {match["label"].casefold(): match["words"].strip(_EDGES) for match in _LABELLED.finditer(line)}
+    if not {"wie", "wat"} <= parts.keys():
+        return line
+    return f"{parts['wie']}: {parts['wat']}" + (f" – {parts['wanneer']}" if parts.get("wanneer") else "")
+
+
+_CALLED = r"(?:(?i:mevrouw|mevr|mw|de heer|dhr|wethouder|de)\.? )?[A-Z@][\w.&’'-]*(?: [\w.&’'-]+){0,3}"
+"""A name between "actie" and its colon: it has a capital, or "actie van vorige keer:" would be one."""
+_FLAGS = re.IGNORECASE | re.DOTALL
+_MARKS = (
+    (CaptureKind.ACTION, re.compile(r"\s*(?:actie|actiepunt|ap)(?P<said>)\s?:(?P<rest>.*)", _FLAGS)),
+    (
+        CaptureKind.ACTION,
+        re.compile(
+            rf"\s*(?i:actie|actiepunt) (?:(?i:voor|van) )?(?P<said>{_CALLED} ?:)(?P<rest>.*)",
+            re.DOTALL,
+        ),
+    ),
+    (CaptureKind.DECISION, re.compile(r"\s*besluit(?P<said>)\s?:(?P<rest>.*)", _FLAGS)),
+    (CaptureKind.DECISION, re.compile(rf"\s*besluit \(?(?P<said>{KIND_WORDS})\)?\s?(?P<rest>:.*)", _FLAGS)),
+    (CaptureKind.DECISION, re.compile(r"\s*(?P<said>afspraak)\s?(?P<rest>:.*)", _FLAGS)),
+)
+"""The ways in which a line says what it wants to become; ``said`` is a name or kind that belongs to the rest."""
+
+_AND = re.compile(r"\s*(?:\ben\b|samen met\b|in samenwerking met\b|i\.?s\.?m\.?(?=\s)|[/&+])\s*", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_MORE_OWNERS = re.compile(r"\s*(?::|,|\ben\b|[/&+])", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\b(?P<label>wie|wat|wanneer)\s*:\s*(?P<words>.*?)(?=\b(?:wie|wat|wanneer)\s*:|$)", re.IGNORECASE
+)
 _WILL = re.compile(r"(?:zal|zullen|gaat|gaan)\s+(?=\S)", re.IGNORECASE)
-_EDGES = " \t,;:-–—·|/"
+_EDGES = " \t,;:-–—·|/>→"

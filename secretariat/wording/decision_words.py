@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from secretariat.domain.decisions import DecisionKind
+from secretariat.wording.terms import label
 
 DEFAULT = DecisionKind.AGREED
 """What a decision is when its words do not tell."""
@@ -22,6 +23,28 @@ def decision_kind(text: str) -> DecisionKind | None:
     ]
     return _TELLING[min(found)[1]][0] if found else None
 
+
+def kind_at_start(line: str) -> tuple[DecisionKind | None, str]:
+    """The kind with which a line begins ("Aangehouden: verslag") and what is decided; None and the line if not."""
+    match = _AT_START.match(line)
+    if match is None:
+        return None, line
+    said = " ".join(match["kind"].casefold().split())
+    return _SAID[said], match["rest"].strip()
+
+
+_SAID: dict[str, DecisionKind] = {label(kind).casefold(): kind for kind in DecisionKind} | {
+    "afgesproken": DecisionKind.AGREEMENT,
+    "advies": DecisionKind.ADVISED,
+    "akkoord": DecisionKind.AGREED,
+    "niet akkoord": DecisionKind.REJECTED,
+    "opdracht": DecisionKind.ASSIGNED,
+    "ter kennisname": DecisionKind.NOTED,
+    "ter kennisgeving": DecisionKind.NOTED,
+}
+KIND_WORDS = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(_SAID, key=len, reverse=True))
+"""The words by which a kind is called, as a pattern; the longest first."""
+_AT_START = re.compile(rf"(?P<kind>{KIND_WORDS})\s*(?::|\s[-–—]\s)\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 
 # Of two that begin at the same word the upper one counts: "stemt niet in" before "stemt … in".
 _TELLING: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
@@ -53,6 +76,9 @@ _TELLING: tuple[tuple[DecisionKind, re.Pattern[str]], ...] = tuple(
         (DecisionKind.ASSIGNED, r"\bopdracht gegeven\b|\bkrij(?:gt|gen) (?:de )?opdracht\b"),
         (DecisionKind.ADVISED, r"\badvise(?:ert|ren)\b|\bgeadviseerd\b|\badvies aan\b"),
         (DecisionKind.AGREEMENT, rf"\bspre(?:ekt|ken)\b{_WITHIN}\baf\b|\bafgesproken\b|\bafspraak\b"),
+        (DecisionKind.DEFERRED, rf"\bschui(?:ft|ven)\b{_WITHIN}\bdoor\b|\bdoorgeschoven\b|\bdoor te schuiven\b"),
+        (DecisionKind.REJECTED, r"\bniet (?:aangenomen|instemmen)\b"),
         (DecisionKind.AGREED, rf"\bstem(?:t|men)\b{_WITHIN}\bin\b|\bingestemd\b|\bakkoord\b"),
+        (DecisionKind.AGREED, r"\binstemmen\b|\bin te stemmen\b|\baangenomen\b"),
     )
 )

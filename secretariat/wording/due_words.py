@@ -47,6 +47,21 @@ def due_at_start(line: str, day: dt.date) -> tuple[str, Due]:
     return line, Due()
 
 
+def due_inside(line: str, day: dt.date) -> tuple[str, Due]:
+    """The line without a day that stands inside it after "uiterlijk", "vóór" or the like, and that day.
+
+    "Stuurt uiterlijk volgende week vrijdag de notitie": only what is certainly a day, since the words go on behind it.
+    """
+    for lead in _LEADS.finditer(line):
+        ends = [match.end() for match in re.finditer(r"\S+", line[lead.start() :])]
+        for end in reversed(ends[:_LONGEST]):
+            due = _read(line[lead.start() :][:end].rstrip(_BETWEEN), day, "")
+            if due is not None and due.date is not None and not due.note:
+                rest = line[lead.start() + end :].lstrip(_BETWEEN)
+                return " ".join(filter(None, (line[: lead.start()].rstrip(_BETWEEN), rest))), due
+    return line, Due()
+
+
 def due_in(words: str, day: dt.date) -> Due | None:
     """The term that words are as a whole, such as "vóór 14 dec"; None when they are none."""
     return _read(words, day, "")
@@ -54,8 +69,11 @@ def due_in(words: str, day: dt.date) -> Due | None:
 
 def _read(words: str, day: dt.date, word_before: str) -> Due | None:
     """The term that these words are as a whole; one in words has the last day that fits them, if there is one."""
-    words = words.strip(_AROUND).rstrip(".")
-    match = _PREPOSITION.match(words)
+    dashed = bool(re.match(r"\s*[-–—|>→]", words))
+    words = _SOON.sub("", words.strip(_AROUND)).rstrip(".")
+    label = _LABEL.match(words)
+    words = words[label.end() :] if label else words
+    match = _PREPOSITION.match(words) or ((label or dashed) and re.match("", words)) or None
     typed = words[match.end() :] if match else words
     typed = re.sub(r"^binnen\s+", "over ", typed, flags=re.IGNORECASE)
     pattern = _DATE if match else _BARE_DATE
@@ -77,8 +95,15 @@ def _last_word(line: str) -> str:
     return line.split()[-1].casefold() if line.split() else ""
 
 
-_BETWEEN = " \t,;:-–—·|(["
-_AROUND = " \t,;:-–—·|()[]."
+_BETWEEN = " \t,;:-–—·|>→(["
+_AROUND = " \t,;:-–—·|>→()[]."
+_LABEL = re.compile(
+    r"(?:(?:is |moet )?(?:gereed|klaar|af)|deadline|einddatum|datum|termijn|wanneer|d\.?d\.?)\s*:?\s+(?:zijn\s+)?",
+    re.IGNORECASE,
+)
+"""What can stand before a term as its name: "gereed op 14 december", "deadline: 14 dec"."""
+_SOON = re.compile(r"\s+(?:a\.?s\.?|aanstaande|aankomende)\.?$", re.IGNORECASE)
+_LEADS = re.compile(r"(?<!\S)(?:uiterlijk|vóór|voor|per|tegen|deadline|gereed)\s", re.IGNORECASE)
 _NUMBERED = {"punt", "agendapunt", "paragraaf", "artikel", "bijlage", "versie", "hoofdstuk", "pagina", "blz", "stuk"}
 """Words after which a number is a place in a text and not a day."""
 
@@ -111,9 +136,10 @@ _SURE_DATE = "|".join(
 )
 _BARE_DATE = re.compile(_SURE_DATE, re.IGNORECASE)
 _DATE = re.compile(rf"{_SURE_DATE}|{_WEEKDAY}", re.IGNORECASE)
+_FOR = r"(?:t\.?b\.?v\.?|ten behoeve van)"
 _PREPOSITION = re.compile(
     r"(?:uiterlijk (?:op |voor |vóór |in )?|voor of op |op of voor |voor |vóór |op |tot en met |t/m |tot |per |tegen "
-    r"|in )",
+    rf"|in |{_FOR} )",
     re.IGNORECASE,
 )
 
@@ -121,7 +147,9 @@ _TIME_OF_YEAR = (
     r"(?:zomer|winter|herfst|lente|voorjaar|najaar|kerst|pasen|pinksteren|jaarwisseling|jaareinde|reces|zomerreces"
     r"|kerstreces|vakantie|zomervakantie|kerstvakantie|herfstvakantie|voorjaarsvakantie|meivakantie|bouwvak)"
 )
-_GATHERING = r"(?:overleg|vergadering|bijeenkomst|zitting|keer|week|maand|jaar|kwartaal|voorjaar|najaar)"
+_GATHERING = (
+    r"(?:overleg|vergadering|bijeenkomst|zitting|keer|week|maand|jaar|kwartaal|voorjaar|najaar|bestuur|bo|pho|ao|alv)"
+)
 _NOTE = re.compile(
     "|".join(
         (
@@ -131,9 +159,10 @@ _NOTE = re.compile(
             rf"(?:in|voor|vóór|na|vanaf|uiterlijk|uiterlijk in|{_PART}|voor {_PART}) {_YEAR}",
             rf"(?:in|voor|vóór|na|tijdens|rond|met|uiterlijk)(?: de| het)?(?: {_PART} van)?(?: de| het)? "
             rf"{_TIME_OF_YEAR}(?: van)?(?: {_YEAR})?",
-            rf"(?:(?:voor|vóór|bij|op|in|tijdens|uiterlijk|uiterlijk bij) )?(?:het |de )?(?:{_PART} )?"
+            rf"(?:(?:voor|vóór|bij|op|in|tijdens|uiterlijk|uiterlijk bij|{_FOR}) )?(?:het |de )?(?:{_PART} )?"
             rf"(?:volgende?|eerstvolgende?|komende?|dit|deze) (?:\w+ )?{_GATHERING}",
             rf"(?:(?:voor|vóór|uiterlijk|tegen|aan) )?(?:het )?{_PART}(?: van)? (?:het|dit|volgend) jaar",
+            r"(?:(?:voor|vóór|uiterlijk|tegen|aan) )?(?:het )?einde? (?:van )?(?:de|deze) (?:maand|week)",
             r"zo (?:spoedig|snel) mogelijk|z\.?s\.?m|asap|doorlopend|structureel|per omgaande",
             rf"(?:(?:in|voor|vóór|uiterlijk) )?(?:het )?(?:[1-4]e|eerste|tweede|derde|vierde|laatste) kwartaal"
             rf"(?: van)?(?: {_YEAR})?|(?:in )?q[1-4](?: {_YEAR})?",

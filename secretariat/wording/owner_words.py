@@ -123,8 +123,12 @@ def _folded(word: str) -> str:
 _WORD = re.compile(r"[\w&]+")
 _POINT = re.compile(r"\.?")
 _COURTESY = re.compile(
-    r"@?(?:(?:de heer|dhr|heer|meneer|mevrouw|mevr|mw|prof|dr|drs|mr|ir|ing"
+    r"@?(?:(?:de heer|dhr|gem|heer|meneer|mevrouw|mevr|mw|prof|dr|drs|mr|ir|ing"
     r"|wethouder|burgemeester|gedeputeerde|directeur|de|het)\b\.? ?)+",
     re.IGNORECASE,
 )
-_LEADS_IN = re.compile(r"\s+[-–—·|]\s*|\s*[(\[;:|]\s*|\s+door\s+|\s*,\s*", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"\s*[,;(\[]?\s*\b(?:actiehouder|trekker|eigenaar)\b\s*:?\s*|\s*(?:-+>|=>|→)\s*|\s+[-–—·|]\s*|\s*[(\[;:|]\s*"
+    r"|\s+door\s+|\s*,\s*",
+    re.IGNORECASE,
+)

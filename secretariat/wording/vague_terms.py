@@ -133,6 +133,17 @@ def _this_or_next(match: re.Match[str], today: dt.date) -> _Span:
     return _Span(monday, monday + dt.timedelta(days=6), named)
 
 
+def _end_of(match: re.Match[str], today: dt.date) -> _Span:
+    """The end of this month or week, which is in time both before it and on it."""
+    if match["unit"] == "maand":
+        end = _months(today.year, today.month, 1).last
+        named = f"eind {MONTHS[end.month - 1]} {end.year}"
+    else:
+        end = today + dt.timedelta(days=6 - today.weekday())
+        named = f"eind week {end.isocalendar().week} van {end.isocalendar().year}"
+    return _Span(end + dt.timedelta(days=1), end, named, "")
+
+
 def _months(year: int, first: int, count: int, *, named: str = "", lead: str = "in", has_year: bool = True) -> _Span:
     last = first + count - 1
     end = dt.date(year, last, calendar.monthrange(year, last)[1])
@@ -165,5 +176,6 @@ _SPANS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (rf"(?P<number>1e|2e|eerste|tweede) helft van (?:het jaar|{_YEAR_FIGURES})", _half),
         (rf"(?:{_PART}(?: van)? )?(?:het )?(?P<which>dit|volgend) (?P<unit>jaar|kwartaal)", _this_or_next),
         (r"(?P<which>deze|volgende) (?P<unit>maand|week)", _this_or_next),
+        (r"einde? (?:van )?(?:de|deze) (?P<unit>maand|week)", _end_of),
     )
 )

@@ -7,100 +7,21 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.attendance import AttendanceStatus
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.decisions import DecisionKind
 from secretariat.gui.minutes.capture import ActionForm
-from secretariat.gui.minutes.item_editor import ItemEditor
 from secretariat.gui.minutes.phrase_bank import PhraseBank
 from secretariat.gui.minutes.versions import VersionsDialog
-from secretariat.services.action_points import ActionLine
-from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import MEETING, Desk
-
-KEY = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-HELD = "mtg-bo-cult-2023-02"
-FRESH = "mtg-wg-conv-2023-01"
-"""The first overleg of the werkgroep, 14 december 2023; nothing is written yet."""
-
+from tests.journeys.keyboard import CTRL, FRESH, HELD, KEY, SHIFT, Keyboard
 
 POPUPS = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 """What the screenless platform says of a list that drops down."""
-
-
-class Keyboard:
-    """Ten fingers at the verslag; counts what they press."""
-
-    def __init__(self, desk: Desk, meeting_id: str) -> None:
-        self.desk = desk
-        self.pressed = 0
-        desk.open_sample()
-        assert desk.files.workspace is not None
-        self.workspace: Workspace = desk.files.workspace
-        desk.window.open_record("meetings", meeting_id)
-        desk.tab("Verslag")
-        self.meeting_id = meeting_id
-        self.items = [entry.id for entry in self.workspace.minutes.entries(meeting_id)]
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(focused(), key, modifiers)
-        self.pressed += 1
-
-    def type(self, text: str) -> None:
-        """ASCII as keys, a line end as Enter, everything else as an input method does it."""
-        for sign in text:
-            if sign == "\n":
-                self.press(KEY.Key_Return)
-            elif sign.isascii():
-                QTest.keyClicks(focused(), sign)
-                self.pressed += 1
-            else:
-                event = QInputMethodEvent()
-                event.setCommitString(sign)
-                QApplication.sendEvent(focused(), event)
-                self.pressed += 1
-
-    def go_to(self, place: int) -> ItemEditor:
-        self.desk.minutes.go_to(self.items[place])
-        self.desk.wait(self.item(place).editor.hasFocus)
-        self.item(place).editor.moveCursor(QTextCursor.MoveOperation.End)
-        return self.item(place)
-
-    def item(self, place: int) -> ItemEditor:
-        return self.desk.minutes.editor(self.items[place])
-
-    def has_keyboard(self, place: int) -> bool:
-        return self.item(place).editor.hasFocus()
-
-    def actions(self) -> list[ActionLine]:
-        return list(self.workspace.action_points.of_meeting(self.meeting_id))
-
-    def text(self, place: int) -> str:
-        """What the file says at an item."""
-        self.desk.window.flush()
-        return self.workspace.minutes.entries(self.meeting_id)[place].text
-
-    def undo_everything(self) -> None:
-        undo = self.desk.window.actions_["undo"]
-        for _ in range(300):
-            if not undo.isEnabled():
-                return
-            undo.trigger()
-        raise AssertionError("there is no end to what can be undone")
-
-
-def focused() -> QWidget:
-    """Where the keyboard is."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 @pytest.fixture
@@ -165,7 +86,7 @@ def test_an_hour_of_minuting_and_back_to_the_beginning(fresh: Keyboard) -> None:
     assert fresh.text(3) == ""
     assert [(one.number, one.owner, one.due_date, one.due_note) for one in fresh.actions()] == [
         ("2023-A-017", "K. Verzinsma", dt.date(2024, 1, 12), ""),
-        ("2023-A-018", "Groningen", None, "in februari 2024"),
+        ("2023-A-018", "Groningen", dt.date(2024, 2, 29), "in februari 2024"),
     ]
     assert [one.kind for one in fresh.workspace.decisions.of_meeting(FRESH)] == [
         DecisionKind.ADOPTED,

@@ -79,6 +79,13 @@ def in_short(found: ActionCapture) -> tuple[str, str, str]:
         ("  Actiepunt : bellen ", CaptureKind.ACTION, "bellen"),
         ("Besluit:  niets", CaptureKind.DECISION, "niets"),
         ("actie:", CaptureKind.ACTION, ""),
+        ("AP: bellen", CaptureKind.ACTION, "bellen"),
+        ("Actie Demoma: bellen", CaptureKind.ACTION, "Demoma: bellen"),
+        ("actiepunt voor mevrouw Demoma: bellen", CaptureKind.ACTION, "mevrouw Demoma: bellen"),
+        ("ACTIE K&C: bellen", CaptureKind.ACTION, "K&C: bellen"),
+        ("besluit ingesteld: een werkgroep", CaptureKind.DECISION, "ingesteld: een werkgroep"),
+        ("Besluit (advies aan colleges): instemmen", CaptureKind.DECISION, "advies aan colleges: instemmen"),
+        ("afspraak: stukken een week eerder", CaptureKind.DECISION, "afspraak: stukken een week eerder"),
     ],
 )
 def test_a_line_says_what_it_wants_to_become(line: str, kind: CaptureKind, rest: str) -> None:
@@ -86,7 +93,19 @@ def test_a_line_says_what_it_wants_to_become(line: str, kind: CaptureKind, rest:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "a: eerste", "b: tweede", "De actie: klaar", "actie", "acties: drie", "besluiten: geen", "actief: ja"]
+    "line",
+    [
+        "",
+        "a: eerste",
+        "b: tweede",
+        "De actie: klaar",
+        "actie",
+        "acties: drie",
+        "besluiten: geen",
+        "actief: ja",
+        "actie van vorige keer: klaar",
+        "actie 2023-A-014: klaar",
+    ],
 )
 def test_other_lines_are_text(line: str) -> None:
     assert marked(line) is None
@@ -128,6 +147,42 @@ def test_other_lines_are_text(line: str) -> None:
 def test_who_what_and_when_are_understood(line: str, owner: str, text: str, when: str) -> None:
     found = read(line)
     assert in_short(found) == (owner, text, when)
+    assert found.is_complete
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "others", "text", "when"),
+    [
+        ("Karin maakt een startnotitie, gereed 7 december", "K. Verzinsma", "", "Maakt een startnotitie", "2023-12-07"),
+        ("Demoma bellen gereed op 7 dec", "M. Demoma", "", "Bellen", "2023-12-07"),
+        ("Demoma bellen deadline 14 dec", "M. Demoma", "", "Bellen", "2023-12-14"),
+        ("Demoma bellen (deadline: 14 december)", "M. Demoma", "", "Bellen", "2023-12-14"),
+        ("Demoma bellen d.d. 14 december", "M. Demoma", "", "Bellen", "2023-12-14"),
+        ("Demoma bellen 14 december a.s.", "M. Demoma", "", "Bellen", "2023-12-14"),
+        ("Demoma bellen vrijdag aanstaande.", "M. Demoma", "", "Bellen", "2023-11-03"),
+        ("@Demoma: verslag rondsturen - vr", "M. Demoma", "", "Verslag rondsturen", "2023-11-03"),
+        ("Demoma bellen eind van de maand", "M. Demoma", "", "Bellen", "2023-11-30 eind november 2023"),
+        ("Demoma bellen voor het eind van de week", "M. Demoma", "", "Bellen", "2023-11-05 voor eind week 44 van 2023"),
+        ("Demoma bellen voor het volgende BO", "M. Demoma", "", "Bellen", "voor het volgende BO"),
+        ("Demoma stuk maken t.b.v. volgend overleg", "M. Demoma", "", "Stuk maken", "t.b.v. volgend overleg"),
+        ("Demoma stuurt uiterlijk volgende week vrijdag het stuk", "M. Demoma", "", "Stuurt het stuk", "2023-11-10"),
+        ("Demoma stuurt vóór 1 december het stuk rond", "M. Demoma", "", "Stuurt het stuk rond", "2023-12-01"),
+        ("notitie maken -> Demoma -> 14 dec", "M. Demoma", "", "Notitie maken", "2023-12-14"),
+        ("notitie maken, actiehouder Demoma, gereed op 14 dec", "M. Demoma", "", "Notitie maken", "2023-12-14"),
+        ("notitie maken; trekker: K&C; 14-12", "K&C", "", "Notitie maken", "2023-12-14"),
+        ("wie: Demoma wat: notitie maken wanneer: 14 dec", "M. Demoma", "", "Notitie maken", "2023-12-14"),
+        ("Wat: notitie maken. Wie: K&C. Wanneer: week 50", "K&C", "", "Notitie maken", "2023-12-11"),
+        ("gem. Groningen levert cijfers aan vóór 1-12", "Groningen", "", "Levert cijfers aan", "2023-12-01"),
+        ("Demoma i.s.m. Verzinsma notitie maken 7 dec", "M. Demoma", "K. Verzinsma", "Notitie maken", "2023-12-07"),
+        ("Demoma samen met de provincie bellen 7 dec", "M. Demoma", "Provincie", "Bellen", "2023-12-07"),
+        ("Demoma, K&C: voorbeelden verzamelen; 7 dec", "M. Demoma", "K&C", "Voorbeelden verzamelen", "2023-12-07"),
+        ("Demoma/Verzinsma/K&C bellen 7 dec", "M. Demoma", "K. Verzinsma, K&C", "Bellen", "2023-12-07"),
+    ],
+)
+def test_the_ways_in_which_secretaries_really_type_it(line: str, owner: str, others: str, text: str, when: str) -> None:
+    found = read(line)
+    assert in_short(found) == (owner, text, when)
+    assert ", ".join(one.name for one in found.co_owners) == others
     assert found.is_complete
 
 
@@ -205,6 +260,27 @@ def test_the_verb_tells_what_kind_of_decision_it_is(text: str, kind: DecisionKin
     found = read_decision(text)
     assert (found.kind, found.is_sure) == (kind, True)
     assert found.text == text[0].upper() + text[1:]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("ingesteld: ambtelijke werkgroep", DecisionKind.ESTABLISHED, "Ambtelijke werkgroep"),
+        ("Aangehouden: verslag 13 april", DecisionKind.DEFERRED, "Verslag 13 april"),
+        ("gewijzigd vastgesteld: het verslag", DecisionKind.ADOPTED_AMENDED, "Het verslag"),
+        ("niet akkoord – te duur", DecisionKind.REJECTED, "Te duur"),
+        ("advies aan colleges: instemmen", DecisionKind.ADVISED, "Instemmen"),
+        ("afspraak: stukken een week eerder", DecisionKind.AGREEMENT, "Stukken een week eerder"),
+        ("ter kennisname: brief", DecisionKind.NOTED, "Brief"),
+        ("instemmen met het voorstel", DecisionKind.AGREED, "Instemmen met het voorstel"),
+        ("unaniem aangenomen", DecisionKind.AGREED, "Unaniem aangenomen"),
+        ("wordt doorgeschoven naar mei", DecisionKind.DEFERRED, "Wordt doorgeschoven naar mei"),
+        ("Afspraak:", DecisionKind.AGREEMENT, "Afspraak:"),
+    ],
+)
+def test_a_kind_that_is_said_first_is_not_said_twice(line: str, kind: DecisionKind, text: str) -> None:
+    found = read_decision(line)
+    assert (found.kind, found.text) == (kind, text)
 
 
 def test_without_a_telling_verb_it_is_ingestemd_until_somebody_says_otherwise() -> None:

@@ -1,4 +1,4 @@
-"""One start of a window in a process of its own: it prints when it had been painted and when it was idle after that.
+"""One start of a window in a process of its own: it prints when it had been painted and when it was complete.
 
 ``python -m benchmarks.first_window bare`` is the smallest Qt program; ``app [FILE]`` is the real one with the real
 arguments. With ``--modules`` it prints what had been loaded by the first paint instead, with ``--all-modules`` what had
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -63,13 +63,13 @@ def _real_window(arguments: list[str], flags: set[str]) -> None:
 
 
 class _Start:
-    """Notes the first paint and, once a file stands in the window if one was given and nothing waits, reports."""
+    """Notes the first paint, when a file stands in the window if one was given, and when every page has been made."""
 
     def __init__(self, app: QApplication, kind: type[QMainWindow], flags: set[str], *, with_file: bool = False) -> None:
         self._app = app
         self._flags = flags
         self._with_file = with_file
-        self._painted_at = 0.0
+        self._painted_at = self._shown_at = 0.0
         paint = kind.paintEvent
 
         def note(window: QMainWindow, event: QPaintEvent) -> None:
@@ -80,6 +80,21 @@ class _Start:
                     _end(*sys.modules)
 
         kind.paintEvent = note  # type: ignore[method-assign, assignment]
+        if with_file:
+            self._note_file()
+
+    def _note_file(self) -> None:
+        from secretariat.gui.shell.window import MainWindow
+
+        open_file = MainWindow.open_file
+
+        def note(window: MainWindow, *given: Any) -> None:
+            open_file(window, *given)
+            for _ in range(2):  # laid out, then painted
+                self._app.sendPostedEvents()
+            self._shown_at = time.monotonic()
+
+        MainWindow.open_file = note  # type: ignore[method-assign, assignment]
 
     def watch(self) -> None:
         """Look when the event loop has done what waits now."""
@@ -88,18 +103,18 @@ class _Start:
         QTimer.singleShot(0, self._look)
 
     def _look(self) -> None:
-        if self._painted_at and self._is_filled():
+        if self._painted_at and (self._is_complete() or not self._with_file):
             self._app.processEvents()
-            _end(*(sys.modules if "--all-modules" in self._flags else (self._painted_at, time.monotonic())))
+            now = time.monotonic()
+            moments = (self._painted_at, self._shown_at or self._painted_at, now)
+            _end(*(sys.modules if "--all-modules" in self._flags else moments))
         self.watch()
 
-    def _is_filled(self) -> bool:
-        if not self._with_file:
-            return True
+    def _is_complete(self) -> bool:
         from secretariat.gui.shell.window import MainWindow
 
         windows = [window for window in self._app.topLevelWidgets() if isinstance(window, MainWindow)]
-        return any(window.pages.front for window in windows)
+        return bool(self._shown_at) and any(len(window.pages.pages) > 1 for window in windows)
 
 
 def _end(*words: object) -> None:

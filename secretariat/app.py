@@ -74,7 +74,8 @@ def has_screen() -> bool:
 def build_window(app: QApplication, settings_path: Path | None = None) -> MainWindow:
     """The window with all its pages, nothing open yet."""
     window = build_frame(app, settings_path)
-    add_pages(window)
+    add_first_page(window)
+    add_other_pages(window)
     return window
 
 
@@ -106,10 +107,20 @@ def build_frame(app: QApplication, settings_path: Path | None = None) -> MainWin
         return MainWindow(shell, __version__)
 
 
-def add_pages(window: MainWindow) -> None:
-    """Make all pages."""
+def add_first_page(window: MainWindow) -> None:
+    """Make the page that every file opens with."""
+    from secretariat.gui.today.presenter import TodayPresenter
+    from secretariat.gui.today.view import TodayView
+
     with window.shell.theme.undressed():
-        _register_pages(window)
+        window.register(TodayPresenter(TodayView(), window.shell))
+    window.first_page = "today"
+
+
+def add_other_pages(window: MainWindow) -> None:
+    """Make all pages but the first."""
+    with window.shell.theme.undressed():
+        _register_others(window)
 
 
 def _press() -> Press:
@@ -118,7 +129,7 @@ def _press() -> Press:
     return Press()
 
 
-def _register_pages(window: MainWindow) -> None:
+def _register_others(window: MainWindow) -> None:
     from secretariat.gui.action_points.presenter import ActionPointsPresenter
     from secretariat.gui.action_points.view import ActionPointsView
     from secretariat.gui.agendas.presenter import AgendaPresenter
@@ -142,8 +153,6 @@ def _register_pages(window: MainWindow) -> None:
     from secretariat.gui.papers.view import PaperPane
     from secretariat.gui.people.presenter import RelationsPresenter
     from secretariat.gui.people.view import RelationsView
-    from secretariat.gui.today.presenter import TodayPresenter
-    from secretariat.gui.today.view import TodayView
     from secretariat.gui.wastebasket.presenter import WastebasketPresenter
     from secretariat.gui.wastebasket.view import WastebasketView
 
@@ -159,8 +168,6 @@ def _register_pages(window: MainWindow) -> None:
         minutes,
         DocumentsPresenter(DocumentsView(shell.settings), shell),
     )
-    window.register(TodayPresenter(TodayView(), shell))
-    window.first_page = "today"
     card = BodiesPresenter(BodiesView(shell.settings), shell)
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)
     window.register(MeetingsPresenter(view, tabs, paper, card, shell, paper.handlers()))
@@ -197,26 +204,36 @@ def _run_window(path: Path | None, sample: bool) -> int:
 
 
 def _begin(window: MainWindow, path: Path | None, sample: bool) -> Files:
-    """Make everything that the window was painted without, and open what was asked for."""
+    """Open what was asked for on the first page, and make the other pages when it stands there."""
     from PySide6.QtCore import QTimer
 
     from secretariat.gui.shell.files import Files
     from secretariat.gui.shell.searching import Searching
     from secretariat.gui.shell.watchdog import Watchdog
 
-    add_pages(window)
+    add_first_page(window)
     files = Files(window)
     _keep_log(files.folder)
     Searching(window, files)
     Watchdog(window).start()
-    QTimer.singleShot(_IDLE_MS, lambda: warm_up(window))
-    if sample:
-        QTimer.singleShot(0, files.open_sample)
-    elif path is not None:
-        QTimer.singleShot(0, lambda: files.open(path))
-    # The program itself stays as long as it runs: without it, sweeping up takes no time that somebody who types feels.
-    gc.freeze()
-    gc.enable()
+
+    def open_first() -> None:
+        try:
+            if sample:
+                files.open_sample()
+            elif path is not None:
+                files.open(path)
+        finally:
+            QTimer.singleShot(0, window, finish)
+
+    def finish() -> None:
+        add_other_pages(window)
+        QTimer.singleShot(_IDLE_MS, window, lambda: warm_up(window))
+        # All this stays as long as the program runs; sweeping up without it takes no time that somebody would feel.
+        gc.freeze()
+        gc.enable()
+
+    QTimer.singleShot(0, window, open_first)
     return files
 
 

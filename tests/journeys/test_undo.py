@@ -127,7 +127,7 @@ def test_what_was_taken_back_is_said_and_shown(desk: Desk) -> None:
     front = desk.window.pages.front
     assert front is not None
     assert front.key == "meetings"
-    assert desk.minutes.editor(ITEM_6).isVisible()
+    desk.wait(desk.minutes.editor(ITEM_6).isVisible)
     desk.window.actions_["redo"].trigger()
     assert desk.message() == "Opnieuw gedaan: tekst van het verslag wijzigen"
     assert desk.window.shell.messages.waiting == 0

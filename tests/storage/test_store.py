@@ -24,9 +24,11 @@ from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
 from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
-from secretariat.storage.file import create
+from secretariat.storage import history
+from secretariat.storage.file import create, open_file
 from secretariat.storage.filling import fill
 from secretariat.storage.meetings import meeting_lines
+from secretariat.storage.people import people_by_name
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 from tests.intake.registers import registers
@@ -167,3 +169,42 @@ def test_a_selection_holds_a_meeting_with_all_it_names_and_no_other_meetings_of_
         one.id for one in everything.all(Meeting) if one.body_id == "body-bo-cult"
     ]
     assert (register.settings, register.meta) == (everything.settings, everything.meta)
+
+
+# What is remembered ---------------------------------------------------------------------------------------------
+
+
+def rename(store: Store, person_id: str, name: str) -> None:
+    with store.unit_of_work(Action.EDIT_PERSON, person_id) as work:
+        work.put(dataclasses.replace(store.get(Person, person_id), last_name=name))
+
+
+def test_everybody_by_name_is_read_once_until_something_is_written(store: Store) -> None:
+    first = people_by_name(store)
+    assert people_by_name(store) is first
+    rename(store, first[-1].id, "Aa")
+    assert people_by_name(store)[0].id == first[-1].id
+    history.undo(store)
+    assert people_by_name(store) == first
+
+
+def test_what_is_taken_back_is_not_remembered(store: Store) -> None:
+    first = people_by_name(store)
+
+    def rename_and_fail() -> None:
+        with store.unit_of_work(Action.EDIT_PERSON, first[0].id) as work:
+            work.put(dataclasses.replace(first[0], last_name="Zz"))
+            assert people_by_name(store)[-1].id == first[0].id
+            raise RecordMissing("x")
+
+    with pytest.raises(RecordMissing):
+        rename_and_fail()
+    assert people_by_name(store) == first
+
+
+def test_what_another_program_writes_is_noticed(store: Store, path: Path) -> None:
+    with contextlib.closing(open_file(path, NOW, read_only=True)) as opened:
+        reading = Store(opened)
+        first = people_by_name(reading)
+        rename(store, first[-1].id, "Aa")
+        assert people_by_name(reading)[0].id == first[-1].id

@@ -34,7 +34,9 @@ class WorkspaceView(QWidget):
         self._draw_icons()
         self.paper = paper
         self._settings = settings
-        self.beside = BesidePane(paper, {place: tab.aside for place, tab in enumerate(tabs) if tab.aside is not None})
+        self.beside = BesidePane(
+            paper, {place: tab.aside for place, tab in enumerate(tabs) if tab.aside is not None}, self
+        )
         self.beside.choose(settings.choice(_BESIDE) or PAPER)
         self.beside.chosen.connect(lambda what: settings.remember_choice(_BESIDE, what))
         self.tabs.currentChanged.connect(self.beside.show_tab)

@@ -21,6 +21,7 @@ _SEEN_AT: Mapping[str, tuple[tuple[str, str], ...]] = {
     "positions": (("persons", "person_id"), ("organisations", "organisation_id")),
     "standing_agendas": (("bodies", "body_id"), ("standing_kinds", "body_kind")),
     "memberships": (("bodies", "body_id"), ("persons", "person_id")),
+    "locations": (("organisations", "organisation_id"),),
 }
 """Where a row is seen besides at its own door: list → (kind of the door, column with the id)."""
 _NO_DOOR = {"minutes", "standing_agendas"}

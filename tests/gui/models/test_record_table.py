@@ -192,3 +192,21 @@ def test_whatever_is_shown_after_whatever_the_screen_is_right(before: list[int],
     wanted = [f"Taak {n:02}" for n in (sorted(after) if sort else after)]
     assert titles(model) == wanted
     assert [model.index(row, 1).data() for row in range(len(after))] == [f"{int(t[-2:])} min" for t in wanted]
+
+
+def test_the_next_letter_does_not_ask_for_every_text_again(theme: Theme) -> None:
+    asked: list[str] = []
+
+    def text(task: Task) -> str:
+        asked.append(task.id)
+        return task.title
+
+    model = RecordTableModel((Column(key="title", title="Actiepunt", text=text),))
+    model.show((FIRST, SECOND, THIRD))
+    for words in ("w", "we", "wer", "werk"):
+        model.filter_words(words)
+    assert sorted(asked) == ["1", "2", "3"]
+    model.show((replace(FIRST, title="Brief"), SECOND, THIRD))
+    assert model.rowCount() == 0
+    model.filter_words("brief")
+    assert [record.id for record in model.records] == ["1", "2"]

@@ -80,3 +80,67 @@ def test_another_meeting_is_another_tree(model: TreeModel) -> None:
     model.modelReset.connect(lambda: resets.append(True))
     model.show((replace(CULTURE, children=(replace(BODY, children=(SPRING,)),)), OTHER))
     assert (len(outline(model)), resets) == (4, [True])
+
+
+class Asked:
+    """Gives what stands below a node with a count, and remembers who was asked for."""
+
+    def __init__(self, *meetings: Node) -> None:
+        self.meetings = meetings
+        self.of: list[str] = []
+
+    def __call__(self, node: Node) -> tuple[Node, ...]:
+        self.of.append(node.id)
+        return self.meetings
+
+
+COUNTED = replace(CULTURE, children=(replace(BODY, children=(), count=2),))
+
+
+def test_what_stands_below_a_count_is_asked_for_when_it_is_wanted(theme: Theme) -> None:
+    model, below = TreeModel(), Asked(AUTUMN, SPRING)
+    model.show((COUNTED, OTHER), below)
+    body = model.find("bodies", "b1")
+    assert (model.hasChildren(body), model.rowCount(body), below.of) == (True, 0, [])
+    assert not model.find("meetings", "m1").isValid()
+    model.fetchMore(body)
+    model.fetchMore(body)
+    assert (model.rowCount(body), below.of) == (2, ["b1"])
+    assert model.find("meetings", "m1").row() == 1
+    assert model.parent(model.find("meetings", "m1")) == body
+
+
+def test_qt_finds_nothing_wrong_with_what_is_asked_for_later(theme: Theme) -> None:
+    model, below = TreeModel(), Asked(AUTUMN, SPRING)
+    model.show((COUNTED, OTHER), below)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert below.of == ["b1"]  # the tester wants to see everything
+    model.show((OTHER, COUNTED), below)
+    assert outline(model) == [
+        "Vereniging",
+        "Cultuur",
+        "  Bestuurlijk overleg Cultuur",
+        "    Bestuurlijk overleg Cultuur",
+        "    Bestuurlijk overleg Cultuur",
+    ]
+    assert tester.model() is model
+
+
+def test_a_refresh_asks_again_only_for_what_was_asked_for(theme: Theme) -> None:
+    other = replace(OTHER, children=(Node("b2", "bodies", "Werkgroep", count=5),))
+    model, below = TreeModel(), Asked(AUTUMN)
+    model.show((COUNTED, other), below)
+    model.fetchMore(model.find("bodies", "b1"))
+    model.show((COUNTED, other), below)
+    assert below.of == ["b1", "b1"]
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.show((COUNTED, other), below)
+    assert (below.of, resets) == (["b1", "b1", "b1"], [])
+
+
+def test_everything_at_once_when_that_is_wanted(theme: Theme) -> None:
+    model, below = TreeModel(), Asked(AUTUMN, SPRING)
+    model.show((COUNTED,), below, at_once=True)
+    assert below.of == ["b1"]
+    assert len(outline(model)) == 4

@@ -56,3 +56,45 @@ def test_choosing_and_opening_are_told(tree: NodeTree) -> None:
 
 def test_what_is_not_there_cannot_be_chosen(tree: NodeTree) -> None:
     assert not tree.select("meetings", "m9")
+
+
+def counted(meetings: int) -> list[Node]:
+    return [Node("t1", "themes", "Cultuur", children=(Node("b1", "bodies", "BO Cultuur", count=meetings),))]
+
+
+def below(_body: Node) -> list[Node]:
+    return [Node("m1", "meetings", "m1"), Node("m2", "meetings", "m2")]
+
+
+def test_in_a_small_forest_everything_is_open(tree: NodeTree) -> None:
+    tree.show_nodes(counted(2), below)
+    assert tree.isExpanded(tree.nodes.find("bodies", "b1"))
+    assert tree.select("meetings", "m2")
+
+
+def test_in_a_large_forest_a_branch_opens_when_something_in_it_is_chosen(qtbot: QtBot, theme: Theme) -> None:
+    tree = NodeTree("Overleggen")
+    qtbot.addWidget(tree)
+    tree.show_nodes(counted(10_000), below)
+    tree.show()
+    assert tree.isExpanded(tree.nodes.find("themes", "t1"))
+    assert not tree.isExpanded(tree.nodes.find("bodies", "b1"))
+    assert not tree.select("meetings", "m2")
+    assert tree.select("meetings", "m2", within=("bodies", "b1"))
+    assert tree.isExpanded(tree.nodes.find("bodies", "b1"))
+    tree.show_nodes(counted(10_001), below)
+    node = tree.current_node()
+    assert node is not None
+    assert node.id == "m2"
+    assert tree.isExpanded(tree.nodes.find("bodies", "b1"))
+
+
+def test_enter_does_not_open_a_branch_that_was_not_asked_for_yet(qtbot: QtBot, theme: Theme) -> None:
+    tree = NodeTree("Overleggen")
+    qtbot.addWidget(tree)
+    opened: list[str] = []
+    tree.opened.connect(lambda _kind, node_id: opened.append(node_id))
+    tree.show_nodes(counted(10_000), below)
+    tree.select("bodies", "b1")
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert opened == []

@@ -50,6 +50,11 @@ class Organisation:
         """The name for lists: the short one if there is one."""
         return self.short or self.name
 
+    @property
+    def is_member_municipality(self) -> bool:
+        """Whether it is a municipality that is a member of the association."""
+        return self.kind is OrganisationKind.MUNICIPALITY and bool(self.vgg_member)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adjacency:

@@ -104,14 +104,16 @@ def name_order(person: Person) -> NameOrder:
     It reads the name itself and not ``sort_key``, which an office forgets when someone marries. Lower case words
     before the core ("van den Berg" or "d’Oyens" typed as one surname) count as prefix.
     """
-    words = _JOINED_PREFIX.sub(r"\1 ", person.last_name).split()
+    return _order_of(person.last_name, person.prefix or "", person.first_name or person.initials or "")
+
+
+@functools.lru_cache(maxsize=20_000)
+def _order_of(last_name: str, prefix: str, given_name: str) -> NameOrder:
+    """The same names are sorted again for every list and every box, and this is what that takes."""
+    words = _JOINED_PREFIX.sub(r"\1 ", last_name).split()
     start = next((index for index, word in enumerate(words) if not _is_prefix_word(word)), 0)
-    prefix = " ".join([person.prefix or "", *words[:start]])
-    return (
-        _sorted_as(" ".join(words[start:])),
-        _sorted_as(prefix),
-        _sorted_as(person.first_name or person.initials or ""),
-    )
+    prefixes = " ".join([prefix, *words[:start]])
+    return _sorted_as(" ".join(words[start:])), _sorted_as(prefixes), _sorted_as(given_name)
 
 
 def position_on(

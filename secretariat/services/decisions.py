@@ -14,7 +14,7 @@ from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesKind
 from secretariat.domain.numbering import number_key
-from secretariat.domain.organisations import Organisation, OrganisationKind
+from secretariat.domain.organisations import Organisation
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import BodyEstablished, CodeTaken, FieldEmpty, RecordMissing
 from secretariat.services.identity import new_id
@@ -123,8 +123,9 @@ class DecisionService:
 
     def parties(self) -> tuple[tuple[str, str, bool], ...]:
         """Every organisation that can be a party: id, name, and whether it is a member municipality; those first."""
-        found = [(one.id, one.short_name, _is_member(one)) for one in self._store.all(Organisation)]
-        return tuple(sorted(found, key=lambda one: (not one[2], one[1].casefold())))
+        offered = (one for one in self._store.all(Organisation) if one.archived_on is None)
+        rows = ((one.id, one.short_name, one.is_member_municipality) for one in offered)
+        return tuple(sorted(rows, key=lambda row: (not row[2], row[1].casefold())))
 
     def record(self, decision_id: str) -> DecisionRecord:
         """Everything of one decision.
@@ -354,7 +355,7 @@ class DecisionService:
         return sorted(self._store.all(Body), key=lambda body: body.name.casefold())
 
     def _members(self) -> list[Organisation]:
-        members = [one for one in self._store.where(Organisation, "vgg_member", [1]) if _is_member(one)]
+        members = [one for one in self._store.where(Organisation, "vgg_member", [1]) if one.is_member_municipality]
         return sorted(members, key=lambda one: one.short_name.casefold())
 
     def _ratifications(self, line: DecisionLine) -> tuple[RatificationLine, ...]:
@@ -385,10 +386,6 @@ class DecisionService:
         with self._store.unit_of_work(Action.SET_RATIFICATION, after.decision_id) as work:
             work.put(after)
         return work.made()
-
-
-def _is_member(organisation: Organisation) -> bool:
-    return organisation.kind is OrganisationKind.MUNICIPALITY and bool(organisation.vgg_member)
 
 
 def _pending(decision_id: str, organisation_id: str) -> Ratification:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from secretariat.domain.catalogue import LISTS
-from secretariat.domain.organisations import Location
+from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.people import Person, full_name
 from secretariat.domain.themes import Abbreviation
 from secretariat.storage import search
 from secretariat.storage.faults import translated
 from secretariat.storage.search import SearchHit
 from secretariat.storage.store import Store
+from secretariat.wording.archiving import in_archive
 from secretariat.wording.places import location_words
 from secretariat.wording.records import kind_word, record_name
 
@@ -57,7 +58,10 @@ class SearchService:
         meant = [hit for hit in short if hit.title.casefold() == words.strip().casefold()]
         hits = [*meant, *hits, *(hit for hit in short if hit not in meant)][:limit]
         people = self._store.by_ids(Person, [hit.id for hit in hits if hit.kind == "person"])
-        names = {person.id: full_name(person) for person in people}
+        organisations = self._store.by_ids(Organisation, [hit.id for hit in hits if hit.kind == "organisation"])
+        names = {person.id: full_name(person) for person in people} | {one.id: one.name for one in organisations}
+        gone = [one.id for one in people if one.archived_on] + [one.id for one in organisations if one.archived_on]
+        names |= {record_id: in_archive(names[record_id]) for record_id in gone}
         return [replace(hit, title=names[hit.id]) if hit.id in names else hit for hit in hits]
 
     def _short_lists(self, words: str) -> list[SearchHit]:

@@ -204,9 +204,13 @@ def _line(person: Person, row: Row, held: list[Row], today: dt.date) -> PersonLi
         email=str(row["email"] or ""),
         invented=bool(row["invented"]),
         portfolio=str(shown[0]["portfolio"] or "") if shown else "",
-        aliases=tuple(json.loads(str(row["aliases"] or "[]"))),
+        aliases=_names_in(row["aliases"]),
         archived=row["archived_on"] is not None,
     )
+
+
+def _names_in(cell: str | int | None) -> tuple[str, ...]:
+    return tuple(json.loads(str(cell))) if cell and cell != "[]" else ()
 
 
 def _text(cell: str | int | None) -> str | None:

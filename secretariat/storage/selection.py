@@ -80,7 +80,9 @@ class Selection:
             self.add(ActionPoint, self._store.all(ActionPoint))
         else:
             shared = self._store.owners_of_part("action_points__co_owner_ids", {"person_id": person_id})
+            answered_for = [one.id for one in self._store.where(Organisation, "contact_person_id", [person_id])]
             self.add(ActionPoint, self._store.where(ActionPoint, "owner_person_id", [person_id]))
+            self.add(ActionPoint, self._store.where(ActionPoint, "owner_organisation_id", answered_for))
             self.add(ActionPoint, self._store.by_ids(ActionPoint, shared))
         for body_id in {action.body_id for action in self._found[ActionPoint].values() if action.body_id}:
             self.add_body(body_id)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from secretariat.wording.successions import positions_and_memberships
 
 
+def in_archive(name: str) -> str:
+    """Says "Klaas Nepstra (gearchiveerd)", where lists of all sorts name him."""
+    return f"{name} (gearchiveerd)"
+
+
 def archived(name: str, positions: int = 0, memberships: int = 0) -> str:
     """Says "K. Nepstra is gearchiveerd."; what still runs is mentioned, because archiving ends nothing."""
     held = positions_and_memberships(positions, memberships)

@@ -24,6 +24,7 @@ from secretariat.domain.action_points import (
     is_postponed,
 )
 from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.organisations import Organisation
 from secretariat.domain.register import Register
 from tests.domain.sample import added, changed, sample
 
@@ -179,6 +180,15 @@ def test_the_list_of_a_person_runs_over_all_bodies() -> None:
     assert numbers(voorbeeldstra.current) == ["2023-A-005"]
     assert numbers(voorbeeldstra.on_hold) == ["2023-A-007"]
     assert numbers(voorbeeldstra.done) == ["2023-A-004"]
+
+
+def test_the_contact_of_an_organisation_has_its_actions_on_the_list() -> None:
+    register = changed(sample(), Organisation, "org-kc", contact_person_id="per-eijk")
+    register = changed(
+        register, ActionPoint, "act-2023-A-014", owner_person_id=None, owner_organisation_id="org-kc", co_owner_ids=()
+    )
+    assert numbers(actions_of_person(register, "per-eijk", TODAY).current) == ["2023-A-014"]
+    assert numbers(actions_of_person(sample(), "per-eijk", TODAY).all) == []
 
 
 def test_a_co_owner_has_the_action_on_the_list_too() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from secretariat.domain.choices import offered
@@ -65,6 +66,18 @@ def test_somebody_in_use_is_archived_with_one_click_and_comes_back(desk: Desk, v
     after = open_file(desk).register()
     assert before.get(type(open_file(desk).people.get(NEPSTRA)), NEPSTRA) == open_file(desk).people.get(NEPSTRA)
     assert before.meta == after.meta
+
+
+def test_del_and_space_archive_and_the_list_has_the_keyboard_again(desk: Desk, view: RelationsView) -> None:
+    desk.window.open_record("persons", NEPSTRA)
+    desk.window.activateWindow()
+    view.people.table.setFocus()
+    desk.wait(view.people.table.hasFocus)
+    desk.press(Qt.Key.Key_Delete)
+    assert view.person.archive_button.hasFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert NEPSTRA not in people_shown(view)
+    assert view.people.table.hasFocus()
 
 
 def test_what_still_runs_is_mentioned_and_a_search_finds_who_was_archived(desk: Desk, view: RelationsView) -> None:

@@ -107,6 +107,7 @@ def test_an_archived_organisation_is_offered_no_more(workspace: Workspace) -> No
     assert PEKELA not in dict(offered(workspace.organisations.choices()))
     assert PEKELA not in dict(offered(workspace.organisations.municipalities()))
     assert PEKELA not in dict(offered(one.choice for one in workspace.action_points.owners()))
+    assert PEKELA not in {party[0] for party in workspace.decisions.parties()}
     workspace.organisations.bring_back(PEKELA)
     assert PEKELA in dict(offered(workspace.organisations.choices()))
 

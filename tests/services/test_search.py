@@ -59,5 +59,14 @@ def test_other_names_lead_to_people_and_organisations(workspace: Workspace) -> N
     assert workspace.search.find("oldamt") == []
 
 
+def test_who_was_archived_is_still_found_and_said_to_be_so(workspace: Workspace) -> None:
+    workspace.people.archive("per-x-nepstra")
+    workspace.organisations.archive("org-npg")
+    assert [hit.title for hit in workspace.search.find("nepstra") if hit.kind == "person"] == [
+        "Klaas Nepstra (gearchiveerd)"
+    ]
+    assert "Nationaal Programma Groningen (gearchiveerd)" in [hit.title for hit in workspace.search.find("npg")]
+
+
 def test_without_a_limit_everything_is_found(workspace: Workspace) -> None:
     assert len(workspace.search.find("2023", limit=None)) > 50 == len(workspace.search.find("2023"))

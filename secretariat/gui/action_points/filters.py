@@ -89,7 +89,7 @@ class FilterBar(QWidget):
         self.words.blockSignals(False)
         values = (wanted.owner_id, wanted.body_id, wanted.origin_id, wanted.dossier_id)
         for box, value in zip(self._boxes, values, strict=True):
-            box.show_choice(value if box.findData(value) >= 0 else "")
+            box.show_choice(value if box.place_of(value) >= 0 else "")
         self.status.setCurrentIndex(max(0, self.status.findData(wanted.status or "")))
         self.clear_button.setEnabled(self.is_narrowing)
 

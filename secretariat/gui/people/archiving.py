@@ -43,6 +43,7 @@ class Archiving(QObject):
     ) -> None:
         """``current`` gives the service and the id of the record on the screen; None while there is none."""
         super().__init__(record)
+        self._pane = pane
         self._record = record
         self._shell = shell
         self._current = current
@@ -59,6 +60,7 @@ class Archiving(QObject):
         name = self._record.title.text()
         asker = Asker(lambda words: self._record.refused(words, archivable=True))
         if self._shell.history.do(service.remove, record_id, initiator=asker) is not None:
+            self._pane.table.setFocus()
             self._tell(f"{name} is verwijderd.")
 
     def _archive(self) -> None:
@@ -68,6 +70,7 @@ class Archiving(QObject):
         service, record_id = current
         name, held = self._record.title.text(), service.still_held(record_id)
         if self._shell.history.do(service.archive, record_id, initiator=Asker(self._record.refused)) is not None:
+            self._pane.table.setFocus()
             self._tell(archived(name, *held))
 
     def _bring_back(self) -> None:

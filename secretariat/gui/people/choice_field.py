@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from secretariat.gui.widgets.name_choices import NameCompleter, fill, meant
+from secretariat.gui.widgets.name_choices import NameBox, NameCompleter
 
 
-class ChoiceField(QComboBox):
-    """People, organisations or bodies to choose from; what is typed finds them anywhere in any of their names."""
+class ChoiceField(NameBox):
+    """People, organisations or bodies to choose from in a form; what nobody is called stays to be corrected."""
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setCompleter(NameCompleter(self))
         line = self.lineEdit()
         if line is not None:
@@ -35,25 +31,22 @@ class ChoiceField(QComboBox):
         """Write in full what was typed in part, so that everybody sees what was understood."""
         super().focusOutEvent(event)
         found = self.chosen()
-        if found and not self.signalsBlocked():
+        if found:
             self.choose(found)
 
     def show_choices(self, choices: Iterable[tuple[str, str]], chosen: str = "") -> None:
         """Offer these (id and name), with one of them chosen, or none."""
         self.blockSignals(True)
-        fill(self, choices, chosen)
-        self.setCurrentIndex(self.findData(chosen) if chosen else -1)
-        if self.currentIndex() < 0:
-            self.setEditText("")
+        self.offer(choices)
+        self.choose(chosen)
         self.blockSignals(False)
 
     def choose(self, record_id: str) -> None:
-        """Choose one of them."""
-        row = self.findData(record_id)
+        """Choose one of them, or none."""
+        row = self.place_of(record_id) if record_id else -1
         self.setCurrentIndex(row)
-        if row >= 0:
-            self.setEditText(self.itemText(row))
+        self.setEditText(self.itemText(row) if row >= 0 else "")
 
     def chosen(self) -> str:
         """The id of what is chosen, or typed so that only one can be meant; empty for anything else."""
-        return meant(self) or ""
+        return self.meant() or ""

@@ -16,6 +16,7 @@ from secretariat.gui.people.held_part import AddForm, HeldPart
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.services.locations import LocationLine
 from secretariat.settings import Settings
+from secretariat.wording.archiving import in_archive
 
 
 class LocationForm(AddForm):
@@ -107,7 +108,7 @@ class LocationsPart(HeldPart):
 
 
 def _in_words(line: LocationLine) -> str:
-    return f"{line.name} (gearchiveerd)" if line.archived else line.name
+    return in_archive(line.name) if line.archived else line.name
 
 
 _COLUMNS: tuple[Column[LocationLine], ...] = (

@@ -88,6 +88,8 @@ class RecordArea(QStackedWidget):
         self._sentence.setText(sentence)
         self.archive_button.setVisible(archivable and not self._is_archived)
         self._refused.setVisible(bool(sentence))
+        if self.archive_button.isVisible():
+            self.archive_button.setFocus()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""

@@ -17,6 +17,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.services.organisations import OrganisationLine
 from secretariat.services.people import PersonLine
 from secretariat.settings import Settings
+from secretariat.wording.archiving import in_archive
 from secretariat.wording.counting import organisations, persons
 from secretariat.wording.dates import short_date
 from secretariat.wording.names import function_in_full, portfolio_of
@@ -37,7 +38,7 @@ def _name_column(width: int) -> Column[Any]:
     """The name, with the sign and the word of the archive where it belongs."""
 
     def in_words(line: PersonLine | OrganisationLine) -> str:
-        return f"{line.name} (gearchiveerd)" if line.archived else line.name
+        return in_archive(line.name) if line.archived else line.name
 
     return Column(
         key="name",

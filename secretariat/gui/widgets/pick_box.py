@@ -8,11 +8,10 @@ from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from secretariat.domain.choices import is_archived
 from secretariat.gui.models.record_table import DISPLAY, EDIT
-from secretariat.gui.widgets.name_choices import NameCompleter, add, fill, meant
+from secretariat.gui.widgets.name_choices import NameBox, NameCompleter
 
 Choice = tuple[str, str]
 """An id and its name."""
@@ -26,7 +25,7 @@ class Unknown:
     typed: str
 
 
-class PickBox(QComboBox):
+class PickBox(NameBox):
     """Names to choose from; typing narrows them, Enter takes the only one that is left.
 
     What was archived is offered no more, but still shown where it was chosen before.
@@ -40,15 +39,10 @@ class PickBox(QComboBox):
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = ""
-        self._archived: dict[str, Choice] = {}
         self.keeps_unknown = False
         """Whether a name that nobody has stays there when the field is left; somebody new can then be made of it."""
         self.setAccessibleName(accessible_name)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_SHOWN)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
         self.field = QLineEdit(self)
         self.setLineEdit(self.field)
         self.names = completer = NameCompleter(self)
@@ -61,10 +55,9 @@ class PickBox(QComboBox):
 
     def show_choices(self, choices: Iterable[Choice], nobody: str | None = None) -> None:
         """Offer these; ``nobody`` is the words of the choice of none, with which the list begins."""
-        given: list[Choice] = [*([("", nobody)] if nobody is not None else []), *choices]
-        self._archived = {one[0]: one for one in given if is_archived(one)}
+        given: list[Choice] = [("", nobody)] if nobody is not None else []
         self.blockSignals(True)
-        fill(self, given, self._chosen)
+        self.offer((*given, *choices))
         self.blockSignals(False)
         self.show_choice(self._chosen)
 
@@ -87,7 +80,7 @@ class PickBox(QComboBox):
 
     def found(self) -> str | Unknown:
         """The id that is meant by what stands there now: an equal name, or the only one in which it occurs."""
-        found = meant(self)
+        found = self.meant()
         return Unknown(self.currentText().strip()) if found is None else found
 
     def take(self) -> None:
@@ -119,9 +112,7 @@ class PickBox(QComboBox):
         self.take()
 
     def _show(self) -> None:
-        if self._chosen in self._archived and self.findData(self._chosen) < 0:
-            add(self, self._archived[self._chosen])
-        self.setCurrentIndex(self.findData(self._chosen))
+        self.setCurrentIndex(self.place_of(self._chosen))
         if self.currentIndex() < 0:
             self.setEditText("")
         self.field.setCursorPosition(0)

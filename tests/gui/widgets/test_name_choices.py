@@ -69,10 +69,27 @@ def test_of_two_with_one_name_the_chosen_one_is_meant(box: QComboBox) -> None:
     assert meant(box) is None
 
 
+def test_the_list_is_filled_when_somebody_comes_and_what_stands_in_the_field_stays(theme: Theme, qtbot: QtBot) -> None:
+    box = PickBox("Wie")
+    qtbot.addWidget(box)
+    box.show_choices(CHOICES, "Niemand")
+    box.show_choice("kc")
+    assert (box.currentText(), box.count()) == ("K&C", 2)
+    box.fill()
+    assert (box.currentText(), box.currentData(), box.count()) == ("K&C", "kc", 4)
+    box.show_choices(CHOICES[:2])
+    assert (box.currentText(), box.currentIndex()) == ("", -1)
+    box.setEditText("rachel")
+    assert box.found() == "hoogen"
+    assert box.currentText() == "rachel"
+
+
 def test_a_pick_box_shows_who_was_archived_but_does_not_offer_him(theme: Theme, qtbot: QtBot) -> None:
     box = PickBox("Wie")
     qtbot.addWidget(box)
     box.show_choices(CHOICES, "Niemand")
+    assert box.count() == 1  # a box that is only looked at holds what it shows
+    box.fill()
     assert [box.itemText(row) for row in range(box.count())] == ["Niemand", "Hoogen, R. van den", "Hoog, A.", "K&C"]
     box.setEditText("nepstra")
     assert box.found() == Unknown("nepstra")

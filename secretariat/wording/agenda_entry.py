@@ -161,8 +161,13 @@ def _without_end(entry: Entry) -> Entry | None:
     """The entry without a fact at the end of its title; None when there is none."""
     title = entry.title
     bracketed = brackets_at_end(title)
-    if bracketed is not None and (facts := read_facts(bracketed[1])) is not None:
-        return Entry(_trimmed(bracketed[0]), entry.facts.joined(facts))
+    if bracketed is not None and len(bracketed[1]) <= _LONGEST_FACTS:
+        said = [(part, read_facts(part)) for part in _BETWEEN_FACTS.split(bracketed[1])]
+        rest = ", ".join(part for part, facts in said if facts is None)
+        for known in (facts for _part, facts in said if facts is not None):
+            entry = Entry(entry.title, entry.facts.joined(known))
+        if rest != ", ".join(part for part, _facts in said):
+            return Entry(f"{bracketed[0]} ({rest})" if rest else _trimmed(bracketed[0]), entry.facts)
     start = max(0, len(title) - _LONGEST_FACTS)
     for mark in (*_MARK.finditer(title, start), *_BARE_END.finditer(title, start)):
         facts = read_facts(title[mark.end() :] or mark[0])

@@ -48,6 +48,8 @@ P = AgendaPurpose
         ("10 jaar CMK", "10 jaar CMK", None, None),
         ("Begroting 2024", "Begroting 2024", None, None),
         ("Convenant (Testerman)", "Convenant (Testerman)", None, None),
+        ("Convenant (ter advies, Testerman, 20 min)", "Convenant (Testerman)", P.ADVICE, 20),
+        ("Convenant (20 min) (Testerman)", "Convenant (20 min) (Testerman)", None, None),
         ("De 5 min pitch", "De 5 min pitch", None, None),
         ("Ter besluitvorming", "Ter besluitvorming", None, None),
         ("45 min", "45 min", None, None),

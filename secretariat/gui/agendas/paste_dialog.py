@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.agenda_pasting import PasteLine
 from secretariat.wording.counting import number, quantity
 from secretariat.wording.terms import choices, label
+
+_WIDE, _HIGH = 960, 520
+"""As large as this, in pixels at 100 %, but never larger than the window it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class PasteDialog(RecordDialog):
     """Something else was copied meanwhile and is to be shown instead."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Plakken uit Word of Excel", "&Toevoegen aan de agenda", 760, parent)
+        super().__init__("Plakken uit Word of Excel", "&Toevoegen aan de agenda", 480, parent)
         self.table = RecordTable(_COLUMNS, name="agenda-plakken", accessible_name="Geplakte regels", sortable=False)
         self.table.records.edit_wanted.connect(self.edit_wanted)
         self.table.installEventFilter(self)
@@ -113,7 +116,8 @@ class PasteDialog(RecordDialog):
         layout.addWidget(self._remark)
         layout.addWidget(self._summary)
         self._lay_out(body)
-        self.resize(tokens.scaled(960), tokens.scaled(520))
+        room = parent.size() if parent is not None else QSize(_WIDE, _HIGH)
+        self.resize(min(tokens.scaled(_WIDE), room.width()), min(tokens.scaled(_HIGH), room.height()))
 
     def show_lines(self, lines: Sequence[PasteLine], numbers: Mapping[str, str], remark: str) -> None:
         """Show the rows, the numbers that the ticked ones get, and what is to be said of the whole."""

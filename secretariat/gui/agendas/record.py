@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,7 +29,6 @@ from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.agendas import AgendaRecord, LinkedItem
 
 _TEXT_HEIGHT = 64
-_LEAST_HEIGHT = 100
 
 
 class RecordView(QScrollArea):
@@ -137,10 +136,6 @@ class RecordView(QScrollArea):
         """Bring the keyboard to the first field."""
         self.proposer.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.proposer.field.selectAll()
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the first fields."""
-        return QSize(super().minimumSizeHint().width(), tokens.scaled(_LEAST_HEIGHT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in a field goes back to the table; in an open list it only closes that."""

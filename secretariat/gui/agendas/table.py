@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
 
 from secretariat.gui.agendas.columns import COLUMNS
-from secretariat.gui.look import tokens
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import Settings
 
 FORMAT = "application/x-secretariaat-agenda"
 """How an agenda with everything in it travels over the clipboard, beside the cells for Word and Excel."""
-_LEAST_ROWS = 2
 
 
 class AgendaTable(RecordTable):
-    """Never lower than its titles and two rows."""
+    """Copies its rows twice: as cells, and with everything in them for another overleg."""
 
     items_copied = Signal(list)
     """Rows went to the clipboard: their ids; answer with :meth:`add_to_clipboard`."""
@@ -45,7 +43,3 @@ class AgendaTable(RecordTable):
         if data.hasFormat(FORMAT):
             return bytes(data.data(FORMAT).data()).decode(errors="replace")
         return data.text() if data.hasText() else ""
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for a few rows."""
-        return QSize(super().minimumSizeHint().width(), tokens.scaled(tokens.ROW_HEIGHT) * (_LEAST_ROWS + 1))

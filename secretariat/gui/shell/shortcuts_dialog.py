@@ -16,6 +16,7 @@ _DUTCH = {
     "Return": "Enter",
     "Space": "Spatie",
     "Del": "Delete",
+    "Ins": "Insert",
     "Left": "pijl links",
     "Right": "pijl rechts",
     "Up": "pijl omhoog",
@@ -47,6 +48,12 @@ _ELSEWHERE = {
     "In de agenda": {
         "Alt+Up": "Agendapunt omhoog",
         "Alt+Down": "Agendapunt omlaag",
+        "Alt+Shift+Right": "Subpunt maken",
+        "Alt+Shift+Left": "Hoofdpunt maken",
+        "Ins": "Nieuw punt hieronder",
+        "Return": "Alle gegevens van het punt",
+        "Ctrl+V": "Plakken uit Word of Excel",
+        "Ctrl+Shift+M": "Naar een ander overleg",
         "Del": "Van de agenda halen",
     },
 }

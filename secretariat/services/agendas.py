@@ -40,6 +40,7 @@ from secretariat.services.agenda_placing import behind, is_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
+from secretariat.storage.documents import titles_of_documents
 from secretariat.storage.people import people_by_name
 from secretariat.storage.store import Store
 
@@ -79,18 +80,22 @@ class AgendaService:
 
     def people(self) -> tuple[Choice, ...]:
         """Everybody who can bring an item in, also who was archived, on the core of the surname."""
-        people = people_by_name(self._store)
-        return tuple(person_choice(person, formal_name(person)) for person in people)
+        return self._store.remembered("people of items", self._people)
+
+    def _people(self) -> tuple[Choice, ...]:
+        return tuple(person_choice(person, formal_name(person)) for person in people_by_name(self._store))
 
     def dossiers(self) -> tuple[tuple[str, str], ...]:
         """The dossiers an item can belong to: ids with code and name, by code."""
+        return self._store.remembered("dossiers of items", self._dossiers)
+
+    def _dossiers(self) -> tuple[tuple[str, str], ...]:
         found = sorted(self._store.all(Dossier), key=lambda one: one.code)
         return tuple((one.id, dossier_words(one)) for one in found)
 
     def documents(self) -> tuple[tuple[str, str], ...]:
         """The papers that can go with an item: ids with titles, by title."""
-        found = sorted(self._store.all(Document), key=lambda one: one.title.casefold())
-        return tuple((one.id, one.title) for one in found)
+        return self._store.remembered("documents by title", lambda: titles_of_documents(self._store))
 
     def time_plan(self, meeting_id: str) -> TimePlan:
         """The minutes planned against the minutes there are."""

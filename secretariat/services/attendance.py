@@ -22,7 +22,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.choices import Choice, person_choice
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, Position, formal_name, full_name, name_order, position_on
+from secretariat.domain.people import Person, Position, formal_name, full_name, position_on
 from secretariat.domain.refusals import AttendanceRecorded, NobodyNamed, RecordMissing
 from secretariat.domain.register import Register
 from secretariat.services.agenda_numbers import items_named
@@ -38,6 +38,7 @@ from secretariat.services.attendance_lines import (
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
 from secretariat.services.newcomers import Newcomer, records_of
+from secretariat.storage.people import people_by_name
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
@@ -72,7 +73,7 @@ class AttendanceService:
 
     def people(self) -> tuple[Choice, ...]:
         """Everybody as a choice, also who was archived, on the core of the surname."""
-        return tuple(person_choice(one, full_name(one)) for one in sorted(self._store.all(Person), key=name_order))
+        return tuple(person_choice(one, full_name(one)) for one in people_by_name(self._store))
 
     def items(self, meeting_id: str, typed: str) -> tuple[str, ...]:
         """The agenda items whose numbers were typed ("5", "4 en 5").

@@ -12,7 +12,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.choices import Choice, organisation_choice, person_choice
 from secretariat.domain.memberships import check_membership, check_position
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, Position, formal_name, listed_name, name_order
+from secretariat.domain.people import Person, Position, formal_name, listed_name
 from secretariat.domain.refusals import (
     HeirMissing,
     NothingToHandOver,
@@ -23,7 +23,7 @@ from secretariat.domain.refusals import (
 from secretariat.domain.successions import Held, Succession, ended, handed_over, held_on, taken_over
 from secretariat.services.identity import new_id
 from secretariat.services.people import TypedPerson, person_from
-from secretariat.storage.people import OpenAction, open_actions
+from secretariat.storage.people import OpenAction, open_actions, people_by_name
 from secretariat.storage.store import Store
 from secretariat.wording.successions import END_REASON
 
@@ -83,7 +83,7 @@ class SuccessionService:
 
     def heirs(self) -> tuple[Choice, ...]:
         """Everybody who can take over action points: people on their surname, then organisations."""
-        people = sorted(self._store.all(Person), key=name_order)
+        people = people_by_name(self._store)
         organisations = sorted(self._store.all(Organisation), key=lambda one: one.short_name.casefold())
         return (
             *(person_choice(one, listed_name(one)) for one in people),

@@ -1,4 +1,7 @@
-"""The bytes of kept files, by their SHA-256: written once, in the step that first names them, and never changed."""
+"""The bytes of kept files, by their SHA-256: written once, in the step that first names them, and never changed.
+
+And what a list of documents needs.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +45,12 @@ def content_of(store: Store, sha256: str) -> bytes:
 def all_contents(store: Store) -> Iterator[tuple[str, bytes]]:
     """Checksum and bytes of everything a document names, one at a time, by checksum."""
     yield from _contents(store, "WHERE sha256 IN (SELECT sha256 FROM document_versions) ORDER BY sha256")
+
+
+def titles_of_documents(store: Store) -> tuple[tuple[str, str], ...]:
+    """Id and title of every document, by title."""
+    rows = store.rows("SELECT id, title FROM documents ORDER BY seq")
+    return tuple(sorted(((str(row["id"]), str(row["title"])) for row in rows), key=lambda one: one[1].casefold()))
 
 
 def damaged_contents(store: Store) -> list[str]:

@@ -36,12 +36,12 @@ class ListChoice(QWidget):
         self._today = today
         self.of = PickBox("Besluitenlijst van")
         self.of.setToolTip("Van welk orgaan of overleg")
-        self.of.show_choices(
-            [
-                *((f"{_BODY}{one}", name) for one, name in bodies),
-                *((f"{_MEETING}{one}", name) for one, name in meetings),
-            ]
-        )
+        lists = [
+            *((f"{_BODY}{one}", name) for one, name in bodies),
+            *((f"{_MEETING}{one}", name) for one, name in meetings),
+        ]
+        self._lists = tuple(one for one, _name in lists)
+        self.of.show_choices(lists)
         self.period = QComboBox()
         self.period.setAccessibleName("Periode")
         self.period.addItem("Alle jaren", "")
@@ -63,9 +63,8 @@ class ListChoice(QWidget):
 
     def choose(self, body_id: str, year: int | None, meeting_id: str) -> None:
         """Begin with the list of this orgaan over this year, or else with that of this overleg."""
-        wishes = [f"{_BODY}{body_id}"] if body_id else [f"{_MEETING}{meeting_id}"]
-        found = [wish for wish in wishes if self.of.findData(wish) >= 0]
-        self.of.show_choice(found[0] if found else str(self.of.itemData(0) or ""))
+        wish = f"{_BODY}{body_id}" if body_id else f"{_MEETING}{meeting_id}"
+        self.of.show_choice(wish if wish in self._lists else next(iter(self._lists), ""))
         self.period.setCurrentIndex(max(0, self.period.findData(year or "")))
         self._show_period()
 

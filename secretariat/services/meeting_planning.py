@@ -156,20 +156,24 @@ class MeetingPlanningService:
     def series(
         self, body_id: str, rhythm: Rhythm, first: dt.date, last: dt.date, facts: MeetingFacts
     ) -> Sequence[SeriesDay]:
-        """The days of a series; not ticked are holidays, and school holidays where the rhythm skips them.
+        """The days of a series; not ticked are days off, and school holidays where the rhythm skips them.
 
         Raises:
             PeriodReversed: the last day lies before the first.
         """
+        unwanted = {ConcernKind.SAME_BODY, *([ConcernKind.SCHOOL_HOLIDAY] if rhythm.skips_school_holidays else [])}
+        settings = self._store.settings()
         days = []
         for day in days_of(rhythm, first, last):
             concerns = self.concerns(body_id, replace(facts, date=day))
-            kinds = {concern.kind for concern in concerns}
-            unwanted = {ConcernKind.HOLIDAY, ConcernKind.SAME_BODY}
-            if rhythm.skips_school_holidays:
-                unwanted.add(ConcernKind.SCHOOL_HOLIDAY)
-            days.append(SeriesDay(day.isoformat(), day, concerns, not kinds & unwanted))
+            is_free = day in holidays_around(settings, day.year)
+            wanted = not is_free and not unwanted & {concern.kind for concern in concerns}
+            days.append(SeriesDay(day.isoformat(), day, concerns, wanted))
         return days
+
+    def moved_day(self, body_id: str, planned: SeriesDay, day: dt.date, facts: MeetingFacts) -> SeriesDay:
+        """A day of a series on another date, which is wanted whatever there is to know about it."""
+        return replace(planned, day=day, concerns=self.concerns(body_id, replace(facts, date=day)), wanted=True)
 
     # Steps
 

@@ -15,6 +15,15 @@ from secretariat.wording.notices import weekend_date
 RHYTHM_EXAMPLES = "elke 2e donderdag, elke 4 weken op dinsdag, om de week maandag"
 RHYTHM_NOT_UNDERSTOOD = f"Dit is geen regelmaat. Typ bijvoorbeeld {RHYTHM_EXAMPLES}."
 
+RHYTHMS: tuple[tuple[str, Rhythm], ...] = (
+    *((f"elke {nth}e van de maand", Rhythm(0, nth=nth)) for nth in (1, 2, 3, 4)),
+    ("elke laatste van de maand", Rhythm(0, nth=-1)),
+    ("elke week", Rhythm(0, every_weeks=1)),
+    ("om de week", Rhythm(0, every_weeks=2)),
+    *((f"elke {weeks} weken", Rhythm(0, every_weeks=weeks)) for weeks in (3, 4, 6, 8)),
+)
+"""How often an orgaan may meet, to choose from; the day of the week is chosen beside it."""
+
 _NUMBERS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
 _HOLIDAYS = re.compile(
     r",? ?(?:en )?(?:maar )?(?:niet in de|buiten de|geen|behalve in de) (?:school)?vakanties?( noord)?"

@@ -139,7 +139,13 @@ def test_ctrl_n_in_the_agenda_is_a_new_item(desk: Desk) -> None:
     assert desk.meetings.shown is desk.meetings.workspace
 
 
-def test_a_year_of_overleggen(desk: Desk) -> None:
+def days_of(desk: Desk) -> list[list[str]]:
+    """The days of the series as they stand: tick, date, week, what to know."""
+    records = desk.meetings.series.table.records
+    return [[column.text(line) for column in records.columns] for line in records.records]
+
+
+def test_a_new_years_series_of_an_orgaan(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("meetings")
     desk.meetings.tree.select("bodies", "body-ao-bib")
@@ -150,22 +156,41 @@ def test_a_year_of_overleggen(desk: Desk) -> None:
     desk.wait(form.rhythm.line.hasFocus)
     desk.type("elke 2e donderdag, niet in de vakantie")
     assert form.rhythm.understood == "Elke 2e donderdag van de maand, niet in de vakantie"
+    assert (form.choice.often.currentText(), form.choice.weekday.currentText()) == ("elke 2e van de maand", "donderdag")
     assert (form.first.typed(), form.last.typed()) == ("01-01-2024", "31-12-2024")
-    records = form.table.records
-    shown = [[records.index(row, place).data() for place in (1, 2, 3)] for row in range(records.rowCount())]
-    assert len(shown) == 12
-    assert shown[0] == ["donderdag 11 januari 2024", "2", ""]
-    assert shown[4] == ["donderdag 9 mei 2024", "19", "Hemelvaartsdag"]
-    assert shown[7] == ["donderdag 8 augustus 2024", "32", "Zomervakantie"]
+    assert days_of(desk) == [
+        ["ja", "donderdag 11 januari 2024", "2", ""],
+        ["ja", "donderdag 8 februari 2024", "6", ""],
+        ["ja", "donderdag 14 maart 2024", "11", ""],
+        ["ja", "donderdag 11 april 2024", "15", ""],
+        ["nee", "donderdag 9 mei 2024", "19", "Hemelvaartsdag"],
+        ["ja", "donderdag 13 juni 2024", "24", ""],
+        ["ja", "donderdag 11 juli 2024", "28", ""],
+        ["nee", "donderdag 8 augustus 2024", "32", "Zomervakantie"],
+        ["ja", "donderdag 12 september 2024", "37", ""],
+        ["ja", "donderdag 10 oktober 2024", "41", ""],
+        ["ja", "donderdag 14 november 2024", "46", ""],
+        ["ja", "donderdag 12 december 2024", "50", ""],
+    ]
     assert form.save.text() == "10 overleggen p&lannen"
-    form.table.records.edit_wanted.emit("2024-12-12", "ticked", False)
-    assert form.save.text() == "9 overleggen p&lannen"
+    move_and_untick(desk)
     desk.qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
 
     workspace = desk.files.workspace
     assert workspace is not None
     lines = workspace.bodies.card("body-ao-bib").meetings
-    assert [line.code for line in reversed(lines)] == [f"AO-BIB 2024-{number:02d}" for number in range(1, 10)]
+    assert [(line.code, line.date.isoformat() if line.date else "") for line in reversed(lines)] == [
+        ("AO-BIB 2024-01", "2024-01-11"),
+        ("AO-BIB 2024-02", "2024-02-08"),
+        ("AO-BIB 2024-03", "2024-03-14"),
+        ("AO-BIB 2024-04", "2024-04-11"),
+        ("AO-BIB 2024-05", "2024-05-16"),
+        ("AO-BIB 2024-06", "2024-06-13"),
+        ("AO-BIB 2024-07", "2024-07-11"),
+        ("AO-BIB 2024-08", "2024-09-12"),
+        ("AO-BIB 2024-09", "2024-10-10"),
+        ("AO-BIB 2024-10", "2024-11-14"),
+    ]
     undo = desk.window.actions_["undo"]
     desk.meetings.tree.setFocus()
     assert undo.text() == "&Ongedaan maken: reeks overleggen plannen"
@@ -173,30 +198,49 @@ def test_a_year_of_overleggen(desk: Desk) -> None:
     assert workspace.bodies.card("body-ao-bib").meetings == ()
 
 
-def test_an_overleg_of_last_week_is_entered_afterwards(desk: Desk) -> None:
+def move_and_untick(desk: Desk) -> None:
+    """Leave December out and move Ascension Day a week on; a place that is typed afterwards leaves both so."""
+    form = desk.meetings.series
+    edit = form.table.records.edit_wanted
+    edit.emit("2024-12-12", "ticked", False)
+    edit.emit("2024-05-09", "day", "do 13 juni")
+    assert form.refusal == "Donderdag 13 juni 2024 staat al in deze reeks. Kies een andere dag."
+    edit.emit("2024-05-09", "day", "eens")
+    assert form.refusal == "‘eens’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag."
+    edit.emit("2024-05-09", "day", "16 mei")
+    assert days_of(desk)[4] == ["ja", "donderdag 16 mei 2024", "20", "verplaatst van 09-05-2024"]
+    form.place.line.setText("DNK")
+    assert [line[0] for line in days_of(desk)] == [*["ja"] * 7, "nee", *["ja"] * 3, "nee"]
+    edit.emit("2024-05-09", "day", "")
+    assert days_of(desk)[4] == ["ja", "donderdag 9 mei 2024", "19", "Hemelvaartsdag"]
+    edit.emit("2024-05-09", "day", "+1w")
+    assert form.save.text() == "10 overleggen p&lannen"
+
+
+def test_a_rhythm_can_be_chosen_instead_of_typed(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("meetings")
-    desk.meetings.tree.select("bodies", "body-wg-conv")
-    desk.meetings.tree.setFocus()
-    desk.press(Qt.Key.Key_N, CONTROL)
-    form = desk.meetings.new_meeting
-    desk.wait(form.date.line.hasFocus)
-    desk.press(Qt.Key.Key_Return)
-
-    head = desk.meetings.workspace.head
-    assert head.next_button.text() == "&Datum invullen…"
-    desk.qtbot.mouseClick(head.next_button, Qt.MouseButton.LeftButton)
-    head.form.date.line.setText("14-11-2023")
-    desk.press(Qt.Key.Key_Return)
-    assert head.next_button.text() == "Als &gehouden vastleggen"
-    desk.qtbot.mouseClick(head.next_button, Qt.MouseButton.LeftButton)
-    assert head.standing.startswith("Stand: Gehouden")
-    assert head.next_button.isHidden()
-    assert desk.message() == ("WG-CONV 2023-02 is vastgelegd als gehouden. Leg bij Deelnemers nog vast wie er waren.")
-    desk.window.messages.action.click()
-    assert head.standing.startswith("Stand: Gepland")
-    desk.meetings.tree.select("meetings", "mtg-bo-cult-2024-01")
-    assert head.next_button.isHidden()
+    desk.meetings.tree.select("bodies", "body-ao-bib")
+    card = desk.meetings.card
+    assert isinstance(card, BodiesView)
+    desk.qtbot.mouseClick(card.card.series, Qt.MouseButton.LeftButton)
+    form = desk.meetings.series
+    for field, words in ((form.choice.often, "elke laatste van de maand"), (form.choice.weekday, "dinsdag")):
+        field.setCurrentIndex(field.findText(words))
+        field.activated.emit(field.currentIndex())
+    assert form.rhythm.typed() == "elke laatste dinsdag van de maand"
+    assert days_of(desk)[0] == ["ja", "dinsdag 30 januari 2024", "5", ""]
+    assert days_of(desk)[-1] == ["ja", "dinsdag 31 december 2024", "1", "Kerstvakantie"]
+    assert form.save.text() == "12 overleggen p&lannen"
+    form.skip.setChecked(True)
+    assert [line[1] for line in days_of(desk) if line[0] == "nee"] == [
+        "dinsdag 30 april 2024",
+        "dinsdag 30 juli 2024",
+        "dinsdag 27 augustus 2024",
+        "dinsdag 29 oktober 2024",
+        "dinsdag 31 december 2024",
+    ]
+    assert form.save.text() == "7 overleggen p&lannen"
 
 
 def test_another_day_from_the_head(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from secretariat.domain.meetings import MeetingKind
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.meetings.parts import Parts
 from secretariat.gui.meetings.planning import Planning
+from secretariat.gui.meetings.series import SeriesPlanning
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
@@ -55,7 +56,8 @@ class MeetingsPresenter(QObject):
         self._body_id = ""
         self._of_body = ""  # the orgaan of the overleg
         self._card = card
-        self._planning = Planning(view.new_meeting, view.series, shell.history)
+        self._planning = Planning(view.new_meeting, shell.history)
+        self._series = SeriesPlanning(view.series, shell.history)
         self._connect()
         shell.history.saved.connect(lambda _moment: self._let_go())  # before the tabs hear of the change
         shell.history.changed.connect(self._changed)
@@ -76,6 +78,7 @@ class MeetingsPresenter(QObject):
         view.new_meeting.closed.connect(self._show_again)
         view.series.closed.connect(self._show_again)
         self._planning.planned.connect(self._planned)
+        self._series.planned.connect(self._planned)
         self._card.meeting_wanted.connect(self._plan)
         self._card.series_wanted.connect(self._plan_series)
         self._card.made.connect(self.show_body)
@@ -100,6 +103,7 @@ class MeetingsPresenter(QObject):
         self._parts.open_file(workspace)
         self._card.open_file(workspace)
         self._planning.open_file(workspace)
+        self._series.open_file(workspace)
         self._view.workspace.head.set_read_only(workspace.read_only)
         self._refresh_list()
         self._view.set_read_only(workspace.read_only)
@@ -116,6 +120,7 @@ class MeetingsPresenter(QObject):
         self._parts.close_file()
         self._card.close_file()
         self._planning.close_file()
+        self._series.close_file()
 
     def flush(self) -> None:
         """Commit what is being typed in the head and the tabs.
@@ -265,7 +270,7 @@ class MeetingsPresenter(QObject):
     def _plan_series(self, body_id: str) -> None:
         if self._shell.flush():
             self._view.show_form(self._view.series)
-            self._planning.start_series(body_id)
+            self._series.start(body_id)
 
     def _new_body(self) -> None:
         if self._shell.flush():

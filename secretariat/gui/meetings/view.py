@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
-from secretariat.gui.meetings.planning_forms import NewMeetingForm, SeriesForm
+from secretariat.gui.meetings.planning_forms import NewMeetingForm
+from secretariat.gui.meetings.series_form import SeriesForm
 from secretariat.gui.meetings.workspace import WorkspaceView
 from secretariat.gui.models.columns import Column
 from secretariat.gui.models.tree import Node

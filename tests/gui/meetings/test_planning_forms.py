@@ -16,7 +16,8 @@ from secretariat.gui.bodies.new_form import NewBodyForm
 from secretariat.gui.bodies.view import CardView
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.meetings.facts_form import FactsForm
-from secretariat.gui.meetings.planning_forms import NewMeetingForm, SeriesForm
+from secretariat.gui.meetings.planning_forms import NewMeetingForm
+from secretariat.gui.meetings.series_form import SeriesForm
 from secretariat.services.meeting_planning import SeriesDay
 from tests.gui.fakes import spoken_name
 

@@ -20,6 +20,7 @@ from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Adjacency, Organisation
 from secretariat.domain.people import Position
 from secretariat.domain.planning import PlanCycle
+from secretariat.domain.standing_agendas import StandingAgenda
 from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.intake.objects import BROKEN
 from secretariat.intake.problems import Problems, clipped
@@ -79,6 +80,7 @@ def check_rules(records: Records, problems: Problems) -> None:
         _check_tree(list(_placed(records, kind)), problems)
     _check_adjacencies(_placed(records, Adjacency), problems)
     _check_owners(_placed(records, ActionPoint), problems)
+    _check_holders(_placed(records, StandingAgenda), problems)
     meeting_of = _meetings_of_items(records)
     for kind, meeting, items in ITEMS:
         _check_items(_placed(records, kind), meeting, items, meeting_of, problems)
@@ -179,6 +181,13 @@ def _check_owners(placed: Iterator[_Placed], problems: Problems) -> None:
     for at in placed:
         if None not in (at.record.owner_organisation_id, at.record.owner_person_id):
             problems.add(at.path, words.two_owners())
+
+
+def _check_holders(placed: Iterator[_Placed], problems: Problems) -> None:
+    """A standing agenda is of a kind of body, or of one body."""
+    for at in placed:
+        if (at.record.body_kind is None) == (at.record.body_id is None):
+            problems.add(at.path, words.no_holder())
 
 
 def _meetings_of_items(records: Records) -> dict[str, str]:

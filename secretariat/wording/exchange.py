@@ -181,6 +181,11 @@ def two_owners() -> str:
     return "Een actiepunt heeft één actiehouder: een persoon of een organisatie, niet beide."
 
 
+def no_holder() -> str:
+    """A standing agenda of no body, or of a kind and a body."""
+    return "Een vaste agenda is van een soort orgaan (body_kind) of van één orgaan (body_id), niet van beide."
+
+
 def item_of_other_meeting() -> str:
     """Minutes, attendance, a decision or an action point with the item of another meeting."""
     return "Dit agendapunt hoort bij een ander overleg dan hier is genoemd."

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.association import Meta, Settings
+from secretariat.domain.bodies import BodyKind
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.dates import periods_overlap
 from secretariat.domain.documents import DocumentVersion, checksum
@@ -25,6 +26,7 @@ from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Adjacency, Organisation
 from secretariat.domain.records import FieldKind, FieldShape, fields_of
 from secretariat.domain.register import Register
+from secretariat.domain.standing_agendas import StandingAgenda
 from secretariat.domain.text import clean
 from secretariat.intake.rules import DISJOINT, ITEMS, PERIODS, UNIQUE
 
@@ -79,6 +81,8 @@ class Filler:
             person = self._chance.choice([None, *self._ids.get("persons", [])])
             organisation = None if person else self._chance.choice([None, *self._ids.get("organisations", [])])
             record = dataclasses.replace(record, owner_person_id=person, owner_organisation_id=organisation)
+        if kind is StandingAgenda and (record.body_kind is None) == (record.body_id is None):
+            record = dataclasses.replace(record, body_kind=self._chance.choice(list(BodyKind)), body_id=None)
         return record
 
     def _object(self, kind: type[Any], record_id: str | None = None) -> Any:

@@ -223,6 +223,9 @@ VARIANTS = [
         "id": "pos-extra", "person_id": "per-hoogen", "organisation_id": "org-biblionet-groningen",
         "title": "directeur-bestuurder", "start_date": "2023-01-01",
     }}, {"positions[33]": "overlapt die van positions[0]"}),
+    Variant("a standing agenda of nobody", {
+        "standing_agendas": [{"id": "sta-1", "first_meeting": True}, {"id": "sta-2", "body_kind": "working_group"}],
+    }, {"standing_agendas[0]": "niet van beide"}),
     Variant("two owners", {"action_points[0].owner_person_id": "per-hoogen"}, {"action_points[0]": "niet beide"}),
     Variant("an action point of the item of another meeting", {
         "action_points[3].origin_agenda_item_id": "ai-bo-cult-2023-02-4",

@@ -144,6 +144,26 @@ def test_a_series_leaves_holidays_unticked(workspace: Workspace) -> None:
     assert [day.day.isoformat() for day in days if not day.wanted] == ["2024-02-08", "2024-05-09", "2024-08-08"]
 
 
+def test_a_day_on_which_people_work_is_ticked_whatever_its_name(workspace: Workspace) -> None:
+    def ticked(year: int) -> list[bool]:
+        rhythm = Rhythm(dt.date(year, 5, 5).weekday(), nth=1)
+        days = (dt.date(year, 5, 1), dt.date(year, 5, 31))
+        return [day.wanted for day in workspace.meeting_planning.series(AO, rhythm, *days, MeetingFacts())]
+
+    assert [ticked(year) for year in (2025, 2026, 2027)] == [[False], [True], [True]]
+    workspace.association.set_bevrijdingsdag(True)
+    assert [ticked(year) for year in (2025, 2026, 2027)] == [[False], [False], [False]]
+
+
+def test_a_day_of_a_series_can_be_moved_and_says_what_is_known_of_the_other_one(workspace: Workspace) -> None:
+    planning, facts = workspace.meeting_planning, MeetingFacts(start_time=dt.time(10))
+    (may,) = planning.series(AO, Rhythm(3, nth=2), dt.date(2024, 5, 1), dt.date(2024, 5, 31), facts)
+    assert (may.day, may.wanted) == (dt.date(2024, 5, 9), False)
+    moved = planning.moved_day(AO, may, dt.date(2024, 5, 11), facts)
+    assert (moved.id, moved.day, moved.wanted) == ("2024-05-09", dt.date(2024, 5, 11), True)
+    assert [one.kind for one in moved.concerns] == [ConcernKind.WEEKEND]
+
+
 def test_a_series_is_one_step_with_a_chain_of_meetings(workspace: Workspace) -> None:
     days = [dt.date(2024, 3, 14), dt.date(2024, 1, 11), dt.date(2024, 6, 13)]
     workspace.meeting_planning.plan_series(AO, days, MeetingFacts(start_time=dt.time(10), place="Online"))

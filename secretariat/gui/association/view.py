@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from secretariat.gui.association.group import GroupView
 from secretariat.gui.look import icons, tokens
+from secretariat.gui.widgets.front_stack import FrontStack
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 _LIST_WIDTH = 212
@@ -60,7 +61,7 @@ class SettingsView(QWidget):
         self.list.itemClicked.connect(lambda item: self._to_the_setting() if item.data(_ENTRY) else None)
         self._none = PlainLabel("Geen instelling met deze letters.", look="muted", wrap=True)
         self._none.hide()
-        self.stack = QStackedWidget()
+        self.stack = FrontStack()
         left = QWidget()
         left.setFixedWidth(tokens.scaled(_LIST_WIDTH))
         self._left = left

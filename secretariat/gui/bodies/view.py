@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.bodies.arrangements import ArrangementsView
@@ -19,6 +19,7 @@ from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import LineField
+from secretariat.gui.widgets.front_stack import FrontStack
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.bodies import BodyCard, MeetingLine
@@ -160,7 +161,7 @@ class CardView(QWidget):
         layout.addWidget(self.tabs, 1)
 
 
-class BodiesView(QStackedWidget):
+class BodiesView(FrontStack):
     """The card of one orgaan, or the form for a new one."""
 
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.meeting_planning import Rhythm
 from secretariat.gui.look import tokens
@@ -187,13 +187,27 @@ class SeriesForm(PlanningForm):
         below.addStretch()
         below.addWidget(self.note)
         below.addWidget(self.choice)
+        self.table.setMinimumHeight(tokens.scaled(6 * tokens.ROW_HEIGHT))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(tokens.HUGE, tokens.LARGE, tokens.HUGE, tokens.SMALL)
+        column.setSpacing(tokens.SMALL)
+        column.addWidget(self.title)
+        column.addLayout(line((self.body_row, 1), (self.rhythm, 1)))
+        column.addLayout(below)
+        column.addLayout(line((self.first, 1), (self.last, 1), (self.times, 1), (self.place, 1)))
+        column.addWidget(self.table, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(tokens.HUGE, 0, tokens.HUGE, tokens.LARGE)
+        foot.setSpacing(tokens.SMALL)
+        foot.addWidget(self._refusal)
+        foot.addLayout(self._buttons())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.HUGE, tokens.WIDE, tokens.HUGE, tokens.WIDE)
-        layout.setSpacing(tokens.SMALL)
-        layout.addWidget(self.title)
-        layout.addLayout(line((self.body_row, 1), (self.rhythm, 1)))
-        layout.addLayout(below)
-        layout.addLayout(line((self.first, 1), (self.last, 1), (self.times, 1), (self.place, 1)))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._refusal)
-        layout.addLayout(self._buttons())
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(foot)

@@ -27,6 +27,7 @@ from secretariat.gui.meetings.workspace import WorkspaceView
 from secretariat.gui.models.columns import Column
 from secretariat.gui.models.tree import Node
 from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.front_stack import FrontStack
 from secretariat.gui.widgets.node_tree import NodeTree
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.meetings import MeetingLine, ThemeBranch
@@ -123,7 +124,7 @@ class MeetingsView(QWidget):
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self.empty = EmptyState("Nog geen orgaan", "", "Nieuw orgaan", icon="messages-square")
         self.empty.wanted.connect(self._begin)
-        self._right = QStackedWidget()
+        self._right = FrontStack()
         for part in (self.empty, workspace, card, self.new_meeting, self.series):
             self._right.addWidget(part)
         self.add = QToolButton()

@@ -36,7 +36,7 @@ from secretariat.services.agenda_lines import (
     dossier_words,
     linked_items,
 )
-from secretariat.services.agenda_placing import behind, is_sent, placed_items
+from secretariat.services.agenda_placing import is_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
@@ -140,11 +140,8 @@ class AgendaService:
         dossier_id: str | None = None,
         document_ids: Sequence[str] = (),
         speaker_ids: Sequence[str] = (),
-        behind_id: str = "",
     ) -> ChangeSet:
-        """Add an item to an agenda; as a late one ("4bis") once the convocatie has been sent.
-
-        It comes behind another one, on the same level, or else before the rondvraag.
+        """Add an item to an agenda, before the rondvraag; as a late one ("4bis") once the convocatie has been sent.
 
         Raises:
             FieldEmpty, TextTooLong: the title cannot be kept so.
@@ -170,9 +167,8 @@ class AgendaService:
             speaker_ids=tuple(speaker_ids),
         )
         items = agenda_in(self._store, meeting_id)
-        place, is_sub = behind(items, behind_id) if behind_id else (None, False)
         with self._store.unit_of_work(Action.ADD_AGENDA_ITEM, item.id) as work:
-            for one in placed_items(meeting, items, [Row(item, is_sub)], place):
+            for one in placed_items(meeting, items, [Row(item)]):
                 work.put(one)
         return work.made()
 

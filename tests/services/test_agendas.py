@@ -297,3 +297,11 @@ def test_an_item_takes_its_sub_items_off_the_agenda(workspace: Workspace) -> Non
     assert numbers(workspace) == [("1", "1"), ("2", "5")]
     workspace.history.undo()
     assert [number for number, _item in numbers(workspace)] == ["1", "2", "2.1", "2.2", "3", "4"]
+
+
+def test_an_item_and_its_sub_items_come_back_from_the_wastebasket_as_they_were(workspace: Workspace) -> None:
+    workspace.agenda_order.nest(["ai-wg-conv-2023-01-3", "ai-wg-conv-2023-01-4"])
+    before = numbers(workspace)
+    workspace.agendas.remove("ai-wg-conv-2023-01-2")
+    workspace.wastebasket.put_back(*(line.id for line in workspace.wastebasket.lines()))
+    assert numbers(workspace) == before

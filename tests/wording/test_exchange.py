@@ -83,6 +83,10 @@ SENTENCES = [
     ),
     (words.own_parent(), "Dit onderdeel valt via zijn bovenliggende onderdeel onder zichzelf."),
     (words.two_owners(), "Een actiepunt heeft één actiehouder: een persoon of een organisatie, niet beide."),
+    (
+        words.no_holder(),
+        "Een vaste agenda is van een soort orgaan (body_kind) of van één orgaan (body_id), niet van beide.",
+    ),
     (words.second_minutes("minutes[0]"), "Dit overleg heeft al een verslag: minutes[0]."),
     (words.not_two_organisations(), "Hier moeten precies twee verschillende organisaties staan."),
     (words.no_month(13), "13 is geen maand; schrijf een getal van 1 tot en met 12."),

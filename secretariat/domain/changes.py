@@ -121,6 +121,8 @@ class Action(enum.StrEnum):
     REQUIRE_RATIFICATION = "require_ratification"
     SET_RATIFICATION = "set_ratification"
     ESTABLISH_BODY = "establish_body"
+    LINK_BODY = "link_body"
+    DISSOLVE_BODY = "dissolve_body"
     PUT_BACK = "put_back"
 
     @property

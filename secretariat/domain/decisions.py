@@ -49,6 +49,13 @@ class RatificationStatus(enum.StrEnum):
     REJECTED = "rejected"
 
 
+class DecisionWait(enum.StrEnum):
+    """What a decision may still wait for: somebody who does something, or organisations that answer."""
+
+    FOLLOW_UP = "follow_up"
+    RATIFICATION = "ratification"
+
+
 FOLLOWED_UP = (DecisionKind.ESTABLISHED, DecisionKind.ASSIGNED)
 """The kinds that mean nothing unless somebody does something."""
 

@@ -10,6 +10,7 @@ from secretariat.domain.action_points import ActionEvent, ActionPoint, ActionSta
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.choices import Choice, organisation_choice, person_choice
+from secretariat.domain.decisions import Decision
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.numbering import number_key
@@ -145,13 +146,16 @@ class ActionPointService:
         due_date: dt.date | None,
         due_note: str = "",
         dossier_id: str | None = None,
+        decision_id: str | None = None,
     ) -> ChangeSet:
         """Record an action point that no overleg agreed, today, on the list of a body; the step is about the point.
+
+        It may carry out a decision.
 
         Raises:
             FieldEmpty, TextTooLong: the text cannot be kept so, or no body is named.
             ActionIncomplete: there is no owner, or neither a date nor words for one.
-            RecordMissing: there is no such body, owner or dossier.
+            RecordMissing: there is no such body, owner, dossier or decision.
         """
         new = self._new(text, owner_id, due_date, due_note)
         if not body_id:
@@ -159,6 +163,8 @@ class ActionPointService:
         body = self._store.get(Body, body_id)
         if dossier_id:
             self._store.get(Dossier, dossier_id)
+        if decision_id:
+            self._store.get(Decision, decision_id)
         today = self._today()
         with self._store.unit_of_work(Action.ADD_ACTION_POINT, new.id) as work:
             work.add(
@@ -167,6 +173,7 @@ class ActionPointService:
                     number=number_after(self._store, ACTIONS, today.year, body),
                     body_id=body_id,
                     dossier_id=dossier_id or None,
+                    decision_id=decision_id or None,
                     history=(HistoryEntry(date=today, event=ActionEvent.CREATED, to="open"),),
                 )
             )

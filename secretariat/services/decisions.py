@@ -1,4 +1,4 @@
-"""Record decisions, number them, follow their ratification, and establish the bodies they call for."""
+"""Record decisions, number them, and find them again."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus
+from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.decisions import Decision, DecisionKind, Ratification, RatificationStatus
+from secretariat.domain.decisions import Decision, DecisionKind, Ratification
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.minutes import Minutes, MinutesKind
+from secretariat.domain.minutes import Minutes
 from secretariat.domain.numbering import number_key
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import BodyEstablished, CodeTaken, FieldEmpty, RecordMissing
+from secretariat.domain.people import Person, full_name
+from secretariat.domain.records import TEXT_LIMIT, Provenance
+from secretariat.domain.refusals import FieldEmpty, RecordMissing
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
 from secretariat.services.numbers import DECISIONS, check_not_issued, number_after
-from secretariat.services.typed import required_line
+from secretariat.services.typed import optional_line, required_line
 from secretariat.storage import decisions as lists
 from secretariat.storage.decisions import NO_MEETING, DecisionFilter, DecisionLine, DecisionPage, FollowUp
 from secretariat.storage.store import Store
@@ -32,8 +33,6 @@ __all__ = [
     "DecisionPage",
     "DecisionService",
     "FollowUp",
-    "NewBody",
-    "RatificationLine",
 ]
 
 LONGEST_LIST = 1000
@@ -50,37 +49,22 @@ class FilterChoices:
 
 
 @dataclass(frozen=True, slots=True)
-class RatificationLine:
-    """How far one organisation is with ratifying; ``id`` is the organisation."""
-
-    id: str
-    name: str
-    status: RatificationStatus
-    decided_on: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
 class DecisionRecord:
-    """Everything of one decision; ``established`` is the body it established, ``ratifications`` empty if none asked."""
+    """Everything of one decision.
+
+    ``established`` and ``dissolved`` are the bodies it brought about and ended, ``parties`` id and name of whom agreed
+    without an overleg, ``source`` and ``quote`` where it was written down.
+    """
 
     line: DecisionLine
     meeting_title: str
     agenda_item: str
     established: Body | None
-    ratifications: tuple[RatificationLine, ...]
+    dissolved: Body | None
+    parties: tuple[tuple[str, str], ...]
+    source: str
+    quote: str
     actions: tuple[FollowUp, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NewBody:
-    """The body that a decision asks for, as far as it is known before anybody typed."""
-
-    name: str = ""
-    code: str = ""
-    level: BodyLevel = BodyLevel.OFFICIAL
-    kind: BodyKind = BodyKind.WORKING_GROUP
-    parent_id: str = ""
-    dossier_id: str = ""
 
 
 class DecisionService:
@@ -136,14 +120,21 @@ class DecisionService:
         line = lists.decision_line(self._store, decision_id)
         if line is None:
             raise RecordMissing(decision_id)
+        decision = self._store.get(Decision, decision_id)
         meeting = self._store.find(Meeting, line.meeting_id)
         item = self._store.find(AgendaItem, line.agenda_item_id)
+        organisations = {one.id: one.short_name for one in self._store.by_ids(Organisation, decision.parties)}
+        people = {one.id: full_name(one) for one in self._store.by_ids(Person, decision.parties)}
+        said = decision.provenance or Provenance()
         return DecisionRecord(
             line=line,
             meeting_title=meeting.title if meeting else "",
             agenda_item=f"{item.number} {item.title}" if item else "",
-            established=self._store.find(Body, line.creates_body_id),
-            ratifications=self._ratifications(line),
+            established=self._store.find(Body, decision.creates_body_id),
+            dissolved=self._store.find(Body, decision.dissolves_body_id),
+            parties=tuple((one, (organisations | people).get(one, one)) for one in decision.parties),
+            source="; ".join(said.source),
+            quote=said.quote or "",
             actions=lists.follow_ups(self._store, decision_id),
         )
 
@@ -190,8 +181,11 @@ class DecisionService:
         text: str,
         party_ids: Sequence[str],
         dossier_id: str | None = None,
+        source: str = "",
     ) -> ChangeSet:
         """Record a decision that parties took outside any meeting (``domain.md`` §2.3 rule 11).
+
+        ``source`` says where it was written down.
 
         Raises:
             FieldEmpty, TextTooLong: there is no date, or the text cannot be kept so.
@@ -213,6 +207,7 @@ class DecisionService:
             dossier_id=dossier_id or None,
             ratification_required=False,
             parties=tuple(dict.fromkeys(party_ids)),
+            provenance=_from_source(source, None),
         )
         with self._store.unit_of_work(Action.ADD_DECISION, decision.id) as work:
             work.add(decision)
@@ -237,6 +232,39 @@ class DecisionService:
             work.put(after)
         return work.made()
 
+    def edit_agreement(
+        self,
+        decision_id: str,
+        *,
+        decided_on: dt.date | None = None,
+        party_ids: Sequence[str] | None = None,
+        source: str | None = None,
+    ) -> ChangeSet | None:
+        """Change when, between whom or where a decision outside any meeting was agreed; what is None stays.
+
+        Raises:
+            FieldEmpty: the decision was taken in a meeting, which says when and by whom.
+            TextTooLong: the source does not fit.
+            RecordMissing: there is no such decision or party.
+        """
+        before = self._store.get(Decision, decision_id)
+        if before.meeting_id:
+            raise FieldEmpty("parties")
+        for party_id in party_ids or ():
+            if self._store.find(Person, party_id) is None:
+                self._store.get(Organisation, party_id)
+        after = replace(
+            before,
+            decided_on=decided_on or before.decided_on,
+            parties=before.parties if party_ids is None else tuple(dict.fromkeys(party_ids)),
+            provenance=before.provenance if source is None else _from_source(source, before.provenance),
+        )
+        if after == before:
+            return None
+        with self._store.unit_of_work(Action.EDIT_DECISION, decision_id) as work:
+            work.put(after)
+        return work.made()
+
     def file_under(self, decision_id: str, dossier_id: str | None) -> ChangeSet | None:
         """File a decision under a dossier, or under none; None when it is there already.
 
@@ -252,80 +280,6 @@ class DecisionService:
             return None
         with self._store.unit_of_work(Action.FILE_DECISION, decision_id) as work:
             work.put(after)
-        return work.made()
-
-    def require_ratification(self, decision_id: str, required: bool) -> ChangeSet | None:
-        """Ask every member municipality to ratify, or nobody any more; None when that is so already.
-
-        Ratification comes after a meeting, so it can be followed when the minutes have been adopted too.
-        """
-        decision = self._store.get(Decision, decision_id)
-        present = self._store.where(Ratification, "decision_id", [decision_id])
-        if required == bool(decision.ratification_required or present):
-            return None
-        with self._store.unit_of_work(Action.REQUIRE_RATIFICATION, decision_id) as work:
-            work.put(replace(decision, ratification_required=required))
-            for ratification in present:
-                work.remove(Ratification, ratification.id)
-            for organisation in self._members() if required else ():
-                work.add(_pending(decision_id, organisation.id))
-        return work.made()
-
-    def set_ratification(self, decision_id: str, organisation_id: str, status: RatificationStatus) -> ChangeSet | None:
-        """Say how far an organisation is; an answer gets today's date unless it has one, no answer has none."""
-        before = self._ratification(decision_id, organisation_id)
-        answered = status in (RatificationStatus.AGREED, RatificationStatus.REJECTED)
-        day = (before.decided_on or self._today()) if answered else None
-        return self._put_ratification(before, replace(before, status=status, decided_on=day))
-
-    def date_ratification(self, decision_id: str, organisation_id: str, day: dt.date | None) -> ChangeSet | None:
-        """Say on which day an organisation answered."""
-        before = self._ratification(decision_id, organisation_id)
-        return self._put_ratification(before, replace(before, decided_on=day))
-
-    def suggested_body(self, decision_id: str) -> NewBody:
-        """What is known of the body that a decision establishes: it falls under the body that decided."""
-        decision = self._store.get(Decision, decision_id)
-        meeting = self._store.find(Meeting, decision.meeting_id)
-        return NewBody(parent_id=meeting.body_id if meeting else "", dossier_id=decision.dossier_id or "")
-
-    def establish_body(self, decision_id: str, wanted: NewBody) -> ChangeSet:
-        """Make the body that a decision establishes, each naming the other (``domain.md`` §2.3 rule 7).
-
-        Raises:
-            FieldEmpty, TextTooLong: name or code cannot be kept so.
-            CodeTaken: another body has this code.
-            BodyEstablished: the decision has established its body already.
-            RecordMissing: there is no such decision, parent or dossier.
-        """
-        decision = self._store.get(Decision, decision_id)
-        name, code = required_line(wanted.name, "name"), required_line(wanted.code, "code").upper()
-        established = self._store.find(Body, decision.creates_body_id)
-        if established is not None:
-            raise BodyEstablished(decision.number, established.name)
-        if self._store.where(Body, "code", [code]):
-            raise CodeTaken(code)
-        parent = self._store.get(Body, wanted.parent_id) if wanted.parent_id else None
-        if wanted.dossier_id:
-            self._store.get(Dossier, wanted.dossier_id)
-        body = Body(
-            id=new_id("body"),
-            code=code,
-            name=name,
-            level=wanted.level,
-            kind=wanted.kind,
-            theme_id=parent.theme_id if parent else None,
-            subtheme=parent.subtheme if parent else None,
-            status=BodyStatus.TO_BE_ESTABLISHED,
-            parent_id=wanted.parent_id or None,
-            established_by_decision_id=decision_id,
-            dossier_id=wanted.dossier_id or None,
-            reports_to_body_id=wanted.parent_id or None,
-            default_minutes_kind=MinutesKind.DECISION_LIST,
-        )
-        with self._store.unit_of_work(Action.ESTABLISH_BODY, decision_id) as work:
-            work.add(body)
-            work.put(replace(decision, creates_body_id=body.id))
         return work.made()
 
     def remove(self, decision_id: str) -> ChangeSet:
@@ -354,44 +308,9 @@ class DecisionService:
     def _bodies(self) -> list[Body]:
         return sorted(self._store.all(Body), key=lambda body: body.name.casefold())
 
-    def _members(self) -> list[Organisation]:
-        members = [one for one in self._store.where(Organisation, "vgg_member", [1]) if one.is_member_municipality]
-        return sorted(members, key=lambda one: one.short_name.casefold())
 
-    def _ratifications(self, line: DecisionLine) -> tuple[RatificationLine, ...]:
-        """The member municipalities and whoever else was asked, by name."""
-        present = {one.organisation_id: one for one in self._store.where(Ratification, "decision_id", [line.id])}
-        if not present and not line.ratification_required:
-            return ()
-        asked = {one.id: one for one in (*self._members(), *self._store.by_ids(Organisation, list(present)))}
-        found = []
-        for organisation in sorted(asked.values(), key=lambda one: one.short_name.casefold()):
-            ratification = present.get(organisation.id) or _pending(line.id, organisation.id)
-            found.append(
-                RatificationLine(organisation.id, organisation.short_name, ratification.status, ratification.decided_on)
-            )
-        return tuple(found)
-
-    def _ratification(self, decision_id: str, organisation_id: str) -> Ratification:
-        """What an organisation said; a new one when it was not asked yet."""
-        self._store.get(Decision, decision_id)
-        self._store.get(Organisation, organisation_id)
-        present = self._store.where(Ratification, "decision_id", [decision_id])
-        found = (one for one in present if one.organisation_id == organisation_id)
-        return next(found, _pending(decision_id, organisation_id))
-
-    def _put_ratification(self, before: Ratification, after: Ratification) -> ChangeSet | None:
-        if before == after:
-            return None
-        with self._store.unit_of_work(Action.SET_RATIFICATION, after.decision_id) as work:
-            work.put(after)
-        return work.made()
-
-
-def _pending(decision_id: str, organisation_id: str) -> Ratification:
-    return Ratification(
-        id=new_id("rat"),
-        decision_id=decision_id,
-        organisation_id=organisation_id,
-        status=RatificationStatus.PENDING,
-    )
+def _from_source(typed: str, before: Provenance | None) -> Provenance | None:
+    """Where a decision comes from, with whatever else was known of that."""
+    words = optional_line(typed, "source")
+    after = replace(before or Provenance(), source=(words,) if words else ())
+    return after if after != Provenance() else None

@@ -22,6 +22,7 @@ from secretariat.services.captures import CaptureService
 from secretariat.services.decisions import DecisionService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
+from secretariat.services.establishing import EstablishingService
 from secretariat.services.group_attendance import GroupAttendanceService
 from secretariat.services.history import HistoryService, StepLine
 from secretariat.services.locations import LocationService
@@ -32,6 +33,7 @@ from secretariat.services.minutes import MinutesService
 from secretariat.services.organisations import OrganisationService
 from secretariat.services.people import PeopleService
 from secretariat.services.publishing import PublishingService
+from secretariat.services.ratifications import RatificationService
 from secretariat.services.search import SearchService
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
@@ -68,6 +70,8 @@ class Workspace:
         self.minutes = MinutesService(store)
         self.captures = CaptureService(store, self.today)
         self.decisions = DecisionService(store, self.today)
+        self.ratifications = RatificationService(store, self.today)
+        self.establishing = EstablishingService(store, self.today)
         self.action_points = ActionPointService(store, self.today)
         self.action_following = ActionFollowingService(store, self.today)
         self.people = PeopleService(store, self.today)

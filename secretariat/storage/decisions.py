@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from secretariat.domain.action_points import ActionStatus
-from secretariat.domain.decisions import DecisionKind, RatificationTally
+from secretariat.domain.bodies import BodyStatus
+from secretariat.domain.decisions import FOLLOWED_UP, DecisionKind, DecisionWait, RatificationStatus, RatificationTally
 from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.organisations import OrganisationKind
 from secretariat.storage.store import Store
@@ -26,6 +27,7 @@ class DecisionFilter:
     kind: DecisionKind | None = None
     dossier_id: str = ""
     words: str = ""
+    waits: DecisionWait | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,15 @@ class DecisionLine:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPage:
-    """The newest decisions that were wanted, and how many there are in all."""
+    """The newest decisions that were wanted, how many there are in all, and how many wait for something.
+
+    ``everything`` and ``waiting`` count as if :attr:`DecisionFilter.waits` were not said.
+    """
 
     lines: tuple[DecisionLine, ...]
     total: int
+    everything: int
+    waiting: Mapping[DecisionWait, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +85,51 @@ LEFT JOIN meetings m ON m.id = d.meeting_id
 LEFT JOIN minutes n ON n.meeting_id = d.meeting_id
 LEFT JOIN dossiers o ON o.id = d.dossier_id
 """
+UNANSWERED = f"('{RatificationStatus.PENDING}', '{RatificationStatus.SUBMITTED}')"
+"""How far an organisation is that has not answered, as SQL has it."""
+_FOLLOWED_UP = ", ".join(f"'{kind}'" for kind in FOLLOWED_UP)
+_WAITING = {
+    DecisionWait.FOLLOW_UP: (
+        f"d.kind IN ({_FOLLOWED_UP})"
+        " AND NOT EXISTS (SELECT 1 FROM action_points a WHERE a.decision_id = d.id)"
+        " AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.id = d.creates_body_id"
+        f" AND b.status <> '{BodyStatus.TO_BE_ESTABLISHED}')"
+    ),
+    DecisionWait.RATIFICATION: (
+        f"(d.id IN (SELECT decision_id FROM decision_ratifications WHERE status IN {UNANSWERED})"
+        " OR (d.ratification_required = 1 AND d.id NOT IN (SELECT decision_id FROM decision_ratifications)))"
+    ),
+}
 _NEWEST_FIRST = "ORDER BY d.decided_on DESC, d.number DESC"
 
 
 def decision_page(store: Store, wanted: DecisionFilter, limit: int) -> DecisionPage:
     """The decisions that were wanted, newest first, no more than ``limit`` of them."""
-    where, values = _condition(wanted)
-    total = int(str(store.rows(f"SELECT count(*) AS total FROM decisions d {where}", values)[0]["total"]))
+    where, values = _condition(replace(wanted, waits=None))
+    everything = _count(store, where, values)
+    waiting_now = {wait: _count(store, _and(where, waiting(wait)), values) for wait in DecisionWait}
+    if wanted.waits is not None:
+        where = _and(where, waiting(wanted.waits))
+    total = waiting_now[wanted.waits] if wanted.waits is not None else everything
     chosen = f"d.seq IN (SELECT d.seq FROM decisions d {where} {_NEWEST_FIRST} LIMIT ?)"
-    return DecisionPage(_lines(store, f"WHERE {chosen} {_NEWEST_FIRST}", (*values, limit)), total)
+    lines = _lines(store, f"WHERE {chosen} {_NEWEST_FIRST}", (*values, limit))
+    return DecisionPage(lines, total, everything, waiting_now)
+
+
+def waiting(wait: DecisionWait) -> str:
+    """The condition on a decision ``d`` that says that it waits for this.
+
+    A decision that established a body has been carried out as soon as that body is at work.
+    """
+    return _WAITING[wait]
+
+
+def _count(store: Store, where: str, values: tuple[str | int, ...]) -> int:
+    return int(str(store.rows(f"SELECT count(*) AS total FROM decisions d {where}", values)[0]["total"]))
+
+
+def _and(where: str, condition: str) -> str:
+    return f"{where} AND {condition}" if where else f"WHERE {condition}"
 
 
 def decision_line(store: Store, decision_id: str) -> DecisionLine | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from secretariat.domain.action_points import ActionStatus
-from secretariat.domain.bodies import BodyLevel, BodyStatus
+from secretariat.domain.bodies import BodyLevel
 from secretariat.domain.catalogue import LIST_OF
-from secretariat.domain.decisions import FOLLOWED_UP, DecisionKind, RatificationStatus
+from secretariat.domain.decisions import DecisionKind, DecisionWait
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.minutes import MinutesStatus
+from secretariat.storage.decisions import UNANSWERED, waiting
 from secretariat.storage.rows import Row
 from secretariat.storage.store import Store
 
@@ -91,7 +92,6 @@ _UNFINISHED = _among(
     )
 )
 _RUNNING = _among((ActionStatus.OPEN, ActionStatus.IN_PROGRESS))
-_UNANSWERED = _among((RatificationStatus.PENDING, RatificationStatus.SUBMITTED))
 
 
 def meetings_between(store: Store, first: dt.date, last: dt.date) -> tuple[MeetingToday, ...]:
@@ -159,15 +159,6 @@ _DECISIONS = (
     " FROM decisions d LEFT JOIN meetings m ON m.id = d.meeting_id WHERE "
 )
 _NEWEST = f" ORDER BY d.decided_on DESC, d.number DESC LIMIT {LONGEST_LIST}"
-_WITHOUT_FOLLOW_UP = (
-    f"d.kind IN {_among(FOLLOWED_UP)} AND NOT EXISTS (SELECT 1 FROM action_points a WHERE a.decision_id = d.id)"
-    " AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.id = d.creates_body_id"
-    f" AND b.status <> '{BodyStatus.TO_BE_ESTABLISHED}')"
-)
-_WITHOUT_ANSWER = (
-    f"(d.id IN (SELECT decision_id FROM decision_ratifications WHERE status IN {_UNANSWERED})"
-    " OR (d.ratification_required = 1 AND d.id NOT IN (SELECT decision_id FROM decision_ratifications)))"
-)
 
 
 def decisions_without_follow_up(store: Store) -> tuple[tuple[DecisionToday, ...], int]:
@@ -175,19 +166,19 @@ def decisions_without_follow_up(store: Store) -> tuple[tuple[DecisionToday, ...]
 
     A decision that established a body has been carried out as soon as that body is at work.
     """
-    return _decisions(store, _WITHOUT_FOLLOW_UP)
+    return _decisions(store, waiting(DecisionWait.FOLLOW_UP))
 
 
 def decisions_without_answer(store: Store) -> tuple[tuple[DecisionToday, ...], int]:
     """The decisions that not every organisation has answered, newest first, and how many there are."""
-    return _decisions(store, _WITHOUT_ANSWER)
+    return _decisions(store, waiting(DecisionWait.RATIFICATION))
 
 
 def unanswered(store: Store, decision_ids: Collection[str]) -> dict[str, list[str]]:
     """The names of the organisations that have not answered, by decision."""
     sql = (
         "SELECT r.decision_id, coalesce(o.short, o.name) AS name FROM decision_ratifications r"
-        f" JOIN organisations o ON o.id = r.organisation_id WHERE r.status IN {_UNANSWERED}"
+        f" JOIN organisations o ON o.id = r.organisation_id WHERE r.status IN {UNANSWERED}"
         " AND r.decision_id IN (SELECT value FROM json_each(?)) ORDER BY name"
     )
     found: dict[str, list[str]] = {}

@@ -98,5 +98,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.REQUIRE_RATIFICATION: "bekrachtiging instellen",
     Action.SET_RATIFICATION: "bekrachtiging bijwerken",
     Action.ESTABLISH_BODY: "orgaan bij besluit aanmaken",
+    Action.LINK_BODY: "orgaan aan besluit koppelen",
+    Action.DISSOLVE_BODY: "orgaan bij besluit opheffen",
     Action.PUT_BACK: "uit de prullenbak terugzetten",
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from secretariat.domain.decisions import RatificationStatus, RatificationTally
-from secretariat.wording.counting import municipalities, number
+from secretariat.domain.decisions import DecisionWait, RatificationStatus, RatificationTally
+from secretariat.wording.counting import action_points, municipalities, number
 
 RATIFICATION_WORDS: Mapping[RatificationStatus, str] = {
     RatificationStatus.PENDING: "nog niet",
@@ -15,7 +15,27 @@ RATIFICATION_WORDS: Mapping[RatificationStatus, str] = {
 }
 """How far one organisation is, as a list says it."""
 
+WAITS: Mapping[DecisionWait, str] = {
+    DecisionWait.FOLLOW_UP: "zonder actie",
+    DecisionWait.RATIFICATION: "bekrachtiging niet rond",
+}
+"""What decisions wait for, behind their number: "2 zonder actie"."""
+
 BODY_QUESTION = "Dit besluit stelt een nieuw overlegorgaan in. Orgaan nu aanmaken?"
+
+
+def decisions_waiting(wait: DecisionWait, count: int) -> str:
+    """How many decisions wait for something: "2 zonder actie"."""
+    return f"{number(count)} {WAITS[wait]}"
+
+
+def dissolved(body: str, decision: str, open_actions: int) -> str:
+    """A decision ended a body; what still stands open there must go to another one."""
+    words = f"{body} is opgeheven bij besluit {decision}."
+    if not open_actions:
+        return words
+    have = "staat" if open_actions == 1 else "staan"
+    return f"{words} Er {have} nog {action_points(open_actions)} open: draag ze over."
 
 
 def ratified(tally: RatificationTally, required: bool) -> str:

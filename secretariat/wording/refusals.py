@@ -244,6 +244,11 @@ def _(refusal: refusals.BodyEstablished) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.BodyDissolved) -> str:
+    return f"{refusal.name} is al opgeheven. Kies een ander orgaan, of een ander besluit."
+
+
+@sentence.register
 def _(refusal: refusals.FileRefusal) -> str:
     return file_sentence(refusal)
 

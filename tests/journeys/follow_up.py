@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
@@ -16,9 +18,13 @@ KEY = Qt.Key
 class FollowUp:
     """The section Actiepunten, in the words of who works with it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, path: Path | None = None) -> None:
+        """Open the sample, or another file, at the section."""
         self.desk = desk
-        desk.open_sample()
+        if path is None:
+            desk.open_sample()
+        else:
+            assert desk.files.open(path)
         assert desk.window.go("action_points")
         desk.window.activateWindow()
         desk.wait(desk.window.isActiveWindow)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.catalogue import LISTS
-from secretariat.domain.decisions import Decision, DecisionKind, RatificationStatus
-from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog
+from secretariat.domain.decisions import Decision, DecisionKind, DecisionWait, RatificationStatus
+from secretariat.gui.action_points.view import ActionPointsView
+from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog, DissolvingDialog
 from secretariat.gui.decisions.list_choice import ListChoice
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.minutes.capture import DecisionForm
@@ -129,13 +131,13 @@ def test_filters_narrow_the_list_together_and_are_kept(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("decisions")
     view = register(desk)
-    view.body.setCurrentIndex(view.body.findText("Bestuurlijk overleg Cultuur"))
-    view.year.setCurrentIndex(view.year.findText("2023"))
+    view.filters.body.setCurrentIndex(view.filters.body.findText("Bestuurlijk overleg Cultuur"))
+    view.filters.year.setCurrentIndex(view.filters.year.findText("2023"))
     assert shown(desk) == ["2023-B-006", "2023-B-005", "2023-B-004", "2023-B-002"]
-    view.words.setText("convenant")
+    view.filters.words.setText("convenant")
     desk.wait(lambda: shown(desk) == ["2023-B-004"])
     assert view.count_in_words == "1 besluit"
-    view.words.clear()
+    view.filters.words.clear()
     desk.wait(lambda: len(shown(desk)) == 4)
     assert desk.files.close()
     assert desk.files.open_sample()
@@ -150,14 +152,14 @@ def test_ratification_is_followed_per_municipality(desk: Desk) -> None:
     desk.open_sample()
     desk.window.open_record("decisions", "dec-2023-B-002")
     pane = register(desk).pane
-    assert pane.tally_in_words == "6 van de 10 gemeenten hebben bekrachtigd."
-    assert pane.missing_in_words == (
+    assert pane.ratification.tally_in_words == "6 van de 10 gemeenten hebben bekrachtigd."
+    assert pane.ratification.missing_in_words == (
         "Aangeboden, nog geen antwoord: Stadskanaal, Veendam en Westerkwartier. Nog niet aangeboden: Westerwolde."
     )
-    answers = pane.answers.records
+    answers = pane.ratification.answers.records
     answers.edit_wanted.emit("org-gem-veendam", "status", "agreed")
     answers.edit_wanted.emit("org-gem-veendam", "decided_on", "9 okt")
-    assert pane.tally_in_words == "7 van de 10 gemeenten hebben bekrachtigd."
+    assert pane.ratification.tally_in_words == "7 van de 10 gemeenten hebben bekrachtigd."
     row = answers.row_of("org-gem-veendam")
     assert [answers.index(row, place).data() for place in range(3)] == ["Veendam", "bekrachtigd", "09-10-2023"]
     answers.edit_wanted.emit("org-gem-veendam", "decided_on", "ooit")
@@ -168,13 +170,13 @@ def test_ratification_is_switched_on_for_every_municipality(desk: Desk) -> None:
     desk.open_sample()
     desk.window.open_record("decisions", "dec-2023-B-006")
     pane = register(desk).pane
-    assert not pane.required.isChecked()
-    pane.required.click()
-    assert pane.required.isChecked()
-    assert pane.tally_in_words == "0 van de 10 gemeenten hebben bekrachtigd."
-    assert {line.status for line in pane.answers.records.records} == {RatificationStatus.PENDING}
+    assert not pane.ratification.required.isChecked()
+    pane.ratification.required.click()
+    assert pane.ratification.required.isChecked()
+    assert pane.ratification.tally_in_words == "0 van de 10 gemeenten hebben bekrachtigd."
+    assert {line.status for line in pane.ratification.answers.records.records} == {RatificationStatus.PENDING}
     desk.window.actions_["undo"].trigger()
-    assert not pane.required.isChecked()
+    assert not pane.ratification.required.isChecked()
 
 
 def test_text_typed_beside_the_list_is_kept(desk: Desk) -> None:
@@ -265,3 +267,109 @@ def test_the_besluitenlijst_is_looked_at_and_saved(desk: Desk, monkeypatch: pyte
     desk.window.actions_["save_pdf"].trigger()
     desk.wait(lambda: desk.message() == "Opgeslagen: lijst-2.pdf")
     assert names == ["2023_BO-CULT_besluitenlijst.pdf", "2023-11-02_BO-CULT_besluitenlijst_concept-v1.pdf"]
+
+
+def test_one_key_answers_for_the_chosen_municipalities(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("decisions", "dec-2023-B-002")
+    part = register(desk).pane.ratification
+    part.answers.select("org-gem-stadskanaal")
+    part.answers.setFocus()
+    desk.press(Qt.Key.Key_B)
+    assert part.tally_in_words == "7 van de 10 gemeenten hebben bekrachtigd."
+    assert part.answers.current_id() == "org-gem-veendam"
+    desk.press(Qt.Key.Key_F)
+    assert part.tally_in_words == "7 van de 10 gemeenten hebben bekrachtigd; 1 afgewezen."
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.press(Qt.Key.Key_B)
+    assert part.tally_in_words == "9 van de 10 gemeenten hebben bekrachtigd; 1 afgewezen."
+    assert part.missing_in_words == ""
+    for _step in range(3):
+        desk.window.actions_["undo"].trigger()
+    assert part.missing_in_words == (
+        "Aangeboden, nog geen antwoord: Stadskanaal, Veendam en Westerkwartier. Nog niet aangeboden: Westerwolde."
+    )
+
+
+def test_a_decision_gets_its_action_point_in_one_form(desk: Desk) -> None:
+    desk.open_sample()
+    made = workspace(desk).decisions.add(MEETING, ITEM_4, DecisionKind.ASSIGNED, "Het secretariaat maakt een planning.")
+    desk.window.open_record("decisions", workspace(desk).decisions.added(made))
+    view = register(desk)
+    assert view.waits.words_of(DecisionWait.FOLLOW_UP) == "1 zonder actie"
+    view.table.setFocus()
+    desk.press(Qt.Key.Key_A)
+    actions = desk.part(ActionPointsView)
+    assert isinstance(actions, ActionPointsView)
+    form = actions.form
+    desk.wait(form.text.hasFocus)
+    assert form.decision.text() == "Bij besluit 2023-B-007: Het secretariaat maakt een planning."
+    assert form.body.currentText() == "Bestuurlijk overleg Cultuur (BO-CULT)"
+    desk.type("Planning rondsturen")
+    form.owner.setEditText("demoma")
+    form.due.setText("in januari")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.message() == "Actiepunt 2023-A-017 toegevoegd"
+    assert actions.record.decision.text() == "2023-B-007"
+    desk.window.go("decisions")
+    assert view.waits.words_of(DecisionWait.FOLLOW_UP) == "0 zonder actie"
+
+
+def test_a_decision_ends_an_orgaan_and_says_what_is_still_open_there(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("decisions", "dec-2023-B-006")
+    view = register(desk)
+    view.table.setFocus()
+    desk.press(Qt.Key.Key_O)
+    asked = dialog(desk, DissolvingDialog)
+    assert isinstance(asked, DissolvingDialog)
+    asked.save_button.click()
+    assert asked.refusal == "Kies het orgaan dat wordt opgeheven."
+    asked.body.setEditText("wg-conv")
+    asked.body.take()
+    asked.save_button.click()
+    assert desk.message() == (
+        "Ambtelijke werkgroep convenant Cultuureducatie (WG-CONV) is opgeheven bij besluit 2023-B-006."
+        " Er staan nog 3 actiepunten open: draag ze over."
+    )
+    assert not view.verbs.dissolving.isEnabled()
+    desk.window.messages.action.click()
+    assert workspace(desk).register().get(Body, "body-wg-conv").status is BodyStatus.TO_BE_ESTABLISHED
+
+
+def test_an_agreement_is_corrected_beside_the_list_and_can_go(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("decisions", "dec-2020-B-001")
+    view = register(desk)
+    part = view.pane.agreement
+    assert part.date.text() == "26-01-2020"
+    assert part.parties.names[:2] == ["Provincie", "Eemsdelta"]
+    assert part.quote.text().startswith("“Op 26 januari 2020 hebben de provincie")
+    part.date.setFocus()
+    part.date.selectAll()
+    desk.type("27-1-2020")
+    desk.press(Qt.Key.Key_Return)
+    assert workspace(desk).decisions.record("dec-2020-B-001").line.decided_on == dt.date(2020, 1, 27)
+    part.date.selectAll()
+    desk.type("ooit")
+    desk.press(Qt.Key.Key_Return)
+    assert part.rows["date"].refusal.startswith("‘ooit’ is geen datum.")
+    part.parties.wanted.emit(["org-gem-pekela"])
+    assert part.parties.names == ["Pekela"]
+    view.table.setFocus()
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.message() == "Besluit 2020-B-001 verwijderd"
+    desk.window.messages.action.click()
+    assert "2020-B-001" in shown(desk)
+
+
+def test_what_waits_is_one_door_away(desk: Desk) -> None:
+    desk.open_sample()
+    assert desk.window.open_record("decision_waits", "ratification")
+    assert shown(desk) == ["2023-B-002"]
+    assert register(desk).waits.words_of(None) == "10 besluiten"
+    desk.window.go("today")
+    desk.window.actions_["back"].trigger()
+    assert shown(desk) == ["2023-B-002"]
+    register(desk).clear_filter()
+    assert len(shown(desk)) == 10

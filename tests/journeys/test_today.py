@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from secretariat.domain.action_points import ActionGroup
 from secretariat.domain.bodies import BodyKind
+from secretariat.domain.decisions import DecisionWait
+from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.shell.page_stack import PageStack
 from secretariat.gui.today.view import TodayView
+from secretariat.services.action_following import ActionFilter
+from secretariat.services.decisions import DecisionFilter
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import new_workspace
 from tests.journeys.conftest import Desk
@@ -125,7 +131,7 @@ def test_what_is_done_elsewhere_is_gone_here(desk: Desk) -> None:
     register = desk.part(DecisionsView)
     assert isinstance(register, DecisionsView)
     for name in ("stadskanaal", "veendam", "westerkwartier", "westerwolde"):
-        register.pane.answers.records.edit_wanted.emit(f"org-gem-{name}", "status", "agreed")
+        register.pane.ratification.answers.records.edit_wanted.emit(f"org-gem-{name}", "status", "agreed")
     desk.window.go("today")
     with pytest.raises(KeyError):
         today(desk).card("answers")
@@ -162,3 +168,38 @@ def test_a_file_in_which_nothing_asks_attention_says_that_all_is_well(desk: Desk
     )
     desk.press(Qt.Key.Key_Space)
     assert front(desk) == "meetings"
+
+
+def test_every_count_is_a_door_to_what_it_counts(desk: Desk) -> None:
+    assert desk.files.open_sample()
+    heading = today(desk).card("overdue").heading
+    assert isinstance(heading, QPushButton)
+    heading.click()
+    assert front(desk) == "action_points"
+    actions = desk.part(ActionPointsView)
+    assert isinstance(actions, ActionPointsView)
+    assert [line.number for line in actions.table.records.records] == [
+        *("2022-A-001", "2023-A-006", "2023-A-008", "2023-A-012")
+    ]
+    desk.window.actions_["back"].trigger()
+    heading = today(desk).card("answers").heading
+    assert isinstance(heading, QPushButton)
+    heading.click()
+    register = desk.part(DecisionsView)
+    assert isinstance(register, DecisionsView)
+    assert [line.number for line in register.table.records.records] == ["2023-B-002"]
+
+
+def test_the_counts_are_those_of_the_lists(desk: Desk) -> None:
+    assert desk.files.open_sample()
+    workspace = desk.files.workspace
+    assert workspace is not None
+    counts = workspace.action_following.select(ActionFilter()).counts
+    view = today(desk)
+    assert view.card("overdue").card.total == counts[ActionGroup.OVERDUE] == 4
+    waiting = workspace.decisions.page(DecisionFilter()).waiting
+    assert view.card("answers").card.total == waiting[DecisionWait.RATIFICATION] == 1
+    set_term = workspace.action_following.set_term
+    desk.window.shell.history.do(set_term, ["act-2023-A-013"], "vrijdag", "eerder nodig")
+    counts = workspace.action_following.select(ActionFilter()).counts
+    assert view.card("this_week").card.total == counts[ActionGroup.THIS_WEEK] == 1

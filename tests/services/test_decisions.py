@@ -6,19 +6,16 @@ import datetime as dt
 
 import pytest
 
-from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus
 from secretariat.domain.changes import Action
-from secretariat.domain.decisions import Decision, DecisionKind, RatificationStatus
+from secretariat.domain.decisions import Decision, DecisionKind, DecisionWait
 from secretariat.domain.refusals import (
-    BodyEstablished,
-    CodeTaken,
     FieldEmpty,
     MinutesFrozen,
     RecordInUse,
     RecordMissing,
     TextTooLong,
 )
-from secretariat.services.decisions import NO_MEETING, DecisionFilter, NewBody
+from secretariat.services.decisions import NO_MEETING, DecisionFilter
 from secretariat.services.workspace import Workspace
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -179,76 +176,73 @@ def test_a_decision_moves_to_another_dossier_and_out_of_it(workspace: Workspace)
     assert workspace.decisions.record("dec-2023-B-003").line.dossier == ""
 
 
-def test_ratification_asks_every_member_municipality(workspace: Workspace) -> None:
-    workspace.decisions.require_ratification("dec-2023-B-006", True)
-    record = workspace.decisions.record("dec-2023-B-006")
-    assert len(record.ratifications) == 10
-    assert {line.status for line in record.ratifications} == {RatificationStatus.PENDING}
-    assert (record.line.ratified.total, record.line.ratified.outstanding) == (10, 10)
-    assert workspace.decisions.require_ratification("dec-2023-B-006", True) is None
-    workspace.decisions.require_ratification("dec-2023-B-006", False)
-    assert workspace.decisions.record("dec-2023-B-006").ratifications == ()
-
-
-def test_an_answer_gets_the_date_of_today_until_another_is_given(workspace: Workspace) -> None:
-    def veendam() -> tuple[RatificationStatus, dt.date | None]:
-        lines = workspace.decisions.record("dec-2023-B-002").ratifications
-        return next((line.status, line.decided_on) for line in lines if line.name == "Veendam")
-
-    answer = ("dec-2023-B-002", "org-gem-veendam")
-    workspace.decisions.set_ratification(*answer, RatificationStatus.REJECTED)
-    assert veendam() == (RatificationStatus.REJECTED, dt.date(2023, 11, 20))
-    workspace.decisions.date_ratification(*answer, dt.date(2023, 10, 9))
-    workspace.decisions.set_ratification(*answer, RatificationStatus.AGREED)
-    assert veendam() == (RatificationStatus.AGREED, dt.date(2023, 10, 9))
-    workspace.decisions.set_ratification(*answer, RatificationStatus.SUBMITTED)
-    assert veendam() == (RatificationStatus.SUBMITTED, None)
-
-
-def test_adopted_minutes_freeze_the_decision_but_not_its_ratification(adopted: Workspace) -> None:
-    assert adopted.decisions.record("dec-2023-B-006").line.frozen
-    with pytest.raises(MinutesFrozen):
-        adopted.decisions.file_under("dec-2023-B-006", "dos-cmk")
-    assert adopted.decisions.require_ratification("dec-2023-B-006", True) is not None
-
-
-def test_a_decision_goes_with_what_was_asked_about_its_ratification(workspace: Workspace) -> None:
-    workspace.decisions.require_ratification("dec-2020-B-001", True)
-    workspace.decisions.remove("dec-2020-B-001")
-    workspace.history.undo()
-    assert workspace.decisions.record("dec-2020-B-001").line.ratified.total == 10
-
-
-def test_a_decision_establishes_a_body_and_both_name_each_other(workspace: Workspace) -> None:
-    made = workspace.decisions.add(MEETING, ITEM, DecisionKind.ESTABLISHED, "Er wordt een werkgroep ingesteld.")
-    decision_id = workspace.decisions.added(made)
-    suggested = workspace.decisions.suggested_body(decision_id)
-    assert (suggested.parent_id, suggested.level, suggested.kind) == (
-        "body-bo-cult",
-        BodyLevel.OFFICIAL,
-        BodyKind.WORKING_GROUP,
-    )
-    workspace.decisions.establish_body(decision_id, NewBody("Werkgroep musea", "wg-mus", parent_id="body-bo-cult"))
-    body = workspace.decisions.record(decision_id).established
-    assert body is not None
-    assert (body.code, body.status, body.parent_id) == ("WG-MUS", BodyStatus.TO_BE_ESTABLISHED, "body-bo-cult")
-    assert (body.established_by_decision_id, body.theme_id) == (decision_id, "theme-cultuur-bibliotheekwerk")
-    workspace.history.undo()
-    assert workspace.decisions.record(decision_id).established is None
-    assert workspace.register().find(Body, body.id) is None
-
-
-def test_a_body_is_established_once_under_a_code_of_its_own(workspace: Workspace) -> None:
-    establish = workspace.decisions.establish_body
-    with pytest.raises(BodyEstablished) as refused:
-        establish("dec-2023-B-004", NewBody("Nog een", "WG-2"))
-    assert refused.value == BodyEstablished("2023-B-004", "Ambtelijke werkgroep convenant Cultuureducatie")
-    with pytest.raises(CodeTaken):
-        establish("dec-2023-B-006", NewBody("Nog een", "wg-conv"))
-    with pytest.raises(FieldEmpty):
-        establish("dec-2023-B-006", NewBody("", "WG-2"))
-
-
 def test_a_decision_belongs_to_an_item_of_its_own_meeting(workspace: Workspace) -> None:
     with pytest.raises(RecordMissing, match="ai-bo-cult-2023-01-2"):
         workspace.decisions.add(MEETING, "ai-bo-cult-2023-01-2", DecisionKind.AGREED, "Akkoord")
+
+
+def test_the_register_tells_what_waits_for_an_action_or_an_answer(workspace: Workspace) -> None:
+    page = workspace.decisions.page(DecisionFilter())
+    assert (page.everything, dict(page.waiting)) == (10, {DecisionWait.FOLLOW_UP: 0, DecisionWait.RATIFICATION: 1})
+    assert found(workspace, waits=DecisionWait.RATIFICATION) == ["2023-B-002"]
+    made = workspace.decisions.add(MEETING, ITEM, DecisionKind.ASSIGNED, "Het secretariaat maakt een planning.")
+    assert found(workspace, waits=DecisionWait.FOLLOW_UP) == ["2023-B-007"]
+    assert found(workspace, waits=DecisionWait.FOLLOW_UP, body_id="body-pho-bib") == []
+    page = workspace.decisions.page(DecisionFilter(body_id="body-bo-cult", waits=DecisionWait.FOLLOW_UP))
+    assert (page.total, page.everything, page.waiting[DecisionWait.RATIFICATION]) == (1, 5, 1)
+    add = workspace.action_points.add_to_body
+    decision_id = workspace.decisions.added(made)
+    action = add("body-bo-cult", "Planning maken", "org-vgg", dt.date(2023, 12, 1), decision_id=decision_id)
+    assert found(workspace, waits=DecisionWait.FOLLOW_UP) == []
+    (follow_up,) = workspace.decisions.record(decision_id).actions
+    assert follow_up.id == action.subject_id
+
+
+def test_the_numbers_of_today_are_those_of_the_register(workspace: Workspace) -> None:
+    workspace.decisions.add(MEETING, ITEM, DecisionKind.ASSIGNED, "Het secretariaat maakt een planning.")
+    overview, page = workspace.attention.overview(), workspace.decisions.page(DecisionFilter())
+    assert overview.without_follow_up.total == page.waiting[DecisionWait.FOLLOW_UP] == 1
+    assert overview.without_answer.total == page.waiting[DecisionWait.RATIFICATION] == 1
+
+
+def test_what_is_known_of_an_agreement_can_be_corrected(workspace: Workspace) -> None:
+    edit = workspace.decisions.edit_agreement
+    before = workspace.decisions.record("dec-2020-B-001")
+    assert len(before.parties) == 11
+    assert before.parties[0] == ("org-provincie-groningen", "Provincie")
+    assert (before.source, before.quote[:18]) == ("000:L40", "Op 26 januari 2020")
+    edit("dec-2020-B-001", decided_on=dt.date(2020, 1, 27), party_ids=["org-gem-pekela", "per-x-demoma"])
+    edit("dec-2020-B-001", source=" Bestuursakkoord 2020 ")
+    after = workspace.decisions.record("dec-2020-B-001")
+    assert (after.line.decided_on, after.source, after.quote) == (
+        dt.date(2020, 1, 27), "Bestuursakkoord 2020", before.quote
+    )  # fmt: skip
+    assert [name for _id, name in after.parties] == ["Pekela", "Marieke Demoma"]
+    assert edit("dec-2020-B-001", source="Bestuursakkoord 2020") is None
+    with pytest.raises(RecordMissing):
+        edit("dec-2020-B-001", party_ids=["org-weg"])
+
+
+def test_a_decision_of_an_overleg_has_its_day_and_parties_from_there(workspace: Workspace) -> None:
+    with pytest.raises(FieldEmpty):
+        workspace.decisions.edit_agreement("dec-2023-B-005", decided_on=dt.date(2020, 1, 1))
+
+
+def test_an_agreement_says_where_it_was_written_down(workspace: Workspace) -> None:
+    day = dt.date(2020, 3, 1)
+    made = workspace.decisions.add_agreement(day, DecisionKind.AGREEMENT, "Samen", [], source="Brief van 1 maart")
+    assert workspace.decisions.record(made.subject_id).source == "Brief van 1 maart"
+
+
+def test_numbers_stay_unique_when_an_orgaan_has_a_series_of_its_own(workspace: Workspace) -> None:
+    def add(meeting: str, item: str) -> str:
+        made = workspace.decisions.add(meeting, item, DecisionKind.AGREED, "Akkoord.")
+        return workspace.decisions.record(workspace.decisions.added(made)).line.number
+
+    other = ("mtg-pho-bib-2023-01", "ai-pho-bib-2023-01-2")
+    workspace.arrangements.set_number_format("body-pho-bib", "decision", "JJJJ-B-000")
+    assert [add(*other), add(MEETING, ITEM)] == ["2023-B-007", "2023-B-008"]
+    workspace.arrangements.set_number_format("body-pho-bib", "decision", "PHO JJJJ-0")
+    assert [add(*other), add(*other), add(MEETING, ITEM)] == ["PHO 2023-1", "PHO 2023-2", "2023-B-009"]
+    numbers = [line.number for line in workspace.decisions.page(DecisionFilter()).lines]
+    assert len(numbers) == len(set(numbers)) == 15

@@ -23,7 +23,7 @@ from secretariat.domain.refusals import FileReadOnly
 from secretariat.domain.standing_agendas import AgendaHolder
 from secretariat.domain.successions import Succession
 from secretariat.services.agenda_transfers import TakenAlong
-from secretariat.services.decisions import NewBody
+from secretariat.services.establishing import NewBody
 from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.history import HistoryService
 from secretariat.services.meeting_planning import MeetingFacts
@@ -78,6 +78,7 @@ UNHELD = {
     "date": "2023-11-15",
     "status": "planned",
 }
+PEKELA = ("dec-2023-B-002", ["org-gem-pekela"])
 
 Verb = Callable[[Workspace], ChangeSet | None]
 
@@ -223,14 +224,18 @@ VERBS: dict[str, Verb] = {
         dt.date(2023, 1, 26), DecisionKind.AGREEMENT, "Samen optrekken.", ["org-provincie-groningen"], "dos-cmk"
     ),
     "decisions.file_under": lambda on: on.decisions.file_under("dec-2023-B-006", "dos-cmk"),
-    "decisions.require_ratification": lambda on: on.decisions.require_ratification("dec-2023-B-006", True),
-    "decisions.set_ratification": lambda on: on.decisions.set_ratification(
-        "dec-2023-B-002", "org-gem-veendam", RatificationStatus.AGREED
+    "decisions.edit_agreement": lambda on: on.decisions.edit_agreement(
+        "dec-2020-B-001", decided_on=dt.date(2020, 1, 27), party_ids=["org-vgg"], source="Brief"
     ),
-    "decisions.date_ratification": lambda on: on.decisions.date_ratification(
-        "dec-2023-B-002", "org-gem-pekela", dt.date(2023, 6, 20)
+    "ratifications.require": lambda on: on.ratifications.require("dec-2023-B-006", True),
+    "ratifications.set_status": lambda on: on.ratifications.set_status(
+        "dec-2023-B-002", ["org-gem-veendam", "org-gem-westerwolde"], RatificationStatus.AGREED
     ),
-    "decisions.establish_body": lambda on: on.decisions.establish_body(
+    "ratifications.set_date": lambda on: on.ratifications.set_date(*PEKELA, dt.date(2023, 6, 20)),
+    "ratifications.set_note": lambda on: on.ratifications.set_note(*PEKELA, "raadsbesluit"),
+    "establishing.link": lambda on: on.establishing.link("dec-2023-B-003", "body-ao-bib"),
+    "establishing.dissolve": lambda on: on.establishing.dissolve("dec-2023-B-005", "body-wg-conv"),
+    "establishing.establish": lambda on: on.establishing.establish(
         "dec-2023-B-006", NewBody("Werkgroep musea", "WG-MUS", parent_id="body-bo-cult")
     ),
     "action_points.add": lambda on: on.action_points.add(

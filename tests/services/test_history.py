@@ -55,7 +55,7 @@ STEPS: tuple[tuple[Verb, str, str], ...] = (
         "Gemeente Pekela",
     ),
     (
-        lambda on: on.decisions.require_ratification("dec-2023-B-006", True),
+        lambda on: on.ratifications.require("dec-2023-B-006", True),
         "bekrachtiging instellen",
         "2023-B-006 De vaststelling van het verslag van 13 april 2023 wordt aangehouden.",
     ),

@@ -70,8 +70,8 @@ def test_ratification_waits_for_the_municipalities_that_did_not_answer(workspace
     (answer,) = workspace.attention.overview().without_answer.lines
     assert (answer.decision.number, answer.tally.agreed, answer.tally.total) == ("2023-B-002", 6, 10)
     assert answer.missing == ("Stadskanaal", "Veendam", "Westerkwartier", "Westerwolde")
-    for name in ("stadskanaal", "veendam", "westerkwartier", "westerwolde"):
-        workspace.decisions.set_ratification("dec-2023-B-002", f"org-gem-{name}", RatificationStatus.AGREED)
+    ids = [f"org-gem-{name}" for name in ("stadskanaal", "veendam", "westerkwartier", "westerwolde")]
+    workspace.ratifications.set_status("dec-2023-B-002", ids, RatificationStatus.AGREED)
     assert workspace.attention.overview().without_answer.total == 0
 
 

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.domain.decisions import RatificationStatus, RatificationTally
-from secretariat.wording.decisions import RATIFICATION_WORDS, listed, missing, ratified, ratified_in_full, together
+from secretariat.domain.decisions import DecisionWait, RatificationStatus, RatificationTally
+from secretariat.wording.decisions import (
+    RATIFICATION_WORDS,
+    decisions_waiting,
+    dissolved,
+    listed,
+    missing,
+    ratified,
+    ratified_in_full,
+    together,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +55,13 @@ def test_parties_are_counted_when_there_are_many_municipalities() -> None:
 
 def test_every_status_has_a_word() -> None:
     assert RATIFICATION_WORDS.keys() == set(RatificationStatus)
+
+
+def test_what_waits_is_counted() -> None:
+    assert [decisions_waiting(wait, 2) for wait in DecisionWait] == ["2 zonder actie", "2 bekrachtiging niet rond"]
+
+
+def test_an_orgaan_that_ends_may_leave_work_behind() -> None:
+    assert dissolved("WG-MUS", "2023-B-009", 0) == "WG-MUS is opgeheven bij besluit 2023-B-009."
+    assert dissolved("WG-MUS", "2023-B-009", 1).endswith(" Er staat nog 1 actiepunt open: draag ze over.")
+    assert dissolved("WG-MUS", "2023-B-009", 3).endswith(" Er staan nog 3 actiepunten open: draag ze over.")

@@ -51,6 +51,10 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "WG-CONV 2023-01 is pas op 14 december 2023. Leg het vast als het is gehouden.",
     ),
     (
+        refusals.BodyDissolved("Werkgroep musea"),
+        "Werkgroep musea is al opgeheven. Kies een ander orgaan, of een ander besluit.",
+    ),
+    (
         refusals.MeetingAhead("WG-CONV 2023-01", None),
         "WG-CONV 2023-01 heeft nog geen datum. Vul eerst in wanneer het overleg was.",
     ),

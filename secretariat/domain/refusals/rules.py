@@ -216,6 +216,13 @@ class BodyEstablished(Refusal):
 
 
 @dataclass
+class BodyDissolved(Refusal):
+    """A body was to be ended a second time, or by a decision that ended another one; ``name`` is of what was ended."""
+
+    name: str
+
+
+@dataclass
 class BodyAboveItself(Refusal):
     """A body was to stand under one that stands under it."""
 

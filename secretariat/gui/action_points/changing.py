@@ -162,7 +162,7 @@ class Changing(QObject):
             words = f"Actiepunt {number} verwijderd" if len(ids) == 1 else f"{action_points(len(ids))} verwijderd"
             self._shell.history.offer_undo(words, change)
 
-    def _add(self, text: str, owner_id: str, term: str, body_id: str, dossier_id: str) -> None:
+    def _add(self, text: str, owner_id: str, term: str, body_id: str, dossier_id: str, decision_id: str) -> None:
         if self._workspace is None:
             return
         form = self._view.form
@@ -172,7 +172,8 @@ class Changing(QObject):
             form.refused(sentence(refusal))
             return
         add = self._workspace.action_points.add_to_body
-        change = self._shell.history.do(add, body_id, text, owner_id, due.date, due.note, dossier_id, initiator=form)
+        values = (body_id, text, owner_id, due.date, due.note, dossier_id, decision_id)
+        change = self._shell.history.do(add, *values, initiator=form)
         if change is not None:
             self._view.close_form()
             self._shell.doors.open("action_points", change.subject_id)

@@ -13,7 +13,7 @@ from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox, Unknown
-from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.wording.notices import not_known
 from secretariat.wording.term_entry import understood_term
 
@@ -24,8 +24,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class NewForm(QWidget):
     """What, who, when, on which list; Enter saves, Esc closes, and what is refused stays."""
 
-    wanted = Signal(str, str, str, str, str)
-    """An action point was typed: text, id of the owner, term as typed, ids of the body and the dossier."""
+    wanted = Signal(str, str, str, str, str, str)
+    """An action point was typed: text, id of the owner, term as typed, ids of body, dossier and decision."""
     closed = Signal()
     """The form was cancelled."""
 
@@ -56,7 +56,10 @@ class NewForm(QWidget):
         for key, box in (("owner", self.owner), ("body", self.body), ("dossier", self.dossier)):
             box.not_known.connect(lambda typed, key=key: self.rows[key].refused(not_known(typed)))
             box.picked.connect(lambda _id, key=key: self.rows[key].accepted())
+        self._decision_id = ""
+        self.decision = ElidedLabel("", look="muted")
         self._understood = PlainLabel("", look="small", wrap=True)
+        self._understood.hide()
         self._refusal = PlainLabel("", look="refused", wrap=True)
         self.save_button = QPushButton("Actiepunt op&slaan")
         self.save_button.setProperty("look", "primary")
@@ -74,6 +77,7 @@ class NewForm(QWidget):
     def begin(self, today: dt.date, body_id: str, owner_id: str, dossier_id: str) -> None:
         """Start an empty form, with what the filter says filled in already."""
         self._today = today
+        self.carry_out("", "")
         self.text.clear()
         self.due.clear()
         self._refusal.clear()
@@ -83,6 +87,12 @@ class NewForm(QWidget):
         for row in self.rows.values():
             row.accepted()
         self.text.setFocus()
+
+    def carry_out(self, decision_id: str, words: str) -> None:
+        """Say which decision the action point carries out; an empty id is none."""
+        self._decision_id = decision_id
+        self.decision.setText(words)
+        self.decision.setVisible(bool(decision_id))
 
     def refused(self, sentence: str) -> None:
         """Say why it cannot be saved so."""
@@ -109,7 +119,7 @@ class NewForm(QWidget):
                 return
             ids.append("" if isinstance(meant, Unknown) else meant)
         owner, body, dossier = ids
-        self.wanted.emit(self.text.text(), owner, self.due.text().strip(), body, dossier)
+        self.wanted.emit(self.text.text(), owner, self.due.text().strip(), body, dossier, self._decision_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc closes."""
@@ -122,12 +132,14 @@ class NewForm(QWidget):
 
     def _understand(self, typed: str) -> None:
         self._understood.setText(understood_term(typed, self._today))
+        self._understood.setVisible(bool(self._understood.text()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.LARGE, tokens.MEDIUM, tokens.LARGE, tokens.LARGE)
         column.setSpacing(tokens.MEDIUM)
         column.addWidget(PlainLabel("Nieuw actiepunt", look="heading"))
+        column.addWidget(self.decision)
         for key in ("text", "owner", "due"):
             column.addWidget(self.rows[key])
         column.addWidget(self._understood)

@@ -37,7 +37,7 @@ class ActionPointsPresenter(QObject):
     title = "Actiepunten"
     icon = "list-checks"
     help_topic = "actiepunten"
-    kinds = frozenset({"action_points", "action_groups"})
+    kinds = frozenset({"action_points", "action_groups", "new_action_points"})
 
     def __init__(self, view: ActionPointsView, shell: Shell) -> None:
         super().__init__(view)
@@ -121,13 +121,17 @@ class ActionPointsPresenter(QObject):
     def show_record(self, kind: str, record_id: str) -> None:
         """Show an action point; when the filters hide it they are wiped, and if need be its group is opened.
 
-        For ``action_groups`` the id is the key of a group, which is shown whole.
+        For ``action_groups`` the id is the key of a group, which is shown whole; for ``new_action_points`` it is the
+        decision that a new action point must carry out.
         """
         if self._workspace is None:
             return
         if kind == "action_groups":
             self._view.close_form()
             self._filtering.show_group(record_id)
+            return
+        if kind == "new_action_points":
+            self._start_for(record_id)
             return
         try:
             self._workspace.action_following.record(record_id)
@@ -230,6 +234,18 @@ class ActionPointsPresenter(QObject):
         self._view.open_form()
         body_id = wanted.body_id or (line.body_id if line is not None else "")
         self._view.form.begin(self._workspace.today(), body_id, wanted.owner_id, wanted.dossier_id)
+
+    def _start_for(self, decision_id: str) -> None:
+        """Begin an action point that carries out a decision, with what the decision says filled in."""
+        if self._workspace is None or self._workspace.read_only:
+            return
+        try:
+            line = self._workspace.decisions.record(decision_id).line
+        except RecordMissing:
+            return
+        self._view.open_form()
+        self._view.form.begin(self._workspace.today(), line.body_id, "", line.dossier_id)
+        self._view.form.carry_out(decision_id, f"Bij besluit {line.number}: {line.text}")
 
     def _connect(self) -> None:
         view = self._view

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from secretariat.domain.action_points import ActionStatus
-from secretariat.gui.look import icons
+from secretariat.gui.widgets.list_action import list_action
 from secretariat.gui.widgets.pick_box import Choice
 
 _STATUSES = (
@@ -38,17 +39,16 @@ class Verbs(QObject):
 
     def __init__(self, table: QWidget) -> None:
         super().__init__(table)
-        self._table = table
         statuses = [
-            self._action(words, key, icon, lambda status=status: self.status_wanted.emit(status))
+            list_action(table, words, key, icon, partial(self.status_wanted.emit, status))
             for status, words, key, icon in _STATUSES
         ]
-        postpone = self._action("&Uitstellen…", "U", "calendar-days", lambda: self.edit_wanted.emit("due"))
-        owner = self._action("Actie&houder wijzigen…", "H", "user", lambda: self.edit_wanted.emit("owner"))
-        remark = self._action("Op&merking toevoegen…", "M", "pencil", self.remark_wanted.emit)
+        postpone = list_action(table, "&Uitstellen…", "U", "calendar-days", lambda: self.edit_wanted.emit("due"))
+        owner = list_action(table, "Actie&houder wijzigen…", "H", "user", lambda: self.edit_wanted.emit("owner"))
+        remark = list_action(table, "Op&merking toevoegen…", "M", "pencil", self.remark_wanted.emit)
         self.bodies = QMenu("Over&dragen aan", table)
-        self.origin = self._action("Naar het ov&erleg", "N", "messages-square", self.door_wanted.emit)
-        self.remove = self._action("Ve&rwijderen", "Del", "trash-2", self.remove_wanted.emit)
+        self.origin = list_action(table, "Naar het ov&erleg", "N", "messages-square", self.door_wanted.emit)
+        self.remove = list_action(table, "Ve&rwijderen", "Del", "trash-2", self.remove_wanted.emit)
         self._changing = (*statuses, postpone, owner, remark, self.bodies.menuAction(), self.remove)
         self.all: Sequence[QAction | None] = (
             *statuses,
@@ -80,12 +80,3 @@ class Verbs(QObject):
         """Put the actions in a menu."""
         for action in self.all:
             menu.addAction(action) if action is not None else menu.addSeparator()
-
-    def _action(self, words: str, key: str, icon: str, handler: object) -> QAction:
-        action = QAction(words, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        icons.dress(action, icon, "muted")
-        action.triggered.connect(lambda _checked=False: handler())  # type: ignore[operator]
-        self._table.addAction(action)
-        return action

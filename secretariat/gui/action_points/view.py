@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -276,7 +277,12 @@ class ActionPointsView(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(_padded(below))
         nothing = EmptyState("Geen actiepunt gekozen", "Kies links een actiepunt.", icon="list-checks")
-        for pane in (nothing, self.record, self.form):
+        form = QScrollArea()
+        form.setWidgetResizable(True)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.setWidget(self.form)
+        for pane in (nothing, self.record, form):
             self._right.addWidget(pane)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)

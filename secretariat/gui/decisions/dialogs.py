@@ -25,8 +25,9 @@ from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow, Form
+from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.services.decisions import NewBody
+from secretariat.services.establishing import NewBody
 from secretariat.wording.date_entry import read_past_date
 from secretariat.wording.dates import long_date
 from secretariat.wording.decisions import BODY_QUESTION
@@ -90,8 +91,10 @@ class BodyDialog(AskingDialog):
         suggested: NewBody,
         bodies: Sequence[tuple[str, str]],
         dossiers: Sequence[tuple[str, str]],
+        existing: Sequence[Choice],
         parent: QWidget | None = None,
     ) -> None:
+        """``existing`` are the bodies that may have been meant instead of a new one."""
         super().__init__("Orgaan aanmaken bij besluit", "Orgaan aan&maken", "Niet n&u", parent)
         self.name = _line(LINE_LIMIT, "Werkgroep convenant Cultuureducatie")
         self.code = _line(40, "WG-CONV")
@@ -102,6 +105,11 @@ class BodyDialog(AskingDialog):
         self.form.add((FieldRow("&Naam", self.name), 8), (FieldRow("&Code", self.code), 4))
         self.form.add(FieldRow("Ni&veau", self.level), FieldRow("&Soort", self.kind))
         self.form.add(FieldRow("Valt &onder", self.parent_body), FieldRow("&Dossier", self.dossier))
+        self.existing = PickBox("Bestaand orgaan")
+        self.existing.show_choices(existing, "(een nieuw orgaan)")
+        self.existing.show_choice("")
+        self.existing.picked.connect(self._take_existing)
+        self.form.add(FieldRow("Of het &bestaande orgaan", self.existing))
         self.lay_out(PlainLabel(BODY_QUESTION, look="strong", wrap=True))
         self.name.setFocus()
 
@@ -116,6 +124,36 @@ class BodyDialog(AskingDialog):
             parent_id=str(self.parent_body.currentData()),
             dossier_id=str(self.dossier.currentData()),
         )
+
+    @property
+    def existing_id(self) -> str:
+        """The body that exists and was meant; empty for a new one."""
+        return self.existing.chosen
+
+    @property
+    def existing_name(self) -> str:
+        """What that body is called."""
+        return self.existing.currentText()
+
+    def _take_existing(self, body_id: str) -> None:
+        """A body that exists knows its own name and place."""
+        for part in (self.name, self.code, self.level, self.kind, self.parent_body, self.dossier):
+            part.setEnabled(not body_id)
+        self.save_button.setText("Orgaan &koppelen" if body_id else "Orgaan aan&maken")
+
+
+class DissolvingDialog(AskingDialog):
+    """Asks which body a decision ends."""
+
+    def __init__(self, bodies: Sequence[Choice], parent: QWidget | None = None) -> None:
+        super().__init__("Orgaan opheffen bij besluit", "Orgaan op&heffen", "Ann&uleren", parent)
+        self.body = PickBox("Orgaan")
+        self.body.field.setPlaceholderText("Typ een deel van de naam")
+        self.body.show_choices(bodies)
+        self.body.not_known.connect(lambda _typed: self.refused("Kies een orgaan uit de lijst."))
+        self.form.add(FieldRow("&Orgaan", self.body))
+        self.lay_out(PlainLabel("Welk orgaan heft dit besluit op?", look="strong", wrap=True))
+        self.body.setFocus()
 
 
 class AgreementDialog(AskingDialog):
@@ -154,7 +192,8 @@ class AgreementDialog(AskingDialog):
         self.form.add((FieldRow("Datu&m", self.date), 6), (FieldRow("&Soort", self.kind), 6))
         self.form.add(self._understood)
         self.form.add(FieldRow("&Tekst", self.text))
-        self.form.add(FieldRow("D&ossier", self.dossier))
+        self.source = _line(LINE_LIMIT, "Bestuursakkoord, bladzijde of brief")
+        self.form.add((FieldRow("D&ossier", self.dossier), 6), (FieldRow("&Bron", self.source), 6))
         self.form.add(FieldRow("&Partijen", self.parties))
         self.form.add((self.search, 8), (self.all_button, 4))
         self.lay_out()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -18,52 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from secretariat.domain.decisions import DecisionKind, RatificationStatus
+from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.records import TEXT_LIMIT
+from secretariat.gui.decisions.agreement import AgreementPart
+from secretariat.gui.decisions.ratification import RatificationPart
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.look.palettes import Tone
-from secretariat.gui.models.columns import Choices, Column, Edit
+from secretariat.gui.models.columns import Choices
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import TextField
 from secretariat.gui.widgets.forms import FieldRow
-from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
-from secretariat.gui.widgets.record_table import RecordTable
-from secretariat.services.decisions import DecisionRecord, FollowUp, RatificationLine
-from secretariat.wording.dates import long_date, short_date
-from secretariat.wording.decisions import BODY_QUESTION, RATIFICATION_WORDS, missing, ratified_in_full
+from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
+from secretariat.services.decisions import DecisionRecord, FollowUp
+from secretariat.services.ratifications import RatificationLine
+from secretariat.wording.dates import long_date
+from secretariat.wording.decisions import BODY_QUESTION
 from secretariat.wording.terms import choices, label
 
-_TONES = {
-    RatificationStatus.PENDING: Tone.NEUTRAL,
-    RatificationStatus.SUBMITTED: Tone.WARN,
-    RatificationStatus.AGREED: Tone.GOOD,
-    RatificationStatus.REJECTED: Tone.BAD,
-}
-_ANSWERED = (RatificationStatus.AGREED, RatificationStatus.REJECTED)
 _FROZEN = "Het verslag is vastgesteld: tekst, soort en dossier staan vast. De bekrachtiging kunt u blijven bijhouden."
-
-_COLUMNS: tuple[Column[RatificationLine], ...] = (
-    Column(key="name", title="Gemeente", text=lambda line: line.name, stretch=True),
-    Column(
-        key="status",
-        title="Stand",
-        text=lambda line: RATIFICATION_WORDS[line.status],
-        width=116,
-        tone=lambda line: _TONES[line.status].value,
-        edit=Edit.CHOICE,
-        value=lambda line: line.status.value,
-        choices=tuple((status.value, words) for status, words in RATIFICATION_WORDS.items()),
-    ),
-    Column(
-        key="decided_on",
-        title="Datum",
-        text=lambda line: short_date(line.decided_on) if line.decided_on else "",
-        width=96,
-        edit=Edit.LINE,
-        max_length=40,
-        editable=lambda line: line.status in _ANSWERED,
-    ),
-)
 
 
 class _StillCombo(QComboBox):
@@ -88,10 +59,10 @@ class DecisionPane(QWidget):
     """The body that the decision establishes must be made."""
     action_opened = Signal(str)
     """An action point is wanted: its id."""
-    ratification_wanted = Signal(bool)
-    """Ratification is needed, or no longer."""
-    answer_wanted = Signal(str, str, object)
-    """An answer was changed: organisation, column, value."""
+    new_action_wanted = Signal()
+    """An action point is to carry it out."""
+    body_opened = Signal(str)
+    """A body that it brought about or ended is wanted: its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +70,8 @@ class DecisionPane(QWidget):
         self._filling = False
         self._text = ""
         self._make_parts()
-        self._make_ratification()
+        self.ratification = RatificationPart()
+        self.agreement = AgreementPart()
         self._lay_out()
         self.clear()
 
@@ -117,8 +89,8 @@ class DecisionPane(QWidget):
             self.dossier.addItem(name, value)
         self._filling = False
 
-    def show_record(self, record: DecisionRecord) -> None:
-        """Show a decision."""
+    def show_record(self, record: DecisionRecord, answers: Sequence[RatificationLine]) -> None:
+        """Show a decision, and what the organisations say of it."""
         line = record.line
         self._filling = True
         self._number.setText(f"Besluit {line.number}")
@@ -128,9 +100,8 @@ class DecisionPane(QWidget):
         where = f"{line.meeting_code}, punt {record.agenda_item}" if record.agenda_item else line.meeting_code
         self._place.setText(where)
         self._place.setToolTip(record.meeting_title)
-        parties = ", ".join((*line.other_parties, *line.municipality_parties))
-        self._parties.setText(f"Partijen: {parties}" if parties else "Zonder overleg, partijen niet ingevuld")
-        self._parties.setVisible(not line.meeting_id)
+        self.agreement.setVisible(not line.meeting_id)
+        self.agreement.show_record(record)
         self._text = line.text
         self.text.show_text(line.text)
         self.kind.setCurrentIndex(self.kind.findData(line.kind.value))
@@ -140,17 +111,23 @@ class DecisionPane(QWidget):
         self.text.setReadOnly(not may_edit)
         self.kind.setEnabled(may_edit)
         self.dossier.setEnabled(may_edit)
-        self._show_body(record)
+        self._show_bodies(record)
         self._show_actions(record.actions)
-        self._show_ratifications(record)
+        self.ratification.show_answers(answers, line.ratified)
         self._filling = False
         self._stack.setCurrentIndex(1)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self._read_only = read_only
-        self.answers.records.set_read_only(read_only)
-        self.required.setEnabled(not read_only)
+        self.ratification.set_read_only(read_only)
+        self.agreement.set_read_only(read_only)
+        self.action_button.setVisible(not read_only)
+
+    def commit(self) -> None:
+        """Hand over what was typed."""
+        self.text.commit()
+        self.agreement.commit()
 
     @property
     def typed_text(self) -> str | None:
@@ -158,62 +135,23 @@ class DecisionPane(QWidget):
         typed = self.text.toPlainText()
         return typed if self._stack.currentIndex() == 1 and typed != self._text else None
 
-    @property
-    def missing_in_words(self) -> str:
-        """Who has not answered yet."""
-        return self._missing.text() if not self._missing.isHidden() else ""
-
-    @property
-    def tally_in_words(self) -> str:
-        """How many have ratified."""
-        return self._tally.text() if not self._tally.isHidden() else ""
-
     # Showing
 
-    def _show_body(self, record: DecisionRecord) -> None:
-        body = record.established
-        asks = record.line.kind is DecisionKind.ESTABLISHED and body is None
-        self._established.setVisible(body is not None)
-        if body is not None:
-            self._established.setText(f"Stelt in: {body.name} ({body.code}) – {label(body.status).lower()}")
+    def _show_bodies(self, record: DecisionRecord) -> None:
+        _empty(self._bodies)
+        for body, words in ((record.established, "Stelt in"), (record.dissolved, "Heft op")):
+            if body is not None:
+                name = f"{words}: {body.name} – {label(body.status).lower()}"
+                self._bodies.addWidget(_door(body.code, name, partial(self.body_opened.emit, body.id)))
+        asks = record.line.kind is DecisionKind.ESTABLISHED and record.established is None
         self._question.setVisible(asks and not self._read_only)
 
     def _show_actions(self, actions: Sequence[FollowUp]) -> None:
-        while (old := self._actions.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self._actions)
         for action in actions:
-            button = QPushButton(action.number)
-            button.setProperty("look", "link")
-            button.setToolTip(f"{action.text} – {label(action.status)}")
-            button.setAccessibleName(f"Actiepunt {action.number} openen: {action.text}")
-            button.clicked.connect(lambda _on=False, action_id=action.id: self.action_opened.emit(action_id))
-            row = QWidget()
-            across = QHBoxLayout(row)
-            across.setContentsMargins(0, 0, 0, 0)
-            across.addWidget(button)
-            across.addWidget(ElidedLabel(f"{label(action.status)} – {action.text}", look="muted"), 1)
-            self._actions.addWidget(row)
+            words = f"{label(action.status)} – {action.text}"
+            self._actions.addWidget(_door(action.number, words, partial(self.action_opened.emit, action.id)))
         self._no_actions.setVisible(not actions)
-
-    def _show_ratifications(self, record: DecisionRecord) -> None:
-        lines = record.ratifications
-        self.required.setChecked(bool(lines))
-        names = {
-            status: [line.name for line in lines if line.status is status]
-            for status in (RatificationStatus.SUBMITTED, RatificationStatus.PENDING)
-        }
-        self._tally.setText(ratified_in_full(record.line.ratified) if lines else "")
-        words = missing(names[RatificationStatus.SUBMITTED], names[RatificationStatus.PENDING]) if lines else ""
-        self._missing.setText(words)
-        self._tally.setVisible(bool(lines))
-        self._missing.setVisible(bool(words))
-        self.answers.show_records(lines)
-        self.answers.setVisible(bool(lines))
-        rows = tokens.scaled(tokens.ROW_HEIGHT) * (len(lines) + 1) + tokens.scaled(tokens.SMALL)
-        self.answers.setFixedHeight(rows)
 
     # Making
 
@@ -225,7 +163,6 @@ class DecisionPane(QWidget):
         self.place_button.setProperty("look", "link")
         self.place_button.setAccessibleDescription("Het verslag openen waarin dit besluit staat")
         self.place_button.clicked.connect(self.place_wanted)
-        self._parties = PlainLabel("", look="muted", wrap=True)
         self._frozen = PlainLabel(_FROZEN, look="muted", wrap=True)
         self.text = TextField(TEXT_LIMIT, placeholder="Het overleg stemt in met …")
         self.text.setFixedHeight(tokens.scaled(96))
@@ -238,7 +175,8 @@ class DecisionPane(QWidget):
         self.dossier.setMinimumContentsLength(8)
         self.dossier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.dossier.currentIndexChanged.connect(self._choose_dossier)
-        self._established = PlainLabel("", look="strong", wrap=True)
+        self._bodies = QVBoxLayout()
+        self._bodies.setSpacing(0)
         self.body_button = QPushButton("Orgaan &aanmaken…")
         icons.dress(self.body_button, "users", "muted")
         self.body_button.clicked.connect(self.body_wanted)
@@ -252,16 +190,9 @@ class DecisionPane(QWidget):
         self._actions = QVBoxLayout()
         self._actions.setSpacing(0)
         self._no_actions = PlainLabel("Geen actiepunten bij dit besluit.", look="muted")
-
-    def _make_ratification(self) -> None:
-        self.required = QCheckBox("Bekrachtiging &nodig")
-        self.required.setToolTip("Elke gemeente die lid is, moet dit besluit nog bekrachtigen")
-        self.required.clicked.connect(self.ratification_wanted)
-        self._tally = PlainLabel("", look="strong", wrap=True)
-        self._missing = PlainLabel("", look="muted", wrap=True)
-        self.answers = RecordTable(_COLUMNS, name="bekrachtiging", accessible_name="Bekrachtiging per gemeente")
-        self.answers.records.edit_wanted.connect(self.answer_wanted)
-        self.answers.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.action_button = QPushButton("A&ctiepunt toevoegen…")
+        icons.dress(self.action_button, "plus", "muted")
+        self.action_button.clicked.connect(self.new_action_wanted)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -277,16 +208,18 @@ class DecisionPane(QWidget):
         column.addWidget(self._day)
         column.addWidget(self._place)
         rows = (FieldRow("&Tekst", self.text), FieldRow("&Soort", self.kind), FieldRow("&Dossier", self.dossier))
-        for part in (self._parties, self._frozen, *rows, self._established, self._question):
+        for part in (self._frozen, *rows, self.agreement):
             column.addWidget(part)
-        column.addSpacing(tokens.SMALL)
-        column.addWidget(PlainLabel("Bekrachtiging", look="strong"))
-        for below in (self.required, self._tally, self._missing, self.answers):
-            column.addWidget(below)
+        column.addLayout(self._bodies)
+        column.addWidget(self._question)
         column.addSpacing(tokens.SMALL)
         column.addWidget(PlainLabel("Actiepunten", look="strong"))
         column.addWidget(self._no_actions)
         column.addLayout(self._actions)
+        column.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(tokens.SMALL)
+        column.addWidget(PlainLabel("Bekrachtiging", look="strong"))
+        column.addWidget(self.ratification)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -310,3 +243,26 @@ class DecisionPane(QWidget):
     def _choose_dossier(self, _row: int) -> None:
         if not self._filling:
             self.dossier_wanted.emit(str(self.dossier.currentData() or ""))
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (old := layout.takeAt(0)) is not None:
+        widget = old.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _door(name: str, words: str, open_it: Callable[[], object]) -> QWidget:
+    """A row that leads to another record: its number or code, and what there is to say of it."""
+    button = QPushButton(name.replace("&", "&&"))
+    button.setProperty("look", "link")
+    button.setToolTip(plain_tooltip(words))
+    button.setAccessibleName(f"{name} openen: {words}")
+    button.clicked.connect(lambda _on=False: open_it())
+    row = QWidget()
+    across = QHBoxLayout(row)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.addWidget(button)
+    across.addWidget(ElidedLabel(words, look="muted"), 1)
+    return row

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
+    QMenu,
     QPushButton,
     QSplitter,
     QStyleOptionViewItem,
@@ -18,55 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from secretariat.domain.decisions import DecisionKind
-from secretariat.domain.records import TEXT_LIMIT
+from secretariat.gui.decisions.columns import decision_columns
+from secretariat.gui.decisions.filters import DecisionFilterBar, WaitBar, widen
 from secretariat.gui.decisions.pane import DecisionPane
+from secretariat.gui.decisions.verbs import DecisionVerbs
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.look.palettes import Tone
-from secretariat.gui.models.columns import Choices, Column, Edit
+from secretariat.gui.models.columns import Choices
 from secretariat.gui.widgets.delegates import ComboDelegate, Index
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
-from secretariat.services.decisions import NO_MEETING, DecisionFilter, DecisionLine, DecisionPage, FilterChoices
+from secretariat.gui.widgets.wrapping_row import WrappingRow
+from secretariat.services.decisions import DecisionFilter, DecisionPage, FilterChoices
 from secretariat.settings import Settings
 from secretariat.wording.counting import decisions as count_decisions
 from secretariat.wording.counting import number
-from secretariat.wording.dates import short_date
-from secretariat.wording.decisions import ratified, ratified_in_full, together
-from secretariat.wording.terms import choices, label
 
 _PLACE = "decisions-list"
-_PAUSE_MS = 200
 _LEAST_WIDTH = 1000
 """From this width on, in pixels at 100 %, the chosen decision fits beside the list."""
 _NO_DOSSIER = "(geen dossier)"
-_TONES = {
-    DecisionKind.ADOPTED: Tone.GOOD,
-    DecisionKind.ADOPTED_AMENDED: Tone.GOOD,
-    DecisionKind.AGREED: Tone.GOOD,
-    DecisionKind.REJECTED: Tone.BAD,
-    DecisionKind.DEFERRED: Tone.WARN,
-    DecisionKind.ESTABLISHED: Tone.INFO,
-    DecisionKind.APPOINTED: Tone.INFO,
-    DecisionKind.ASSIGNED: Tone.INFO,
-}
-
-
-def _taken_by(line: DecisionLine) -> str:
-    return line.meeting_code or together(line.municipality_parties, line.other_parties) or "zonder overleg"
-
-
-def _taken_by_in_full(line: DecisionLine) -> str:
-    return line.meeting_code or ", ".join((*line.other_parties, *line.municipality_parties)) or "zonder overleg"
-
-
-def _ratified_in_full(line: DecisionLine) -> str:
-    return ratified_in_full(line.ratified) if line.ratified.total else ""
-
-
-def _is_open(line: DecisionLine) -> bool:
-    return not line.frozen
 
 
 class _WideChoice(ComboDelegate):
@@ -76,12 +46,12 @@ class _WideChoice(ComboDelegate):
         """The choices, with the list already open."""
         editor = super().createEditor(parent, option, index)
         if isinstance(editor, QComboBox):
-            _widen(editor)
+            widen(editor)
         return editor
 
 
 class DecisionsView(QWidget):
-    """Filters above, list at the left, the chosen decision at the right."""
+    """Filters and counts above, list at the left, the chosen decision at the right."""
 
     filter_changed = Signal(object)
     """The list must be narrowed: a :class:`DecisionFilter`."""
@@ -101,33 +71,30 @@ class DecisionsView(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._dossiers: Choices = (("", _NO_DOSSIER),)
-        self._filling = False
         self.pane = DecisionPane()
-        self.table = RecordTable(self._columns(), name="besluiten", accessible_name="Besluiten", settings=settings)
+        columns = decision_columns(lambda: self._dossiers)
+        self.table = RecordTable(columns, name="besluiten", accessible_name="Besluiten", settings=settings)
         self.table.setItemDelegateForColumn(self.table.records.column_of("dossier"), _WideChoice(self.table))
         self.table.chosen.connect(self.decision_chosen)
         self.table.opened.connect(self.decision_opened)
         self.table.records.edit_wanted.connect(self.edit_wanted)
+        self.verbs = DecisionVerbs(self.table)
+        self.table.set_context_actions(self.verbs.all)
         self._empty = EmptyState("", "", icon="gavel")
         self.table.set_empty_state(self._empty)
-        self.words = QLineEdit()
-        self.words.setPlaceholderText("Zoek in nummer, tekst of overleg")
-        self.words.setAccessibleName("Zoek in besluiten")
-        self.words.setClearButtonEnabled(True)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._changed)
-        self.words.textChanged.connect(lambda _text: self._typed())
-        self.body = self._choice("Orgaan", 13)
-        self.year = self._choice("Jaar", 7)
-        self.kind = self._choice("Soort", 11)
-        self.dossier = self._choice("Dossier", 13)
-        self.clear_button = QPushButton("&Filters wissen")
-        self.clear_button.setProperty("look", "quiet")
-        self.clear_button.clicked.connect(self.clear_filter)
-        self.list_button = QPushButton("Besluiten&lijst op papier…")
-        icons.dress(self.list_button, "file-text", "muted")
+        self.filters = DecisionFilterBar()
+        self.waits = WaitBar()
+        for bar in (self.filters.changed, self.waits.chosen):
+            bar.connect(lambda: self.filter_changed.emit(self.chosen_filter))
+        self.change_button = QPushButton("Wi&jzigen")
+        self.change_button.setMenu(QMenu(self.change_button))
+        icons.dress(self.change_button, "pencil", "muted")
+        self.verbs.fill(self.change_button.menu())
+        self.list_button = QPushButton("Besluiten&lijst…")
+        self.list_button.setToolTip("De lijst van een overleg of orgaan bekijken en als PDF opslaan (Ctrl+P)")
+        icons.dress(self.list_button, "printer", "muted")
         self.list_button.clicked.connect(self.list_wanted)
-        self.new_button = QPushButton("Besl&uit zonder overleg…")
+        self.new_button = QPushButton("Nie&uw besluit…")
         self.new_button.setToolTip("Een afspraak of besluit buiten een overleg vastleggen (Ctrl+N)")
         icons.dress(self.new_button, "plus", "muted")
         self.new_button.clicked.connect(self.new_wanted)
@@ -138,78 +105,60 @@ class DecisionsView(QWidget):
 
     def show_choices(self, found: FilterChoices, dossiers: Sequence[tuple[str, str]]) -> None:
         """Show what the list can be narrowed to, and the dossiers a decision can be filed under."""
-        chosen = self.chosen_filter
         self._dossiers = (("", _NO_DOSSIER), *dossiers)
         self.pane.show_dossiers(self._dossiers)
-        self._filling = True
-        _fill(self.body, "Alle organen", [*found.bodies, (NO_MEETING, "Zonder overleg")])
-        _fill(self.year, "Alle jaren", [(year, str(year)) for year in found.years])
-        _fill(self.kind, "Alle soorten", [(kind.value, name) for kind, name in choices(DecisionKind)])
-        _fill(self.dossier, "Alle dossiers", found.dossiers)
-        self._filling = False
-        self.show_filter(chosen)
+        self.filters.show_choices(found)
 
     def show_filter(self, wanted: DecisionFilter) -> None:
         """Show what the list is narrowed to; what can no longer be chosen falls away."""
-        self._filling = True
-        if self.words.text().split() != wanted.words.split():
-            self.words.setText(wanted.words)
-        _choose(self.body, wanted.body_id)
-        _choose(self.year, wanted.year)
-        _choose(self.kind, wanted.kind.value if wanted.kind else "")
-        _choose(self.dossier, wanted.dossier_id)
-        self._filling = False
-        self._pause.stop()
-        self.clear_button.setEnabled(self.chosen_filter != DecisionFilter())
+        self.filters.show_filter(wanted)
+        self.waits.show_group(wanted.waits)
 
     @property
     def chosen_filter(self) -> DecisionFilter:
         """What the list is narrowed to."""
-        kind = self.kind.currentData()
-        return DecisionFilter(
-            body_id=str(self.body.currentData() or ""),
-            year=self.year.currentData() or None,
-            kind=DecisionKind(kind) if kind else None,
-            dossier_id=str(self.dossier.currentData() or ""),
-            words=" ".join(self.words.text().split()),
-        )
+        return self.filters.wanted(self.waits.group)
 
     def show_page(self, page: DecisionPage) -> None:
-        """Show the decisions that were found."""
+        """Show the decisions that were found, and how many wait for something."""
         if self.chosen_filter == DecisionFilter():
             self._empty.show_texts(
                 "Nog geen besluiten",
                 "Besluiten komen uit het verslag van een overleg. Een besluit zonder overleg legt u vast met Ctrl+N.",
             )
+        elif self.waits.group is not None and not page.waiting[self.waits.group]:
+            self._empty.show_texts("Niets te doen", "Hier wacht geen besluit op.")
         else:
             self._empty.show_texts("Geen besluit gevonden", "Kies een ruimer filter, of wis de filters met Alt+F.")
         self.table.show_records(page.lines)
+        self.waits.show_page(page)
+        self._row.fit()
         shown = len(page.lines)
-        words = count_decisions(page.total)
-        if shown < page.total:
-            words = f"De nieuwste {number(shown)} van {words}; verfijn om oudere te zien"
-        self._count.setText(words)
+        words = f"De nieuwste {number(shown)} van {count_decisions(page.total)}; verfijn om oudere te zien"
+        self._count.setText(words if shown < page.total else "")
+        self._count.setVisible(shown < page.total)
 
     @property
     def count_in_words(self) -> str:
-        """How many decisions were found."""
-        return self._count.text()
+        """How many decisions were found; when not all of them are shown, that too."""
+        return self._count.text() or count_decisions(len(self.table.records.records))
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self.table.records.set_read_only(read_only)
         self.pane.set_read_only(read_only)
-        self.new_button.setVisible(not read_only)
+        for button in (self.new_button, self.change_button):
+            button.setVisible(not read_only)
 
     def start_filter(self) -> None:
         """Go to the field that narrows the list."""
-        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.words.selectAll()
+        self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.words.selectAll()
 
     def clear_filter(self) -> None:
         """Show all decisions again."""
-        self.show_filter(DecisionFilter())
-        self._changed()
+        self.waits.show_group(None)
+        self.filters.clear()
 
     def showEvent(self, event: object) -> None:
         """Tell that the list is wanted as it is now."""
@@ -224,7 +173,7 @@ class DecisionsView(QWidget):
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
             room = self.width() if beside else self.height()
-            self.splitter.setSizes([room * 8 // 11, room * 3 // 11] if beside else [room // 2, room // 2])
+            self.splitter.setSizes([room * 8 // 11, room * 3 // 11] if beside else [room * 3 // 5, room * 2 // 5])
 
     # Inner workings
 
@@ -232,102 +181,21 @@ class DecisionsView(QWidget):
         if self.splitter.orientation() == Qt.Orientation.Horizontal:
             self._settings.remember_place(_PLACE, self.splitter.saveState())
 
-    def _typed(self) -> None:
-        if not self._filling:
-            self._pause.start()
-
-    def _changed(self) -> None:
-        if not self._filling:
-            self._pause.stop()
-            self.clear_button.setEnabled(self.chosen_filter != DecisionFilter())
-            self.filter_changed.emit(self.chosen_filter)
-
-    def _choice(self, name: str, letters: int) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(f"Filter op {name.lower()}")
-        combo.setMinimumContentsLength(letters)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.currentIndexChanged.connect(lambda _row: self._changed())
-        return combo
-
-    def _columns(self) -> tuple[Column[DecisionLine], ...]:
-        return (
-            Column(
-                key="number",
-                title="Nummer",
-                text=lambda line: line.number,
-                width=98,
-                strong=True,
-                icon=lambda line: "lock" if line.frozen else None,
-                tooltip=lambda line: "Het verslag is vastgesteld; het besluit staat vast." if line.frozen else "",
-            ),
-            Column(
-                key="decided_on",
-                title="Datum",
-                text=lambda line: short_date(line.decided_on) if line.decided_on else "",
-                width=88,
-                sort_key=lambda line: line.decided_on or dt.date.min,
-            ),
-            Column(key="meeting", title="Door", text=_taken_by, width=124, tooltip=_taken_by_in_full),
-            Column(
-                key="text",
-                title="Besluit",
-                text=lambda line: line.text,
-                stretch=True,
-                edit=Edit.LINE,
-                max_length=TEXT_LIMIT,
-                editable=_is_open,
-                tooltip=lambda line: line.text,
-            ),
-            Column(
-                key="kind",
-                title="Soort",
-                text=lambda line: label(line.kind),
-                width=136,
-                tone=lambda line: _TONES.get(line.kind, Tone.NEUTRAL).value,
-                edit=Edit.CHOICE,
-                value=lambda line: line.kind.value,
-                choices=tuple((kind.value, name) for kind, name in choices(DecisionKind)),
-                editable=_is_open,
-            ),
-            Column(
-                key="dossier",
-                title="Dossier",
-                text=lambda line: line.dossier.partition(" ")[0],
-                width=92,
-                edit=Edit.CHOICE,
-                value=lambda line: line.dossier_id,
-                choices=lambda _line: self._dossiers,
-                editable=_is_open,
-                tooltip=lambda line: line.dossier,
-            ),
-            Column(
-                key="ratified",
-                title="Bekrachtiging",
-                text=lambda line: ratified(line.ratified, line.ratification_required),
-                width=108,
-                tooltip=_ratified_in_full,
-                colour=lambda line: "warn" if line.ratified.outstanding else None,
-            ),
-        )
-
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, 0)
+        buttons = (self.change_button, self.list_button, self.new_button)
+        self._row = WrappingRow([(self.waits, 1), *((button, 0) for button in buttons)])
+        above = QVBoxLayout()
+        above.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, 0)
         above.setSpacing(tokens.SMALL)
-        above.addWidget(self.words, 1)
-        for part in (self.body, self.year, self.kind, self.dossier, self.clear_button):
-            above.addWidget(part)
+        above.addWidget(self.filters)
+        above.addWidget(self._row)
         below = QHBoxLayout()
-        below.setContentsMargins(tokens.LARGE, 0, tokens.LARGE, tokens.SMALL)
-        below.setSpacing(tokens.SMALL)
-        below.addWidget(self._count, 1)
-        below.addWidget(self.list_button)
-        below.addWidget(self.new_button)
+        below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
+        below.addWidget(self._count)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.SMALL)
+        column.setContentsMargins(0, 0, 0, tokens.TIGHT)
+        column.setSpacing(tokens.TIGHT)
         column.addWidget(self.table, 1)
         column.addLayout(below)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -345,20 +213,3 @@ class DecisionsView(QWidget):
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(above)
         layout.addWidget(self.splitter, 1)
-
-
-def _fill(combo: QComboBox, everything: str, found: Sequence[tuple[object, str]]) -> None:
-    combo.clear()
-    combo.addItem(everything, "")
-    for value, name in found:
-        combo.addItem(name, value)
-    _widen(combo)
-
-
-def _widen(combo: QComboBox) -> None:
-    combo.view().setMinimumWidth(min(combo.view().sizeHintForColumn(0) + tokens.scaled(32), tokens.scaled(480)))
-
-
-def _choose(combo: QComboBox, value: object) -> None:
-    found = [row for row in range(combo.count()) if combo.itemData(row) == value]
-    combo.setCurrentIndex(found[0] if found else 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from secretariat.domain.decisions import DecisionKind
+from secretariat.domain.action_points import ActionGroup
+from secretariat.domain.decisions import DecisionKind, DecisionWait
 from secretariat.domain.today import TermKind
 from secretariat.gui.look import hours
 from secretariat.gui.look.palettes import Tone
-from secretariat.gui.today.parts import Card, DoorLine
+from secretariat.gui.today.parts import SECTION, Card, DoorLine
 from secretariat.services.today import (
     ActionLine,
     AnswerLine,
@@ -113,7 +114,7 @@ def _meeting(meeting: MeetingToday, overview: Overview) -> DoorLine:
 
 def _terms(overview: Overview) -> Card:
     found = tuple(_term(line, overview) for line in overview.terms)
-    return Card("terms", "Termijnen", "clock", found, len(found), section="meetings", section_words="Overleggen")
+    return Card("terms", "Termijnen", "clock", found, len(found), door=(SECTION, "meetings"), place="Overleggen")
 
 
 def _term(line: TermLine, overview: Overview) -> DoorLine:
@@ -147,8 +148,8 @@ def _minutes(overview: Overview) -> Card:
         "file-text",
         found,
         overview.minutes.total,
-        section="meetings",
-        section_words="Overleggen",
+        door=(SECTION, "meetings"),
+        place="Overleggen",
     )
 
 
@@ -179,8 +180,8 @@ def _overdue(overview: Overview) -> Card:
         "circle-alert",
         found,
         overview.overdue.total,
-        section="action_points",
-        section_words="Actiepunten",
+        door=("action_groups", ActionGroup.OVERDUE),
+        place="Actiepunten",
     )
 
 
@@ -192,8 +193,8 @@ def _actions_this_week(overview: Overview) -> Card:
         "list-checks",
         found,
         overview.this_week.total,
-        section="action_points",
-        section_words="Actiepunten",
+        door=("action_groups", ActionGroup.THIS_WEEK),
+        place="Actiepunten",
     )
 
 
@@ -216,8 +217,8 @@ def _follow_up(overview: Overview) -> Card:
         "gavel",
         found,
         overview.without_follow_up.total,
-        section="decisions",
-        section_words="Besluiten",
+        door=("decision_waits", DecisionWait.FOLLOW_UP),
+        place="Besluiten",
     )
 
 
@@ -239,6 +240,6 @@ def _answers(overview: Overview) -> Card:
         "stamp",
         found,
         overview.without_answer.total,
-        section="decisions",
-        section_words="Besluiten",
+        door=("decision_waits", DecisionWait.RATIFICATION),
+        place="Besluiten",
     )

@@ -15,6 +15,8 @@ from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.wording.counting import number
 
+SECTION = "section"
+"""The kind of door that leads to a section as it was left."""
 FIRST_LINES = 6
 """How many lines a card shows before it is unfolded."""
 
@@ -33,7 +35,11 @@ class DoorLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A heading with its lines; ``total`` counts those that are not told too, ``section`` is where those are."""
+    """A heading with its lines; ``total`` counts those that are not told too.
+
+    ``door`` leads to all of them: kind and id of what is shown, :data:`SECTION` and a key for a whole section;
+    ``place`` is what that section is called.
+    """
 
     key: str
     title: str
@@ -41,8 +47,8 @@ class Card:
     lines: tuple[DoorLine, ...] = ()
     total: int = 0
     note: str = ""
-    section: str = ""
-    section_words: str = ""
+    door: tuple[str, str] = ("", "")
+    place: str = ""
 
 
 class DoorButton(QPushButton):
@@ -101,8 +107,6 @@ class CardView(QFrame):
 
     opened = Signal(str, str)
     """A line was chosen: kind and id of its record."""
-    section_wanted = Signal(str)
-    """All of it is wanted: the key of the section."""
     unfolded = Signal(str)
     """More lines are wanted: the key of the card."""
     stepped = Signal(object, int)
@@ -113,12 +117,11 @@ class CardView(QFrame):
         self.card = card
         self.setObjectName("card")
         self._picture = QLabel()
-        heading = PlainLabel(card.title, look="strong")
-        count = PlainLabel(number(card.total) if card.total else "", look="muted")
+        self.heading = self._heading()
         top = QHBoxLayout()
         top.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         top.setSpacing(tokens.SMALL)
-        for part in (self._picture, heading, count):
+        for part in (self._picture, self.heading):
             top.addWidget(part)
         top.addStretch()
         layout = QVBoxLayout(self)
@@ -139,6 +142,18 @@ class CardView(QFrame):
             layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._draw()
 
+    def _heading(self) -> QWidget:
+        """The title with the count: a door to all that is counted."""
+        card = self.card
+        if not card.place or not card.total:
+            return PlainLabel(card.title, look="strong")
+        button = QPushButton(f"{card.title}  {number(card.total)}")
+        button.setProperty("look", "link")
+        button.setAccessibleName(f"{card.title}: {number(card.total)}, alle tonen in {card.place}")
+        button.setToolTip(f"Alle tonen in {card.place}")
+        button.clicked.connect(self._open_all)
+        return button
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
         super().changeEvent(event)
@@ -151,6 +166,9 @@ class CardView(QFrame):
         button.stepped.connect(lambda step: self.stepped.emit(button, step))
         return button
 
+    def _open_all(self) -> None:
+        self.opened.emit(*self.card.door)
+
     def _more(self, shown: int) -> QPushButton | None:
         card = self.card
         if shown < len(card.lines):
@@ -158,9 +176,9 @@ class CardView(QFrame):
             button = QPushButton(f"Nog {number(left)} tonen")
             button.setAccessibleName(f"{card.title}: nog {number(left)} tonen")
             button.clicked.connect(lambda: self.unfolded.emit(card.key))
-        elif shown < card.total and card.section:
-            button = QPushButton(f"Alle {number(card.total)} in {card.section_words}")
-            button.clicked.connect(lambda: self.section_wanted.emit(card.section))
+        elif shown < card.total and card.place:
+            button = QPushButton(f"Alle {number(card.total)} in {card.place}")
+            button.clicked.connect(self._open_all)
         else:
             return None
         button.setProperty("look", "link")

@@ -9,6 +9,7 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.gui.today.cards import FIRST_STEPS, calm, cards, summary
+from secretariat.gui.today.parts import SECTION
 from secretariat.gui.today.view import TodayView
 from secretariat.services.today import FirstStep
 from secretariat.services.workspace import Workspace
@@ -33,8 +34,7 @@ class TodayPresenter(QObject):
         self._workspace: Workspace | None = None
         self._next = ""
         self._section = "meetings"
-        view.opened.connect(shell.doors.open)
-        view.section_wanted.connect(shell.doors.go)
+        view.opened.connect(self._open)
         view.calm_left.connect(self._go_on)
         view.shown.connect(self._look_again)
         shell.history.changed.connect(self._changed)
@@ -94,6 +94,12 @@ class TodayPresenter(QObject):
         else:
             self._view.show_cards(*cards(overview))
         self._count()
+
+    def _open(self, kind: str, record_id: str) -> None:
+        if kind == SECTION:
+            self._shell.doors.go(record_id)
+        else:
+            self._shell.doors.open(kind, record_id)
 
     def _go_on(self) -> None:
         if self._next:

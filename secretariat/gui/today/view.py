@@ -18,8 +18,6 @@ class TodayView(QWidget):
 
     opened = Signal(str, str)
     """A line was chosen: kind and id of its record."""
-    section_wanted = Signal(str)
-    """A whole section is wanted: its key."""
     calm_left = Signal()
     """From the word that all is well, on to the next thing."""
     shown = Signal()
@@ -118,7 +116,6 @@ class TodayView(QWidget):
             for card in cards:
                 view = CardView(card, is_unfolded=card.key in self._unfolded)
                 view.opened.connect(self.opened)
-                view.section_wanted.connect(self.section_wanted)
                 view.unfolded.connect(self._unfold)
                 view.stepped.connect(lambda button, step: walk(self.doors, button, step))
                 side.addWidget(view)

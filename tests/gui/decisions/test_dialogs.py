@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.domain.bodies import BodyKind, BodyLevel
 from secretariat.domain.decisions import DecisionKind
-from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog
+from secretariat.gui.decisions.dialogs import AgreementDialog, BodyDialog, DissolvingDialog
 from secretariat.gui.decisions.list_choice import ListChoice
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.widgets.forms import FieldRow
-from secretariat.services.decisions import NewBody
+from secretariat.services.establishing import NewBody
 from secretariat.services.publishing import PaperKind, PaperRequest
 from tests.gui.fakes import spoken_name
 
@@ -28,14 +28,18 @@ PARTIES = (("o1", "Pekela", True), ("o2", "Veendam", True), ("o3", "Provincie", 
 
 
 def body_dialog() -> BodyDialog:
-    return BodyDialog(NewBody(parent_id="b1", dossier_id="d1"), BODIES, DOSSIERS)
+    return BodyDialog(NewBody(parent_id="b1", dossier_id="d1"), BODIES, DOSSIERS, BODIES)
 
 
 def agreement_dialog() -> AgreementDialog:
     return AgreementDialog(PARTIES, DOSSIERS, TODAY)
 
 
-@pytest.fixture(params=[body_dialog, agreement_dialog])
+def dissolving_dialog() -> DissolvingDialog:
+    return DissolvingDialog(BODIES)
+
+
+@pytest.fixture(params=[body_dialog, agreement_dialog, dissolving_dialog])
 def dialog(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> QDialog:
     """Every question in turn."""
     dialog: QDialog = request.param()
@@ -62,6 +66,19 @@ def test_what_is_known_of_a_body_is_filled_in(qtbot: QtBot, theme: Theme) -> Non
         qtbot.keyClick(dialog.name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     dialog.refused("De code WG-MUS is al in gebruik.")
     assert (dialog.refusal, dialog.name.text()) == ("De code WG-MUS is al in gebruik.", "Werkgroep musea")
+
+
+def test_a_body_that_exists_needs_no_name(qtbot: QtBot, theme: Theme) -> None:
+    dialog = body_dialog()
+    qtbot.addWidget(dialog)
+    assert dialog.existing_id == ""
+    dialog.existing.setEditText("Ambtelijk")
+    dialog.existing.take()
+    assert (dialog.existing_id, dialog.existing_name) == ("b2", "Ambtelijk overleg Cultuur")
+    assert (dialog.name.isEnabled(), dialog.save_button.text()) == (False, "Orgaan &koppelen")
+    dialog.existing.setEditText("(een nieuw orgaan)")
+    dialog.existing.take()
+    assert (dialog.name.isEnabled(), dialog.save_button.text()) == (True, "Orgaan aan&maken")
 
 
 def test_an_agreement_is_between_the_parties_that_were_checked(qtbot: QtBot, theme: Theme) -> None:

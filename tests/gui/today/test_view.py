@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.look.palettes import Tone
@@ -19,7 +20,13 @@ def card(count: int, total: int = 0) -> Card:
         for n in range(count)
     )
     return Card(
-        "late", "Te late actiepunten", "circle-alert", lines, total or count, "", "action_points", "Actiepunten"
+        "late",
+        "Te late actiepunten",
+        "circle-alert",
+        lines,
+        total or count,
+        door=("action_groups", "overdue"),
+        place="Actiepunten",
     )
 
 
@@ -70,9 +77,20 @@ def test_more_than_is_told_is_in_the_section(view: TodayView, qtbot: QtBot) -> N
     rest = view.card("late").more
     assert rest is not None
     assert rest.text() == "Alle 3943 in Actiepunten"
-    with qtbot.waitSignal(view.section_wanted) as asked:
+    with qtbot.waitSignal(view.opened) as asked:
         rest.click()
-    assert asked.args == ["action_points"]
+    assert asked.args == ["action_groups", "overdue"]
+
+
+def test_the_count_of_a_card_is_a_door_too(view: TodayView, qtbot: QtBot) -> None:
+    view.show_cards([card(3)], [])
+    heading = view.card("late").heading
+    assert isinstance(heading, QPushButton)
+    assert heading.text() == "Te late actiepunten  3"
+    assert heading.accessibleName() == "Te late actiepunten: 3, alle tonen in Actiepunten"
+    with qtbot.waitSignal(view.opened) as asked:
+        heading.click()
+    assert asked.args == ["action_groups", "overdue"]
 
 
 def test_arrows_walk_over_the_edge_of_a_card(view: TodayView, qtbot: QtBot) -> None:

@@ -117,7 +117,7 @@ def test_every_paper_names_who_held_office_that_day(desk: Desk, dialog: Successi
     fill_in(desk, dialog)
     dialog.save_button.click()
     april = on_paper(desk, PaperKind.MINUTES, APRIL)
-    assert "K. Nepstra" in april
+    assert "K. Nepstra | wethouder | Oldambt" in april
     assert "Monsterboer" not in april
     names = [line.name for line in open_file(desk).attendance.lines(APRIL) if line.organisation == "Oldambt"]
     assert names == ["K. Nepstra"]

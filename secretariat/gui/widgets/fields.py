@@ -49,6 +49,8 @@ class LineField(QLineEdit):
         self._shown = text
         if not typing and self.text() != text:
             self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # of what is too long, the beginning is read
 
     def has_uncommitted(self) -> bool:
         """Whether something was typed since the last commit that can be taken back here."""

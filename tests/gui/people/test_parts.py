@@ -95,6 +95,13 @@ def test_a_name_form_hands_over_only_what_changed(theme: Theme, qtbot: QtBot) ->
     )
 
 
+def test_of_a_text_that_does_not_fit_the_beginning_is_read(theme: Theme, qtbot: QtBot) -> None:
+    form = NameForm()
+    qtbot.addWidget(form)
+    form.show_person(Person(id="p", last_name="Hoogen", email="rachel.van.den.hoogen@voorbeeldgemeente.example.nl"))
+    assert form.field("email").cursorPosition() == 0
+
+
 def test_what_is_unticked_stays_so_when_the_day_changes(theme: Theme, qtbot: QtBot) -> None:
     dialog = SuccessionDialog([("p", "Nepstra, K.")], [], {"p": "K. Nepstra"}, TODAY)
     qtbot.addWidget(dialog)

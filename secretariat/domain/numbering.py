@@ -23,12 +23,7 @@ def next_number(format: str, year: int, taken: Iterable[str], body: str = "") ->
 
     A format that cannot be read gives plain ``2023-001``; one without ``{seq}`` gets the sequence behind it.
     """
-    usable = format.strip()
-    if not usable or not _is_usable(usable):
-        usable = _PLAIN_FORMAT
-    if all(field != "seq" for _, field, _, _ in string.Formatter().parse(usable)):
-        usable += "-{seq}"
-    body = body.strip()
+    usable, body = _usable(format), body.strip()
     pattern = _pattern_of(usable, year, body)
     in_use = {number.strip() for number in taken}
     found = (pattern.fullmatch(number) for number in in_use)
@@ -38,10 +33,31 @@ def next_number(format: str, year: int, taken: Iterable[str], body: str = "") ->
     return number
 
 
+def number_prefix(format: str, year: int, body: str = "") -> str:
+    """What every number of this year (and body) begins with: "2023-A-"; empty when the sequence comes first."""
+    before = ""
+    for literal, field, _, _ in string.Formatter().parse(_usable(format)):
+        before += literal
+        if field == "seq":
+            break
+        before += {"year": str(year), "body": body.strip()}.get(field or "", "")
+    return before.lstrip()
+
+
 def number_key(number: str) -> NumberKey:
     """The key that sorts numbers as people count: "2023-A-9" before "2023-A-010"."""
     parts = re.split(r"([0-9]+)", number)
     return tuple((int(part), "") if index % 2 else (0, part) for index, part in enumerate(parts))
+
+
+def _usable(format: str) -> str:
+    """The format, with a place for the sequence; the plain one where it cannot be read."""
+    usable = format.strip()
+    if not usable or not _is_usable(usable):
+        usable = _PLAIN_FORMAT
+    if all(field != "seq" for _, field, _, _ in string.Formatter().parse(usable)):
+        usable += "-{seq}"
+    return usable
 
 
 def _is_usable(format: str) -> bool:

@@ -35,7 +35,7 @@ from secretariat.services.calendar import bevrijdingsdag_is_free, holiday_name, 
 from secretariat.services.identity import new_id
 from secretariat.services.locations import known_location, location_meant, places_offered
 from secretariat.services.minutes import meeting_with_open_minutes
-from secretariat.services.numbers import code_after
+from secretariat.services.numbers import next_code
 from secretariat.services.standing_agendas import (
     agenda_items,
     items_for,
@@ -143,7 +143,7 @@ class MeetingPlanningService:
     def preview(self, body_id: str, date: dt.date | None) -> Preview:
         """What a meeting of a body on a day becomes: code, title, agenda and terms."""
         body = self._store.get(Body, body_id)
-        meeting = self._new(body, MeetingFacts(date=date), None, self._store.values(Meeting, "code"))
+        meeting = self._new(body, MeetingFacts(date=date), None, ())
         previous = self._linked_in(body, [meeting])[0].previous_meeting_id
         before = self._store.find(Meeting, previous)
         items = items_for(self._store, body, surroundings(body, date, before, None))
@@ -244,7 +244,7 @@ class MeetingPlanningService:
         _check_times(facts)
         location, fresh = location_meant(self._store, facts.place)
         made: list[Meeting] = []
-        taken = self._store.values(Meeting, "code")
+        taken: list[str] = []
         for day in days:
             made.append(self._new(body, replace(facts, date=day), location, taken))
             taken.append(made[-1].code)
@@ -269,7 +269,7 @@ class MeetingPlanningService:
         prepared = meeting_to_prepare(self._store, body, facts.date or self._today())
         return Meeting(
             id=new_id("mtg"),
-            code=code_after(self._store, (facts.date or self._today()).year, body, taken),
+            code=next_code(self._store, (facts.date or self._today()).year, body, taken),
             body_id=body.id,
             title=body.name,
             kind=kind_of_meeting(body.kind),

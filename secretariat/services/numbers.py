@@ -17,7 +17,7 @@ from secretariat.domain.changes import Action
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
-from secretariat.domain.numbering import MEETING_FORMAT, next_number
+from secretariat.domain.numbering import MEETING_FORMAT, next_number, number_prefix
 from secretariat.domain.refusals import NumberIssued
 from secretariat.storage.numbers import added_on, numbers_removed
 from secretariat.storage.store import Store
@@ -53,22 +53,19 @@ def number_in(store: Store, numbered: Numbered, formats: NumberFormats, year: in
 
     Numbers of removed records count as given (``domain.md`` §2.3 rule 10).
     """
+    number_format = getattr(formats, numbered.what)
     given = [
-        *store.values(numbered.kind, "number"),
+        *store.values_beginning(numbered.kind, "number", number_prefix(number_format, year, body_code)),
         *numbers_removed(store, numbered.kind, numbered.removal),
     ]
-    return next_number(getattr(formats, numbered.what), year, given, body_code)
+    return next_number(number_format, year, given, body_code)
 
 
-def next_code(store: Store, year: int, body: Body) -> str:
-    """The code of the next overleg of a body in a year."""
-    return code_after(store, year, body, store.values(Meeting, "code"))
-
-
-def code_after(store: Store, year: int, body: Body, taken: Sequence[str]) -> str:
-    """The code of the next overleg of a body in a year; ``taken`` are the codes of all the overleggen there are."""
-    formats = number_formats(store.settings(), body.numbering)
-    return next_number(formats.meeting or MEETING_FORMAT, year, taken, body.code)
+def next_code(store: Store, year: int, body: Body, given: Sequence[str] = ()) -> str:
+    """The code of the next overleg of a body in a year, after those in the file and those in ``given``."""
+    number_format = number_formats(store.settings(), body.numbering).meeting or MEETING_FORMAT
+    in_file = store.values_beginning(Meeting, "code", number_prefix(number_format, year, body.code))
+    return next_number(number_format, year, [*in_file, *given], body.code)
 
 
 def check_not_issued(store: Store, numbered: Numbered, record: ActionPoint | Decision, meeting_id: str | None) -> None:

@@ -24,6 +24,8 @@ from secretariat.storage.unit_of_work import UnitOfWork
 R = TypeVar("R")
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, AssertionError, RuntimeError)
 """What reading a record raises when a row holds what it never could: an unknown choice, no date, no JSON."""
+LAST_SIGN = "\U0010ffff"
+"""Comes after every sign that a text can hold."""
 _AMONG = "IN (SELECT value FROM json_each(?))"
 """One parameter for any number of values."""
 
@@ -79,6 +81,12 @@ class Store:
         """What the records of a kind hold in one field, where they hold something."""
         sql = f'SELECT "{field}" AS value FROM {LIST_OF[kind]} WHERE "{field}" IS NOT NULL ORDER BY seq'
         return [str(row["value"]) for row in self.rows(sql)]
+
+    def values_beginning(self, kind: type[Any], field: str, begin: str) -> list[str]:
+        """The values of a field that begin so, in their own order; quick when the field has an index."""
+        between = f'"{field}" >= ? AND "{field}" < ?'
+        sql = f'SELECT "{field}" AS value FROM {LIST_OF[kind]} WHERE {between} ORDER BY "{field}"'
+        return [str(row["value"]) for row in self.rows(sql, (begin, begin + LAST_SIGN))]
 
     def places(self, kind: type[Any], ids: Collection[str]) -> dict[str, int]:
         """The place of records in their list, by id."""

@@ -18,6 +18,7 @@ from secretariat.domain.numbering import (
     MEETING_FORMAT,
     next_number,
     number_key,
+    number_prefix,
 )
 from tests.domain.sample import sample
 
@@ -115,3 +116,20 @@ def test_numbers_are_sorted_as_people_count() -> None:
 def test_a_number_that_only_looks_different_is_not_given_again() -> None:
     # Without a body the format begins with a space, which nobody types.
     assert next_number(MEETING_FORMAT, 2023, ["2023-01", "2023-02"]) == "2023-03"
+
+
+@pytest.mark.parametrize(
+    ("format", "prefix"),
+    [
+        ("{year}-A-{seq:03d}", "2023-A-"),
+        ("{body} {year}-{seq:02d}", "BO-CULT 2023-"),
+        ("{seq:03d}/{year}", ""),
+        (" A{seq}", "A"),
+        ("{year", "2023-"),
+        ("{{{year}}}-", "{2023}--"),
+    ],
+)
+def test_what_every_number_of_a_year_begins_with(format: str, prefix: str) -> None:
+    assert number_prefix(format, 2023, "BO-CULT") == prefix
+    assert next_number(format, 2023, [], "BO-CULT").startswith(prefix)
+    assert next_number("{body} {seq}", 2023, []).startswith(number_prefix("{body} {seq}", 2023))

@@ -74,8 +74,9 @@ def has_screen() -> bool:
 def build_window(app: QApplication, settings_path: Path | None = None) -> MainWindow:
     """The window with all its pages, nothing open yet."""
     window = build_frame(app, settings_path)
-    add_first_page(window)
-    add_other_pages(window)
+    with window.shell.theme.undressed():
+        add_first_page(window)
+        add_other_pages(window)
     return window
 
 

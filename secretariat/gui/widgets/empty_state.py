@@ -59,6 +59,12 @@ class EmptyState(QWidget):
     def changeEvent(self, event: object) -> None:
         """Draw the icon again when the colours change."""
         super().changeEvent(event)  # type: ignore[arg-type]
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: object) -> None:
+        """Draw the icon in the colours of this moment."""
+        super().showEvent(event)  # type: ignore[arg-type]
         self._draw()
 
     def _draw(self) -> None:

@@ -21,7 +21,7 @@ class Committing(Protocol):
 
 def passes_history(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
     """Whether Ctrl+Z or Ctrl+Y should go on to the window; Qt's fields keep them, also with nothing to undo."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
     undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
     if not (undo and not can_undo) and not (redo and not can_redo):

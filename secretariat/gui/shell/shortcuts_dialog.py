@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollAre
 
 from secretariat.gui.look import tokens
 from secretariat.gui.shell.actions import SPECS, Menu
+from secretariat.gui.shell.page_keys import PAGE_KEYS
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 _DUTCH = {
@@ -22,42 +23,6 @@ _DUTCH = {
     "Up": "pijl omhoog",
     "Down": "pijl omlaag",
 }
-_ELSEWHERE = {
-    "In het verslag": {
-        "Ctrl+Return": "Volgend punt",
-        "Ctrl+Shift+Return": "Vorig punt",
-        "Ctrl+B": "Vet",
-        "Ctrl+I": "Cursief",
-        "Ctrl+K": "Koppeling (buiten een tekst: overal zoeken)",
-        "Ctrl+Shift+V": "Plakken zonder opmaak",
-        "Ctrl+Shift+B": "Besluit van deze regel maken",
-        "Ctrl+Shift+A": "Actiepunt van deze regel maken",
-        "Ctrl+Space": "Frase invoegen",
-        "Ctrl+Shift+T": "Aankomst of vertrek noteren",
-        "F11": "In het groot tonen",
-    },
-    "Bij de deelnemers": {
-        "A": "Aanwezig",
-        "D": "Deels aanwezig",
-        "O": "Aanwezig (online)",
-        "M": "Afwezig met kennisgeving",
-        "Z": "Afwezig zonder kennisgeving",
-        "V": "Verhinderd, vervangen",
-        "Backspace": "Nog niet bekend",
-    },
-    "In de agenda": {
-        "Alt+Up": "Agendapunt omhoog",
-        "Alt+Down": "Agendapunt omlaag",
-        "Alt+Shift+Right": "Subpunt maken",
-        "Alt+Shift+Left": "Hoofdpunt maken",
-        "Ins": "Nieuw punt hieronder",
-        "Return": "Alle gegevens van het punt",
-        "Ctrl+V": "Plakken uit Word of Excel",
-        "Ctrl+Shift+M": "Naar een ander overleg",
-        "Del": "Van de agenda halen",
-    },
-}
-"""Keys that mean something in one part of a screen: by part, with what they do there."""
 
 
 class ShortcutsDialog(QDialog):
@@ -66,7 +31,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, page_titles: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Sneltoetsen")
-        self.resize(760, 560)
+        self.resize(tokens.scaled(760), tokens.scaled(600))
         inner = QWidget()
         columns = QGridLayout(inner)
         columns.setHorizontalSpacing(tokens.HUGE)
@@ -95,7 +60,7 @@ class ShortcutsDialog(QDialog):
             if menu is Menu.GO:
                 lines += [(title, key_words((f"Ctrl+{n}",))) for n, title in enumerate(pages[:9], start=1)]
             groups.append((menu.value.replace("&", ""), lines))
-        for title, keys in _ELSEWHERE.items():
+        for title, keys in PAGE_KEYS.items():
             groups.append((title, [(words, key_words((key,))) for key, words in keys.items()]))
         return groups
 

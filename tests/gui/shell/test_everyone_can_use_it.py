@@ -30,6 +30,7 @@ from secretariat.gui.look.theme import ColourChoice, Theme
 from secretariat.gui.shell.about_dialog import AboutDialog
 from secretariat.gui.shell.actions import SPECS, Menu
 from secretariat.gui.shell.file_dialogs import LockedDialog, ProtectedDialog
+from secretariat.gui.shell.help_dialog import HelpDialog
 from secretariat.gui.shell.new_file_dialog import NewFileDialog
 from secretariat.gui.shell.report_dialog import ReportDialog
 from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog, key_words
@@ -62,6 +63,7 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
     "report": lambda: ReportDialog("Secretariaat 0.1"),
     "steps": lambda: StepsDialog([STEP], None, read_only=False),
     "new file": lambda: NewFileDialog(lambda short: Path(f"{short}.vgg")),
+    "help": lambda: HelpDialog("overal"),
     "filter": lambda: ColumnFilterDialog("Stand", ["Open", "Gereed"], None),
 }
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import enum
+import functools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from secretariat.gui.look import fonts, icons, palettes, tokens
@@ -24,6 +26,15 @@ class ColourChoice(enum.StrEnum):
     CONTRAST = "contrast"
 
 
+@functools.cache
+def system_hints() -> QStyleHints:
+    """What the system says of colours and contrast.
+
+    Kept, because PySide forgets the hints about accessibility for good when the object they belong to is let go.
+    """
+    return QGuiApplication.styleHints()
+
+
 class Theme(QObject):
     """Dresses the application and keeps it dressed when the system or the user changes the colours."""
 
@@ -38,7 +49,8 @@ class Theme(QObject):
         app.setStyle("Fusion")
         fonts.load()
         self._dress()
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        system_hints().colorSchemeChanged.connect(self._follow_system)
+        system_hints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def choice(self) -> ColourChoice:
@@ -91,7 +103,9 @@ class Theme(QObject):
     def _scheme(self) -> Scheme:
         if self.choice is not ColourChoice.SYSTEM:
             return Scheme(self.choice.value)
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        if system_hints().accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return Scheme.CONTRAST
+        dark = system_hints().colorScheme() == Qt.ColorScheme.Dark
         return Scheme.DARK if dark else Scheme.LIGHT
 
     def _dress(self) -> None:

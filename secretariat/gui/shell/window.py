@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from secretariat.gui.shell import placing
@@ -30,6 +30,7 @@ from secretariat.gui.shell.start import StartPage
 from secretariat.gui.shell.status import StatusLine
 from secretariat.gui.shell.top_bar import TopBar
 from secretariat.gui.shell.undoing import Undoing
+from secretariat.gui.shell.wheel_zoom import WheelZoom
 from secretariat.gui.widgets.page_scroll import PageScroll
 from secretariat.gui.widgets.reading_order import step_through
 from secretariat.settings import PROGRAM
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(shell.history, self.actions_["undo"], self.actions_["redo"], self.flush)
         self.page_actions = PageActions(self.actions_, self.pages, self.read_only, shell.messages, self)
         self._closing = Closing(shell, self.close)
+        WheelZoom(self, shell.theme)
         shell.flushes.extend((self._commit_focused, self.pages.flush))
         self._arrange()
         self._connect_actions()
@@ -313,14 +315,6 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel change the size of everything."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.shell.theme.zoom_by(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when everything typed is safe; whatever goes wrong here, the window stays."""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from secretariat.gui.look import tokens
 from secretariat.gui.models.columns import Column
 from secretariat.gui.models.record_table import RecordTableModel
-from secretariat.gui.widgets.column_filter import ColumnFilterDialog
+from secretariat.gui.widgets.column_menu import ColumnMenu
 from secretariat.gui.widgets.copying import Copied, as_cells
 from secretariat.gui.widgets.delegates import delegate_for
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -76,6 +76,7 @@ class RecordTable(QTableView):
         self._dress_header()
         for place, column in enumerate(self.records.columns):
             self.setItemDelegateForColumn(place, delegate_for(column, self))
+        self._columns = ColumnMenu(self, self.records, changed=self._after_rows)
         KeptSelection(self, self.records)
         for signal in (self.records.modelReset, self.records.layoutChanged):
             signal.connect(self._after_rows)
@@ -198,6 +199,18 @@ class RecordTable(QTableView):
         if state is not None:
             header.restoreState(state)
             self._dress_sorting()
+            self._scale_columns(self._kept_zoom())
+
+    def _kept_zoom(self) -> int:
+        """The size of text, in percent, with which the columns were remembered."""
+        kept = self._settings.choice(f"{self._place}-zoom") if self._settings else ""
+        return int(kept) if kept.isdecimal() and int(kept) else tokens.zoom()
+
+    def _scale_columns(self, zoom: int) -> None:
+        """Give columns that had their width at another size of text the width that goes with this one."""
+        for place, column in enumerate(self.records.columns):
+            if not column.stretch and not self.isColumnHidden(place):
+                self.setColumnWidth(place, self.columnWidth(place) * tokens.zoom() // zoom)
 
     @property
     def _place(self) -> str:
@@ -211,9 +224,7 @@ class RecordTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and getattr(self, "_zoom", 0) not in (0, tokens.zoom()):
             self.verticalHeader().setDefaultSectionSize(tokens.scaled(tokens.ROW_HEIGHT))
-            for place, column in enumerate(self.records.columns):
-                if not column.stretch:
-                    self.setColumnWidth(place, self.columnWidth(place) * tokens.zoom() // self._zoom)
+            self._scale_columns(self._zoom)
             self._zoom = tokens.zoom()
             self._fit_columns()
 
@@ -241,18 +252,8 @@ class RecordTable(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: Any) -> None:
-        """The actions given, then copying."""
-        menu = QMenu(self)
-        for action in self._context:
-            menu.addAction(action) if action is not None else menu.addSeparator()
-        if self._context:
-            menu.addSeparator()
-        copy = menu.addAction("&Kopiëren als cellen")
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setEnabled(self.selectionModel().hasSelection())
-        copy.triggered.connect(self.copy)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        """Open the menu of a row, also from the keyboard."""
+        self.row_menu().popup(event.globalPos())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which record is the current one."""
@@ -271,6 +272,7 @@ class RecordTable(QTableView):
         super().hideEvent(event)
         if self._settings:
             self._settings.remember_place(self._place, self.horizontalHeader().saveState())
+            self._settings.remember_choice(f"{self._place}-zoom", str(self._zoom))
 
     # Inner workings
 
@@ -331,42 +333,27 @@ class RecordTable(QTableView):
         menu = self.header_menu(self.horizontalHeader().logicalIndexAt(point))
         menu.popup(self.horizontalHeader().mapToGlobal(point))
 
-    def header_menu(self, place: int) -> QMenu:
-        """The menu of a column title: filter by its values, choose columns."""
+    def row_menu(self) -> QMenu:
+        """The actions given, then copying, then what the titles offer, for whoever has no mouse."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if 0 <= place < len(self.records.columns):
-            column = self.records.columns[place]
-            menu.addAction(f"&Filter op {column.title.lower()}…", lambda: self._ask_filter(column.key))
-        clear = menu.addAction("Alle filters &wissen", self.clear_filters)
-        clear.setEnabled(bool(self.records.allowed_values))
-        if self._sortable:
-            menu.addAction("&Volgorde herstellen", self.reset_sorting).setEnabled(self.is_sorted)
-        choose = menu.addMenu("&Kolommen")
-        for number, column in enumerate(self.records.columns):
-            action = choose.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.setEnabled(number != self._first_column())
-            action.toggled.connect(lambda on, number=number: self.setColumnHidden(number, not on))
+        for action in self._context:
+            menu.addAction(action) if action is not None else menu.addSeparator()
+        if self._context:
+            menu.addSeparator()
+        copy = menu.addAction("&Kopiëren als cellen")
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setEnabled(self.selectionModel().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.addSeparator()
+        self._columns.add_filters(menu, self.currentIndex().column())
+        menu.addMenu(self._columns.choice("Kolomme&n"))
         return menu
+
+    def header_menu(self, place: int) -> QMenu:
+        """The menu of a column title: filter by its values, choose columns."""
+        return self._columns.of_title(place, self.reset_sorting if self._sortable else None)
 
     def clear_filters(self) -> None:
         """Show all rows again."""
-        self.records.filter_values({})
-        self._after_rows()
-
-    def _ask_filter(self, key: str) -> None:
-        column = self.records.columns[self.records.column_of(key)]
-        allowed = dict(self.records.allowed_values)
-        dialog = ColumnFilterDialog(column.title, self.records.values_of(key), allowed.get(key), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._set_filter(key, dialog.kept()))
-        dialog.open()
-
-    def _set_filter(self, key: str, kept: set[str] | None) -> None:
-        allowed = {name: set(values) for name, values in self.records.allowed_values.items() if name != key}
-        if kept is not None:
-            allowed[key] = kept
-        self.records.filter_values(allowed)
-        self._after_rows()
+        self._columns.clear_filters()

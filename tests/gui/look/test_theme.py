@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessibilityHints, QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from secretariat import resources
 from secretariat.gui.look import fonts, icons, palettes, stylesheet, tokens
 from secretariat.gui.look.palettes import PALETTES, Scheme
-from secretariat.gui.look.theme import ColourChoice, Theme
+from secretariat.gui.look.theme import ColourChoice, Theme, system_hints
 from secretariat.settings import Settings
 
 
@@ -21,6 +21,22 @@ def test_light_when_the_system_says_nothing(theme: Theme, qapp: QApplication) ->
     assert theme.choice is ColourChoice.SYSTEM
     assert palettes.scheme() is Scheme.LIGHT
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor("#F6F8FA")
+
+
+def test_high_contrast_of_the_system_is_followed_until_the_user_chooses(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wish = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _hints: wish)
+    told = system_hints().accessibility().contrastPreferenceChanged
+    told.emit(wish)
+    assert palettes.scheme() is Scheme.CONTRAST
+    theme.choose(ColourChoice.LIGHT)
+    told.emit(wish)
+    assert palettes.scheme() is Scheme.LIGHT
+    monkeypatch.undo()
+    theme.choose(ColourChoice.SYSTEM)
+    assert palettes.scheme() is Scheme.LIGHT
 
 
 @pytest.mark.parametrize("choice", [ColourChoice.LIGHT, ColourChoice.DARK, ColourChoice.CONTRAST])

@@ -6,17 +6,19 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.changes import Action
 from secretariat.domain.refusals import DiskFull, FieldEmpty
+from secretariat.gui.shell import placing
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.messages import Kind
 from secretariat.gui.shell.window import MainWindow
+from secretariat.gui.widgets.paper_pages import PaperPages
 from tests.gui.fakes import FakeHistory, FakePage, FakePress, FakeWorkspace, change, type_text
 
 KEY = Qt.Key
@@ -227,21 +229,53 @@ def test_a_mistake_is_told_in_the_bar_with_details_behind_a_button(robot: Robot)
     dialogs[0].close()
 
 
-def test_ctrl_and_the_wheel_make_everything_larger(robot: Robot) -> None:
-    def turn(angle: int) -> None:
-        none = Qt.MouseButton.NoButton
-        event = QWheelEvent(
-            QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, angle), none, CTRL, Qt.ScrollPhase.NoScrollPhase, False
-        )
-        QApplication.sendEvent(robot.window, event)
+def turn_wheel(window: MainWindow, part: QWidget, angle: int) -> None:
+    """Turn the wheel with Ctrl down over a part of the window, as the system tells it."""
+    here = QPointF(part.mapTo(window, part.rect().center()))
+    none, no_phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    there = window.mapToGlobal(here)
+    event = QWheelEvent(here, there, QPoint(), QPoint(0, angle), none, CTRL, no_phase, False)
+    QApplication.sendEvent(window.windowHandle(), event)
 
-    turn(120)
-    assert robot.window.shell.theme.zoom == 110
-    turn(-120)
-    turn(-120)
-    assert robot.window.shell.theme.zoom == 90
+
+def test_ctrl_and_the_wheel_make_everything_larger_also_over_a_list_that_scrolls(robot: Robot) -> None:
+    robot.open()
+    rows = QListWidget(robot.meetings.widget)
+    rows.addItems([str(number) for number in range(100)])
+    rows.resize(300, 200)
+    rows.show()
+    zoom = robot.window.shell.theme
+    turn_wheel(robot.window, rows.viewport(), 120)
+    assert (zoom.zoom, rows.verticalScrollBar().value()) == (110, 0)
+    for _ in range(4):  # a touchpad sends a notch in pieces
+        turn_wheel(robot.window, rows.viewport(), -60)
+    assert zoom.zoom == 90
     robot.press(KEY.Key_0, CTRL)
+    assert zoom.zoom == 100
+
+
+def test_over_a_paper_the_wheel_changes_only_the_paper(robot: Robot) -> None:
+    robot.open()
+    pages = PaperPages(robot.meetings.widget)
+    pages.resize(300, 200)
+    pages.show()
+    pages.show_pages([(595.0, 842.0)], is_same_paper=False)
+    before = pages.zoom()
+    turn_wheel(robot.window, pages.viewport(), 120)
     assert robot.window.shell.theme.zoom == 100
+    assert pages.zoom() > before
+
+
+def test_a_window_that_was_on_a_screen_that_is_gone_comes_back_in_sight(qtbot: QtBot, shell: Shell) -> None:
+    far = QWidget()
+    qtbot.addWidget(far)
+    far.setGeometry(QRect(9000, 7000, 1000, 700))
+    placed = QWidget()
+    qtbot.addWidget(placed)
+    placing.place(placed, far.saveGeometry())
+    placed.show()
+    assert placed.screen().availableGeometry().contains(placed.geometry().center())
+    assert placed.screen().availableGeometry().contains(placed.geometry().topLeft())
 
 
 def test_recent_files_stand_on_the_start_page_and_in_the_menu(robot: Robot, tmp_path: Path, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QSpinBox,
     QWidget,
 )
@@ -372,3 +373,30 @@ def test_from_a_row_that_is_not_selected_the_mouse_selects(robot: Robot, monkeyp
     robot.table.clearSelection()
     drag(robot.table, 0, 1)
     assert robot.table.selected_ids() == ["A1", "A2"]
+
+
+def test_the_keyboard_reaches_filters_and_columns_in_the_menu_of_a_row(robot: Robot) -> None:
+    robot.table.select("A2", "state")
+    menu = robot.table.row_menu()
+    texts = [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
+    assert texts == ["Kopiëren als cellen", "Filter op stand…", "Alle filters wissen", "Kolommen"]
+    choose = menu.actions()[-1].menu()
+    assert isinstance(choose, QMenu)
+    hide = choose.actions()[1]
+    assert (hide.text(), hide.isChecked()) == ("Duur", True)
+    hide.trigger()
+    assert robot.table.isColumnHidden(1)
+    menu.close()
+
+
+def test_columns_that_were_remembered_large_come_back_small(
+    robot: Robot, qtbot: QtBot, settings: Settings, theme: Theme
+) -> None:
+    robot.table.setColumnWidth(0, 300)
+    theme.set_zoom(150)
+    assert robot.table.columnWidth(0) == 450
+    robot.table.hide()
+    theme.set_zoom(100)
+    again = RecordTable(COLUMNS, name="tasks", accessible_name="Actiepunten", settings=settings)
+    qtbot.addWidget(again)
+    assert again.columnWidth(0) == 300

@@ -15,6 +15,7 @@ from secretariat.gui.agendas.table import AgendaTable
 from secretariat.gui.agendas.verbs import Verbs
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.flow_layout import FlowLayout
 from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.agendas import AgendaLine, AgendaRecord, TimePlan
@@ -251,15 +252,10 @@ class AgendaView(QWidget):
         icons.dress(self.add_button, "plus")
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
+        above = FlowLayout(tokens.SMALL, at_end=2)
         above.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
-        above.setSpacing(tokens.SMALL)
-        above.addWidget(self.change_button)
-        above.addWidget(self.paste_button)
-        above.addWidget(self.details_button)
-        above.addStretch()
-        above.addWidget(self._sum)
-        above.addWidget(self._over)
+        for part in (self.change_button, self.paste_button, self.details_button, self._sum, self._over):
+            above.addWidget(part)
         below = QHBoxLayout()
         below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, tokens.SMALL)
         below.setSpacing(tokens.SMALL)

@@ -25,6 +25,7 @@ class BesidePane(QWidget):
         self._paper = paper
         self._what = PAPER
         self._tab = 0
+        self._has_room = True
         self._stack = QStackedWidget()
         for part in (paper, *self._panels.values()):
             self._stack.addWidget(part)
@@ -56,6 +57,12 @@ class BesidePane(QWidget):
         self._what = what if what in (PAPER, PANEL, NOTHING) else PAPER
         self._show()
 
+    def set_room(self, has_room: bool) -> None:
+        """Say whether there is room beside the work; without it nothing stands here, whatever was chosen."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self._show()
+
     def show_tab(self, place: int) -> None:
         """Another tab is in front."""
         self._tab = place
@@ -80,7 +87,7 @@ class BesidePane(QWidget):
         self._stack.setCurrentWidget(panel if shows_panel and panel is not None else self._paper)
         self._switch.setVisible(panel is not None)
         self.buttons[PANEL if shows_panel else PAPER].setChecked(True)
-        self.setVisible(self._what != NOTHING)
+        self.setVisible(self._what != NOTHING and self._has_room)
 
     def _button(self, words: str) -> QToolButton:
         button = QToolButton()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons
@@ -34,6 +35,7 @@ class WorkspaceView(QWidget):
         self._draw_icons()
         self.paper = paper
         self._settings = settings
+        self._instead = False
         self.beside = BesidePane(
             paper, {place: tab.aside for place, tab in enumerate(tabs) if tab.aside is not None}, self
         )
@@ -57,8 +59,24 @@ class WorkspaceView(QWidget):
         layout.addWidget(self.splitter, 1)
 
     def toggle_paper(self) -> None:
-        """Show the paper or give its room to the work."""
-        self.beside.toggle(PAPER)
+        """Show the paper or give its room to the work; where there is no room for both, in the place of the work."""
+        if self._has_room():
+            self.beside.toggle(PAPER)
+        else:
+            self._instead = not self._instead
+            if self._instead:
+                self.beside.choose(PAPER)
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the head, and for the tabs without what stands beside them."""
+        least = super().minimumSizeHint()
+        return QSize(max(self.head.minimumSizeHint().width(), self.tabs.minimumSizeHint().width()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With very large text or in a small window the work has the room to itself."""
+        super().resizeEvent(event)
+        self._fit()
 
     def toggle_panel(self) -> None:
         """Show what the tab has to say beside the work, or the paper again."""
@@ -70,6 +88,16 @@ class WorkspaceView(QWidget):
         changes = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
         if event.type() in changes and hasattr(self, "_icons"):
             self._draw_icons()
+
+    def _has_room(self) -> bool:
+        least = self.tabs.minimumSizeHint().width() + self.beside.minimumSizeHint().width()
+        return self.width() >= least + self.splitter.handleWidth()
+
+    def _fit(self) -> None:
+        has_room = self._has_room()
+        self._instead = self._instead and not has_room
+        self.beside.set_room(has_room or self._instead)
+        self.tabs.setVisible(not self._instead)
 
     def _draw_icons(self) -> None:
         for place, name in enumerate(self._icons):

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secretariat.gui.look import fonts, icons, palettes, tokens
 
+_NAME_ROOM = 76
+"""Below this width of a step, in pixels at 100 %, its name is not readable."""
+_DOT_ROOM = 30
+
 
 class Stepper(QWidget):
     """Steps with their names; the current one is said in words to a screen reader."""
@@ -37,8 +41,8 @@ class Stepper(QWidget):
         return QSize(len(self._steps) * tokens.scaled(112), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the names still read."""
-        return QSize(len(self._steps) * tokens.scaled(76), self._height())
+        """Room for the dots; where the names do not fit, only that of the current step is shown."""
+        return QSize(len(self._steps) * tokens.scaled(_DOT_ROOM), self._height())
 
     def _height(self) -> int:
         return tokens.scaled(28) + 2 * QFontMetrics(fonts.text(tokens.SMALL_POINTS)).height()
@@ -54,7 +58,10 @@ class Stepper(QWidget):
             if place:
                 self._draw_line(painter, centre, width, place)
             self._draw_dot(painter, centre, place)
-            self._draw_name(painter, width, place)
+            if width >= tokens.scaled(_NAME_ROOM):
+                self._draw_name(painter, place, QRectF(width * place + 2, 0, width - 4, 0))
+            elif place == self._current:
+                self._draw_name(painter, place, self._around(centre.x()))
 
     def _draw_line(self, painter: QPainter, centre: QPointF, width: float, place: int) -> None:
         colours = palettes.colours()
@@ -79,11 +86,17 @@ class Stepper(QWidget):
             painter.setBrush(QColor(colours.on_accent))
             painter.drawEllipse(centre, radius / 2.6, radius / 2.6)
 
-    def _draw_name(self, painter: QPainter, width: float, place: int) -> None:
+    def _around(self, middle: float) -> QRectF:
+        """Room for one name in full, in its place as far as the widget allows."""
+        wide = min(float(tokens.scaled(3 * _NAME_ROOM)), float(self.width()))
+        return QRectF(max(0.0, min(middle - wide / 2, self.width() - wide)), 0, wide, 0)
+
+    def _draw_name(self, painter: QPainter, place: int, across: QRectF) -> None:
         colours = palettes.colours()
         now = place == self._current
         painter.setFont(fonts.text(tokens.SMALL_POINTS, semibold=now))
         painter.setPen(QColor(colours.ink if now else colours.muted))
-        room = QRectF(width * place + 2, tokens.scaled(26), width - 4, self.height() - tokens.scaled(26))
+        top = tokens.scaled(26)
+        room = QRectF(across.left(), top, across.width(), self.height() - top)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), self._steps[place])

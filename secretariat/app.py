@@ -163,6 +163,7 @@ def _register_others(window: MainWindow) -> None:
     paper = PaperPresenter(pane, shell)
     minutes = MinutesPresenter(MinutesView(), shell, establishing.ask)
     minutes.place_changed.connect(paper.follow)
+    minutes.typed.connect(paper.postpone)
     tabs = (
         AgendaPresenter(AgendaView(shell.settings), shell),
         AttendancePresenter(AttendanceView(shell.settings), shell),

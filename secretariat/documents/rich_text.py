@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,9 +10,12 @@ from dataclasses import replace
 from secretariat.documents.outline import BulletList, ListItem, Paragraph, ParagraphKind, Run, Runs
 from secretariat.domain import rich_text
 
+_REMEMBERED = 256
+"""How many texts are kept as blocks: while one item of a verslag is written, the others stay as they are."""
 _BARE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\"]*[^\s<>()\".,;:!?’']", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def blocks_of(
     markdown: str, *, indented: bool = True, kind: ParagraphKind = ParagraphKind.BODY
 ) -> tuple[Paragraph | BulletList, ...]:

@@ -108,7 +108,7 @@ class ActionPointService:
         co_owner_ids: Sequence[str] = (),
         minutes: Minutes | None = None,
     ) -> ChangeSet:
-        """Record an action point at an item under the next number of the year of the meeting.
+        """Record an action point at an item under the next number of the year of the meeting, in the item's dossier.
 
         ``minutes`` are written in the same step: those without the line from which the action point was taken.
 
@@ -120,7 +120,7 @@ class ActionPointService:
         """
         new = self._new(text, owner_id, due_date, due_note)
         meeting = meeting_with_open_minutes(self._store, meeting_id)
-        item_of_meeting(self._store, meeting_id, agenda_item_id)
+        item = item_of_meeting(self._store, meeting_id, agenda_item_id)
         day = meeting.date or self._today()
         with self._store.unit_of_work(Action.ADD_ACTION_POINT, meeting_id) as work:
             work.add(
@@ -131,6 +131,7 @@ class ActionPointService:
                     origin_meeting_id=meeting_id,
                     origin_agenda_item_id=agenda_item_id,
                     body_id=meeting.body_id,
+                    dossier_id=item.dossier_id,
                     history=(HistoryEntry(date=day, event=ActionEvent.CREATED, to="open", meeting_id=meeting_id),),
                 )
             )

@@ -148,6 +148,8 @@ class DecisionService:
     ) -> ChangeSet:
         """Record a decision at an item under the next number of the year, in one step with these ``minutes``.
 
+        It belongs to the dossier of the item.
+
         Raises:
             FieldEmpty, TextTooLong: the text cannot be kept so.
             MinutesFrozen: the minutes have been adopted.
@@ -155,7 +157,7 @@ class DecisionService:
         """
         text = required_line(text, "text", TEXT_LIMIT)
         meeting = meeting_with_open_minutes(self._store, meeting_id)
-        item_of_meeting(self._store, meeting_id, agenda_item_id)
+        item = item_of_meeting(self._store, meeting_id, agenda_item_id)
         day = meeting.date or self._today()
         with self._store.unit_of_work(Action.ADD_DECISION, meeting_id) as work:
             work.add(
@@ -167,6 +169,7 @@ class DecisionService:
                     text=text,
                     meeting_id=meeting_id,
                     agenda_item_id=agenda_item_id,
+                    dossier_id=item.dossier_id,
                     ratification_required=False,
                 )
             )

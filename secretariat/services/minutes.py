@@ -21,13 +21,14 @@ from secretariat.domain.text import clean
 from secretariat.domain.treatment import as_recorded, treated_earlier, treated_now
 from secretariat.services.identity import new_id
 from secretariat.storage.minutes import TextVersion, text_versions
-from secretariat.storage.steps import MERGE_WITHIN
 from secretariat.storage.store import Store
 
-__all__ = ["TYPING_IS_ONE_STEP", "MinutesEntry", "MinutesService", "TextVersion", "meeting_with_open_minutes"]
+__all__ = ["BREATH", "LONGEST_STEP", "MinutesEntry", "MinutesService", "TextVersion", "meeting_with_open_minutes"]
 
-TYPING_IS_ONE_STEP: dt.timedelta = MERGE_WITHIN
-"""How long typing at one item is one step of the history, from the first sign on."""
+BREATH = dt.timedelta(seconds=8)
+"""Who writes nothing for so long begins a new step of the history; who types on writes every few seconds."""
+LONGEST_STEP = dt.timedelta(seconds=30)
+"""How long typing at one item is one step of the history at most, from the first sign on: a sentence or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,21 @@ class MinutesEntry:
     text: str
     treatment: ItemTreatment | None = None
     is_said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    """What was written last: where, in a text of how many lines, and when that began and was."""
+
+    item_id: str
+    lines: int
+    began: dt.datetime
+    at: dt.datetime
+
+    def goes_on(self, item_id: str, lines: int, now: dt.datetime) -> bool:
+        """Whether what is written now belongs to the same step."""
+        same_place = (item_id, lines) == (self.item_id, self.lines)
+        return same_place and now - self.at <= BREATH and now - self.began <= LONGEST_STEP
 
 
 def meeting_with_open_minutes(store: Store, meeting_id: str) -> Meeting:
@@ -81,6 +97,7 @@ class MinutesService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._typing: _Typing | None = None
 
     def of_meeting(self, meeting_id: str) -> Minutes | None:
         """The minutes of a meeting, if there are any yet."""
@@ -103,7 +120,7 @@ class MinutesService:
     def write_text(self, meeting_id: str, agenda_item_id: str, text: str) -> ChangeSet | None:
         """Write what the minutes say at one item; None when that is what they say already.
 
-        Steps at the same item within a few minutes are one step of the history.
+        Typing that goes on at the same item, in the same paragraph, is one step of the history; see :data:`BREATH`.
 
         Raises:
             MinutesFrozen: the minutes have been adopted.
@@ -113,8 +130,12 @@ class MinutesService:
         minutes = self.saying(meeting_id, agenda_item_id, text)
         if minutes is None:
             return None
-        with self._store.unit_of_work(Action.EDIT_MINUTES_TEXT, agenda_item_id, merge=True) as work:
+        now, lines = self._store.clock(), text.count("\n")
+        goes_on = self._typing is not None and self._typing.goes_on(agenda_item_id, lines, now)
+        with self._store.unit_of_work(Action.EDIT_MINUTES_TEXT, agenda_item_id, merge=goes_on) as work:
             work.put(minutes)
+        began = self._typing.began if goes_on and self._typing is not None else now
+        self._typing = _Typing(agenda_item_id, lines, began, now)
         return work.made()
 
     def restore_text(self, meeting_id: str, agenda_item_id: str, text: str) -> ChangeSet | None:

@@ -76,24 +76,33 @@ _NAMED_BY_MINUTES: Mapping[str, str] = {
     "agenda_items": f"SELECT owner_id FROM minutes__items WHERE agenda_item_id {_AMONG}",
 }
 """Lists whose words stand in the titles of minutes, with the minutes concerned."""
+PLACED_BY: Mapping[str, tuple[str, str]] = {"minutes": ("minutes__items", "agenda_item_id")}
+"""Lists that say a lot in many places, with the table of those and the column that names one."""
 _EACH_END = 1000
 _BETWEEN_WORDS = re.compile(r"[\s,;]+")
 
 
-def reindex(connection: sqlite3.Connection, list_name: str, ids: Sequence[str]) -> None:
-    """Make search know what the records of these ids say now."""
+def reindex(
+    connection: sqlite3.Connection, list_name: str, ids: Sequence[str], places: Sequence[str] | None = None
+) -> None:
+    """Make search know what the records of these ids say now; with ``places`` only what they say there."""
     among = json.dumps(list(ids))
     if list_name in _NAMED_BY_MINUTES:
         minutes = [row[0] for row in connection.execute(_NAMED_BY_MINUTES[list_name], (among,))]
         reindex(connection, "minutes", minutes)
     if not ids or (list_name not in _TEXTS and list_name not in _PARTS):
         return
-    old = connection.execute(f"SELECT seq, title, body FROM search_entry WHERE record_id {_AMONG}", (among,)).fetchall()
+    here = [json.dumps(list(places))] if places is not None else []
+    only = f" AND place {_AMONG}" if here else ""
+    old = connection.execute(
+        f"SELECT seq, title, body FROM search_entry WHERE record_id {_AMONG}{only}", (among, *here)
+    ).fetchall()
     connection.executemany(
         "INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', ?, ?, ?)", old
     )
     connection.executemany("DELETE FROM search_entry WHERE seq = ?", [(row[0],) for row in old])
-    add_entries(connection, list_name, f"WHERE t.id {_AMONG}", (among,))
+    only = f" AND p.{PLACED_BY[list_name][1]} {_AMONG}" if here else ""
+    add_entries(connection, list_name, f"WHERE t.id {_AMONG}{only}", (among, *here))
 
 
 def add_entries(

@@ -17,7 +17,7 @@ from secretariat.domain.changes import ChangeSet, RowChange, Topic
 from secretariat.domain.refusals import RecordInUse, RecordMissing
 from secretariat.storage.layout import Table, all_tables, columns_naming, record_id_of, table_of, walk
 from secretariat.storage.rows import Row, rows_of
-from secretariat.storage.search import reindex
+from secretariat.storage.search import PLACED_BY, reindex
 from secretariat.storage.steps import StepHead, add_step, join_step
 
 TOPIC_OF_LIST: Mapping[str, Topic] = {
@@ -147,7 +147,7 @@ class UnitOfWork:
             with Database(self.connection, execute_plugins=False).atomic():
                 yield
                 for list_name, ids in self._records.items():
-                    reindex(self.connection, list_name, list(ids))
+                    reindex(self.connection, list_name, list(ids), self._places(list_name))
                 if record_step is not None:
                     self._number = record_step()
                 elif self._rows:
@@ -162,6 +162,17 @@ class UnitOfWork:
         topics = frozenset(TOPIC_OF_LIST[name] for name in self._records)
         head = self._head
         return ChangeSet(self._number, head.action, head.subject_id, topics, tuple(self._rows), backwards)
+
+    def _places(self, list_name: str) -> list[str] | None:
+        """Where the touched records of a list say something else now; None for anywhere."""
+        if list_name not in PLACED_BY:
+            return None
+        table, column = PLACED_BY[list_name]
+        whole = [change for change in self._rows if change.table == list_name]
+        if any(change.before is None or change.after is None for change in whole):
+            return None
+        sides = (side for change in self._rows if change.table == table for side in (change.before, change.after))
+        return sorted({str(side[column]) for side in sides if side is not None})
 
     def _store_step(self) -> int:
         joined = join_step(self.connection, self._head, self._rows) if self._merge else None

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from secretariat.domain.bodies import Membership
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import MEETING, Desk
 
@@ -265,3 +266,30 @@ def test_an_adopted_verslag_keeps_its_names_and_says_so(desk: Desk, sample_data:
     assert people.cell("per-x-testinga", "status") == "Aanwezig"
     assert people.view.form is None
     assert people.view.everybody.isHidden()
+
+
+def test_a_gemeente_of_which_nobody_is_known_asks_who_came(desk: Desk) -> None:
+    desk.open_sample()
+    assert desk.files.workspace is not None
+    (modelhuis,) = (
+        one
+        for one in desk.files.workspace.register().where(Membership, "person_id", "per-x-modelhuis")
+        if one.body_id == "body-bo-cult"
+    )
+    desk.files.workspace.memberships.remove(modelhuis.id)
+    people = List(desk, COMING)
+    assert people.view.missing_in_words == "Nog niemand voor Veendam."
+    assert (people.cell("org-gem-veendam", "organisation"), people.cell("org-gem-veendam", "name")) == (
+        "Veendam",
+        "nog niemand bekend",
+    )
+    people.at("org-gem-veendam")
+    people.press(KEY.Key_A)
+    assert people.view.person_form.title.text() == "Wie was er voor Veendam?"
+    people.type("Schetsma")
+    people.press(KEY.Key_Return)
+    assert people.table.current_id() == "per-x-schetsma"
+    assert (people.cell("per-x-schetsma", "organisation"), people.cell("per-x-schetsma", "status")) == (
+        "Veendam",
+        "Aanwezig",
+    )

@@ -70,6 +70,7 @@ def test_a_new_action_point_gets_the_next_number_of_the_year(workspace: Workspac
         origin_meeting_id=MEETING,
         origin_agenda_item_id=ITEM,
         body_id="body-bo-cult",
+        dossier_id="dos-convenant",
         history=(HistoryEntry(date=dt.date(2023, 11, 2), event=ActionEvent.CREATED, to="open", meeting_id=MEETING),),
         postponed_count=0,
     )

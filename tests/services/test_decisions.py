@@ -43,6 +43,7 @@ def test_a_new_decision_gets_the_next_number_and_the_day_of_the_meeting(workspac
         text="De colleges stemmen in.",
         meeting_id=MEETING,
         agenda_item_id=ITEM,
+        dossier_id="dos-convenant",
         ratification_required=False,
     )
 

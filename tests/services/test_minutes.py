@@ -99,18 +99,35 @@ def test_an_item_that_comes_later_gets_its_place_among_the_others(workspace: Wor
     )
 
 
-def test_typing_is_one_step_for_five_minutes(workspace: Workspace, clock: Clock) -> None:
+def test_typing_that_goes_on_is_one_step_and_a_pause_begins_another(workspace: Workspace, clock: Clock) -> None:
     before = text_of(workspace, ITEM)
-    for seconds in range(0, 300, 60):
+    for seconds in range(0, 25, 5):
         workspace.minutes.write_text(MEETING, ITEM, f"Na {seconds} seconden.")
-        clock.forward(seconds=60)
-    clock.forward(seconds=60)
-    workspace.minutes.write_text(MEETING, ITEM, "Na lang nadenken.")
+        clock.forward(seconds=5)
+    clock.forward(seconds=9)
+    workspace.minutes.write_text(MEETING, ITEM, "Na even nadenken.")
     assert len(workspace.history.steps()) == 2
     workspace.history.undo()
-    assert text_of(workspace, ITEM) == "Na 240 seconden."
+    assert text_of(workspace, ITEM) == "Na 20 seconden."
     workspace.history.undo()
     assert text_of(workspace, ITEM) == before
+
+
+def test_a_new_paragraph_is_a_step_of_its_own(workspace: Workspace, clock: Clock) -> None:
+    for text in ("Eerste.", "Eerste alinea.", "Eerste alinea.\n\nTw", "Eerste alinea.\n\nTweede."):
+        workspace.minutes.write_text(MEETING, ITEM, text)
+        clock.forward(seconds=2)
+    assert len(workspace.history.steps()) == 2
+    workspace.history.undo()
+    assert text_of(workspace, ITEM) == "Eerste alinea."
+
+
+def test_who_types_without_a_pause_can_still_go_back_a_sentence_or_two(workspace: Workspace, clock: Clock) -> None:
+    for seconds in range(0, 61, 5):
+        workspace.minutes.write_text(MEETING, ITEM, f"Na {seconds} seconden.")
+        clock.forward(seconds=5)
+    workspace.history.undo()
+    assert text_of(workspace, ITEM) == "Na 30 seconden."
 
 
 def test_more_text_than_the_file_can_hold_is_refused(workspace: Workspace) -> None:

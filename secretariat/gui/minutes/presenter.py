@@ -49,6 +49,8 @@ class MinutesPresenter(QObject):
     help_topic = "verslag"
     place_changed = Signal(str)
     """The cursor is in another item: its id."""
+    typed = Signal()
+    """Another letter stands in a text."""
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class MinutesPresenter(QObject):
         self._connect(view.wishes)
         view.current_changed.connect(self._side.show_item)
         view.current_changed.connect(self.place_changed)
+        view.page.text_changed.connect(self.typed)
         view.phrases_wanted.connect(self._offer_phrases)
         shell.history.changed.connect(self._changed)
 

@@ -251,8 +251,10 @@ class MinutesView(QWidget):
             editor.editor.insert_words(*phrase.halves)
 
     def _show_room(self) -> None:
+        if self.room is None or self.room.isHidden():
+            return
         editor = self.current()
-        if self.room is not None and not self.room.isHidden() and editor is not None:
+        if editor is not None:
             text = editor.editor
             self.room.show_text(editor.heading, text.document(), text.textCursor().position())
             self.room.show_results(editor.results, editor.understood.words)

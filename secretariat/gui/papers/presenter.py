@@ -52,6 +52,10 @@ class PaperPresenter(QObject):
             self._view.show_kind(PaperKind.MINUTES if held else PaperKind.CONVOCATION)
         self._start_anew()
 
+    def postpone(self) -> None:
+        """Somebody is typing; the paper comes when that pauses."""
+        self._drawn.postpone()
+
     def follow(self, item_id: str) -> None:
         """Let the verslag show what stands there of an agenda item."""
         if self._workspace is not None and self._view.kind is PaperKind.MINUTES:

@@ -42,6 +42,11 @@ class DrawnPaper(QObject):
         """Look again when changes pause."""
         self._pause.start()
 
+    def postpone(self) -> None:
+        """Somebody is typing: what waits to be made waits until that pauses too."""
+        if self._pause.isActive():
+            self._pause.start()
+
     def refresh(self) -> None:
         """Look again at once."""
         QTimer.singleShot(0, self, self._refresh)

@@ -21,6 +21,15 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "F8": "Wat er van het punt werd",
         "F11": "In het groot tonen",
     },
+    "In de agenda naast het verslag": {
+        "B": "Behandeld",
+        "A": "Aangehouden",
+        "N": "Niet behandeld",
+        "T": "Nog te behandelen",
+        "U": "Nu behandelen",
+        "Alt+Up": "Eerder in de volgorde van behandeling",
+        "Alt+Down": "Later in de volgorde van behandeling",
+    },
     "In de agenda": {
         "Alt+Up": "Agendapunt omhoog",
         "Alt+Down": "Agendapunt omlaag",
@@ -61,6 +70,20 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "H": "Andere actiehouder",
         "N": "Naar het overleg waaruit het komt",
         "Del": "Verwijderen",
+    },
+    "Bij de besluiten": {
+        "N": "Naar de plaats in het verslag",
+        "A": "Actiepunt bij dit besluit",
+        "B": "Bekrachtiging nodig, of toch niet",
+        "I": "Het orgaan dat wordt ingesteld",
+        "O": "Een orgaan dat wordt opgeheven",
+        "Del": "Verwijderen",
+    },
+    "Bij de gemeenten die bekrachtigen": {
+        "B": "Bekrachtigd",
+        "F": "Afgewezen",
+        "A": "Aangeboden",
+        "N": "Nog niet",
     },
     "In een lijst": {
         "F2": "Vak wijzigen",

@@ -389,9 +389,7 @@ def test_the_keyboard_reaches_filters_and_columns_in_the_menu_of_a_row(robot: Ro
     menu.close()
 
 
-def test_columns_that_were_remembered_large_come_back_small(
-    robot: Robot, qtbot: QtBot, settings: Settings, theme: Theme
-) -> None:
+def test_columns_remembered_large_come_back_small(robot: Robot, qtbot: QtBot, settings: Settings, theme: Theme) -> None:
     robot.table.setColumnWidth(0, 300)
     theme.set_zoom(150)
     assert robot.table.columnWidth(0) == 450

@@ -78,6 +78,16 @@ class FollowUp:
         self.desk.qtbot.keyClick(box or editor, KEY.Key_Return)
         QApplication.processEvents()
 
+    def give_up(self, typed: str) -> None:
+        """Press Esc in the cell in which stands again what was refused."""
+
+        def stands_there() -> bool:
+            editor = QApplication.focusWidget()
+            return isinstance(editor, QLineEdit) and editor.text() == typed
+
+        self.desk.wait(stands_there)
+        self.desk.press(KEY.Key_Escape)
+
     def answer(self, reason: str) -> None:
         self.desk.wait(self.view.asking.reason.hasFocus)
         self.desk.type(reason)

@@ -137,6 +137,10 @@ def test_an_address_that_is_none_is_said_at_its_field(desk: Desk) -> None:
     assert names.rows["sender_email"].refusal == "‘secretariaat’ is geen e-mailadres. Typ het als naam@organisatie.nl."
     assert names.line("sender_email").text() == "secretariaat"
     assert file_of(desk).association.settings().sender_email == "secretariaat@example.nl"
+    assert not desk.files.close()
+    names.line("sender_email").setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert (names.line("sender_email").text(), names.rows["sender_email"].refusal) == ("secretariaat@example.nl", "")
 
 
 def test_the_agenda_of_a_kind_goes_back_to_what_is_usual(desk: Desk) -> None:

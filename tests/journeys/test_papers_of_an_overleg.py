@@ -108,12 +108,12 @@ def test_a_date_as_far_as_it_is_known_and_one_that_is_none(papers: Papers) -> No
     record.date.setFocus()
     papers.desk.type("binnenkort")
     papers.desk.press(Qt.Key.Key_Return)
-    assert record.date_row.refusal == "‘binnenkort’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag."
+    assert record.rows["date"].refusal == "‘binnenkort’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag."
     assert record.date.text() == "binnenkort"
     record.date.selectAll()
     papers.desk.type("mei 2024")
     papers.desk.press(Qt.Key.Key_Return)
-    assert record.date_row.refusal == ""
+    assert record.rows["date"].refusal == ""
     assert papers.workspace.documents.of_meeting(FRESH)[0].date_precision.value == "month"
 
 

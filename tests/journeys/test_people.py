@@ -133,6 +133,7 @@ def test_what_is_no_date_is_refused_and_stays_in_its_cell(desk: Desk, view: Rela
     type_cell(desk, table, "ooit")
     desk.wait(lambda: view.person.positions.refusal != "" and still_says(table, "ooit"))
     assert view.person.positions.refusal.startswith("‘ooit’ is geen datum.")
+    desk.press(Qt.Key.Key_Escape)
 
 
 def test_an_overlapping_membership_is_refused_in_the_form(desk: Desk, view: RelationsView) -> None:

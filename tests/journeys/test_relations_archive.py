@@ -68,6 +68,17 @@ def test_somebody_in_use_is_archived_with_one_click_and_comes_back(desk: Desk, v
     assert before.meta == after.meta
 
 
+def test_the_button_that_takes_archiving_back_takes_back_nothing_newer(desk: Desk, view: RelationsView) -> None:
+    people = open_file(desk).people
+    desk.window.open_record("persons", NEPSTRA)
+    view.person.remove_button.click()
+    view.person.archive_button.click()
+    assert desk.window.messages.action.text() == "Ongedaan maken"
+    desk.window.shell.history.do(people.edit, HOOGEN, "phone", "050 123 45 67")
+    assert desk.message() == ""
+    assert people.get(HOOGEN).phone == "050 123 45 67"
+
+
 def test_del_and_space_archive_and_the_list_has_the_keyboard_again(desk: Desk, view: RelationsView) -> None:
     desk.window.open_record("persons", NEPSTRA)
     desk.window.activateWindow()

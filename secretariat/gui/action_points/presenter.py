@@ -83,14 +83,8 @@ class ActionPointsPresenter(QObject):
         self._view.show_no_record()
 
     def flush(self) -> None:
-        """Commit what is being typed in the record.
-
-        Raises:
-            Refusal: the text cannot be kept so; it stays on the screen.
-        """
+        """Commit what is being typed in the record."""
         self._view.record.commit()
-        if self._workspace is not None and self._shown and self._view.record.has_unsaved_text:
-            self._workspace.action_points.reword(self._shown, self._view.record.text.toPlainText())
 
     def state(self) -> State:
         """Which action point."""
@@ -167,9 +161,12 @@ class ActionPointsPresenter(QObject):
         self._refresh()
 
     def _choose(self, action_id: str) -> None:
-        if action_id:
-            if action_id != self._shown:
-                self._view.record.commit()
+        if not action_id:
+            return
+        record = self._view.record
+        if action_id != self._shown:
+            record.commit()
+        if action_id == self._shown or not record.is_held or not self._view.table.select(self._shown):
             self._show_record(action_id)
 
     def _show_record(self, action_id: str) -> None:

@@ -139,9 +139,9 @@ class RecordView(QScrollArea):
         self._say()
 
     @property
-    def has_unsaved_text(self) -> bool:
-        """Whether a text that was typed is not in the file."""
-        return self._record is not None and self.text.toPlainText() != self._record.action.text
+    def is_held(self) -> bool:
+        """Whether something that was typed could not be kept."""
+        return self.text.is_held or self.due.is_held
 
     def _say(self) -> None:
         words = self.remark.text()
@@ -170,7 +170,8 @@ class RecordView(QScrollArea):
     def _forget_typing(self) -> None:
         for box in (self.owner, self.body, self.dossier, self.co_owners.box):
             box.forget()
-        self.due.setModified(False)
+        self.text.forget()
+        self.due.forget()
         self.remark.clear()
         self.verticalScrollBar().setValue(0)
 

@@ -21,6 +21,8 @@ from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.services.workspace import Workspace
 
 _CHOICES = {Topic.PEOPLE, Topic.DOSSIERS}
+_TEXTS = ("desired_outcome", "annotation")
+"""What is typed beside the table, where a refusal is said too."""
 _TOPICS = {Topic.AGENDAS, Topic.MEETINGS, *_CHOICES}
 
 
@@ -83,17 +85,8 @@ class AgendaPresenter(QObject):
         self._view.start_new()
 
     def flush(self) -> None:
-        """Commit what is being typed about an item; cells commit themselves when they are left.
-
-        Raises:
-            Refusal: a text cannot be kept so; it stays on the screen.
-        """
-        record = self._view.record
-        record.commit()
-        if self._workspace is None or self._workspace.read_only or not record.item_id:
-            return
-        for field, text in record.texts().items():
-            self._workspace.agendas.write(record.item_id, field, text)
+        """Commit what is being typed about an item; cells commit themselves when they are left."""
+        self._view.record.commit()
 
     # Showing
 
@@ -110,6 +103,11 @@ class AgendaPresenter(QObject):
             self._view.show_choices(agendas.people(), agendas.dossiers(), agendas.documents())
 
     def _show_record(self, item_id: str) -> None:
+        record = self._view.record
+        if item_id != record.item_id:
+            record.commit()
+            if record.is_held and self._view.table.select(record.item_id):
+                return
         if self._workspace is None or not item_id:
             self._view.show_record(None)
             return
@@ -145,7 +143,8 @@ class AgendaPresenter(QObject):
         if field == "documents":
             self._changing.set_documents(item_id, value)
         else:
-            self._shell.history.do(self._verbs()[field], item_id, value, initiator=self)
+            place = self._view.record.rows[field] if field in _TEXTS else self
+            self._shell.history.do(self._verbs()[field], item_id, value, initiator=place)
 
     def _verbs(self) -> Mapping[str, Callable[[str, Any], ChangeSet | None]]:
         assert self._workspace is not None

@@ -90,6 +90,7 @@ class RecordView(QScrollArea):
         item = record.item
         if item.id != self.item_id:
             self.commit()
+            self._forget_texts()
             for box in (self.proposer, self.dossier, self.speakers.box, self.documents.box):
                 box.forget()
             self.verticalScrollBar().setValue(0)
@@ -111,6 +112,7 @@ class RecordView(QScrollArea):
     def show_nothing(self) -> None:
         """No item is chosen."""
         self.commit()
+        self._forget_texts()
         self.item_id = ""
         self._show(False)
 
@@ -128,9 +130,10 @@ class RecordView(QScrollArea):
         self.outcome.commit()
         self.annotation.commit()
 
-    def texts(self) -> dict[str, str]:
-        """What stands in the two texts now."""
-        return {"desired_outcome": self.outcome.toPlainText(), "annotation": self.annotation.toPlainText()}
+    @property
+    def is_held(self) -> bool:
+        """Whether something that was typed could not be kept."""
+        return self.outcome.is_held or self.annotation.is_held
 
     def begin(self) -> None:
         """Bring the keyboard to the first field."""
@@ -140,10 +143,14 @@ class RecordView(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in a field goes back to the table; in an open list it only closes that."""
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.KeyPress:
+        if is_escape and event.type() == QEvent.Type.KeyPress and not self.is_held:
             self.left.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def _forget_texts(self) -> None:
+        self.outcome.forget()
+        self.annotation.forget()
 
     def _show(self, there: bool) -> None:
         for part in (self._fields, self.title, self.doors):

@@ -115,13 +115,18 @@ class ThemesView(GroupView):
         for field, text in self.texts.items():
             text.setFixedHeight(tokens.scaled(52))
             text.committed.connect(lambda typed, field=field: self.text_wanted.emit(field, typed))
+        self.rows = {
+            "guiding_question": FieldRow("Leidende vraag", self.texts["guiding_question"]),
+            "description": FieldRow("Omschrijving", self.texts["description"]),
+        }
+        self._shown = ""
         self._details = QWidget()
         right = QVBoxLayout(self._details)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(tokens.SMALL)
         right.addWidget(self.chosen)
-        right.addWidget(FieldRow("Leidende vraag", self.texts["guiding_question"]))
-        right.addWidget(FieldRow("Omschrijving", self.texts["description"]))
+        for row in self.rows.values():
+            right.addWidget(row)
         right.addWidget(self.subthemes, 1)
         self.subthemes.table.setMinimumHeight(tokens.scaled(4 * tokens.ROW_HEIGHT))
         scroll = QScrollArea()
@@ -143,12 +148,18 @@ class ThemesView(GroupView):
             self.list.table.select(lines[0].id)
 
     def show_theme(self, line: ThemeLine | None) -> None:
-        """Show the chosen theme, or that there is none."""
+        """Show the chosen theme, or that there is none; what is being typed about the same one stays."""
         self._details.setVisible(line is not None)
         if line is not None:
+            if line.id != self._shown:
+                self._shown = line.id
+                for text in self.texts.values():
+                    text.forget()
             self.chosen.setText(line.name)
             self.texts["guiding_question"].show_text(line.guiding_question)
             self.texts["description"].show_text(line.description)
+            for row in self.rows.values():
+                row.accepted()
             self.subthemes.show_records([SubthemeLine(name) for name in line.subthemes])
 
     def set_read_only(self, read_only: bool) -> None:
@@ -162,6 +173,11 @@ class ThemesView(GroupView):
         """Hand over what is being typed."""
         for text in self.texts.values():
             text.commit()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether something that was typed about the theme could not be kept."""
+        return any(text.is_held for text in self.texts.values())
 
 
 class ThemesPart(QObject):
@@ -203,8 +219,8 @@ class ThemesPart(QObject):
     def _choose(self, theme_id: str) -> None:
         if theme_id != self._theme_id:
             self.view.commit()  # what was typed belongs to the theme it was typed at
-            self._theme_id = theme_id
-            self._show_chosen()
+            if not self.view.is_held or not self.view.list.table.select(self._theme_id):
+                self._show_chosen()
 
     def _show_chosen(self) -> None:
         self._theme_id = self.view.list.table.current_id()
@@ -229,7 +245,8 @@ class ThemesPart(QObject):
 
     def _keep_text(self, field: str, typed: str) -> None:
         if self._workspace is not None and self._theme_id:
-            self._history.do(self._workspace.themes.edit, self._theme_id, field, typed)
+            row = self.view.rows[field]
+            self._history.do(self._workspace.themes.edit, self._theme_id, field, typed, initiator=row)
 
     def _remove(self, theme_id: str) -> None:
         if self._workspace is not None:

@@ -66,6 +66,7 @@ class FactsView(QWidget):
             "prepared_by": self.prepared_by,
             "guarded_by": self.guarded_by,
         }
+        self.rows = {"code": FieldRow("Code", self.code), "task": FieldRow("Taak", self.task)}
         for field, line in (("code", self.code), ("task", self.task)):
             line.committed.connect(lambda typed, field=field: self.line_wanted.emit(field, typed))
         for field, choice in self._choices.items():
@@ -86,6 +87,8 @@ class FactsView(QWidget):
         self.prepared_by.show_choices((_NONE, *offered.others), body.prepared_by_body_id or "")
         self.guarded_by.show_choices((_NONE, *offered.others), body.agenda_guarded_by_body_id or "")
         self._show_decision(card.established_by)
+        for row in self.rows.values():
+            row.accepted()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
@@ -98,6 +101,11 @@ class FactsView(QWidget):
         """Hand over what is being typed."""
         for field in (self.code, self.task):
             field.commit()
+
+    def forget(self) -> None:
+        """Throw away what was typed, because another orgaan is going to be shown."""
+        for field in (self.code, self.task):
+            field.forget()
 
     def _chosen(self, field: str) -> None:
         self.choice_wanted.emit(field, self._choices[field].chosen())
@@ -116,16 +124,16 @@ class FactsView(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(tokens.LARGE)
         grid.setVerticalSpacing(tokens.MEDIUM)
-        rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
-            (("Code", self.code), ("Status", self.status)),
-            (("Soort", self.kind), ("Niveau", self.level)),
-            (("Thema", self.theme), ("Deelthema", self.subtheme)),
-            (("Valt onder", self.parent_body), ("Voorbereid door", self.prepared_by)),
-            (("Agendacommissie", self.guarded_by),),
+        rows = (
+            (self.rows["code"], FieldRow("Status", self.status)),
+            (FieldRow("Soort", self.kind), FieldRow("Niveau", self.level)),
+            (FieldRow("Thema", self.theme), FieldRow("Deelthema", self.subtheme)),
+            (FieldRow("Valt onder", self.parent_body), FieldRow("Voorbereid door", self.prepared_by)),
+            (FieldRow("Agendacommissie", self.guarded_by),),
         )
         for line, row in enumerate(rows):
-            for place, (label, field) in enumerate(row):
-                grid.addWidget(FieldRow(label, field), line, place, Qt.AlignmentFlag.AlignTop)
+            for place, field in enumerate(row):
+                grid.addWidget(field, line, place, Qt.AlignmentFlag.AlignTop)
         established = QHBoxLayout()
         established.setSpacing(tokens.TIGHT)
         established.addWidget(self._established)
@@ -140,7 +148,7 @@ class FactsView(QWidget):
         column_of.setContentsMargins(0, 0, 0, 0)
         column_of.setSpacing(tokens.MEDIUM)
         column_of.addLayout(grid)
-        column_of.addWidget(FieldRow("Taak", self.task))
+        column_of.addWidget(self.rows["task"])
         column_of.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

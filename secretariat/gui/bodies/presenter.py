@@ -105,6 +105,7 @@ class BodiesPresenter(QObject):
             for part in (members.day_line, members.everybody):
                 part.blockSignals(False)
             self._view.card.show_member_form(False)
+            self._view.card.forget()
         self._body_id = body_id
         self._view.setCurrentWidget(self._view.card)
         self._refresh()
@@ -145,7 +146,8 @@ class BodiesPresenter(QObject):
 
     def _edit(self, field: str, typed: str) -> None:
         if self._workspace is not None and self._body_id:
-            self._done(self._history.do(self._workspace.bodies.edit, self._body_id, field, typed))
+            place = self._view.card.place_of(field)
+            self._done(self._history.do(self._workspace.bodies.edit, self._body_id, field, typed, initiator=place))
 
     def _choose(self, field: str, value: str) -> None:
         if self._workspace is None:

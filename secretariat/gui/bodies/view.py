@@ -111,6 +111,15 @@ class CardView(QWidget):
         for button in (self.new_meeting, self.series, self.remove):
             button.setVisible(not read_only)
 
+    def place_of(self, field: str) -> QWidget:
+        """Where a text is typed: that of its name, code or task."""
+        return self.name if field == "name" else self.facts.rows[field]
+
+    def forget(self) -> None:
+        """Throw away what was typed, because another orgaan is going to be shown."""
+        self.name.forget()
+        self.facts.forget()
+
     def show_member_form(self, wanted: bool) -> None:
         """Open or close the form for a new member."""
         self.members.form.setVisible(wanted)

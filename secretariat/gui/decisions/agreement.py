@@ -72,3 +72,13 @@ class AgreementPart(QWidget):
         """Hand over what was typed."""
         self.date.commit()
         self.source.commit()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether something that was typed could not be kept."""
+        return self.date.is_held or self.source.is_held
+
+    def forget(self) -> None:
+        """Throw away what was typed, because another decision is going to be shown."""
+        self.date.forget()
+        self.source.forget()

@@ -93,7 +93,9 @@ class Changing(QObject):
         assert self._workspace is not None
         day = read_past_date(typed, self._workspace.today())
         if day is None:
-            self._view.pane.agreement.rows["date"].refused(sentence(DateNotUnderstood(typed)))
+            row = self._view.pane.agreement.rows["date"]
+            row.not_kept()
+            row.refused(sentence(DateNotUnderstood(typed)))
         else:
             self._agree("date", decided_on=day)
 

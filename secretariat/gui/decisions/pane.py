@@ -68,7 +68,7 @@ class DecisionPane(QWidget):
         super().__init__(parent)
         self._read_only = False
         self._filling = False
-        self._text = ""
+        self._shown = ""
         self._make_parts()
         self.ratification = RatificationPart()
         self.agreement = AgreementPart()
@@ -79,6 +79,7 @@ class DecisionPane(QWidget):
 
     def clear(self) -> None:
         """Show that no decision was chosen."""
+        self._shown = ""
         self._stack.setCurrentIndex(0)
 
     def show_dossiers(self, dossiers: Choices) -> None:
@@ -90,8 +91,12 @@ class DecisionPane(QWidget):
         self._filling = False
 
     def show_record(self, record: DecisionRecord, answers: Sequence[RatificationLine]) -> None:
-        """Show a decision, and what the organisations say of it."""
+        """Show a decision, and what the organisations say of it; what is being typed in the same one stays."""
         line = record.line
+        if line.id != self._shown:
+            self._shown = line.id
+            self.text.forget()
+            self.agreement.forget()
         self._filling = True
         self._number.setText(f"Besluit {line.number}")
         self._day.setText(long_date(line.decided_on) if line.decided_on else "datum niet bekend")
@@ -102,7 +107,6 @@ class DecisionPane(QWidget):
         self._place.setToolTip(record.meeting_title)
         self.agreement.setVisible(not line.meeting_id)
         self.agreement.show_record(record)
-        self._text = line.text
         self.text.show_text(line.text)
         self.kind.setCurrentIndex(self.kind.findData(line.kind.value))
         self.dossier.setCurrentIndex(max(0, self.dossier.findData(line.dossier_id)))
@@ -130,10 +134,9 @@ class DecisionPane(QWidget):
         self.agreement.commit()
 
     @property
-    def typed_text(self) -> str | None:
-        """The text as it was typed; None when nothing was."""
-        typed = self.text.toPlainText()
-        return typed if self._stack.currentIndex() == 1 and typed != self._text else None
+    def is_held(self) -> bool:
+        """Whether something that was typed could not be kept."""
+        return self.text.is_held or self.agreement.is_held
 
     # Showing
 

@@ -82,16 +82,8 @@ class DecisionsPresenter(QObject):
         self._view.pane.clear()
 
     def flush(self) -> None:
-        """Write the text that is being typed beside the list.
-
-        Raises:
-            Refusal: it cannot be kept so; it stays on the screen.
-        """
-        typed = self._view.pane.typed_text
-        if self._workspace is not None and self._decision_id and typed is not None:
-            change = self._workspace.decisions.edit(self._decision_id, text=typed)
-            if change is not None:
-                self._history.made(change, self)
+        """Commit what is being typed beside the list."""
+        self._view.pane.commit()
 
     def state(self) -> State:
         """Which decision, and what the list is narrowed to."""
@@ -223,6 +215,8 @@ class DecisionsPresenter(QObject):
             return
         if decision_id != self._decision_id:
             self._view.pane.commit()
+            if self._view.pane.is_held and self._view.table.select(self._decision_id):
+                return
         self._decision_id = decision_id
         try:
             record = self._workspace.decisions.record(decision_id)

@@ -94,10 +94,14 @@ class DocumentsPresenter(QObject):
         return row.paper if row is not None else None
 
     def _show_paper(self) -> None:
-        paper = self._paper()
+        paper, record = self._paper(), self._view.record
+        if paper is not None and paper.document_id != record.document_id:
+            record.commit()
+            if record.is_held and self._view.select_document(record.document_id):
+                return
         if self._workspace is not None and paper is not None:
             date = partial_date(paper.date, paper.date_precision) if paper.date else ""
-            self._view.record.show_paper(paper, self._workspace.document_files.versions(paper.document_id), date)
+            record.show_paper(paper, self._workspace.document_files.versions(paper.document_id), date)
 
     def _add(self, item_id: str, typed: str) -> None:
         if self._workspace is None:
@@ -145,15 +149,19 @@ class DocumentsPresenter(QObject):
                 self._shell.history.offer_undo("Stuk van het agendapunt gehaald.", change)
 
     def _edit(self, field: str, typed: str) -> None:
-        paper = self._paper()
-        if self._workspace is None or paper is None:
+        """Change the paper that is shown, which need not be that of the row the cursor just went to."""
+        if self._workspace is None:
             return
-        try:
-            facts = _with(facts_of(paper), field, typed, self._workspace)
-        except DateNotUnderstood as refusal:
-            self._view.record.date_row.refused(sentence(refusal))
+        workspace, record = self._workspace, self._view.record
+        papers = {one.document_id: one for one in workspace.documents.of_meeting(self._meeting_id)}
+        paper = papers.get(record.document_id)
+        if paper is None:
             return
-        self._do(self._workspace.documents.edit, paper.document_id, facts)
+
+        def edit() -> ChangeSet | None:
+            return workspace.documents.edit(paper.document_id, _with(facts_of(paper), field, typed, workspace))
+
+        self._shell.history.do(edit, initiator=record.rows.get(field, self))
 
     def _open(self, version_id: str) -> None:
         if self._workspace is None or not version_id:

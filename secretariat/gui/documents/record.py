@@ -57,7 +57,15 @@ class PaperRecord(QScrollArea):
         self.date, self.author = LineField(60, placeholder="dd-mm-jjjj of mei 2024"), LineField(LINE_LIMIT)
         self.url = LineField(LINE_LIMIT, placeholder="https://")
         self.secrecy = QuietCombo()
-        self.date_row = FieldRow("Datum", self.date)
+        self.rows = {
+            "title": FieldRow("Titel", self.title),
+            "kind": FieldRow("Soort", self.kind),
+            "date": FieldRow("Datum", self.date),
+            "author": FieldRow("Auteur", self.author),
+            "url": FieldRow("Weblink", self.url),
+        }
+        self.document_id = ""
+        """The paper that is shown."""
         self.versions = RecordTable(
             COLUMNS, name="versies", accessible_name="Versies", settings=settings, sortable=False
         )
@@ -73,16 +81,15 @@ class PaperRecord(QScrollArea):
         self._connect()
 
     def show_paper(self, paper: DocumentLine, versions: Sequence[DocumentVersion], date: str) -> None:
-        """Show what the file says of it; ``date`` in words."""
-        for field, text in (
-            (self.title, paper.title),
-            (self.kind, paper.kind),
-            (self.date, date),
-            (self.author, paper.author),
-            (self.url, paper.url),
-        ):
+        """Show what the file says of it, ``date`` in words; what is being typed of the same one stays."""
+        if paper.document_id != self.document_id:
+            self.document_id = paper.document_id
+            for field in self._fields():
+                field.forget()
+        for field, text in zip(self._fields(), (paper.title, paper.kind, date, paper.author, paper.url), strict=True):
             field.show_text(text)
-        self.date_row.accepted()
+        for row in self.rows.values():
+            row.accepted()
         with QSignalBlocker(self.secrecy):
             self.secrecy.show_choices((_NOT_SAID, *choices(Confidentiality)), paper.confidentiality or "")
         self.versions.show_records(versions)
@@ -93,22 +100,30 @@ class PaperRecord(QScrollArea):
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
-        for field in (self.title, self.kind, self.date, self.author, self.url):
+        for field in self._fields():
             field.setReadOnly(read_only)
         self.secrecy.setEnabled(not read_only)
         self.add.setEnabled(not read_only)
 
     def commit(self) -> None:
         """Hand over what is being typed."""
-        for field in (self.title, self.kind, self.date, self.author, self.url):
+        for field in self._fields():
             field.commit()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether something that was typed could not be kept."""
+        return any(field.is_held for field in self._fields())
+
+    def _fields(self) -> Sequence[LineField]:
+        return self.title, self.kind, self.date, self.author, self.url
 
     def _lay_out(self) -> None:
         form = Form()
-        form.add(FieldRow("Titel", self.title))
-        form.add(FieldRow("Soort", self.kind), FieldRow("Openbaarheid", self.secrecy))
-        form.add(self.date_row, FieldRow("Auteur", self.author))
-        form.add(FieldRow("Weblink", self.url))
+        form.add(self.rows["title"])
+        form.add(self.rows["kind"], FieldRow("Openbaarheid", self.secrecy))
+        form.add(self.rows["date"], self.rows["author"])
+        form.add(self.rows["url"])
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.SMALL)
         for button in (self.open, self.copy):
@@ -130,13 +145,7 @@ class PaperRecord(QScrollArea):
         self.setMinimumWidth(tokens.scaled(280))
 
     def _connect(self) -> None:
-        for key, field in (
-            ("title", self.title),
-            ("kind", self.kind),
-            ("date", self.date),
-            ("author", self.author),
-            ("url", self.url),
-        ):
+        for key, field in zip(self.rows, self._fields(), strict=True):
             field.committed.connect(lambda typed, key=key: self.changed.emit(key, typed))
         self.secrecy.activated.connect(lambda _row: self.changed.emit("confidentiality", self.secrecy.chosen()))
         self.versions.opened.connect(self.open_wanted)

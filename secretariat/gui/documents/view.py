@@ -82,6 +82,11 @@ class DocumentsView(QWidget):
         """The row the cursor is on."""
         return self.table.records.record_at(self.table.currentIndex())
 
+    def select_document(self, document_id: str) -> bool:
+        """Bring the cursor to the first row of a paper; False when it stands at no item."""
+        rows = (row.id for row in self.table.records.records if row.paper and row.paper.document_id == document_id)
+        return self.table.select(next(rows, ""))
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self._read_only = read_only

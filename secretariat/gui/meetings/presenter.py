@@ -181,6 +181,7 @@ class MeetingsPresenter(QObject):
         self._of_body = head.body.id
         self._body_id = ""
         self._view.workspace.head.close_form()
+        self._view.workspace.head.title.forget()
         self._view.workspace.head.show_head(head, self._workspace.today())
         self._view.show_meeting(meeting_id, self._of_body)
         self._parts.hold(meeting_id)
@@ -309,7 +310,8 @@ class MeetingsPresenter(QObject):
 
     def _rename(self, title: str) -> None:
         if self._workspace is not None:
-            self._shell.history.do(self._workspace.meetings.rename, self._meeting_id, title)
+            place = self._view.workspace.head.title
+            self._shell.history.do(self._workspace.meetings.rename, self._meeting_id, title, initiator=place)
 
     def _hold(self) -> None:
         if self._workspace is None or not self._shell.flush():

@@ -59,9 +59,10 @@ class Archiving(QObject):
         service, record_id = current
         name = self._record.title.text()
         asker = Asker(lambda words: self._record.refused(words, archivable=True))
-        if self._shell.history.do(service.remove, record_id, initiator=asker) is not None:
+        change = self._shell.history.do(service.remove, record_id, initiator=asker)
+        if change is not None:
             self._pane.table.setFocus()
-            self._tell(f"{name} is verwijderd.")
+            self._tell(f"{name} is verwijderd.", change)
 
     def _archive(self) -> None:
         current = self._current()
@@ -69,9 +70,10 @@ class Archiving(QObject):
             return
         service, record_id = current
         name, held = self._record.title.text(), service.still_held(record_id)
-        if self._shell.history.do(service.archive, record_id, initiator=Asker(self._record.refused)) is not None:
+        change = self._shell.history.do(service.archive, record_id, initiator=Asker(self._record.refused))
+        if change is not None:
             self._pane.table.setFocus()
-            self._tell(archived(name, *held))
+            self._tell(archived(name, *held), change)
 
     def _bring_back(self) -> None:
         current = self._current()
@@ -79,9 +81,10 @@ class Archiving(QObject):
             return
         service, record_id = current
         name = self._record.title.text()
-        if self._shell.history.do(service.bring_back, record_id, initiator=Asker(self._record.refused)) is not None:
-            self._tell(brought_back(name))
+        change = self._shell.history.do(service.bring_back, record_id, initiator=Asker(self._record.refused))
+        if change is not None:
+            self._tell(brought_back(name), change)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, change: ChangeSet) -> None:
         self._record.refused("")
-        self._shell.messages.info(words, "Ongedaan maken", self._shell.history.undo)
+        self._shell.history.offer_undo(words, change)

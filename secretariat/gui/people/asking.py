@@ -14,9 +14,10 @@ Step = Callable[[], ChangeSet | None]
 
 @dataclass
 class Asker:
-    """Whoever wants a step; ``refused`` gets the sentence when a rule says no."""
+    """Whoever wants a step; ``refused`` gets the sentence when a rule says no, ``not_kept`` is told of any no."""
 
     refused: Callable[[str], object]
+    not_kept: Callable[[], object] = lambda: None
 
 
 @dataclass

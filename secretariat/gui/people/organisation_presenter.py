@@ -99,7 +99,7 @@ class OrganisationPresenter(QObject):
         self._show_record()
 
     def show_if_there(self, record_id: str) -> None:
-        """Show a organisation if the list has it, as after an undo."""
+        """Show an organisation if the list has it, as after an undo."""
         if self._pane.table.records.row_of(record_id) >= 0:
             self.show(record_id)
 
@@ -157,7 +157,7 @@ class OrganisationPresenter(QObject):
 
     def _set_aliases(self, typed: list[str]) -> None:
         if self._workspace is not None:
-            self._write(self._workspace.organisations.set_aliases, typed)
+            self._write(self._workspace.organisations.set_aliases, typed, self._record.aliases.not_kept)
 
     def _set_contact(self, person_id: str) -> None:
         if self._workspace is not None:
@@ -170,10 +170,12 @@ class OrganisationPresenter(QObject):
         if self._workspace is not None:
             self._write(self._workspace.organisations.set_neighbours, neighbours)
 
-    def _write(self, verb: Callable[..., ChangeSet | None], value: object) -> None:
+    def _write(
+        self, verb: Callable[..., ChangeSet | None], value: object, not_kept: Callable[[], object] = lambda: None
+    ) -> None:
         if self.current:
             self._record.refused("")
-            self._shell.history.do(verb, self.current, value, initiator=Asker(self._record.refused))
+            self._shell.history.do(verb, self.current, value, initiator=Asker(self._record.refused, not_kept))
 
     def _add(self, dialog: NewOrganisationDialog) -> None:
         if self._workspace is None:

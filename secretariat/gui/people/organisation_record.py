@@ -123,6 +123,7 @@ class OrganisationRecord(RecordArea):
             row.accepted()
             self.field(key).setText("")
             self.field(key).show_text("")
+        self.aliases.forget()
         self.contact.forget()
         self.contact_row.accepted()
         self.locations.accepted()

@@ -70,4 +70,4 @@ class SuccessionPresenter(QObject):
             said = dialog.summary
             dialog.accept()
             self._show_person(made.subject_id)
-            self._shell.messages.info(said, "Ongedaan maken", self._shell.history.undo)
+            self._shell.history.offer_undo(said, made)

@@ -38,13 +38,17 @@ class Shell:
         """Commit everything that is being typed; False, with the reason in the message bar, when that cannot be."""
         from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - after the window is painted
 
+        told = len(self.history.refusals)
         try:
             for commit in self.flushes:
                 commit()
         except Refusal as refusal:
             from secretariat.wording.refusals import sentence  # noqa: PLC0415 - after the window is painted
 
+            reasons = [sentence(refusal)]
+        else:
+            reasons = self.history.refusals[told:]  # said beside a field perhaps, on a page that is not in front
+        for reason in reasons[-1:]:
             self.history.not_saved.emit()
-            self.messages.error(sentence(refusal))
-            return False
-        return True
+            self.messages.error(reason)
+        return not reasons

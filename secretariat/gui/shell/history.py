@@ -67,10 +67,13 @@ class History(QObject):
         self._clock = clock
         self._service: HistoryService | None = None
         self._offer: Message | None = None
+        self.refusals: list[str] = []
+        """Every sentence with which something was refused in this file; who commits looks whether one came."""
 
     def open_file(self, service: HistoryService) -> None:
         """Work with the history of this file."""
         self._service = service
+        self.refusals = []
         self.steps_changed.emit()
 
     def close_file(self) -> None:
@@ -84,7 +87,8 @@ class History(QObject):
         """Carry out a service verb; None when it was refused or there was nothing to change.
 
         An initiator with a method ``refused(sentence)`` shows a refused rule itself; whatever concerns the file as a
-        whole (full, locked, gone) is said in the message bar.
+        whole (full, locked, gone) is said in the message bar. One with a method ``not_kept()`` is told of both, so
+        that it holds on to what was typed.
         """
         from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - after the window is painted
 
@@ -181,7 +185,10 @@ class History(QObject):
         from secretariat.wording.refusals import sentence  # noqa: PLC0415 - after the window is painted
 
         words = sentence(refusal)
-        told = getattr(initiator, "refused", None)
+        self.refusals.append(words)
+        keep, told = (getattr(initiator, name, None) for name in ("not_kept", "refused"))
+        if callable(keep):
+            keep()
         if isinstance(refusal, FileRefusal):
             self.not_saved.emit()
             self._messages.error(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -31,23 +31,29 @@ def passes_history(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
 
 
 class LineField(QLineEdit):
-    """One line of text, no longer than its field in the file."""
+    """One line of text, no longer than its field in the file.
+
+    What could not be kept (:meth:`not_kept`) stays, and the next :meth:`commit` hands it over again; Esc gives it up.
+    """
 
     committed = Signal(str)
     """The user changed the text and left the field or pressed Enter: the new text."""
+    given_up = Signal()
+    """What could not be kept is gone; here stands again what the file says."""
 
     def __init__(self, max_length: int, *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(max_length)
         self.setPlaceholderText(placeholder)
         self._shown = ""
+        self._is_held = False
         self.editingFinished.connect(self.commit)
 
     def show_text(self, text: str) -> None:
-        """Show what the file says, unless the user is typing here."""
+        """Show what the file says, unless the user is typing here or what he typed is not in the file yet."""
         typing = self.hasFocus() and self.isModified() and self.text() != self._shown
         self._shown = text
-        if not typing and self.text() != text:
+        if not (typing or self._is_held) and self.text() != text:
             self.setText(text)
             if not self.hasFocus():
                 self.setCursorPosition(0)  # of what is too long, the beginning is read
@@ -64,10 +70,38 @@ class LineField(QLineEdit):
 
     def commit(self) -> None:
         """Hand over what was typed, if it differs from what the file says."""
-        if self.isModified() and self.text() != self._shown:
+        if not self._is_held and not (self.isModified() and self.text() != self._shown):
+            return
+        self._is_held = False
+        before, self._shown = self._shown, self.text()
+        self.committed.emit(self.text())
+        if self._is_held:
+            self._shown = before
+        else:
             self._forget_typing()
-            self._shown = self.text()
-            self.committed.emit(self.text())
+
+    @property
+    def is_held(self) -> bool:
+        """Whether what stands here could not be kept."""
+        return self._is_held
+
+    def not_kept(self) -> None:
+        """What was handed over is not in the file: let it stay here."""
+        self._is_held = True
+
+    def forget(self) -> None:
+        """Throw away what was typed, because the field is going to show something else."""
+        self._is_held = False
+        self.setModified(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up what could not be kept."""
+        if self._is_held and event.key() == Qt.Key.Key_Escape:
+            self.forget()
+            self.show_text(self._shown)
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _forget_typing(self) -> None:
         """Let go of the undo list of the field: a text set anew begins without one."""
@@ -77,15 +111,21 @@ class LineField(QLineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Several lines of text, handed over when the field is left or typing pauses for two seconds."""
+    """Several lines of text, handed over when the field is left or typing pauses for two seconds.
+
+    What could not be kept (:meth:`not_kept`) stays, and the next :meth:`commit` hands it over again; Esc gives it up.
+    """
 
     committed = Signal(str)
     """The user changed the text: the new text."""
+    given_up = Signal()
+    """What could not be kept is gone; here stands again what the file says."""
 
     def __init__(self, max_length: int, *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._max_length = max_length
         self._shown = ""
+        self._is_held = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         self.setPlaceholderText(placeholder)
@@ -93,10 +133,10 @@ class TextField(QPlainTextEdit):
         self.textChanged.connect(self._typed)
 
     def show_text(self, text: str) -> None:
-        """Show what the file says, unless the user is typing here."""
+        """Show what the file says, unless the user is typing here or what he typed is not in the file yet."""
         self._shown = text
         typed = self.toPlainText()
-        if self._pause.isActive() or typed == text or (self.hasFocus() and typed.strip() == text):
+        if self._is_held or self._pause.isActive() or typed == text or (self.hasFocus() and typed.strip() == text):
             return  # a space at the end may be the one before the next word
         self.blockSignals(True)
         self.setPlainText(text)
@@ -120,10 +160,38 @@ class TextField(QPlainTextEdit):
         """Hand over what was typed, if it differs from what the file says."""
         self._pause.stop()
         text = self.toPlainText()
-        if text != self._shown:
-            self._shown = text
+        self._is_held = False
+        if text == self._shown:
+            return
+        before, self._shown = self._shown, text
+        self.committed.emit(text)
+        if self._is_held:
+            self._shown = before
+        else:
             self.document().clearUndoRedoStacks()
-            self.committed.emit(text)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether what stands here could not be kept."""
+        return self._is_held
+
+    def not_kept(self) -> None:
+        """What was handed over is not in the file: let it stay here."""
+        self._is_held = True
+
+    def forget(self) -> None:
+        """Throw away what was typed, because the field is going to show something else."""
+        self._pause.stop()
+        self._is_held = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up what could not be kept."""
+        if self._is_held and event.key() == Qt.Key.Key_Escape:
+            self.forget()
+            self.show_text(self._shown)
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field is saving it."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.gui.look import tokens
+from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 _NEARLY_FULL = 0.9
@@ -52,6 +53,8 @@ class FieldRow(QWidget):
             indent_number(field)
         if isinstance(field, QLineEdit):
             field.textChanged.connect(self._count)
+        if isinstance(field, LineField | TextField):
+            field.given_up.connect(self.accepted)
 
     @property
     def refusal(self) -> str:
@@ -65,10 +68,22 @@ class FieldRow(QWidget):
         self.field.setAccessibleDescription(sentence)
 
     def accepted(self) -> None:
-        """Take the sentence away again."""
+        """Take the sentence away again, unless the field still holds what could not be kept."""
+        if self.is_held:
+            return
         self._note.setText(self._hint)
         self._mark(False)
         self.field.setAccessibleDescription(self._hint)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the field holds what could not be kept."""
+        return isinstance(self.field, LineField | TextField) and self.field.is_held
+
+    def not_kept(self) -> None:
+        """What stands in the field is not in the file: let a field that can hold on to it do so."""
+        if isinstance(self.field, LineField | TextField):
+            self.field.not_kept()
 
     def _mark(self, refused: bool) -> None:
         self._note.setVisible(refused or bool(self._hint))

@@ -150,6 +150,42 @@ def test_a_text_is_handed_over_when_typing_pauses_or_the_field_is_left(shown: Sh
     assert committed == ["Één regel"]
 
 
+@pytest.mark.parametrize("make", [LineField, TextField])
+def test_what_could_not_be_kept_stays_until_it_can_or_is_given_up(
+    shown: Show, make: Callable[[int], LineField | TextField]
+) -> None:
+    field, other = make(100), LineField(100)
+    row = FieldRow("&Titel", field)
+    shown(row, other)
+    field.show_text("Overleg")
+    tried: list[str] = []
+
+    def refuse(text: str) -> None:
+        tried.append(text)
+        row.not_kept()
+        row.refused("Nu even niet.")
+
+    field.committed.connect(refuse)
+    field.setFocus()
+    field.selectAll()
+    type_text(field, "Cultuur")
+    other.setFocus()
+    field.show_text("Overleg")
+    row.accepted()
+    assert (text_in(field), row.refusal, row.is_held) == ("Cultuur", "Nu even niet.", True)
+    field.commit()
+    assert tried == ["Cultuur", "Cultuur"]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (text_in(field), row.refusal, row.is_held) == ("Overleg", "", False)
+    other.setFocus()
+    assert tried == ["Cultuur", "Cultuur"]
+
+
+def text_in(field: LineField | TextField) -> str:
+    return field.text() if isinstance(field, LineField) else field.toPlainText()
+
+
 def test_tab_follows_the_reading_order_of_a_form(shown: Show) -> None:
     form = Form()
     form.add_heading("Gegevens")

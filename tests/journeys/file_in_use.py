@@ -1,0 +1,27 @@
+"""A file that another program holds for a moment, as a virus scanner or a copying back-up does."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+IN_USE = "Het bestand is nu in gebruik door iemand anders."
+
+
+@contextlib.contextmanager
+def held_by_another_program(path: Path) -> Iterator[None]:
+    """Let nobody write in the file within the block; reading goes on."""
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.rollback()
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are opened so that a write does not wait until the other program is ready."""
+    monkeypatch.setattr("secretariat.storage.connection.BUSY_MILLISECONDS", 0)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-IN_USE = "Het bestand is nu in gebruik door iemand anders."
-
 
 @contextlib.contextmanager
 def held_by_another_program(path: Path) -> Iterator[None]:
@@ -23,5 +21,6 @@ def held_by_another_program(path: Path) -> Iterator[None]:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are opened so that a write does not wait until the other program is ready."""
+    """A write does not wait until the other program is ready, and is tried again soon."""
     monkeypatch.setattr("secretariat.storage.connection.BUSY_MILLISECONDS", 0)
+    monkeypatch.setattr("secretariat.gui.minutes.presenter.TRY_AGAIN", 200)

@@ -15,13 +15,15 @@ from secretariat.gui.shell.files import Files
 
 ITEM = "ai-bo-cult-2023-02-6"
 FIRST = " Wethouder Fictema vraagt naar één brief."
-LAST = " Dit is nog geen twee seconden oud."
-ALLOWED = 2000
-"""Milliseconds after the last key in which everything must be in the file."""
+WORDS = (" Hij", " is", " erbij", " en", " wie", " hem", " nog", " niet", " heeft", " krijgt", " hem", " morgen")
+EVERY = 300
+"""Milliseconds between two words: somebody who types on pauses nowhere."""
+KEPT = len(WORDS) - 2000 // EVERY - 1
+"""How many of the words were typed more than two seconds before the last one, and must be in the file."""
 
 
 def main() -> None:
-    """Open the example, type, wait, say "bewaard", type once more, say "getypt" and go on until killed."""
+    """Open the example, type word after word, say "getypt" and go on until killed."""
     program = QApplication(sys.argv[:1])
     window = app.build_window(program, Path(sys.argv[1]) / "voorkeuren.ini")
     files = Files(window, folder=Path(sys.argv[1]))
@@ -37,15 +39,18 @@ def main() -> None:
         event.setCommitString(words)
         QApplication.sendEvent(editor, event)
 
-    def type_last() -> None:
-        type_(LAST)
-        say("getypt")
+    def go_on(place: int) -> None:
+        type_(WORDS[place])
+        if place + 1 < len(WORDS):
+            QTimer.singleShot(EVERY, lambda: go_on(place + 1))
+        else:
+            say("getypt")
 
     def begin() -> None:
         editor.setFocus()
         editor.selectAll()
         type_(FIRST)
-        QTimer.singleShot(ALLOWED, type_last)
+        QTimer.singleShot(EVERY, lambda: go_on(0))
 
     QTimer.singleShot(0, begin)
     program.exec()

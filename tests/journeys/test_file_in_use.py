@@ -18,7 +18,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
 from tests.journeys.conftest import MEETING, Desk
 from tests.journeys.file_in_use import held_by_another_program, impatient
-from tests.journeys.keyboard import CTRL, KEY
+from tests.journeys.keyboard import CTRL, HELD, KEY, Keyboard
 
 __all__ = ["impatient"]
 
@@ -67,12 +67,15 @@ def shown_in(field: QWidget) -> str:
     return field.text() if isinstance(field, LineField) else field.toPlainText()
 
 
+def in_use(workspace: Workspace) -> str:
+    return sentence(FileLocked(str(workspace.path), "", "", None))
+
+
 @pytest.mark.usefixtures("impatient")
 def test_what_could_not_be_written_stays_and_is_written_later(desk: Desk) -> None:
     desk.open_sample()
     workspace = desk.files.workspace
     assert workspace is not None
-    in_use = sentence(FileLocked(str(workspace.path), "", "", None))
     for place in (
         title_of_an_overleg,
         annotation_of_an_item,
@@ -87,7 +90,7 @@ def test_what_could_not_be_written_stays_and_is_written_later(desk: Desk) -> Non
         with held_by_another_program(workspace.path):
             desk.type(WORDS)
             desk.press(Qt.Key.Key_Tab)
-            assert (desk.message(), shown_in(field)) == (in_use, WORDS), place
+            assert (desk.message(), shown_in(field)) == (in_use(workspace), WORDS), place
             desk.window.shell.history.changed.emit(EVERYTHING, None)
             assert not desk.window.close()
             assert shown_in(field) == WORDS, place
@@ -95,6 +98,23 @@ def test_what_could_not_be_written_stays_and_is_written_later(desk: Desk) -> Non
         assert desk.window.flush(), place
         assert stored(workspace) == WORDS, place
         desk.window.shell.messages.clear()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_text_of_the_verslag_is_tried_again_as_it_stands_by_then(desk: Desk) -> None:
+    keys = Keyboard(desk, HELD)
+    item = keys.go_to(5)
+    front = desk.window.shell.messages
+    with held_by_another_program(keys.workspace.path):
+        keys.type(" Eerst.")
+        item.commit()
+        assert (front.front.action if front.front else "") == "Opnieuw proberen"
+        keys.type(" Daarna.")
+        desk.window.messages.action.click()
+        assert desk.message() == in_use(keys.workspace)
+        assert desk.window.status.saved.text() == "Niet opgeslagen"
+    desk.wait(lambda: keys.workspace.minutes.entries(HELD)[5].text.endswith(" Eerst. Daarna."), 1000)
+    assert (desk.message(), item.has_unsaved_text) == ("", False)
 
 
 @pytest.mark.usefixtures("impatient")

@@ -209,6 +209,14 @@ def test_a_result_is_reworded_where_it_stands(held: Keyboard) -> None:
     held.press(KEY.Key_Escape)
     assert row.editor is None
     assert held.actions()[-1].text == "Nota sturen"
+    held.press(KEY.Key_F2)
+    held.type("Notitie sturen")
+    held.press(KEY.Key_Tab)
+    assert (row.editor, held.actions()[-1].text) == (None, "Notitie sturen")
+    row.start_edit()
+    held.type("Brief sturen")
+    assert held.desk.window.flush()
+    assert held.actions()[-1].text == "Brief sturen"
 
 
 def test_a_phrase_is_found_with_some_letters(held: Keyboard) -> None:

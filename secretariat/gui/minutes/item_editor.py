@@ -163,6 +163,11 @@ class ItemEditor(QWidget):
         if self._typed:
             self._wishes.text_wanted.emit(self.item_id, self.editor.markdown())
 
+    def commit_results(self) -> None:
+        """Hand over the words of a result that are being changed."""
+        for row in self._rows.values():
+            row.commit()
+
     def text_saved(self) -> None:
         """What was handed over is in the file."""
         self._typed = False

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from secretariat.gui.minutes.side_presenter import SidePresenter
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.minutes.wishes import Wishes
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.messages import Message
 from secretariat.services.minutes import TextVersion
 from secretariat.services.workspace import Workspace
 from secretariat.wording.decisions import BODY_QUESTION
@@ -39,6 +40,10 @@ _TONES = {
     MinutesStatus.ADOPTED: Tone.GOOD,
     MinutesStatus.ADOPTED_AMENDED: Tone.GOOD,
 }
+
+
+TRY_AGAIN = 5000
+"""Milliseconds after which texts that could not be written are tried again."""
 
 
 class MinutesPresenter(QObject):
@@ -68,6 +73,9 @@ class MinutesPresenter(QObject):
         self._workspace: Workspace | None = None
         self._meeting_id = ""
         self._clock = clock
+        self._complaint: Message | None = None
+        self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN)
+        self._again.timeout.connect(self._try_again)
         self._capturing = Capturing(view, shell.history, self._write, self._offer_body)
         self._side = SidePresenter(view.side, shell, clock)
         self._connect(view.wishes)
@@ -143,7 +151,16 @@ class MinutesPresenter(QObject):
             self._view.go_to(item)
 
     def flush(self) -> None:
-        """Write every text in which was typed.
+        """Write every text in which was typed, and what is typed in a besluit or actiepunt.
+
+        Raises:
+            Refusal: one cannot be kept so; it stays on the screen.
+        """
+        self._view.commit_results()
+        self._write_all()
+
+    def _write_all(self) -> None:
+        """Write every text in which was typed, as it stands now.
 
         Raises:
             Refusal: one cannot be kept so; it stays on the screen.
@@ -183,15 +200,36 @@ class MinutesPresenter(QObject):
         try:
             self._write_now(item_id, text)
         except Refusal as refusal:
-            self._history.not_saved.emit()
-            self._messages.error(sentence(refusal), "Opnieuw proberen", lambda: self._write(item_id, text))
+            self._complain(refusal)
             return False
         return True
+
+    def _complain(self, refusal: Refusal) -> None:
+        self._history.not_saved.emit()
+        self._complaint = self._messages.error(sentence(refusal), "Opnieuw proberen", self._try_again_aloud)
+        self._again.start()
+
+    def _try_again_aloud(self) -> None:
+        try:
+            self._write_all()
+        except Refusal as refusal:
+            self._complain(refusal)
+
+    def _try_again(self) -> None:
+        """Try without saying the same once more."""
+        try:
+            self._write_all()
+        except Refusal:
+            self._again.start()
 
     def _write_now(self, item_id: str, text: str) -> None:
         assert self._workspace is not None
         change = self._workspace.minutes.write_text(self._meeting_id, item_id, text)
         self._view.editor(item_id).text_saved()
+        if self._complaint is not None and not any(self._view.unsaved()):
+            self._messages.dismiss(self._complaint)
+            self._complaint = None
+            self._again.stop()
         if change is not None:
             self._history.made(change, self)
 

@@ -37,19 +37,21 @@ class ShownResult:
 class LineEditor(QLineEdit):
     """The text of a result while it is changed."""
 
+    given_up = Signal()
+    """Esc."""
     left = Signal()
-    """Esc, or the keyboard went elsewhere."""
+    """The keyboard went elsewhere."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves, Enter saves; no key goes on to the row."""
+        """Esc gives up, Enter saves; no key goes on to the row."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
             event.accept()  # the row behind would take Enter for a wish to change the words again
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever goes elsewhere has changed his mind, unless the words were changed."""
+        """Tell who goes elsewhere; another window or a menu is only a short absence."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()
@@ -125,14 +127,15 @@ class ResultRow(QWidget):
         return self._editor
 
     def start_edit(self) -> None:
-        """Let the words be changed here: Enter saves, Esc leaves them."""
+        """Let the words be changed here: Enter or going elsewhere saves, Esc leaves them."""
         if self._read_only or self._editor is not None:
             return
         self._editor = LineEditor(self._text)
         self._editor.setMaxLength(max(TEXT_LENGTH, len(self._text)))
         self._editor.setAccessibleName(f"Tekst van {self._number}")
-        self._editor.returnPressed.connect(self._save)
-        self._editor.left.connect(self.stop_edit)
+        self._editor.returnPressed.connect(self.commit)
+        self._editor.left.connect(self.commit)
+        self._editor.given_up.connect(self.stop_edit)
         self._label.hide()
         self._middle.insertWidget(0, self._editor)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -196,8 +199,10 @@ class ResultRow(QWidget):
         """A double click changes the words."""
         self.start_edit()
 
-    def _save(self) -> None:
-        assert self._editor is not None
+    def commit(self) -> None:
+        """Hand over the words that are being changed; :meth:`stop_edit` answers that they are kept."""
+        if self._editor is None:
+            return
         words = self._editor.text().strip()
         if words == self._text:
             self.stop_edit()

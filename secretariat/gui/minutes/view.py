@@ -142,6 +142,11 @@ class MinutesView(QWidget):
         """The editors in which something was typed that was not handed over yet."""
         return (editor for editor in self.page.editors() if editor.has_unsaved_text)
 
+    def commit_results(self) -> None:
+        """Hand over the words of a besluit or actiepunt that are being changed."""
+        for editor in self.page.editors():
+            editor.commit_results()
+
     def go_to(self, item_id: str) -> None:
         """Bring an item into sight and put the cursor in its text."""
         self.page.go_to(item_id)

@@ -33,8 +33,8 @@ from secretariat.wording.counting import quantity
 PAUSE = 1200
 """Milliseconds without a key after which a text may be stored; never more than :data:`LONGEST_PAUSE`."""
 LONGEST_PAUSE = 1500
-LONGEST_WAIT = 5000
-"""Milliseconds of typing without a pause after which a text may be stored all the same."""
+LONGEST_WAIT = 1800
+"""Milliseconds of typing without a pause after which a text may be stored; who is cut off loses no more."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL = Qt.KeyboardModifier.ControlModifier

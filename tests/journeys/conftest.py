@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,11 @@ from secretariat.gui.papers.presenter import PaperPresenter
 from secretariat.gui.papers.view import PaperPane
 from secretariat.gui.shell.files import Files
 from secretariat.gui.shell.searching import Searching
-from secretariat.services.opening import import_exchange
+from secretariat.services import opening
+from secretariat.services.opening import Clock, import_exchange, open_workspace
+from secretariat.services.workspace import Workspace
+from secretariat.storage.backup import settle
+from secretariat.storage.lock import locked
 
 MEETING = "mtg-bo-cult-2023-02"
 NOON = dt.datetime(2023, 11, 20, 14, 2)
@@ -117,6 +122,28 @@ class Desk:
     def message(self) -> str:
         front = self.window.shell.messages.front
         return front.text if front else ""
+
+
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Path:
+    """The sample as a file, made once."""
+    path = tmp_path_factory.mktemp("voorbeeld") / "Voorbeeld.vgg"
+    import_exchange(sample_path.read_bytes(), path, lambda: NOON).close()
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _sample_made_once(monkeypatch: pytest.MonkeyPatch, made_sample: Path) -> None:
+    """Copy the sample where the program would make it anew; ``tests/services/test_opening.py`` has that."""
+
+    def copied(path: Path, clock: Clock = dt.datetime.now) -> Workspace:
+        with locked(path, clock()):
+            part = path.with_suffix(".nieuw")
+            shutil.copyfile(made_sample, part)
+            settle(part, path)
+        return open_workspace(path, clock=clock)
+
+    monkeypatch.setattr(opening, "fresh_sample", copied)
 
 
 @pytest.fixture

@@ -87,8 +87,9 @@ class Theme(QObject):
 
         Qt dresses everything in a part again each time that part gets a place in a larger one: four times the work.
         """
+        if not self._undressings:
+            self._app.setStyleSheet("")
         self._undressings += 1
-        self._app.setStyleSheet("")
         try:
             yield
         finally:

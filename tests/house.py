@@ -71,4 +71,11 @@ def calls(path: Path) -> Iterator[tuple[ast.Call, str]]:
     """Every call in a file with the written name of what is called."""
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call):
-            yield node, ast.unparse(node.func)
+            yield node, _written(node.func)
+
+
+def _written(name: ast.expr) -> str:
+    """A dotted name as it is written; what is called on the result of something else begins with a dot."""
+    if isinstance(name, ast.Attribute):
+        return f"{_written(name.value)}.{name.attr}"
+    return name.id if isinstance(name, ast.Name) else ""

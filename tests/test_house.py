@@ -64,6 +64,13 @@ SLOW_TO_LOAD = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _trees_of_the_house() -> Iterator[None]:
+    """Let go of the parsed sources at the end: as millions of objects they slow down every test after these."""
+    yield
+    tree.cache_clear()
+
+
 # Who may import whom --------------------------------------------------------------------------------------------
 
 

@@ -15,9 +15,9 @@ from secretariat.gui.agendas.table import AgendaTable
 from secretariat.gui.agendas.verbs import Verbs
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
-from secretariat.gui.widgets.flow_layout import FlowLayout
 from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.agendas import AgendaLine, AgendaRecord, TimePlan
 from secretariat.settings import Settings
 from secretariat.wording.counting import time_check
@@ -76,6 +76,7 @@ class AgendaView(QWidget):
         words = time_check(plan.planned, plan.available) if lines else ""
         self._sum.setText("" if too_long else words)
         self._over.setText(words if too_long else "")
+        self._above.fit()
         if self._behind and self.table.records.row_of(self._behind) < 0:
             self._show_place_of_new("")
         self.verbs.enable(self._read_only)
@@ -252,10 +253,10 @@ class AgendaView(QWidget):
         icons.dress(self.add_button, "plus")
 
     def _lay_out(self) -> None:
-        above = FlowLayout(tokens.SMALL, at_end=2)
-        above.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
-        for part in (self.change_button, self.paste_button, self.details_button, self._sum, self._over):
-            above.addWidget(part)
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        buttons = [(button, 0) for button in (self.change_button, self.paste_button, self.details_button)]
+        self._above = WrappingRow([*buttons, (self._sum, 1), (self._over, 0)])
+        self._above.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         below = QHBoxLayout()
         below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, tokens.SMALL)
         below.setSpacing(tokens.SMALL)
@@ -264,7 +265,7 @@ class AgendaView(QWidget):
         column = QVBoxLayout(self._upper)
         column.setContentsMargins(0, tokens.TIGHT, 0, 0)
         column.setSpacing(tokens.TIGHT)
-        column.addLayout(above)
+        column.addWidget(self._above)
         column.addWidget(self.table, 1)
         column.addLayout(below)
         self.splitter = QSplitter(Qt.Orientation.Vertical)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.attendance import AttendanceStatus, Rsvp
 from secretariat.gui.attendance.columns import BEFORE, COLUMNS, DURING
@@ -16,6 +16,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.attendance import AttendanceLine, LineKind
 from secretariat.settings import Settings
 
@@ -118,6 +119,7 @@ class AttendanceView(QWidget):
             self._before = before
             self._legend.setText(_LEGEND_BEFORE if before else _LEGEND)
             self.everybody.setVisible(not before and not self._read_only)
+            self._buttons.fit()
             for keys, shown in ((BEFORE, before), (DURING, not before)):
                 for key in keys:
                     self.table.setColumnHidden(self.table.records.column_of(key), not shown)
@@ -142,6 +144,7 @@ class AttendanceView(QWidget):
         self._read_only = read_only
         self.table.records.set_read_only(read_only)
         self.everybody.setVisible(not read_only and not self._before)
+        self._buttons.fit()
         for widget in (self.guest_button, self.group_button):
             widget.setVisible(not read_only)
         if read_only:
@@ -328,15 +331,11 @@ class AttendanceView(QWidget):
         above.setSpacing(tokens.TIGHT)
         above.addWidget(self._quorum)
         above.addWidget(self._missing)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.everybody)
-        buttons.addWidget(self.guest_button)
-        buttons.addWidget(self.group_button)
-        buttons.addStretch()
+        self._buttons = WrappingRow([(button, 0) for button in (self.everybody, self.guest_button, self.group_button)])
         below = QVBoxLayout(self._below)
         below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         below.setSpacing(tokens.TIGHT)
-        below.addLayout(buttons)
+        below.addWidget(self._buttons)
         below.addWidget(self._legend)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.SMALL, 0, tokens.SMALL)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from secretariat.gui.look import icons
+from secretariat.gui.look import icons, tokens
 from secretariat.gui.meetings.beside import PAPER, BesidePane
 from secretariat.gui.meetings.head import HeadView
 from secretariat.gui.shell.tabs import MeetingTab
@@ -16,6 +16,10 @@ from secretariat.settings import Settings
 
 _PLACE = "meeting-workspace"
 _BESIDE = "meeting-beside"
+_READABLE = 240
+"""Narrower than this, in pixels at 100 %, nobody reads a paper."""
+_WORKABLE = 480
+"""Narrower than this, in pixels at 100 %, an agenda or a verslag is no place to work."""
 
 
 class WorkspaceView(QWidget):
@@ -78,6 +82,13 @@ class WorkspaceView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Look again whether there is room when a part asks for more or less of it."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
     def toggle_panel(self) -> None:
         """Show what the tab has to say beside the work, or the paper again."""
         self.beside.swap()
@@ -90,8 +101,9 @@ class WorkspaceView(QWidget):
             self._draw_icons()
 
     def _has_room(self) -> bool:
-        least = self.tabs.minimumSizeHint().width() + self.beside.minimumSizeHint().width()
-        return self.width() >= least + self.splitter.handleWidth()
+        beside = max(self.beside.minimumSizeHint().width(), tokens.scaled(_READABLE))
+        work = max(self.tabs.minimumSizeHint().width(), tokens.scaled(_WORKABLE))
+        return self.width() >= work + beside + self.splitter.handleWidth()
 
     def _fit(self) -> None:
         has_room = self._has_room()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -80,6 +81,18 @@ def test_steps_are_said_in_words(shown: Show, theme: Theme) -> None:
     for choice in ColourChoice:
         theme.choose(choice)
         assert not stepper.grab().isNull()
+
+
+def test_narrow_steps_show_their_dots_and_the_name_of_this_moment(shown: Show) -> None:
+    stepper = Stepper(STEPS)
+    shown(stepper)
+    stepper.resize(stepper.minimumSizeHint().width(), 80)
+    assert stepper.minimumSizeHint().width() < stepper.sizeHint().width() / 3
+    pictures = []
+    for step in range(4):
+        stepper.show_step(step)
+        pictures.append(stepper.grab().toImage())
+    assert all(one != other for one, other in itertools.pairwise(pictures))
 
 
 def test_a_field_is_named_by_its_label(shown: Show) -> None:

@@ -13,6 +13,7 @@ from secretariat.domain.refusals import DateNotUnderstood, ReasonNeeded
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
+from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
 from secretariat.wording.action_points import reason_question
 from secretariat.wording.counting import action_points
@@ -21,22 +22,6 @@ from secretariat.wording.refusals import sentence
 from secretariat.wording.term_entry import read_term
 
 Verb = Callable[..., ChangeSet | None]
-
-
-class _Cell:
-    """A cell of the list, as the place where a change was wanted: what is refused is typed there again."""
-
-    def __init__(self, view: ActionPointsView, shell: Shell, column: str, value: Any) -> None:
-        self._view = view
-        self._shell = shell
-        self._column = column
-        self._typed = value.typed if isinstance(value, Unknown) else str(value)
-
-    def refused(self, words: str) -> None:
-        """Say why it cannot be, and let the user go on typing."""
-        self._shell.messages.warn(words)
-        if self._column != "owner" or words == not_known(self._typed):
-            self._view.type_again(self._column, self._typed)
 
 
 class Changing(QObject):
@@ -64,15 +49,17 @@ class Changing(QObject):
         """A cell was changed."""
         if self._workspace is None:
             return
-        cell = _Cell(self._view, self._shell, column, value)
+        typed = value.typed if isinstance(value, Unknown) else str(value)
+        cell = TypedCell(self._view.table, self._view.table.current_id(), column, typed, self._shell.messages.warn)
         if column == "text":
             self._reword(ids[0], value, cell)
         elif column == "status":
             self._set_status(ids, value)
         elif column == "owner" and isinstance(value, Unknown):
-            cell.refused(not_known(value.typed))
+            cell.not_kept()
+            cell.refused(not_known(typed))
         elif column == "owner":
-            self._set_owner(ids, value, cell)
+            self._set_owner(ids, value, None)
         elif column == "due":
             self._set_term(ids, value, cell)
 

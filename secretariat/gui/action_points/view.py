@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -30,7 +29,7 @@ from secretariat.gui.action_points.verbs import Verbs
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.record_table import Index
 from secretariat.gui.widgets.empty_state import EmptyState
-from secretariat.gui.widgets.pick_box import Choice, PickBox, PickDelegate
+from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
@@ -182,21 +181,6 @@ class ActionPointsView(QWidget):
         self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.table.edit(index)
-
-    def type_again(self, column: str, typed: str) -> None:
-        """Open a cell again with what was typed there and refused."""
-
-        def again() -> None:
-            self.edit_current(column)
-            # The newest one: that of the refused change may not be gone yet.
-            boxes = self.table.findChildren(PickBox)
-            lines = [line for line in self.table.findChildren(QLineEdit) if not isinstance(line.parent(), PickBox)]
-            if column == "owner" and boxes:
-                boxes[-1].setEditText(typed)
-            elif lines:
-                lines[-1].setText(typed)
-
-        QTimer.singleShot(0, again)
 
     # Inner workings
 

@@ -18,6 +18,7 @@ from secretariat.gui.agendas.taking_over import TakingOver
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
+from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
 
 _CHOICES = {Topic.PEOPLE, Topic.DOSSIERS}
@@ -136,6 +137,7 @@ class AgendaPresenter(QObject):
         if self._workspace is None:
             return
         if isinstance(value, Unknown) and value.typed:
+            self._view.table.type_again(item_id, field, value.typed)
             self._shell.messages.warn(not_known(value.typed))
             return
         if isinstance(value, Unknown):
@@ -143,8 +145,15 @@ class AgendaPresenter(QObject):
         if field == "documents":
             self._changing.set_documents(item_id, value)
         else:
-            place = self._view.record.rows[field] if field in _TEXTS else self
-            self._shell.history.do(self._verbs()[field], item_id, value, initiator=place)
+            self._shell.history.do(self._verbs()[field], item_id, value, initiator=self._place(item_id, field, value))
+
+    def _place(self, item_id: str, field: str, value: Any) -> object:
+        """Where something was typed that stays when it cannot be kept; a choice is as easily made anew."""
+        if field in _TEXTS:
+            return self._view.record.rows[field]
+        if field == "title":
+            return TypedCell(self._view.table, item_id, field, value, self._shell.messages.warn)
+        return self
 
     def _verbs(self) -> Mapping[str, Callable[[str, Any], ChangeSet | None]]:
         assert self._workspace is not None

@@ -13,6 +13,7 @@ from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import MinutesFrozen, TimeNotUnderstood
 from secretariat.gui.attendance.view import AttendanceView
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.attendance import AttendanceLine, LineKind
 from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.newcomers import Newcomer
@@ -126,24 +127,33 @@ class AttendancePresenter(QObject):
         self._history.do(self._open.attendance.set_rsvps, self._meeting_id, people, rsvp, initiator=self)
 
     def _everybody(self) -> None:
-        if self._history.do(self._open.attendance.everybody_present, self._meeting_id, initiator=self) is None:
+        refused = len(self._history.refusals)
+        change = self._history.do(self._open.attendance.everybody_present, self._meeting_id, initiator=self)
+        if change is None and len(self._history.refusals) == refused:
             self._messages.info(_NOBODY_OPEN)
 
     def _set_time(self, person_id: str, field: str, typed: str) -> None:
-        time = read_time(typed) if typed.strip() else None
-        if typed.strip() and time is None:
-            self._messages.warn(sentence(TimeNotUnderstood(typed)))
-            return
         attendance = self._open.attendance
-        line = next(line for line in attendance.lines(self._meeting_id) if line.id == person_id)
-        times = {"present_from": line.present_from, "present_until": line.present_until} | {field: time}
-        self._history.do(attendance.set_presence, self._meeting_id, person_id, **times, initiator=self)
+
+        def set_time() -> ChangeSet | None:
+            time = read_time(typed) if typed.strip() else None
+            if typed.strip() and time is None:
+                raise TimeNotUnderstood(typed)
+            line = next(line for line in attendance.lines(self._meeting_id) if line.id == person_id)
+            times = {"present_from": line.present_from, "present_until": line.present_until} | {field: time}
+            return attendance.set_presence(self._meeting_id, person_id, **times)
+
+        self._history.do(set_time, initiator=self._cell(person_id, field, typed))
 
     def _set_items(self, line_id: str, typed: str) -> None:
+        cell = self._cell(line_id, "items", typed)
         if self._kind(line_id) is LineKind.GROUP:
-            self._history.do(self._open.group_attendance.set_items, line_id, typed, initiator=self)
+            self._history.do(self._open.group_attendance.set_items, line_id, typed, initiator=cell)
         else:
-            self._history.do(self._open.attendance.set_items, self._meeting_id, line_id, typed, initiator=self)
+            self._history.do(self._open.attendance.set_items, self._meeting_id, line_id, typed, initiator=cell)
+
+    def _cell(self, line_id: str, column: str, typed: str) -> TypedCell:
+        return TypedCell(self._view.table, line_id, column, typed, self._messages.warn)
 
     def _replace(self, line_id: str, who: str | Newcomer) -> None:
         attendance, form = self._open.attendance, self._view.person_form

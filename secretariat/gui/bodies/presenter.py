@@ -17,9 +17,9 @@ from secretariat.gui.bodies.members import chosen_in
 from secretariat.gui.bodies.standing import StandingPart
 from secretariat.gui.bodies.view import BodiesView
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
 from secretariat.wording.date_entry import read_date
-from secretariat.wording.refusals import sentence
 
 _TOPICS = {
     Topic.BODIES,
@@ -205,17 +205,21 @@ class BodiesPresenter(QObject):
     def _edit_member(self, membership_id: str, column: str, value: object) -> None:
         if self._workspace is None:
             return
-        if column == "role":
-            changes: dict[str, Any] = {"role": BodyRole(str(value))}
-        elif column == "voting":
-            changes = {"voting": bool(value)}
-        else:
-            day = self._typed_day(str(value))
-            if day is None and str(value).strip():
-                self._shell.messages.warn(sentence(DateNotUnderstood(str(value).strip())))
-                return
-            changes = {column: day}
-        self._done(self._history.do(self._workspace.memberships.edit, membership_id, **changes))
+        edit, typed = self._workspace.memberships.edit, str(value).strip()
+
+        def change() -> ChangeSet | None:
+            if column == "role":
+                return edit(membership_id, role=BodyRole(typed))
+            if column == "voting":
+                return edit(membership_id, voting=bool(value))
+            day = self._typed_day(typed)
+            if day is None and typed:
+                raise DateNotUnderstood(typed)
+            return edit(membership_id, **{column: day})
+
+        table = self._view.card.members.table
+        cell = TypedCell(table, membership_id, column, typed, self._shell.messages.warn)
+        self._done(self._history.do(change, initiator=cell))
 
     def _remove_member(self, membership_id: str) -> None:
         if self._workspace is not None:

@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from secretariat.domain.changes import ChangeSet
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.decisions.establishing import Establishing
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
 from secretariat.wording.date_entry import read_past_date
 from secretariat.wording.refusals import sentence
@@ -61,7 +63,9 @@ class Changing(QObject):
         decisions = self._workspace.decisions
         change = None
         if column == "text":
-            change = self._history.do(decisions.edit, decision_id, text=value, initiator=self._view.pane.text)
+            cell = TypedCell(self._view.table, decision_id, column, str(value), self._messages.warn)
+            place = cell if initiated_in_list else self._view.pane.text
+            change = self._history.do(decisions.edit, decision_id, text=value, initiator=place)
         elif column == "kind":
             change = self._history.do(decisions.edit, decision_id, kind=DecisionKind(value), initiator=self)
             if change is not None and initiated_in_list:
@@ -116,15 +120,19 @@ class Changing(QObject):
         if column == "status":
             # Qt hands a StrEnum back as a plain text.
             self._history.do(ratifications.set_status, self._shown(), ids, RatificationStatus(value), initiator=self)
-        elif column == "note":
-            self._history.do(ratifications.set_note, self._shown(), ids, str(value), initiator=self)
-        else:
-            typed = str(value).strip()
-            day = read_past_date(typed, self._workspace.today()) if typed else None
+            return
+        today, typed, table = self._workspace.today(), str(value).strip(), self._view.pane.ratification.answers
+
+        def note_or_date() -> ChangeSet | None:
+            if column == "note":
+                return ratifications.set_note(self._shown(), ids, typed)
+            day = read_past_date(typed, today) if typed else None
             if typed and day is None:
-                self._messages.warn(sentence(DateNotUnderstood(typed)))
-            else:
-                self._history.do(ratifications.set_date, self._shown(), ids, day, initiator=self)
+                raise DateNotUnderstood(typed)
+            return ratifications.set_date(self._shown(), ids, day)
+
+        cell = TypedCell(table, table.current_id(), column, typed, self._messages.warn)
+        self._history.do(note_or_date, initiator=cell)
 
     def _connect(self) -> None:
         pane, verbs, shown = self._view.pane, self._view.verbs, self._shown

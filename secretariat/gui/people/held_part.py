@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column
 from secretariat.gui.people.fitted_table import FittedTable
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.settings import Settings
 from secretariat.wording.dates import short_date
 
@@ -163,13 +164,14 @@ class HeldPart(QWidget):
         self.form.deleteLater()
         self.form = None
 
-    def refused(self, record_id: str, column: str, typed: object, sentence: str) -> None:
-        """Say why a cell cannot be so, and leave what was typed there to be corrected."""
+    def refused(self, sentence: str) -> None:
+        """Say why a cell cannot be so."""
         self._sentence.setText(sentence)
         self._sentence.show()
-        if isinstance(typed, str):
-            # The editor that is closing at this moment has to be gone first.
-            QTimer.singleShot(0, self, lambda: self._type_again(record_id, column, typed))
+
+    def cell(self, record_id: str, column: str, typed: object) -> TypedCell:
+        """A cell that was changed, as the place where that is said; what was typed there is left to be corrected."""
+        return TypedCell(self.table, record_id, column, str(typed), self.refused)
 
     def accepted(self) -> None:
         """Take that sentence away."""
@@ -181,13 +183,6 @@ class HeldPart(QWidget):
         self.table.records.set_read_only(read_only)
         self._removing.setEnabled(not read_only)
         self.add_button.setVisible(not read_only)
-
-    def _type_again(self, record_id: str, column: str, typed: str) -> None:
-        self.table.edit_cell(record_id, column)
-        for editor in self.table.viewport().findChildren(QLineEdit):
-            if editor.isVisible():
-                editor.setText(typed)
-                editor.selectAll()
 
     def _bring_form_into_sight(self) -> None:
         area: QWidget | None = self.parentWidget()

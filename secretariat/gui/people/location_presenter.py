@@ -50,8 +50,8 @@ class LocationPresenter(QObject):
     def _edit(self, location_id: str, column: str, value: object) -> None:
         if self._workspace is not None:
             self._part.accepted()
-            asker = Asker(lambda words: self._part.refused(location_id, column, value, words))
-            self._shell.history.do(self._workspace.locations.edit, location_id, column, str(value), initiator=asker)
+            cell = self._part.cell(location_id, column, value)
+            self._shell.history.do(self._workspace.locations.edit, location_id, column, str(value), initiator=cell)
 
     def _remove(self, location_id: str) -> None:
         if self._workspace is not None:

@@ -77,7 +77,7 @@ class LocationsPart(HeldPart):
     def in_use(self, location_id: str, sentence: str) -> None:
         """Say why a location cannot be removed, and offer to archive it."""
         self._in_use = location_id
-        self.refused(location_id, "", None, sentence)
+        self.refused(sentence)
         self.archive_button.show()
 
     def accepted(self) -> None:

@@ -275,5 +275,4 @@ class PersonPresenter(QObject):
             return edit(record_id, **{column: wanted})
 
         part.accepted()
-        asker = Asker(lambda words: part.refused(record_id, column, value if column in _DAYS else None, words))
-        self._shell.history.do(step, initiator=asker)
+        self._shell.history.do(step, initiator=part.cell(record_id, column, value))

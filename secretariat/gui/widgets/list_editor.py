@@ -55,11 +55,12 @@ class ListEditor(QWidget):
         super().__init__(parent)
         self._read_only = False
         self._shares = shares
+        self._edited: tuple[str, str, object] | None = None
         self.table = RecordTable(
             columns, name=name, accessible_name=accessible_name, settings=settings, sortable=not movable
         )
         self.table.set_empty_state(empty)
-        self.table.records.edit_wanted.connect(self.edit_wanted)
+        self.table.records.edit_wanted.connect(self._edit)
         self.table.installEventFilter(self)
         self.table.chosen.connect(lambda _row: self._enable())
         self.new_lines = tuple(self._new_line(prompt) for prompt in new)
@@ -86,6 +87,12 @@ class ListEditor(QWidget):
         """Say why what was typed cannot be; an empty text takes that away."""
         self._refusal.setText(sentence)
         self._refusal.setVisible(bool(sentence))
+
+    def not_kept(self) -> None:
+        """What was typed in a cell is not in the file: let the user go on typing there."""
+        if self._edited is not None:
+            row, column, value = self._edited
+            self.table.type_again(row, column, str(value))
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these rows; what is selected stays so."""
@@ -169,6 +176,11 @@ class ListEditor(QWidget):
             action.setEnabled(chosen)
         for tool in self._tools:
             tool.setEnabled(chosen)
+
+    def _edit(self, row: str, column: str, value: object) -> None:
+        self._edited = row, column, value
+        self.edit_wanted.emit(row, column, value)
+        self._edited = None
 
     def _add(self) -> None:
         texts = tuple(line.text() for line in self.new_lines)

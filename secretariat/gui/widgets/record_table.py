@@ -18,10 +18,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
 
 from secretariat.gui.look import tokens
-from secretariat.gui.models.columns import Column
+from secretariat.gui.models.columns import Column, Edit
 from secretariat.gui.models.record_table import RecordTableModel
 from secretariat.gui.widgets.column_menu import ColumnMenu
 from secretariat.gui.widgets.copying import Copied, as_cells
@@ -131,6 +131,26 @@ class RecordTable(QTableView):
         """Start editing one cell."""
         if self.select(record_id, column_key):
             self.edit(self.currentIndex())
+
+    def type_again(self, record_id: str, column_key: str, typed: str) -> None:
+        """Open a cell again with what was typed there and refused; a choice is as easily made anew."""
+        if self.records.columns[self.records.column_of(column_key)].edit is not Edit.LINE:
+            return
+        # The editor that is closing at this moment has to be gone first.
+        QTimer.singleShot(0, self, lambda: self._type_again(record_id, column_key, typed))
+
+    def _type_again(self, record_id: str, column_key: str, typed: str) -> None:
+        row = self.records.row_of(record_id)
+        if row < 0:
+            return
+        index = self.records.index(row, self.records.column_of(column_key))
+        # The other chosen rows stay chosen.
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.edit(index)
+        # The newest one: that of the refused change may not be gone yet.
+        for editor in self.viewport().findChildren(QLineEdit)[-1:]:
+            editor.setText(typed)
+            editor.selectAll()
 
     def reset_sorting(self) -> None:
         """Give the rows their own order back."""

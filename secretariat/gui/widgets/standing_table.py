@@ -155,6 +155,10 @@ class StandingTable(QWidget):
         """Say why what was typed cannot be."""
         self.list.refused(sentence)
 
+    def not_kept(self) -> None:
+        """What was typed in a cell is not in the file: let the user go on typing there."""
+        self.list.not_kept()
+
     def _current(self) -> StandingLine | None:
         record: StandingLine | None = self.table.records.record_at(self.table.currentIndex())
         return record

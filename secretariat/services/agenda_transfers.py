@@ -9,17 +9,15 @@ from dataclasses import dataclass, replace
 from secretariat.domain.agenda_order import Row, renumbered
 from secretariat.domain.agendas import AgendaItem, in_blocks
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.meetings import Meeting, MeetingStatus
-from secretariat.domain.minutes import Minutes
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import AgendaItemStays
 from secretariat.services.agenda_placing import is_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
+from secretariat.storage.meetings import MeetingLine, meetings_open_to_items
 from secretariat.storage.references import references_to
 from secretariat.storage.store import Store
 from secretariat.wording.dates import short_date
-
-_OFF = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +44,10 @@ class AgendaTransferService:
         Those to come stand first, and of those the ones of the same body; then what was held, newest first.
         """
         source = self._store.get(Meeting, meeting_id)
-        adopted = {one.meeting_id for one in self._store.all(Minutes) if one.status.is_adopted}
-        found = [
-            one
-            for one in self._store.all(Meeting)
-            if one.id != meeting_id and one.id not in adopted and one.status not in _OFF
-        ]
+        found = [one for one in meetings_open_to_items(self._store) if one.id != meeting_id]
         today = self._today()
 
-        def order(one: Meeting) -> tuple[bool, bool, int]:
+        def order(one: MeetingLine) -> tuple[bool, bool, int]:
             held = one.status.has_been_held or (one.date is not None and one.date < today)
             day = (one.date or dt.date.max).toordinal()
             return held, one.body_id != source.body_id, -day if held else day
@@ -152,6 +145,6 @@ def _going(item: AgendaItem, meeting_id: str, along: TakenAlong) -> AgendaItem:
     )
 
 
-def _words(meeting: Meeting) -> str:
+def _words(meeting: MeetingLine) -> str:
     day = short_date(meeting.date) if meeting.date else "zonder datum"
     return f"{meeting.code} · {day} · {meeting.title}"

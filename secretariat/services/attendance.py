@@ -342,11 +342,16 @@ class AttendanceService:
         return _guest(meeting.id, self._store.get(Person, person_id).id)
 
     def _register(self, meeting_id: str) -> Register:
-        meeting = self._store.get(Meeting, meeting_id)
-        selection = Selection(self._store)
-        selection.add_meetings([meeting_id])
-        selection.add_body(meeting.body_id)
-        return selection.register()
+        """What is needed of a meeting, gathered once for all that a screen asks of it."""
+
+        def gathered() -> Register:
+            meeting = self._store.get(Meeting, meeting_id)
+            selection = Selection(self._store)
+            selection.add_meetings([meeting_id])
+            selection.add_body(meeting.body_id)
+            return selection.register()
+
+        return self._store.remembered(f"attendance of {meeting_id}", gathered)
 
 
 def _guest(meeting_id: str, person_id: str) -> Attendance:

@@ -96,7 +96,7 @@ _LIKE_SIGNS = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 
 def select_actions(store: Store, wanted: ActionFilter, today: dt.date, limit: int) -> ActionSelection:
     """The action points of a filter: the most urgent group first, then by date; handled ones newest first."""
-    leaving = json.dumps(leaving_the_list(store, today))
+    leaving = store.remembered(f"leaving the list on {today}", lambda: json.dumps(leaving_the_list(store, today)))
     condition, values = _condition(wanted)
     counts = _counts(store, condition, values, today, leaving)
     groups = _shown(wanted)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from secretariat.domain.bodies import BodyLevel
 from secretariat.domain.meetings import MeetingStatus
+from secretariat.domain.minutes import MinutesStatus
 from secretariat.storage.faults import translated
 from secretariat.storage.store import Store
 
@@ -30,6 +31,8 @@ _COLUMNS = "m.id, m.code, m.title, m.date, m.status, m.body_id, json_extract(m.p
 _BY_DATE = "m.date DESC, m.start_time DESC, m.seq DESC"
 _NEWEST_FIRST = f"ORDER BY m.date IS NOT NULL, {_BY_DATE}"
 _HELD = "(" + ", ".join(f"'{status.value}'" for status in MeetingStatus if status.has_been_held) + ")"
+_OFF = f"('{MeetingStatus.CANCELLED}', '{MeetingStatus.POSTPONED}')"
+_ADOPTED = "(" + ", ".join(f"'{status.value}'" for status in MinutesStatus if status.is_adopted) + ")"
 LONGEST_LIST = 200
 """No list of what may go shows more."""
 
@@ -67,6 +70,15 @@ def meetings_before(store: Store, level: BodyLevel, day: dt.date) -> tuple[tuple
     values = (day.isoformat(), json.dumps(levels))
     lines = _lines(store, f"SELECT {_COLUMNS} {condition} ORDER BY m.date, m.code LIMIT {LONGEST_LIST}", values)
     return lines, int(str(store.rows(f"SELECT count(*) AS total {condition}", values)[0]["total"]))
+
+
+def meetings_open_to_items(store: Store) -> tuple[MeetingLine, ...]:
+    """The meetings whose agenda can still change: neither called off nor with adopted minutes."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM meetings m WHERE m.status NOT IN {_OFF} AND NOT EXISTS"
+        f" (SELECT 1 FROM minutes n WHERE n.meeting_id = m.id AND n.status IN {_ADOPTED}) ORDER BY m.seq"
+    )
+    return _lines(store, sql)
 
 
 def meetings_per_location(store: Store) -> dict[str, int]:

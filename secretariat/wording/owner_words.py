@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -111,6 +112,7 @@ def _longest(line: str, start: int, candidates: Sequence[Candidate]) -> Named | 
     return None
 
 
+@functools.lru_cache(maxsize=1 << 14)  # everybody's names are asked again at each line that becomes an actiepunt
 def _words(name: str) -> Words:
     return tuple(_folded(word) for word in _WORD.findall(name))
 

@@ -97,6 +97,29 @@ def test_only_the_list_of_meetings_reads_all_meetings(store: Store) -> None:
     assert scanned(store, lambda workspace: workspace.meetings.tree()) == {"meetings"}
 
 
+def test_where_an_item_can_go_is_known_without_reading_minutes(store: Store) -> None:
+    item = one_item(store)
+    assert scanned(store, lambda workspace: workspace.agenda_transfers.targets(item.meeting_id)) == {"meetings"}
+
+
+def test_what_a_screen_asks_twice_of_a_meeting_is_gathered_once(store: Store) -> None:
+    def asked(times: int) -> int:
+        workspace = Workspace(store)
+        statements: list[str] = []
+        meeting_id = one_item(store).meeting_id
+        store.connection.set_trace_callback(statements.append)
+        try:
+            for _ in range(times):
+                workspace.attendance.by_organisation(meeting_id)
+                workspace.attendance.representation(meeting_id)
+        finally:
+            store.connection.set_trace_callback(None)
+        return sum("FROM attendance " in sql for sql in statements)
+
+    asked(1)
+    assert asked(2) == 0
+
+
 def test_the_list_of_action_points_passes_over_what_was_handled(store: Store) -> None:
     scans = [
         detail

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -73,20 +75,24 @@ def test_what_was_typed_in_a_cell_stays_to_be_mended(desk: Desk) -> None:
         record_id = table.current_id() or table.records.records[0].id
         table.edit_cell(record_id, column)
         editor = table.viewport().findChildren(QLineEdit)[-1]
-        desk.wait(lambda editor=editor: editor is QApplication.focusWidget() or editor.parent().hasFocus())
+        desk.wait(partial(_has_keyboard, editor))
         editor.selectAll()
         desk.type(typed)
         desk.press(Qt.Key.Key_Return)
         desk.wait(lambda: desk.message() != "")
         assert desk.message() == said
-        desk.wait(lambda table=table, typed=typed: typed in _typed_in(table))
+        desk.wait(partial(_stands_in, table, typed))
         assert column == "proposer" or not desk.window.flush()
-        desk.wait(lambda table=table, typed=typed: typed in _typed_in(table))
+        desk.wait(partial(_stands_in, table, typed))
         for line in table.viewport().findChildren(QLineEdit):
             desk.qtbot.keyClick(line, Qt.Key.Key_Escape)
         desk.window.shell.messages.clear()
     assert all(workspace.register().all(kind) == before.all(kind) for kind in LISTS.values())
 
 
-def _typed_in(table: RecordTable) -> list[str]:
-    return [line.text() for line in table.viewport().findChildren(QLineEdit) if line.isVisible()]
+def _has_keyboard(editor: QLineEdit) -> bool:
+    return QApplication.focusWidget() in (editor, editor.parent())
+
+
+def _stands_in(table: RecordTable, typed: str) -> bool:
+    return typed in [line.text() for line in table.viewport().findChildren(QLineEdit) if line.isVisible()]

@@ -100,6 +100,8 @@ def test_a_late_arrival_is_one_key_and_a_time(desk: Desk) -> None:
     assert people.cell("per-x-testinga", "present_from") == "14:30"
     people.view.time_wanted.emit("per-x-testinga", "present_until", "straks")
     assert "‘straks’" in desk.message()
+    desk.wait(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    people.press(KEY.Key_Escape)
     assert people.cell("per-x-testinga", "present_until") == ""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.changes import ChangeSet, RowChange, Topic
 from secretariat.domain.decisions import DecisionKind, DecisionWait
 from secretariat.domain.refusals import DateNotUnderstood, RecordMissing
 from secretariat.gui.decisions.changing import Changing
@@ -28,6 +28,9 @@ _TOPICS = {
     *(Topic.DECISIONS, Topic.MEETINGS, Topic.MINUTES, Topic.AGENDAS, Topic.DOSSIERS, Topic.BODIES),
     *(Topic.ORGANISATIONS, Topic.ACTION_POINTS),
 }
+_CHOICES = {Topic.DOSSIERS, Topic.BODIES, Topic.ORGANISATIONS, Topic.MEETINGS}
+_NARROWS = ("meeting_id", "decided_on", "dossier_id")
+"""What the list can be narrowed to comes from those topics, and from what decisions say here."""
 _FILTER = "decisions-filter"
 
 
@@ -49,7 +52,7 @@ class DecisionsPresenter(QObject):
         self._workspace: Workspace | None = None
         self._filter = DecisionFilter()
         self._decision_id = ""
-        self._is_stale = False
+        self._is_stale = self._has_other_choices = False
         self._changing = Changing(view, shell, establishing, lambda: self._decision_id, self._choose)
         self._connect()
 
@@ -197,8 +200,10 @@ class DecisionsPresenter(QObject):
     def _refresh_if_stale(self) -> None:
         if self._is_stale and self._workspace is not None:
             self._is_stale = False
-            self._show_choices(self._workspace)
-            self._filter = self._view.chosen_filter
+            if self._has_other_choices:
+                self._has_other_choices = False
+                self._show_choices(self._workspace)
+                self._filter = self._view.chosen_filter
             self._refresh_list()
             self._choose(self._view.table.current_id())
 
@@ -231,6 +236,7 @@ class DecisionsPresenter(QObject):
         if self._workspace is None or not change.topics & _TOPICS:
             return
         self._is_stale = True
+        self._has_other_choices |= bool(change.topics & _CHOICES) or any(map(_narrows_otherwise, change.rows))
         if self._view.isVisible():
             self._refresh_if_stale()
             if change.backwards:
@@ -271,3 +277,9 @@ class DecisionsPresenter(QObject):
     def _remembered(self) -> DecisionFilter:
         place = self._shell.settings.place(_FILTER)
         return read_back(bytes(place.data()).decode(errors="replace")) if place is not None else DecisionFilter()
+
+
+def _narrows_otherwise(row: RowChange) -> bool:
+    """Whether a changed row adds to what the list can be narrowed to, or takes from it."""
+    before, after = row.before or {}, row.after or {}
+    return row.table == "decisions" and any(before.get(column) != after.get(column) for column in _NARROWS)

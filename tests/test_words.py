@@ -26,7 +26,7 @@ NOT_A_TOPIC = {
         *("agenda_pasting", "agenda_reading", "agenda_standing", "agenda_transfers"),
         *("abbreviations", "arrangements", "locations"),
         *("attendance_lines", "group_attendance", "agenda_numbers", "newcomers"),
-        *("ratifications", "establishing"),
+        *("ratifications", "establishing", "typing_steps"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

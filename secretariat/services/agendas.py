@@ -40,6 +40,7 @@ from secretariat.services.agenda_placing import is_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
+from secretariat.services.typing_steps import TypingSteps
 from secretariat.storage.documents import titles_of_documents
 from secretariat.storage.people import people_by_name
 from secretariat.storage.store import Store
@@ -60,6 +61,7 @@ class AgendaService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._typing = TypingSteps(store.clock)
 
     def lines(self, meeting_id: str) -> tuple[AgendaLine, ...]:
         """The agenda of a meeting, in its own order."""
@@ -225,7 +227,7 @@ class AgendaService:
     def write(self, item_id: str, field: str, typed: str) -> ChangeSet | None:
         """Write the desired_outcome or the annotation; None when it says that already.
 
-        Typing at the same item within a few minutes is one step of the history.
+        Typing that goes on in the same text, in the same paragraph, is one step of the history.
 
         Raises:
             TextTooLong: there is more text than the file can hold.
@@ -235,7 +237,12 @@ class AgendaService:
         if len(text) > TEXT_LIMIT:
             raise TextTooLong(field, TEXT_LIMIT)
         written: dict[str, Any] = {field: text or None}
-        return self._edit(replace(self._store.get(AgendaItem, item_id), **written), typing=True)
+        goes_on = self._typing.goes_on(text, item_id, field)
+        item = replace(self._store.get(AgendaItem, item_id), **written)
+        change = self._edit(item, Action.WRITE_AGENDA_ITEM, merge=goes_on)
+        if change is not None:
+            self._typing.wrote(text, item_id, field)
+        return change
 
     def remove(self, *item_ids: str) -> ChangeSet:
         """Take items with their sub-items off their agenda; the numbers after them follow until that has been sent.
@@ -265,11 +272,12 @@ class AgendaService:
                 work.put(one)
         return work.made()
 
-    def _edit(self, item: AgendaItem, *, typing: bool = False) -> ChangeSet | None:
+    def _edit(
+        self, item: AgendaItem, action: Action = Action.EDIT_AGENDA_ITEM, *, merge: bool = False
+    ) -> ChangeSet | None:
         meeting_with_open_minutes(self._store, item.meeting_id)
         if item == self._store.get(AgendaItem, item.id):
             return None
-        action = Action.WRITE_AGENDA_ITEM if typing else Action.EDIT_AGENDA_ITEM
-        with self._store.unit_of_work(action, item.id, merge=typing) as work:
+        with self._store.unit_of_work(action, item.id, merge=merge) as work:
             work.put(item)
         return work.made()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,15 +19,11 @@ from secretariat.domain.register import Register
 from secretariat.domain.text import clean
 from secretariat.domain.treatment import as_recorded, treated_earlier, treated_now
 from secretariat.services.identity import new_id
+from secretariat.services.typing_steps import TypingSteps
 from secretariat.storage.minutes import TextVersion, text_versions
 from secretariat.storage.store import Store
 
-__all__ = ["BREATH", "LONGEST_STEP", "MinutesEntry", "MinutesService", "TextVersion", "meeting_with_open_minutes"]
-
-BREATH = dt.timedelta(seconds=8)
-"""Who writes nothing for so long begins a new step of the history; who types on writes every few seconds."""
-LONGEST_STEP = dt.timedelta(seconds=30)
-"""How long typing at one item is one step of the history at most, from the first sign on: a sentence or two."""
+__all__ = ["MinutesEntry", "MinutesService", "TextVersion", "meeting_with_open_minutes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +40,6 @@ class MinutesEntry:
     text: str
     treatment: ItemTreatment | None = None
     is_said: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Typing:
-    """What was written last: where, in a text of how many lines, and when that began and was."""
-
-    item_id: str
-    lines: int
-    began: dt.datetime
-    at: dt.datetime
-
-    def goes_on(self, item_id: str, lines: int, now: dt.datetime) -> bool:
-        """Whether what is written now belongs to the same step."""
-        same_place = (item_id, lines) == (self.item_id, self.lines)
-        return same_place and now - self.at <= BREATH and now - self.began <= LONGEST_STEP
 
 
 def meeting_with_open_minutes(store: Store, meeting_id: str) -> Meeting:
@@ -97,7 +77,7 @@ class MinutesService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._typing: _Typing | None = None
+        self._typing = TypingSteps(store.clock)
 
     def of_meeting(self, meeting_id: str) -> Minutes | None:
         """The minutes of a meeting, if there are any yet."""
@@ -120,7 +100,7 @@ class MinutesService:
     def write_text(self, meeting_id: str, agenda_item_id: str, text: str) -> ChangeSet | None:
         """Write what the minutes say at one item; None when that is what they say already.
 
-        Typing that goes on at the same item, in the same paragraph, is one step of the history; see :data:`BREATH`.
+        Typing that goes on at the same item, in the same paragraph, is one step of the history.
 
         Raises:
             MinutesFrozen: the minutes have been adopted.
@@ -130,12 +110,10 @@ class MinutesService:
         minutes = self.saying(meeting_id, agenda_item_id, text)
         if minutes is None:
             return None
-        now, lines = self._store.clock(), text.count("\n")
-        goes_on = self._typing is not None and self._typing.goes_on(agenda_item_id, lines, now)
+        goes_on = self._typing.goes_on(text, agenda_item_id)
         with self._store.unit_of_work(Action.EDIT_MINUTES_TEXT, agenda_item_id, merge=goes_on) as work:
             work.put(minutes)
-        began = self._typing.began if goes_on and self._typing is not None else now
-        self._typing = _Typing(agenda_item_id, lines, began, now)
+        self._typing.wrote(text, agenda_item_id)
         return work.made()
 
     def restore_text(self, meeting_id: str, agenda_item_id: str, text: str) -> ChangeSet | None:

@@ -57,7 +57,7 @@ def sentence(refusal: refusals.Refusal) -> str:
 
 @sentence.register
 def _(refusal: refusals.RecordMissing) -> str:
-    return "Dit gegeven staat niet (meer) in het bestand. Ververs het scherm en kies opnieuw."
+    return "Dit gegeven staat niet (meer) in het bestand. Kies opnieuw."
 
 
 @sentence.register

@@ -225,6 +225,8 @@ def test_a_new_action_point_without_overleg(list_: FollowUp) -> None:
     list_.desk.press(KEY.Key_Return)
     assert form.refusal == "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."
     assert form.text.text() == "Leden van de werkgroep uitnodigen"
+    list_.desk.window.actions_["new"].trigger()
+    assert form.text.text() == "Leden van de werkgroep uitnodigen"
     form.owner.setFocus()
     form.owner.setEditText("verzins")
     form.due.setFocus()

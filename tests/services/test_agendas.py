@@ -18,6 +18,7 @@ from secretariat.domain.refusals import (
 )
 from secretariat.services.agendas import AgendaLine, TimePlan
 from secretariat.services.workspace import Workspace
+from tests.storage.contents import Clock
 
 MEETING = "mtg-bo-cult-2023-02"
 ITEM = "ai-bo-cult-2023-02-4"
@@ -289,6 +290,24 @@ def test_typing_an_annotation_is_one_step(workspace: Workspace) -> None:
     record = workspace.agendas.record(ITEM)
     assert (record.item.annotation or "").startswith("Voorstel: in te stemmen")
     assert record.item.bob_phase is None
+
+
+def test_taking_an_annotation_back_leaves_the_desired_outcome(workspace: Workspace, clock: Clock) -> None:
+    workspace.agendas.write(ITEM, "desired_outcome", "Een besluit")
+    clock.forward(seconds=3)
+    workspace.agendas.write(ITEM, "annotation", "Laat de provincie beginnen.")
+    workspace.history.undo()
+    item = workspace.agendas.record(ITEM).item
+    assert item.desired_outcome == "Een besluit"
+    assert (item.annotation or "").startswith("Voorstel: in te stemmen")
+
+
+def test_an_annotation_that_was_thought_over_is_a_step_of_its_own(workspace: Workspace, clock: Clock) -> None:
+    workspace.agendas.write(ITEM, "annotation", "Laat de provincie beginnen.")
+    clock.forward(seconds=60)
+    workspace.agendas.write(ITEM, "annotation", "Laat de provincie beginnen, dan K&C.")
+    workspace.history.undo()
+    assert workspace.agendas.record(ITEM).item.annotation == "Laat de provincie beginnen."
 
 
 def test_an_item_takes_its_sub_items_off_the_agenda(workspace: Workspace) -> None:

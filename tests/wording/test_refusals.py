@@ -18,7 +18,7 @@ NAME = "‘vgg.secretariaat’"
 SENTENCES: list[tuple[Refusal, str]] = [
     (
         refusals.RecordMissing("mtg-1"),
-        "Dit gegeven staat niet (meer) in het bestand. Ververs het scherm en kies opnieuw.",
+        "Dit gegeven staat niet (meer) in het bestand. Kies opnieuw.",
     ),
     (
         refusals.RecordInUse("2023-B-004", 3),

@@ -88,6 +88,11 @@ class NewForm(QWidget):
             row.accepted()
         self.text.setFocus()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was typed that would be lost by beginning again."""
+        return bool(self.text.text().strip() or self.due.text().strip())
+
     def carry_out(self, decision_id: str, words: str) -> None:
         """Say which decision the action point carries out; an empty id is none."""
         self._decision_id = decision_id

@@ -226,6 +226,9 @@ class ActionPointsPresenter(QObject):
     def _start_new(self) -> None:
         if self._workspace is None:
             return
+        if self._view.form_is_open and self._view.form.is_begun:
+            self._view.form.text.setFocus()
+            return
         wanted = self._view.wanted()
         line = self._view.current_line()
         self._view.open_form()

@@ -13,13 +13,13 @@ from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.agendas.changing import Changing
-from secretariat.gui.agendas.record import not_known
 from secretariat.gui.agendas.taking_over import TakingOver
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
+from secretariat.wording.notices import not_known
 
 _CHOICES = {Topic.PEOPLE, Topic.DOSSIERS}
 _TEXTS = ("desired_outcome", "annotation")

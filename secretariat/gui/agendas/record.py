@@ -27,6 +27,7 @@ from secretariat.gui.widgets.picked_list import PickedList
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.agendas import AgendaRecord, LinkedItem
+from secretariat.wording.notices import not_known
 
 _TEXT_HEIGHT = 64
 
@@ -244,8 +245,3 @@ class RecordView(QScrollArea):
         column_.addWidget(self._fields, 1)
         self.setWidget(page)
         self._show(False)
-
-
-def not_known(typed: str) -> str:
-    """Why a name cannot be taken."""
-    return f"‘{typed}’ staat niet in de lijst. Kies uit de lijst." if typed else "Kies uit de lijst."

@@ -50,7 +50,9 @@ class BobPhase(enum.StrEnum):
 class AgendaItem:
     """One item of an agenda; ``number`` is text because late items are "4bis" (``domain.md`` §2.3 rule 5).
 
-    ``origin_item_id`` names the item of another meeting from which this one was moved or copied.
+    ``origin_item_id`` names the item of another meeting from which this one was moved or copied,
+    ``adopts_minutes_of_id`` the meeting whose minutes are to be adopted at this one. ``late`` marks an item that was
+    added after the convocatie had been sent.
     """
 
     id: RecordId
@@ -68,6 +70,8 @@ class AgendaItem:
     confidentiality: Confidentiality | None = None
     speaker_ids: tuple[PersonId, ...] = ()
     origin_item_id: AgendaItemId | None = None
+    adopts_minutes_of_id: MeetingId | None = None
+    late: bool | None = None
     provenance: Provenance | None = None
 
 

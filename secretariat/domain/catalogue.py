@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agenda_versions import AgendaVersion
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, GroupAttendance
+from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body, Membership
+from secretariat.domain.commitments import Commitment
+from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision, Ratification
+from secretariat.domain.dispatches import Dispatch
 from secretariat.domain.documents import Document, DocumentVersion
 from secretariat.domain.dossiers import Dossier, Project
+from secretariat.domain.errata import Erratum
 from secretariat.domain.events import (
     Event,
     EventAnnouncement,
@@ -19,6 +25,7 @@ from secretariat.domain.events import (
     Excursion,
     Registration,
 )
+from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Adjacency, Location, Organisation
@@ -27,10 +34,11 @@ from secretariat.domain.planning import PlanCycle, PlanIdea, PlanItem
 from secretariat.domain.proxies import Proxy, VotingMember
 from secretariat.domain.standing_agendas import StandingAgenda
 from secretariat.domain.themes import Abbreviation, Theme, ThemePartner
+from secretariat.domain.votes import Vote
 from secretariat.domain.year_reports import ThemeYearReport
 
 EXCHANGE_FORMAT = "secretariaat"
-EXCHANGE_VERSION = 2
+EXCHANGE_VERSION = 3
 """What an exchange file says it is (``meta.format``, ``meta.version``)."""
 
 LISTS: dict[str, type[Any]] = {
@@ -50,11 +58,19 @@ LISTS: dict[str, type[Any]] = {
     "document_versions": DocumentVersion,
     "meetings": Meeting,
     "agenda_items": AgendaItem,
+    "backlog_items": BacklogItem,
+    "agenda_versions": AgendaVersion,
     "attendance": Attendance,
     "group_attendance": GroupAttendance,
     "minutes": Minutes,
+    "errata": Erratum,
+    "issued_papers": IssuedPaper,
+    "dispatches": Dispatch,
     "decisions": Decision,
     "decision_ratifications": Ratification,
+    "votes": Vote,
+    "commitments": Commitment,
+    "conclusions": Conclusion,
     "action_points": ActionPoint,
     "plan_cycles": PlanCycle,
     "plan_items": PlanItem,

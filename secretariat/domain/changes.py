@@ -22,6 +22,8 @@ class Topic(enum.StrEnum):
     MINUTES = "minutes"
     DECISIONS = "decisions"
     ACTION_POINTS = "action_points"
+    COMMITMENTS = "commitments"
+    DISPATCHES = "dispatches"
     DOSSIERS = "dossiers"
     DOCUMENTS = "documents"
     PLANNING = "planning"
@@ -105,6 +107,38 @@ class Action(enum.StrEnum):
     ADD_GROUP = "add_group"
     EDIT_GROUP = "edit_group"
     REMOVE_GROUP = "remove_group"
+    SET_MEETING_TERM = "set_meeting_term"
+    CHECK_AGENDA = "check_agenda"
+    KEEP_AGENDA_VERSION = "keep_agenda_version"
+    TAKE_UP_ITEMS = "take_up_items"
+    DEFER_ITEM = "defer_item"
+    ADD_BACKLOG_ITEM = "add_backlog_item"
+    EDIT_BACKLOG_ITEM = "edit_backlog_item"
+    REMOVE_BACKLOG_ITEM = "remove_backlog_item"
+    PLACE_BACKLOG_ITEM = "place_backlog_item"
+    POSTPONE_MEETING = "postpone_meeting"
+    CANCEL_MEETING = "cancel_meeting"
+    CLOSE_MEETING = "close_meeting"
+    SUBMIT_MINUTES = "submit_minutes"
+    APPROVE_MINUTES = "approve_minutes"
+    RETURN_MINUTES = "return_minutes"
+    ADD_AMENDMENT = "add_amendment"
+    EDIT_AMENDMENT = "edit_amendment"
+    REMOVE_AMENDMENT = "remove_amendment"
+    SETTLE_AMENDMENT = "settle_amendment"
+    DEFER_ADOPTION = "defer_adoption"
+    ADOPT_MINUTES = "adopt_minutes"
+    ADD_ERRATUM = "add_erratum"
+    DISPATCH = "dispatch"
+    RECORD_VOTE = "record_vote"
+    REMOVE_VOTE = "remove_vote"
+    ADD_COMMITMENT = "add_commitment"
+    EDIT_COMMITMENT = "edit_commitment"
+    SET_COMMITMENT_STATUS = "set_commitment_status"
+    REMOVE_COMMITMENT = "remove_commitment"
+    ADD_CONCLUSION = "add_conclusion"
+    EDIT_CONCLUSION = "edit_conclusion"
+    REMOVE_CONCLUSION = "remove_conclusion"
     ADD_ACTION_POINT = "add_action_point"
     EDIT_ACTION_POINT = "edit_action_point"
     REMOVE_ACTION_POINT = "remove_action_point"
@@ -129,6 +163,11 @@ class Action(enum.StrEnum):
     def is_removal(self) -> bool:
         """Whether it takes records away, so that they can be put back."""
         return self.value.startswith("remove_")
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it cannot be taken back, nor anything before it: something left the house, or was adopted."""
+        return self in (Action.ADOPT_MINUTES, Action.DISPATCH)
 
 
 RowValues = Mapping[str, str | int | None]

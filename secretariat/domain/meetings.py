@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.domain.association import Settings, Terms, each_for_itself
 from secretariat.domain.bodies import Body, BodyLevel, BodyRole, members_on
@@ -22,6 +22,7 @@ from secretariat.domain.records import (
     PersonId,
     Provenance,
     RecordId,
+    Text,
 )
 from secretariat.domain.register import Register
 
@@ -69,9 +70,51 @@ _HELD = {
 }
 
 
+class MeetingTerm(enum.StrEnum):
+    """The terms around a meeting, by the names of :class:`MeetingTerms`."""
+
+    SUBMIT = "submit_by"
+    SEND = "send_by"
+    LATE_PAPERS = "late_papers_until"
+    CHAIR_CHECK = "chair_check_by"
+    DRAFT = "draft_by"
+    COMMENTS = "comments_until"
+
+
+class AgendaAspect(enum.StrEnum):
+    """What the agendacommissie guards in an agenda (``domain.md`` R19)."""
+
+    STRATEGY = "strategy"
+    COHERENCE = "coherence"
+    SHARPNESS = "sharpness"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermOverride:
+    """A term of one meeting that was set by hand, with the reason (``domain.md`` §2.3 rule 18)."""
+
+    term: MeetingTerm
+    day: dt.date
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaCheck:
+    """What the agendacommissie found good, on which day and by whom."""
+
+    aspect: AgendaAspect
+    checked_on: dt.date
+    person_id: PersonId | None = None
+    note: Text | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """One meeting of a body; ``organised_with`` names co-organisers, the neighbours link it in time."""
+    """One meeting of a body; ``organised_with`` names co-organisers, the neighbours link it in time.
+
+    ``replaces_meeting_id`` is the meeting that was put off to this one; ``status_reason`` says why a meeting was put
+    off or cancelled. ``calendar_sequence`` counts the appointments that went out, as calendars want it.
+    """
 
     id: RecordId
     code: Line
@@ -94,6 +137,12 @@ class Meeting:
     previous_meeting_id: MeetingId | None = None
     next_meeting_id: MeetingId | None = None
     convened_on: dt.date | None = None
+    replaces_meeting_id: MeetingId | None = None
+    status_reason: Text | None = None
+    online_url: Line | None = None
+    calendar_sequence: int | None = None
+    term_overrides: tuple[TermOverride, ...] = ()
+    agenda_checks: tuple[AgendaCheck, ...] = ()
     provenance: Provenance | None = None
 
 
@@ -149,10 +198,13 @@ _DEFAULT_TERMS = {
 def meeting_terms(meeting: Meeting, terms: Terms, holidays: Collection[dt.date]) -> MeetingTerms:
     """The terms of a meeting: calendar days before it, workdays after it (``domain.md`` §2.3 rule 18).
 
-    The time for comments begins when the draft is due.
+    The time for comments begins when the draft is due. A term that was set by hand for this meeting goes before the
+    one that follows from the rules.
     """
+    by_hand = {one.term.value: one.day for one in meeting.term_overrides}
     draft_by = _workdays_after(meeting.date, terms.draft_minutes_workdays_after, holidays)
-    return MeetingTerms(
+    draft_by = by_hand.get(MeetingTerm.DRAFT, draft_by)
+    computed = MeetingTerms(
         submit_by=_days_before(meeting.date, terms.submit_days_before),
         send_by=_days_before(meeting.date, terms.send_days_before),
         late_papers_until=_days_before(meeting.date, terms.late_papers_days_before),
@@ -160,6 +212,7 @@ def meeting_terms(meeting: Meeting, terms: Terms, holidays: Collection[dt.date])
         draft_by=draft_by,
         comments_until=_workdays_after(draft_by, terms.comment_workdays, holidays),
     )
+    return replace(computed, **by_hand)
 
 
 def proxy_deadline(meeting: Meeting, terms: Terms) -> dt.datetime | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from secretariat.domain.records import AgendaItemId, Line, MeetingId, Provenance, RecordId, Text
 
@@ -71,6 +72,7 @@ class Amendment:
     old_text: Text | None = None
     new_text: Text | None = None
     by: Line | None = None
+    received_on: dt.date | None = None
     accepted: bool | None = None
 
 
@@ -98,6 +100,19 @@ class Minutes:
     def accepted_amendments(self) -> int:
         """How many changes were taken over, as the status line counts them."""
         return sum(amendment.accepted is not False for amendment in self.amendments)
+
+    def treating(self, agenda_item_id: str, treatment: ItemTreatment | None, agenda: Sequence[str]) -> Minutes:
+        """The minutes in which an item is treated so; ``agenda`` gives the ids of the items in their order."""
+        items = list(self.items)
+        for place, item in enumerate(items):
+            if item.agenda_item_id == agenda_item_id:
+                items[place] = replace(item, treatment=treatment)
+                return replace(self, items=tuple(items))
+        order = {item_id: place for place, item_id in enumerate(agenda)}
+        own = order.get(agenda_item_id, len(order))
+        later = [place for place, item in enumerate(items) if order.get(item.agenda_item_id, -1) > own]
+        items.insert(later[0] if later else len(items), MinutesItem(agenda_item_id=agenda_item_id, treatment=treatment))
+        return replace(self, items=tuple(items))
 
     def text_of(self, agenda_item_id: str) -> str:
         """The text at an agenda item, empty if there is none."""

@@ -32,11 +32,13 @@ class Reference:
 
 LINE_LIMIT = 500
 TEXT_LIMIT = 200_000
+LONG_TEXT_LIMIT = 20_000_000
 ID_LIMIT = 200
 
 RecordId = Annotated[str, Limit(ID_LIMIT)]
 Line = Annotated[str, Limit(LINE_LIMIT)]
 Text = Annotated[str, Limit(TEXT_LIMIT)]
+LongText = Annotated[str, Limit(LONG_TEXT_LIMIT)]
 
 ThemeId = Annotated[str, Limit(ID_LIMIT), Reference(("themes",))]
 OrganisationId = Annotated[str, Limit(ID_LIMIT), Reference(("organisations",))]
@@ -55,6 +57,7 @@ EventId = Annotated[str, Limit(ID_LIMIT), Reference(("events",))]
 EventSlotId = Annotated[str, Limit(ID_LIMIT), Reference(("event_slots",))]
 EventSessionId = Annotated[str, Limit(ID_LIMIT), Reference(("event_sessions",))]
 ExcursionId = Annotated[str, Limit(ID_LIMIT), Reference(("excursions",))]
+IssuedPaperId = Annotated[str, Limit(ID_LIMIT), Reference(("issued_papers",))]
 AnnouncementId = Annotated[str, Limit(ID_LIMIT), Reference(("event_announcements",))]
 
 

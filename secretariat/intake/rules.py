@@ -12,6 +12,8 @@ from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LIST_OF
+from secretariat.domain.commitments import Commitment
+from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.events import Event
@@ -46,6 +48,7 @@ UNIQUE: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (AgendaItem, ("meeting_id", "number")),
     (Decision, ("number",)),
     (ActionPoint, ("number",)),
+    (Commitment, ("number",)),
 )
 """Fields that together occur once; the last one is where the fault is shown."""
 
@@ -64,6 +67,8 @@ ITEMS: tuple[tuple[type[Any], str, str], ...] = (
     (GroupAttendance, "meeting_id", "agenda_item_ids"),
     (Decision, "meeting_id", "agenda_item_id"),
     (ActionPoint, "origin_meeting_id", "origin_agenda_item_id"),
+    (Commitment, "meeting_id", "agenda_item_id"),
+    (Conclusion, "meeting_id", "agenda_item_id"),
 )
 """Fields that name a meeting, and agenda items that must be its own."""
 

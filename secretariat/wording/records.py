@@ -9,6 +9,7 @@ from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.bodies import Body, Membership
+from secretariat.domain.commitments import Commitment
 from secretariat.domain.decisions import Decision, Ratification
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
@@ -16,6 +17,7 @@ from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, Position, full_name
 from secretariat.domain.text import clean_line
+from secretariat.domain.votes import Vote
 
 R = TypeVar("R")
 Find = Callable[[type[Any], str | None], Any]
@@ -42,11 +44,19 @@ KIND_WORDS: Mapping[str, str] = {
     "document_versions": "Versie van een stuk",
     "meetings": "Overleg",
     "agenda_items": "Agendapunt",
+    "backlog_items": "Te agenderen punt",
+    "agenda_versions": "Versie van de agenda",
     "attendance": "Deelnemer",
     "group_attendance": "Groep",
     "minutes": "Verslag",
+    "errata": "Erratum",
+    "issued_papers": "Uitgegeven stuk",
+    "dispatches": "Verzending",
     "decisions": "Besluit",
     "decision_ratifications": "Bekrachtiging",
+    "votes": "Stemming",
+    "commitments": "Toezegging",
+    "conclusions": "Conclusie",
     "action_points": "Actiepunt",
     "plan_cycles": "Jaarcyclus",
     "plan_items": "Planningsitem",
@@ -85,7 +95,7 @@ def _plain_name(record: Any) -> str:
     return ""
 
 
-def _numbered(record: ActionPoint | Decision, _find: Find) -> str:
+def _numbered(record: ActionPoint | Decision | Commitment, _find: Find) -> str:
     return f"{record.number} {record.text}"
 
 
@@ -128,6 +138,11 @@ def _ratification(record: Ratification, find: Find) -> str:
     return f"{decision.number if decision else _UNKNOWN} door {_organisation(record.organisation_id, find)}"
 
 
+def _vote(record: Vote, find: Find) -> str:
+    decision = find(Decision, record.decision_id)
+    return f"over {decision.number if decision else _UNKNOWN}"
+
+
 def _meeting(meeting_id: str, find: Find) -> str:
     meeting = find(Meeting, meeting_id)
     return meeting.code if meeting else _UNKNOWN
@@ -146,6 +161,8 @@ def _organisation(organisation_id: str, find: Find) -> str:
 _NAMES: Mapping[type[Any], Callable[[Any, Find], str]] = {
     ActionPoint: _numbered,
     Decision: _numbered,
+    Commitment: _numbered,
+    Vote: _vote,
     Meeting: _coded,
     Dossier: _dossier,
     Body: _body,

@@ -24,6 +24,7 @@ from secretariat.domain.proxies import ProxyKind, ProxyStatus, VoteChoice
 from secretariat.domain.themes import ThemeStatus
 from secretariat.domain.year_reports import YearReportStatus
 from secretariat.wording.actions import UNDO_LABELS
+from secretariat.wording.chain_terms import CHAIN_LABELS
 
 Choice = TypeVar("Choice", bound=enum.StrEnum)
 
@@ -293,6 +294,8 @@ LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         Topic.DECISIONS: "Besluiten",
         Topic.ACTION_POINTS: "Actiepunten",
         Topic.DOCUMENTS: "Stukken",
+        Topic.COMMITMENTS: "Toezeggingen",
+        Topic.DISPATCHES: "Verzendingen",
         Topic.DOSSIERS: "Dossiers",
         Topic.PLANNING: "Planning",
         Topic.YEAR_REPORTS: "Jaaroverzichten",
@@ -300,4 +303,5 @@ LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         Topic.PROXIES: "Machtigingen",
     },
     Action: {action.value: name for action, name in UNDO_LABELS.items()},
+    **CHAIN_LABELS,
 }

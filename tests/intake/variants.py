@@ -272,8 +272,8 @@ VARIANTS = [
     }),
     Variant("version 0", {"meta.version": 0}, {"meta.version": "Versie 0"}),
     Variant("version as text", {"meta.version": "1"}, {"meta.version": INTEGER}),
-    Variant("newer version, of which nothing else is judged", {"meta.version": 3, "votes": [{"x": 1}]}, {
-        "meta.version": "heeft versie 3 van het uitwisselingsformaat, dit programma kent versie 2",
+    Variant("newer version, of which nothing else is judged", {"meta.version": 4, "wishes": [{"x": 1}]}, {
+        "meta.version": "heeft versie 4 van het uitwisselingsformaat, dit programma kent versie 3",
     }),
     # Several at once ----------------------------------------------------------------------------------------------
     Variant(

@@ -10,7 +10,14 @@ from secretariat.storage.layout import Column, Table, all_tables, party_columns
 RESERVED = {"from", "to", "order", "full"}
 """Names that SQL wants in quotes."""
 
-UNIQUE = {"bodies": "code", "meetings": "code", "decisions": "number", "action_points": "number", "dossiers": "code"}
+UNIQUE = {
+    "bodies": "code",
+    "meetings": "code",
+    "decisions": "number",
+    "action_points": "number",
+    "dossiers": "code",
+    "commitments": "number",
+}
 """List → the field of which every record has its own."""
 
 PATTERNS = {

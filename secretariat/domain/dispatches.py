@@ -1,0 +1,119 @@
+"""Dispatches (verzendingen): what left the house, to whom, when, on which road and in which version.
+
+A dispatch is written once and never changed: it is the proof of what people have on paper. Names and addresses are
+those of that day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from secretariat.domain.records import (
+    BodyId,
+    DocumentId,
+    IssuedPaperId,
+    Line,
+    MeetingId,
+    PersonId,
+    Provenance,
+    RecordId,
+    Text,
+)
+from secretariat.domain.register import Register
+
+
+class DispatchKind(enum.StrEnum):
+    """What was sent."""
+
+    DRAFT_AGENDA = "draft_agenda"
+    CONVOCATION = "convocation"
+    LATE_PAPERS = "late_papers"
+    CHAIR_CHECK = "chair_check"
+    DRAFT_MINUTES = "draft_minutes"
+    ADOPTED_MINUTES = "adopted_minutes"
+    POSTPONEMENT = "postponement"
+    CANCELLATION = "cancellation"
+    REMINDER = "reminder"
+
+
+class DispatchChannel(enum.StrEnum):
+    """On which road it went."""
+
+    EML = "eml"
+    MAILTO = "mailto"
+    FOLDER = "folder"
+    PRINT = "print"
+
+
+class RecipientRole(enum.StrEnum):
+    """As what somebody receives it."""
+
+    TO = "to"
+    CC = "cc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchRecipient:
+    """One recipient with the name and address of that day."""
+
+    person_id: PersonId | None = None
+    name: Line
+    email: Line | None = None
+    role: RecipientRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchFile:
+    """One file that went along; its SHA-256 proves which version it was."""
+
+    name: Line
+    sha256: Line
+    issued_paper_id: IssuedPaperId | None = None
+    document_id: DocumentId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverruledCheck:
+    """A check that failed and was overruled, with the reason; ``key`` names it."""
+
+    key: Line
+    note: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """One sending; ``version`` is that of the agenda or of the draft minutes."""
+
+    id: RecordId
+    kind: DispatchKind
+    meeting_id: MeetingId | None = None
+    body_id: BodyId | None = None
+    sent_on: dt.date
+    channel: DispatchChannel
+    version: int | None = None
+    subject: Line | None = None
+    recipients: tuple[DispatchRecipient, ...] = ()
+    files: tuple[DispatchFile, ...] = ()
+    overruled: tuple[OverruledCheck, ...] = ()
+    note: Text | None = None
+    provenance: Provenance | None = None
+
+
+AGENDA_SENT = (DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS)
+"""What brings the numbers of an agenda to people."""
+MINUTES_SENT = (DispatchKind.DRAFT_MINUTES, DispatchKind.ADOPTED_MINUTES)
+"""What brings the numbers of decisions, action points and commitments to people."""
+
+
+def dispatches_of(register: Register, meeting_id: str) -> list[Dispatch]:
+    """What was sent about a meeting, in the order in which it went."""
+    return register.where(Dispatch, "meeting_id", meeting_id)
+
+
+def last_sent(dispatches: Iterable[Dispatch], *kinds: DispatchKind) -> Dispatch | None:
+    """The last dispatch of these kinds."""
+    found = [one for one in dispatches if one.kind in kinds]
+    return found[-1] if found else None

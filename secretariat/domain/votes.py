@@ -1,0 +1,78 @@
+"""Votes on a decision: how many for and against, by which majority, and what came of it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from secretariat.domain.proxies import VoteChoice
+from secretariat.domain.records import DecisionId, OrganisationId, Provenance, RecordId
+
+
+class Majority(enum.StrEnum):
+    """How many of the votes that count must be for it."""
+
+    MORE_THAN_HALF = "more_than_half"
+    TWO_THIRDS = "two_thirds"
+    THREE_QUARTERS = "three_quarters"
+    UNANIMOUS = "unanimous"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """How one organisation voted, with how many votes it has; ``by_proxy`` when somebody else voted in its name."""
+
+    organisation_id: OrganisationId
+    choice: VoteChoice
+    votes: int
+    by_proxy: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """The vote on one decision; the counts are of votes, so an organisation with two counts twice.
+
+    With ``ballots`` the counts follow from them.
+    """
+
+    id: RecordId
+    decision_id: DecisionId
+    majority: Majority
+    votes_for: int
+    votes_against: int
+    abstained: int
+    blank: int
+    ballots: tuple[Ballot, ...] = ()
+    provenance: Provenance | None = None
+
+    @property
+    def valid(self) -> int:
+        """The votes that count: for and against. Who abstains or votes blank gave no opinion."""
+        return self.votes_for + self.votes_against
+
+    @property
+    def carried(self) -> bool:
+        """Whether it was carried; without a vote that counts nothing is."""
+        if not self.valid:
+            return False
+        share = Fraction(self.votes_for, self.valid)
+        if self.majority is Majority.MORE_THAN_HALF:
+            return share > Fraction(1, 2)
+        return share >= _SHARES[self.majority]
+
+
+_SHARES = {
+    Majority.TWO_THIRDS: Fraction(2, 3),
+    Majority.THREE_QUARTERS: Fraction(3, 4),
+    Majority.UNANIMOUS: Fraction(1),
+}
+
+
+def counted(ballots: Iterable[Ballot]) -> dict[VoteChoice, int]:
+    """The votes of the ballots per choice."""
+    counts = dict.fromkeys(VoteChoice, 0)
+    for ballot in ballots:
+        counts[ballot.choice] += ballot.votes
+    return counts

@@ -1,0 +1,64 @@
+"""The labels of the chain from uitnodiging to vastgesteld verslag; :mod:`secretariat.wording.terms` joins them in."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+
+from secretariat.domain.commitments import CommitmentStatus
+from secretariat.domain.dispatches import DispatchChannel, DispatchKind, RecipientRole
+from secretariat.domain.issued_papers import IssuedKind
+from secretariat.domain.meetings import AgendaAspect, MeetingTerm
+from secretariat.domain.votes import Majority
+
+CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
+    MeetingTerm: {
+        MeetingTerm.SUBMIT: "Stukken aanleveren",
+        MeetingTerm.SEND: "Verzending",
+        MeetingTerm.LATE_PAPERS: "Nazending t/m",
+        MeetingTerm.CHAIR_CHECK: "Concept bij voorzitter",
+        MeetingTerm.DRAFT: "Concept verzonden",
+        MeetingTerm.COMMENTS: "Reacties t/m",
+    },
+    AgendaAspect: {
+        AgendaAspect.STRATEGY: "Strategie",
+        AgendaAspect.COHERENCE: "Samenhang",
+        AgendaAspect.SHARPNESS: "Scherpte",
+    },
+    DispatchKind: {
+        DispatchKind.DRAFT_AGENDA: "Conceptagenda",
+        DispatchKind.CONVOCATION: "Convocatie",
+        DispatchKind.LATE_PAPERS: "Nazending",
+        DispatchKind.CHAIR_CHECK: "Verslag ter controle",
+        DispatchKind.DRAFT_MINUTES: "Conceptverslag",
+        DispatchKind.ADOPTED_MINUTES: "Vastgesteld verslag",
+        DispatchKind.POSTPONEMENT: "Bericht van verzetten",
+        DispatchKind.CANCELLATION: "Afzegging",
+        DispatchKind.REMINDER: "Herinnering",
+    },
+    DispatchChannel: {
+        DispatchChannel.EML: "E-mailconcept",
+        DispatchChannel.MAILTO: "E-mailprogramma",
+        DispatchChannel.FOLDER: "Map met bijlagen",
+        DispatchChannel.PRINT: "Op papier",
+    },
+    RecipientRole: {RecipientRole.TO: "Aan", RecipientRole.CC: "Afschrift"},
+    IssuedKind: {
+        IssuedKind.CONVOCATION: "Convocatie",
+        IssuedKind.MINUTES: "Verslag",
+        IssuedKind.PUBLIC_MINUTES: "Openbare versie",
+        IssuedKind.DECISION_LIST: "Besluitenlijst",
+    },
+    Majority: {
+        Majority.MORE_THAN_HALF: "Gewone meerderheid",
+        Majority.TWO_THIRDS: "Twee derde",
+        Majority.THREE_QUARTERS: "Drie vierde",
+        Majority.UNANIMOUS: "Eenstemmig",
+    },
+    CommitmentStatus: {
+        CommitmentStatus.OPEN: "Open",
+        CommitmentStatus.DONE: "Nagekomen",
+        CommitmentStatus.DROPPED: "Vervallen",
+    },
+}
+"""Kind of choice → key → what the user reads."""

@@ -22,7 +22,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "documents": ({"domain", "wording"}, set()),
     "export": (
         {"documents", "wording", "domain", "resources"},
-        {"reportlab", "pyphen"},
+        {"icalendar", "reportlab", "pyphen"},
     ),
     "intake": ({"domain", "wording"}, set()),
     "services": (
@@ -60,7 +60,7 @@ NETWORK = {
 DANGEROUS_MODULES = {"pickle", "marshal", "shelve", "dill"}
 SLOW_TO_LOAD = {
     "reportlab", "PIL", "sqlite_utils", "click", "dateutil", "lxml", "pikepdf", "holidays", "pyphen", "PySide6",
-    "pypdfium2", "fontTools",
+    "pypdfium2", "fontTools", "icalendar",
 }  # fmt: skip
 
 

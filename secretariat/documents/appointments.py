@@ -1,0 +1,83 @@
+"""Meetings as they stand in a calendar: what, when, where, and whether it goes on; not how a calendar file looks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from secretariat.documents.head import place_words
+from secretariat.domain.agendas import agenda_of
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.register import Register
+
+UID_DOMAIN = "secretariaat.invalid"
+"""What stands behind the id of a meeting; "invalid" is the ending that belongs to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One meeting in a calendar; without a time it takes the whole day.
+
+    ``uid`` stays the same for the life of the meeting and ``sequence`` counts its changes, so that a calendar moves
+    or removes what it has and never gets it twice.
+    """
+
+    uid: str
+    sequence: int
+    title: str
+    day: dt.date
+    start: dt.time | None
+    end: dt.time | None
+    place: str
+    url: str
+    text: str
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """Appointments that go together: of one meeting, or of a body; ``sender`` is who sends them, name and address."""
+
+    name: str
+    appointments: tuple[Appointment, ...]
+    sender: tuple[str, str]
+    made_on: dt.date
+
+
+def appointment_of(register: Register, meeting: Meeting) -> Appointment | None:
+    """The appointment of a meeting; None when it has no day."""
+    if meeting.date is None:
+        return None
+    cancelled = meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+    lines = [f"{item.number}. {item.title}" for item in agenda_of(register, meeting.id)]
+    return Appointment(
+        uid=f"{meeting.id}@{UID_DOMAIN}",
+        sequence=meeting.calendar_sequence or 0,
+        title=f"{meeting.title} ({meeting.code})",
+        day=meeting.date,
+        start=meeting.start_time,
+        end=meeting.end_time,
+        place=place_words(register, meeting),
+        url=meeting.online_url or "",
+        text="\n".join(["Agenda", *lines]) if lines else "",
+        cancelled=cancelled,
+    )
+
+
+def of_meeting(register: Register, meeting: Meeting, today: dt.date) -> CalendarFile:
+    """The calendar file of one meeting; empty when it has no day."""
+    found = appointment_of(register, meeting)
+    return _file(register, meeting.title, (found,) if found else (), today)
+
+
+def of_body(register: Register, name: str, meetings: list[Meeting], today: dt.date) -> CalendarFile:
+    """The calendar file of a body: every meeting with a day, also those that were put off or cancelled."""
+    ordered = sorted(meetings, key=lambda one: (one.date or dt.date.max, one.code))
+    found = [one for meeting in ordered if (one := appointment_of(register, meeting))]
+    return _file(register, name, tuple(found), today)
+
+
+def _file(register: Register, name: str, found: tuple[Appointment, ...], today: dt.date) -> CalendarFile:
+    settings = register.settings
+    sender = (settings.sender_name or settings.organisation_name or "", settings.sender_email or "")
+    return CalendarFile(name, found, sender, today)

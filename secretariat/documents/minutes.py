@@ -19,6 +19,12 @@ from secretariat.documents.head import (
     time_words,
 )
 from secretariat.documents.minutes_status import MinutesState, state_of, status_lines
+from secretariat.documents.other_results import (
+    commitment_boxes,
+    commitment_table,
+    conclusion_boxes,
+    vote_line,
+)
 from secretariat.documents.outline import (
     Block,
     Callout,
@@ -92,6 +98,7 @@ def outline(
         *_next_meeting(register, meeting),
         *section("Besluiten", *decision_table(register, decisions, keys)),
         *section("Actielijst", *action_table(register, actions, keys)),
+        *_promised(commitment_table(register, meeting, keys)),
         *section("Bijlagen", *attachment_list(attachments_of(register, meeting, today))),
         *(() if public else _signatures(register, meeting, state)),
     )
@@ -121,6 +128,11 @@ def _status(
     return (lines[0], Paragraph(text(PUBLIC_LINE), ParagraphKind.STATUS)) if public else lines
 
 
+def _promised(table: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The toezeggingen; most overleggen have none, and then nothing is said of them."""
+    return section("Toezeggingen", *table) if table else ()
+
+
 def _paper_kind(register: Register, meeting: Meeting) -> str:
     """A statutory body has notulen, every other a verslag."""
     body = register.find(Body, meeting.body_id)
@@ -147,8 +159,10 @@ def _items(
         yield Heading(3 if is_sub_item else 2, text(item.title), number, keys[item.id], _aside(item, became))
         body = (
             *(_text_blocks(state.minutes.text_of(item.id)) if state.minutes else ()),
-            *(decision_box(one) for one in decisions if one.agenda_item_id == item.id),
+            *conclusion_boxes(register, item.id),
+            *_decided(register, [one for one in decisions if one.agenda_item_id == item.id]),
             *(action_box(register, one) for one in actions if one.origin_agenda_item_id == item.id),
+            *commitment_boxes(register, meeting, item.id),
         )
         yield from body
         if not body and became:
@@ -156,6 +170,13 @@ def _items(
         elif not body and _is_told(item, state):
             yield note(NOTHING_RECORDED)
     yield from _without_item(register, decisions, actions, keys)
+
+
+def _decided(register: Register, decisions: list[Decision]) -> Iterator[Block]:
+    """Decisions with how was voted on them."""
+    for decision in decisions:
+        yield decision_box(decision)
+        yield from vote_line(register, decision)
 
 
 def _text_blocks(markdown: str) -> Iterator[Block]:

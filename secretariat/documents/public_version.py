@@ -16,6 +16,8 @@ from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, in_
 from secretariat.domain.attendance import Attendance, AttendanceCapacity, GroupAttendance
 from secretariat.domain.bodies import Membership
 from secretariat.domain.catalogue import LIST_OF
+from secretariat.domain.commitments import Commitment
+from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision
 from secretariat.domain.documents import Document
@@ -30,6 +32,10 @@ CONFIDENTIAL_ITEM = "Vertrouwelijk agendapunt"
 CONFIDENTIAL_PAPER = "Vertrouwelijk stuk"
 DEPUTY = "ambtelijk vervanger"
 WITHOUT_FUNCTION = "medewerker"
+
+
+_ALSO_TOLD: tuple[type[Any], ...] = (Commitment, Conclusion)
+"""What is said at items beside their text, with a text of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,12 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
         for one in register.all(ActionPoint)
         if one.origin_agenda_item_id not in secret
     ]
+    for kind in _ALSO_TOLD:
+        records[kind] = [
+            replace(one, text=words.line(one.text)) if one.meeting_id == meeting.id else one
+            for one in register.all(kind)
+            if one.agenda_item_id not in secret
+        ]
     settings = replace(register.settings, sender_email=None)
     return PublicVersion(Register(records, settings, register.meta), words.replaced)
 
@@ -102,6 +114,7 @@ def _involved(register: Register) -> set[str]:
     for action in register.all(ActionPoint):
         found |= {action.owner_person_id, *action.co_owner_ids}
     found |= {one.proposer_id for one in register.all(AgendaItem)}
+    found |= {one.person_id for one in register.all(Commitment)}
     for meeting in register.all(Meeting):
         found |= {meeting.chair_id, meeting.minute_taker_id}
     return {person_id for person_id in found if person_id and register.find(Person, person_id)}

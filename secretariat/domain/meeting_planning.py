@@ -157,6 +157,18 @@ def unlinked(of_body: Sequence[Meeting], gone: Meeting) -> list[Meeting]:
     return changed
 
 
+def with_next_appointment(before: Meeting, after: Meeting) -> Meeting:
+    """The meeting with a higher calendar sequence when calendars that have it must change; else as it is.
+
+    Calendars have a meeting once its convocatie went out.
+    """
+    shown = ("date", "start_time", "end_time", "location_id", "online_url", "status")
+    changed = any(getattr(before, name) != getattr(after, name) for name in shown)
+    if before.convened_on is None or not changed:
+        return after
+    return replace(after, calendar_sequence=(before.calendar_sequence or 0) + 1)
+
+
 def order_changes(of_body: Sequence[Meeting], before: Meeting, after: Meeting) -> bool:
     """Whether a meeting comes to stand between other ones when its day or time changes."""
     others = sorted((one for one in of_body if one.id != before.id and one.date is not None), key=_moment)

@@ -54,6 +54,15 @@ class Register:
             raise KeyError(f"{kind.__name__} {record_id}")
         return record
 
+    def replacing(self, *records: Any) -> Register:
+        """The same register in which these records stand instead of those with their ids, or as new ones."""
+        changed = dict(self._records)
+        for record in records:
+            kind = type(record)
+            same = [record if one.id == record.id else one for one in changed.get(kind, ())]
+            changed[kind] = tuple(same) if record in same else (*same, record)
+        return Register(changed, self.settings, self.meta)
+
     def where(self, kind: type[R], field: str, value: object) -> list[R]:
         """The records of a kind whose field has this value."""
         key = (kind, field)

@@ -9,6 +9,7 @@ from secretariat.domain.changes import Action
 from secretariat.domain.documents import LARGEST_FILE, PaperFault
 from secretariat.wording.action_points import reason_question
 from secretariat.wording.actions import undo_label
+from secretariat.wording.chain_refusals import SENTENCES
 from secretariat.wording.counting import number, problems, quantity
 from secretariat.wording.dates import clock, day_month_year, short_date
 from secretariat.wording.fields import field_label
@@ -41,11 +42,6 @@ _NUMBERED = {
     "commitment": "Toezeggingen",
     "dossier": "Dossiers",
     "meeting": "Overleggen",
-}
-
-_ISSUED = {
-    "action": ("Actiepunt", "Zet het op Vervallen in plaats van het te verwijderen."),
-    "decision": ("Besluit", "Wijzig de tekst of de soort in plaats van het te verwijderen."),
 }
 
 
@@ -128,13 +124,6 @@ def _(refusal: refusals.AttendanceRecorded) -> str:
 @sentence.register
 def _(refusal: refusals.AgendaNumberUnknown) -> str:
     return f"‘{refusal.typed}’ staat niet op de agenda. Typ een of meer nummers van de agenda, bijvoorbeeld 4 of 4, 5."
-
-
-@sentence.register
-def _(refusal: refusals.NumberIssued) -> str:
-    on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
-    what, remedy = _ISSUED[refusal.what]
-    return f"{what} {refusal.number} staat in het concept dat{on} is verzonden en houdt zijn nummer. {remedy}"
 
 
 @sentence.register
@@ -321,3 +310,7 @@ def _(refusal: refusals.NobodyNamed) -> str:
     if refusal.typed:
         return f"‘{refusal.typed}’ is niet bekend. Kies iemand uit de lijst."
     return "Kies eerst wie het is."
+
+
+for kind, said in SENTENCES.items():
+    sentence.register(kind, said)

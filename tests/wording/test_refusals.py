@@ -11,11 +11,13 @@ from secretariat.domain.documents import PaperFault
 from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.wording.file_refusals import file_sentence
 from secretariat.wording.refusals import sentence
+from tests.wording.chain_sentences import CHAIN_SENTENCES
 
 PATH = "/verzonnen/map/vgg.secretariaat"
 NAME = "‘vgg.secretariaat’"
 
 SENTENCES: list[tuple[Refusal, str]] = [
+    *CHAIN_SENTENCES,
     (
         refusals.RecordMissing("mtg-1"),
         "Dit gegeven staat niet (meer) in het bestand. Kies opnieuw.",

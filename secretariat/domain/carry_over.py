@@ -1,0 +1,216 @@
+"""What a new overleg takes over from those before it, so that nothing open can be forgotten.
+
+Three things wait for an agenda: minutes that were not adopted yet, items that were held over, and the backlog of the
+body. They go onto the first agenda that comes; on one that has been sent they are late items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from secretariat.domain.agenda_order import renumbered
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, next_item_number
+from secretariat.domain.backlog import BacklogItem
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import ItemTreatment, Minutes
+from secretariat.domain.register import Register
+
+OPEN = tuple(status for status in MeetingStatus if status.is_coming)
+"""The states in which something can still be put on the agenda before the meeting."""
+_LEFT_OPEN = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for the agenda of a meeting; ``minutes`` are the meetings of which they were not adopted."""
+
+    minutes: tuple[Meeting, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    backlog: tuple[BacklogItem, ...] = ()
+
+
+TitleOf = Callable[[Meeting], str]
+"""How the item is called at which the minutes of a meeting are adopted."""
+NewId = Callable[[], str]
+
+
+def waiting_for(register: Register, meeting: Meeting) -> Waiting:
+    """What must still come on the agenda of this meeting; nothing when an earlier one comes first."""
+    if meeting.status not in OPEN or first_to_come(register, meeting).id != meeting.id:
+        return Waiting()
+    return Waiting(
+        tuple(one for one in unadopted_before(register, meeting) if not _is_on(register, meeting, one)),
+        tuple(held_over(register, meeting.body_id)),
+        tuple(register.where(BacklogItem, "body_id", meeting.body_id)),
+    )
+
+
+def first_to_come(register: Register, meeting: Meeting) -> Meeting:
+    """The first meeting of the same body that is still to be held."""
+    coming = [one for one in register.where(Meeting, "body_id", meeting.body_id) if one.status in OPEN]
+    return min([meeting, *coming], key=_moment)
+
+
+def next_after(register: Register, meeting: Meeting) -> Meeting | None:
+    """The first meeting of the same body that is still to be held and comes after this one."""
+    coming = [
+        one
+        for one in register.where(Meeting, "body_id", meeting.body_id)
+        if one.status in OPEN and one.id != meeting.id and _moment(one) > _moment(meeting)
+    ]
+    return min(coming, key=_moment, default=None)
+
+
+def on_no_agenda(register: Register, body_id: str) -> list[Meeting]:
+    """The meetings of a body of which the minutes are not adopted and stand on no agenda to come; newest last."""
+    coming = {one.id for one in register.where(Meeting, "body_id", body_id) if one.status in OPEN}
+    planned = {item.adopts_minutes_of_id for item in register.all(AgendaItem) if item.meeting_id in coming}
+    return [one for one in unadopted_of(register, body_id) if one.id not in planned]
+
+
+def unadopted_before(register: Register, meeting: Meeting) -> list[Meeting]:
+    """The meetings of the body before this one that were held and of which the minutes are not adopted; newest last."""
+    return [one for one in unadopted_of(register, meeting.body_id) if _moment(one) < _moment(meeting)]
+
+
+def unadopted_of(register: Register, body_id: str) -> list[Meeting]:
+    """The meetings of a body that were held and of which the minutes are not adopted; newest last."""
+    held = [one for one in register.where(Meeting, "body_id", body_id) if one.status.has_been_held]
+    return sorted((one for one in held if _is_unadopted(register, one)), key=_moment)
+
+
+def held_over(register: Register, body_id: str) -> list[AgendaItem]:
+    """The items of a body that were held over or not reached, and stand on no other agenda or backlog yet."""
+    followed = {item.origin_item_id for item in register.all(AgendaItem)}
+    followed |= {item.origin_item_id for item in register.where(BacklogItem, "body_id", body_id)}
+    found = []
+    for meeting in sorted(register.where(Meeting, "body_id", body_id), key=_moment):
+        if not meeting.status.has_been_held:
+            continue
+        left = _left_open(register, meeting.id)
+        found += [
+            item
+            for item in agenda_of(register, meeting.id)
+            if item.id in left - followed
+            and item.purpose is not AgendaPurpose.PROCEDURAL
+            and not item.adopts_minutes_of_id
+        ]
+    return found
+
+
+def with_carried(
+    meeting: Meeting, agenda: Sequence[AgendaItem], waiting: Waiting, title_of: TitleOf, new_id: NewId
+) -> list[AgendaItem]:
+    """The agenda with what waited: minutes behind the item about the minutes, the rest before the closing items.
+
+    On an agenda that has been sent everything comes as a late item, and no number shifts.
+    """
+    minutes = [
+        AgendaItem(
+            id=new_id(),
+            meeting_id=meeting.id,
+            number="1",
+            title=title_of(one),
+            purpose=AgendaPurpose.ADOPTION,
+            adopts_minutes_of_id=one.id,
+        )
+        for one in waiting.minutes
+    ]
+    substance = [copied(item, meeting.id, new_id()) for item in waiting.items]
+    substance += [from_backlog(item, meeting.id, new_id()) for item in waiting.backlog]
+    return put_on(meeting, agenda, minutes, substance)
+
+
+def put_on(
+    meeting: Meeting, agenda: Sequence[AgendaItem], minutes: Sequence[AgendaItem], substance: Sequence[AgendaItem]
+) -> list[AgendaItem]:
+    """The agenda with items about ``minutes`` and items of ``substance`` in their places, numbered."""
+    if meeting.convened_on is not None or meeting.status is MeetingStatus.CONVENED:
+        return _with_late(agenda, [*minutes, *substance])
+    items = list(agenda)
+    after_minutes = 1 + max((at for at, item in enumerate(items) if item.adopts_minutes_of_id), default=-1)
+    items[after_minutes:after_minutes] = minutes
+    at = len(items)
+    while at and items[at - 1].purpose is AgendaPurpose.PROCEDURAL and at - 1 >= after_minutes + len(minutes):
+        at -= 1
+    items[at:at] = substance
+    return renumbered(items)
+
+
+def copied(item: AgendaItem, meeting_id: str, new_id: str) -> AgendaItem:
+    """The item as it comes back in another meeting, naming where it came from."""
+    return replace(
+        item,
+        id=new_id,
+        meeting_id=meeting_id,
+        origin_item_id=item.id,
+        number="1",
+        late=None,
+        provenance=None,
+    )
+
+
+def from_backlog(item: BacklogItem, meeting_id: str, new_id: str) -> AgendaItem:
+    """The item of a backlog as it comes on an agenda."""
+    return AgendaItem(
+        id=new_id,
+        meeting_id=meeting_id,
+        number="1",
+        title=item.title,
+        purpose=item.purpose,
+        proposer_id=item.proposer_id,
+        duration_min=item.duration_min,
+        annotation=item.annotation,
+        document_ids=item.document_ids,
+        dossier_id=item.dossier_id,
+        origin_item_id=item.origin_item_id,
+    )
+
+
+def to_backlog(item: AgendaItem, body_id: str, new_id: str) -> BacklogItem:
+    """An item that waits for an agenda to come."""
+    return BacklogItem(
+        id=new_id,
+        body_id=body_id,
+        title=item.title,
+        purpose=item.purpose,
+        duration_min=item.duration_min,
+        proposer_id=item.proposer_id,
+        dossier_id=item.dossier_id,
+        document_ids=item.document_ids,
+        annotation=item.annotation,
+        origin_item_id=item.id,
+    )
+
+
+def _with_late(agenda: Sequence[AgendaItem], new: Iterable[AgendaItem]) -> list[AgendaItem]:
+    items = list(agenda)
+    for item in new:
+        number = next_item_number(agenda_of(Register({AgendaItem: items}), item.meeting_id), sent=True)
+        items.append(replace(item, number=number, late=True))
+    return items
+
+
+def _is_on(register: Register, meeting: Meeting, about: Meeting) -> bool:
+    return any(item.adopts_minutes_of_id == about.id for item in register.where(AgendaItem, "meeting_id", meeting.id))
+
+
+def _is_unadopted(register: Register, meeting: Meeting) -> bool:
+    minutes = register.where(Minutes, "meeting_id", meeting.id)
+    return bool(minutes) and not minutes[0].status.is_adopted
+
+
+def _left_open(register: Register, meeting_id: str) -> set[str]:
+    return {
+        entry.agenda_item_id
+        for minutes in register.where(Minutes, "meeting_id", meeting_id)
+        for entry in minutes.items
+        if entry.treatment in _LEFT_OPEN
+    }
+
+
+def _moment(meeting: Meeting) -> tuple[bool, str, str, str]:
+    """In time; a meeting without a day comes after those that have one."""
+    day = meeting.date.isoformat() if meeting.date else ""
+    return meeting.date is None, day, str(meeting.start_time or ""), meeting.code

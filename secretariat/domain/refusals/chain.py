@@ -1,0 +1,74 @@
+"""The ways in which the chain from uitnodiging to vastgesteld verslag says no."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from secretariat.domain.refusals.base import Refusal
+
+
+@dataclass
+class StepOutOfOrder(Refusal):
+    """A step does not fit the state of the meeting or its minutes; both by their keys, the second may be empty."""
+
+    step: str
+    status: str
+    minutes_status: str = ""
+
+
+@dataclass
+class ChecksFail(Refusal):
+    """Something is about to leave the house that is not as it should be: how many checks stop it, how many ask."""
+
+    stops: int
+    asks: int
+
+
+@dataclass
+class ExplanationNeeded(Refusal):
+    """Something needs a reason: "term", "postpone", "cancel" or "overrule"."""
+
+    what: str
+
+
+@dataclass
+class StepFinal(Refusal):
+    """A step that cannot be taken back stands among those that were to be; ``action`` is its key."""
+
+    action: str
+
+
+@dataclass
+class OtherBody(Refusal):
+    """Minutes were to be adopted by, or an item moved to, a meeting of another body."""
+
+    name: str
+
+
+@dataclass
+class NotLater(Refusal):
+    """A meeting that must come after another one does not; ``code`` is the one that must come first."""
+
+    code: str
+    date: dt.date | None
+
+
+@dataclass
+class ParcelOutdated(Refusal):
+    """What was about to be sent has changed since it was looked at."""
+
+
+@dataclass
+class VotesUnequal(Refusal):
+    """More votes were counted than could be cast."""
+
+    counted: int
+    possible: int
+
+
+@dataclass
+class AmendmentElsewhere(Refusal):
+    """The words that an amendment wants to replace do not stand where it says, or stand there more than once."""
+
+    found: int

@@ -1,0 +1,113 @@
+"""The sentences of the chain's refusals; :mod:`secretariat.wording.refusals` says them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from secretariat.domain import refusals
+from secretariat.domain.changes import Action
+from secretariat.domain.meetings import MeetingStatus
+from secretariat.domain.minutes import MinutesStatus
+from secretariat.domain.refusals import NumberIssued, Refusal
+from secretariat.wording.actions import undo_label
+from secretariat.wording.counting import quantity
+from secretariat.wording.dates import day_month_year, short_date
+from secretariat.wording.terms import LABELS
+
+_STEPS = {
+    "plan": "ingepland",
+    "convene": "bijeengeroepen",
+    "hold": "als gehouden vastgelegd",
+    "send_to_chair": "aan de voorzitter voorgelegd",
+    "approve": "door de voorzitter goedgekeurd",
+    "send_draft": "als concept verzonden",
+    "adopt": "vastgesteld",
+    "close": "afgesloten",
+    "postpone": "verzet",
+    "cancel": "geannuleerd",
+    "convocation": "bijeengeroepen",
+    "late_papers": "van nazendingen voorzien",
+    "draft_agenda": "aan de agendacommissie voorgelegd",
+    "adopted_minutes": "als vastgesteld verslag verzonden",
+    "postponement": "als verzet gemeld",
+    "cancellation": "als afgezegd gemeld",
+    "correct": "met een erratum verbeterd",
+    "place": "met dit punt aangevuld",
+}
+_REASONS = {
+    "term": "Noteer een reden om van de termijn af te wijken.",
+    "postpone": "Noteer waarom het overleg wordt verzet.",
+    "cancel": "Noteer waarom het overleg niet doorgaat.",
+    "overrule": "Noteer een reden om toch te verzenden.",
+    "drop": "Noteer waarom de toezegging vervalt.",
+}
+_ISSUED = {
+    "action": ("Actiepunt", "Zet het op Vervallen in plaats van het te verwijderen."),
+    "commitment": ("Toezegging", "Zet haar op Vervallen in plaats van haar te verwijderen."),
+    "decision": ("Besluit", "Wijzig de tekst of de soort in plaats van het te verwijderen."),
+}
+"""Kind of record → what it is called, and what can be done instead of removing it."""
+_ABOUT_MINUTES = ("send_to_chair", "approve", "send_draft", "adopt")
+
+
+def _out_of_order(refusal: refusals.StepOutOfOrder) -> str:
+    done = _STEPS.get(refusal.step, "verder gebracht")
+    if refusal.step in _ABOUT_MINUTES and refusal.minutes_status:
+        state = LABELS[MinutesStatus].get(refusal.minutes_status, "onbekend").lower()
+        return f"Een verslag met de status ‘{state}’ kan niet worden {done}. Kijk eerst wat de volgende stap is."
+    state = LABELS[MeetingStatus].get(refusal.status, "onbekend").lower()
+    return f"Een overleg met de status ‘{state}’ kan niet worden {done}. Kijk eerst wat de volgende stap is."
+
+
+def _checks_fail(refusal: refusals.ChecksFail) -> str:
+    if refusal.stops:
+        return f"Er {_is_are(refusal.stops)} die eerst moet{'en' if refusal.stops > 1 else ''} worden hersteld."
+    return f"Er {_is_are(refusal.asks)}. Herstel dat, of noteer een reden om toch te verzenden."
+
+
+def _is_are(count: int) -> str:
+    return f"{'is' if count == 1 else 'zijn'} {quantity(count, 'opmerking', 'opmerkingen')} bij de controle"
+
+
+def _final(refusal: refusals.StepFinal) -> str:
+    known = {action.value: action for action in Action}
+    step = f"‘{undo_label(known[refusal.action])}’" if refusal.action in known else "Deze stap"
+    return f"{step} kan niet ongedaan worden gemaakt, en wat daarvóór is gedaan ook niet: het is de deur uit."
+
+
+def _issued(refusal: NumberIssued) -> str:
+    on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
+    what, remedy = _ISSUED[refusal.what]
+    return f"{what} {refusal.number} staat in het concept dat{on} is verzonden en houdt zijn nummer. {remedy}"
+
+
+def _not_later(refusal: refusals.NotLater) -> str:
+    day = f" ({short_date(refusal.date)})" if refusal.date else ""
+    return f"Dit overleg komt niet na {refusal.code}{day}. Kies een later overleg."
+
+
+def _elsewhere(refusal: refusals.AmendmentElsewhere) -> str:
+    if refusal.found:
+        return f"Deze woorden staan er {refusal.found} keer. Neem meer van de zin op, of pas de tekst zelf aan."
+    return "Deze woorden staan niet (meer) in de tekst. Pas de tekst zelf aan en zet de wijziging op overgenomen."
+
+
+SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
+    NumberIssued: _issued,
+    refusals.StepOutOfOrder: _out_of_order,
+    refusals.ChecksFail: _checks_fail,
+    refusals.ExplanationNeeded: lambda refusal: _REASONS.get(refusal.what, "Noteer een reden."),
+    refusals.StepFinal: _final,
+    refusals.OtherBody: lambda refusal: f"Dit overleg hoort bij een ander orgaan. Kies een overleg van {refusal.name}.",
+    refusals.NotLater: _not_later,
+    refusals.ParcelOutdated: lambda _refusal: (
+        "De gegevens zijn gewijzigd sinds u de verzending bekeek. Bekijk haar opnieuw voordat u verzendt."
+    ),
+    refusals.VotesUnequal: lambda refusal: (
+        f"Er zijn {refusal.counted} stemmen geteld, maar er konden er {refusal.possible} worden uitgebracht. "
+        "Tel opnieuw, of pas het aantal aan."
+    ),
+    refusals.AmendmentElsewhere: _elsewhere,
+}
+"""Kind of refusal → the sentence for one."""

@@ -1,0 +1,83 @@
+"""What is not as it should be before something leaves the house, in words: what, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from secretariat.domain.sending_checks import CheckKey, SendingCheck, Severity
+from secretariat.wording.counting import quantity
+from secretariat.wording.dates import day_month_year, long_date, short_date
+
+SEVERITIES: Mapping[Severity, str] = {
+    Severity.STOPS: "Eerst herstellen",
+    Severity.ASKS: "Reden nodig",
+    Severity.TELLS: "Ter informatie",
+}
+"""What a failing check means to the user."""
+
+
+def reason(check: SendingCheck) -> str:
+    """The sentence for a check; of a person ``name`` is then the name, not the id."""
+    words = _REASONS[check.key]
+    return words(check)
+
+
+def _day(check: SendingCheck) -> str:
+    return day_month_year(check.day) if check.day else "een onbekende dag"
+
+
+_REASONS: Mapping[CheckKey, Callable[[SendingCheck], str]] = {
+    CheckKey.NO_DATE: lambda _: "Het overleg heeft nog geen datum.",
+    CheckKey.NO_START: lambda _: "Het overleg heeft nog geen begintijd.",
+    CheckKey.NO_PLACE: lambda _: "Er is geen locatie en geen adres voor online deelname.",
+    CheckKey.NO_CHAIR: lambda _: "Er is geen voorzitter bekend op de dag van het overleg.",
+    CheckKey.NO_ITEMS: lambda _: "De agenda heeft nog geen punten.",
+    CheckKey.NO_RECIPIENTS: lambda _: "Er is niemand om het naar te verzenden.",
+    CheckKey.NO_EMAIL: lambda one: f"Van {one.name} is geen e-mailadres bekend.",
+    CheckKey.TERM_PASSED: lambda one: (
+        f"De verzendtermijn ({short_date(one.day)}) is verstreken. Noteer een reden om toch te verzenden."
+        if one.day
+        else "De verzendtermijn is verstreken. Noteer een reden om toch te verzenden."
+    ),
+    CheckKey.FREE_DAY: lambda one: (
+        f"{long_date(one.day).capitalize()} is geen werkdag." if one.day else "Het is geen werkdag."
+    ),
+    CheckKey.DAY_PASSED: lambda one: f"Het overleg was al op {_day(one)}.",
+    CheckKey.DAY_AHEAD: lambda one: f"Het overleg is pas op {_day(one)}.",
+    CheckKey.BODY_DISSOLVED: lambda one: f"{one.name} is opgeheven.",
+    CheckKey.OVER_TIME: lambda one: (
+        f"De agenda is {quantity(one.count, 'minuut', 'minuten')} te lang voor de tijd die er is."
+    ),
+    CheckKey.NO_DURATION: lambda one: f"Punt {one.name} heeft geen tijd.",
+    CheckKey.NO_PROPOSER: lambda one: f"Punt {one.name} heeft geen inbrenger.",
+    CheckKey.NO_SPEAKER: lambda one: f"Punt {one.name} is een presentatie zonder inleider.",
+    CheckKey.NO_PAPER: lambda one: f"Bij punt {one.name} wordt iets besloten, maar er is geen stuk.",
+    CheckKey.FILE_MISSING: lambda one: f"Van ‘{one.name}’ is er geen bestand en geen webadres.",
+    CheckKey.LINK_WRONG: lambda one: f"Het webadres van ‘{one.name}’ klopt niet.",
+    CheckKey.CONFIDENTIAL_COPY: lambda one: (
+        f"‘{one.name}’ is vertrouwelijk en gaat ook naar "
+        f"{quantity(one.count, 'ontvanger', 'ontvangers')} buiten de leden."
+    ),
+    CheckKey.AGENDA_UNCHECKED: lambda one: (
+        f"De agendacommissie heeft {quantity(one.count, 'onderdeel', 'onderdelen')} nog niet getoetst."
+    ),
+    CheckKey.MINUTES_WAITING: lambda one: f"Het verslag van {one.name} is niet vastgesteld en staat niet op de agenda.",
+    CheckKey.ITEM_WAITING: lambda one: f"‘{one.name}’ is aangehouden en staat op geen agenda.",
+    CheckKey.ACTION_UNCLEAR: lambda one: f"Actiepunt {one.name} heeft geen actiehouder of datum.",
+    CheckKey.ACTION_INCOMPLETE: lambda one: (
+        f"Actiepunt {one.name} heeft geen actiehouder of geen datum (of ‘Gereed op’-omschrijving) "
+        "en kan zo niet worden verspreid."
+    ),
+    CheckKey.ATTENDANCE_OPEN: lambda one: (
+        f"Van {one.name} is niet vastgelegd of hij of zij er was."
+        if one.name
+        else "Er is nog niet vastgelegd wie er waren."
+    ),
+    CheckKey.TEXT_MISSING: lambda one: f"Bij punt {one.name} staat nog geen tekst.",
+    CheckKey.BODY_MISSING: lambda one: f"Besluit {one.name} stelt een orgaan in dat nog niet is aangemaakt.",
+    CheckKey.NO_FOLLOW_UP: lambda one: f"Op besluit {one.name} volgt nog geen actiepunt of orgaan.",
+    CheckKey.CHAIR_UNASKED: lambda _: "De voorzitter heeft het verslag nog niet akkoord bevonden.",
+    CheckKey.FOUR_EYES: lambda _: "De voorzitter heeft het verslag zelf gemaakt; laat iemand anders meelezen.",
+    CheckKey.COMMENTS_RUNNING: lambda one: f"Reageren kan nog tot en met {_day(one)}.",
+    CheckKey.NOT_ADOPTED: lambda _: "Het verslag is nog niet vastgesteld.",
+}

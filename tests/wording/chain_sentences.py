@@ -1,0 +1,58 @@
+"""The refusals of the chain with their sentences, for ``test_refusals.py``."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.domain import refusals
+from secretariat.domain.refusals import Refusal
+
+CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
+    (
+        refusals.StepOutOfOrder("convene", "held"),
+        "Een overleg met de status ‘gehouden’ kan niet worden bijeengeroepen. Kijk eerst wat de volgende stap is.",
+    ),
+    (
+        refusals.StepOutOfOrder("adopt", "held", "chair_review"),
+        "Een verslag met de status ‘ter controle bij voorzitter’ kan niet worden vastgesteld. "
+        "Kijk eerst wat de volgende stap is.",
+    ),
+    (
+        refusals.ChecksFail(2, 1),
+        "Er zijn 2 opmerkingen bij de controle die eerst moeten worden hersteld.",
+    ),
+    (
+        refusals.ChecksFail(0, 1),
+        "Er is 1 opmerking bij de controle. Herstel dat, of noteer een reden om toch te verzenden.",
+    ),
+    (refusals.ExplanationNeeded("term"), "Noteer een reden om van de termijn af te wijken."),
+    (
+        refusals.StepFinal("adopt_minutes"),
+        "‘verslag vaststellen’ kan niet ongedaan worden gemaakt, en wat daarvóór is gedaan ook niet: "
+        "het is de deur uit.",
+    ),
+    (
+        refusals.OtherBody("Bestuurlijk overleg Cultuur"),
+        "Dit overleg hoort bij een ander orgaan. Kies een overleg van Bestuurlijk overleg Cultuur.",
+    ),
+    (
+        refusals.NotLater("BO-CULT 2023-02", dt.date(2023, 11, 2)),
+        "Dit overleg komt niet na BO-CULT 2023-02 (02-11-2023). Kies een later overleg.",
+    ),
+    (
+        refusals.ParcelOutdated(),
+        "De gegevens zijn gewijzigd sinds u de verzending bekeek. Bekijk haar opnieuw voordat u verzendt.",
+    ),
+    (
+        refusals.VotesUnequal(11, 10),
+        "Er zijn 11 stemmen geteld, maar er konden er 10 worden uitgebracht. Tel opnieuw, of pas het aantal aan.",
+    ),
+    (
+        refusals.AmendmentElsewhere(0),
+        "Deze woorden staan niet (meer) in de tekst. Pas de tekst zelf aan en zet de wijziging op overgenomen.",
+    ),
+    (
+        refusals.AmendmentElsewhere(2),
+        "Deze woorden staan er 2 keer. Neem meer van de zin op, of pas de tekst zelf aan.",
+    ),
+]

@@ -26,6 +26,7 @@ from secretariat.domain.refusals import (
     Refusal,
 )
 from secretariat.services import backups, checking, opening
+from secretariat.services.drafting import SCHEDULE, export_draft, is_drafted
 from secretariat.services.exchanging import export_data, import_data
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
@@ -117,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="BESTAND")
 
     command = _verb(verbs, "export", "een stuk of alle gegevens uit een bestand", _export)
-    command.add_argument("kind", metavar="SOORT", choices=["data", *(kind.value for kind in PaperKind)])
+    command.add_argument("kind", metavar="SOORT", choices=["data", SCHEDULE, *(kind.value for kind in PaperKind)])
     command.add_argument("file", type=Path, metavar="BESTAND")
     command.add_argument("--meeting", metavar="CODE", help="code van het overleg, bijvoorbeeld 'BO-CULT 2023-02'")
     command.add_argument("--body", metavar="CODE", help="code van het orgaan, bijvoorbeeld BO-CULT")
@@ -216,12 +217,26 @@ def _export(options: argparse.Namespace) -> int:
         if options.kind == "data":
             _say(str(export_data(workspace, output, overwrite=options.overwrite)))
             return DONE
+        if is_drafted(options.kind, output):
+            _say(str(_draft(workspace, options, output)))
+            return DONE
         request = _request(workspace, options)
         _say(str(workspace.publishing.export(request, output, overwrite=options.overwrite)))
         if request.variant is Variant.PUBLIC:
             # Not among what a script reads: that is the name of the file, and nothing else.
             _complain(names_replaced(workspace.publishing.names_replaced(request)))
     return DONE
+
+
+def _draft(workspace: Workspace, options: argparse.Namespace, output: Path) -> Path:
+    return export_draft(
+        workspace,
+        options.kind,
+        output,
+        meeting_id=workspace.publishing.meeting_id(options.meeting) if options.meeting else None,
+        body_id=workspace.publishing.body_id(options.body) if options.body else None,
+        overwrite=options.overwrite,
+    )
 
 
 def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:

@@ -50,6 +50,11 @@ class HistoryService:
         """The step that :meth:`undo` would take back."""
         return history.undoable(self._store)
 
+    def barrier(self) -> Step | None:
+        """The final step that keeps :meth:`undo` from going further back; None when nothing does."""
+        newest = next((step for step in self.steps() if not step.undone), None)
+        return newest if newest is not None and newest.action.is_final else None
+
     def redoable(self) -> Step | None:
         """The step that :meth:`redo` would make again."""
         return history.redoable(self._store)

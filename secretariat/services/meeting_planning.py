@@ -20,6 +20,7 @@ from secretariat.domain.meeting_planning import (
     meetings_in_the_way,
     order_changes,
     unlinked,
+    with_next_appointment,
 )
 from secretariat.domain.meetings import (
     Meeting,
@@ -32,18 +33,19 @@ from secretariat.domain.meetings import (
 from secretariat.domain.organisations import Location
 from secretariat.domain.refusals import TimesReversed
 from secretariat.services.calendar import bevrijdingsdag_is_free, holiday_name, holidays_around, school_holiday_name
+from secretariat.services.carry_over import begin_agenda, beginning, minutes_to_adopt
 from secretariat.services.identity import new_id
 from secretariat.services.locations import known_location, location_meant, places_offered
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.numbers import next_code
 from secretariat.services.standing_agendas import (
     agenda_items,
-    items_for,
     meeting_to_prepare,
     renamed_items,
     surroundings,
 )
 from secretariat.services.typed import required_line
+from secretariat.storage.chain import body_register
 from secretariat.storage.store import Store
 from secretariat.wording.places import location_words
 from secretariat.wording.standing_agendas import Surroundings
@@ -144,9 +146,11 @@ class MeetingPlanningService:
         """What a meeting of a body on a day becomes: code, title, agenda and terms."""
         body = self._store.get(Body, body_id)
         meeting = self._new(body, MeetingFacts(date=date), None, ())
-        previous = self._linked_in(body, [meeting])[0].previous_meeting_id
-        before = self._store.find(Meeting, previous)
-        items = items_for(self._store, body, surroundings(body, date, before, None))
+        meeting = self._linked_in(body, [meeting])[0]
+        before = self._store.find(Meeting, meeting.previous_meeting_id)
+        register = body_register(self._store, body_id)
+        about = minutes_to_adopt(register, meeting)
+        items, _waiting = beginning(register, meeting, agenda_items(self._store, body, meeting, about or before), about)
         settings = self._store.settings()
         year = (date or self._today()).year
         holidays = holidays_around(settings, year)
@@ -208,7 +212,7 @@ class MeetingPlanningService:
             MinutesFrozen: its minutes have been adopted.
         """
         before = meeting_with_open_minutes(self._store, meeting_id)
-        _check_times(facts)
+        check_times(facts)
         location, fresh = location_meant(self._store, facts.place)
         after = replace(
             before,
@@ -221,6 +225,7 @@ class MeetingPlanningService:
         )
         if after == before:
             return None
+        after = with_next_appointment(before, after)
         of_body = self._store.where(Meeting, "body_id", [before.body_id])
         changed = [after]
         if order_changes(of_body, before, after):
@@ -241,7 +246,7 @@ class MeetingPlanningService:
 
     def _plan(self, action: Action, body_id: str, days: Sequence[dt.date | None], facts: MeetingFacts) -> ChangeSet:
         body = self._store.get(Body, required_line(body_id, "body_id"))
-        _check_times(facts)
+        check_times(facts)
         location, fresh = location_meant(self._store, facts.place)
         made: list[Meeting] = []
         taken: list[str] = []
@@ -259,8 +264,9 @@ class MeetingPlanningService:
             for one in changed:
                 work.put(one)
             for one in (meeting for meeting in changed if meeting.id in new_ids):
-                for item in agenda_items(self._store, body, one, every.get(one.previous_meeting_id or "")):
-                    work.add(item)
+                about = minutes_to_adopt(body_register(self._store, body_id), one)
+                previous = about or every.get(one.previous_meeting_id or "")
+                begin_agenda(work, self._store, one, agenda_items(self._store, body, one, previous), about)
             for item in self._renamed_items({one.id: one for one in of_body}, every):
                 work.put(item)
         return work.made()
@@ -325,7 +331,12 @@ def _status(date: dt.date | None) -> MeetingStatus:
     return MeetingStatus.PLANNED if date is not None else MeetingStatus.DRAFT
 
 
-def _check_times(facts: MeetingFacts) -> None:
+def check_times(facts: MeetingFacts) -> None:
+    """Let a meeting end after it begins.
+
+    Raises:
+        TimesReversed: it would not.
+    """
     if facts.start_time is not None and facts.end_time is not None and facts.end_time <= facts.start_time:
         raise TimesReversed(facts.start_time, facts.end_time)
 

@@ -14,11 +14,13 @@ from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.association import NumberFormats, number_formats
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action
+from secretariat.domain.commitments import Commitment
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.numbering import MEETING_FORMAT, next_number, number_prefix
 from secretariat.domain.refusals import NumberIssued
+from secretariat.storage.chain import number_was_sent
 from secretariat.storage.numbers import added_on, numbers_removed
 from secretariat.storage.store import Store
 
@@ -37,7 +39,10 @@ class Numbered:
 
 
 ACTIONS = Numbered(ActionPoint, "action", Action.ADD_ACTION_POINT, Action.REMOVE_ACTION_POINT)
+COMMITMENTS = Numbered(Commitment, "commitment", Action.ADD_COMMITMENT, Action.REMOVE_COMMITMENT)
 DECISIONS = Numbered(Decision, "decision", Action.ADD_DECISION, Action.REMOVE_DECISION)
+
+Issuable = ActionPoint | Decision | Commitment
 
 _SENT = (MeetingStatus.MINUTES_DRAFT, MeetingStatus.MINUTES_ADOPTED)
 
@@ -68,12 +73,14 @@ def next_code(store: Store, year: int, body: Body, given: Sequence[str] = ()) ->
     return next_number(number_format, year, [*in_file, *given], body.code)
 
 
-def check_not_issued(store: Store, numbered: Numbered, record: ActionPoint | Decision, meeting_id: str | None) -> None:
+def check_not_issued(store: Store, numbered: Numbered, record: Issuable, meeting_id: str | None) -> None:
     """Let a record go only while its number stands on no draft that was sent.
 
     Raises:
-        NumberIssued: the draft of the minutes of its meeting has left the house with this number in it.
+        NumberIssued: a paper has left the house with this number on it, or the draft of the minutes of its meeting.
     """
+    if record.number and number_was_sent(store, record.number):
+        raise NumberIssued(numbered.what, record.number, None)
     meeting = store.find(Meeting, meeting_id)
     if meeting is None:
         return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from secretariat.documents import action_list, convocation, decision_list, minutes
 from secretariat.documents.outline import Outline
@@ -15,6 +16,7 @@ from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.decisions import Decision
+from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.people import Person
@@ -22,6 +24,7 @@ from secretariat.domain.refusals import FormatUnknown, PaperNeeds, RecordMissing
 from secretariat.domain.register import Register
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.calendar import holidays_around
+from secretariat.services.issued_papers import adopted_paper
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 from secretariat.wording.papers import LARGE_PRINT
@@ -69,15 +72,17 @@ class PublishingService:
         self._store = store
         self._today = today
 
-    def outline(self, request: PaperRequest) -> Outline:
-        """What stands on the paper.
+    def outline(self, request: PaperRequest, *instead: Any) -> Outline:
+        """What stands on the paper, with the records ``instead`` of those in the file.
+
+        Of adopted minutes that is what was adopted, whatever the records say today, with the errata behind it.
 
         Raises:
             PaperNeeds: the request does not say of which meeting, body or person.
             RecordMissing: that record is not in the file.
             VariantUnknown: there is no public version of this paper.
         """
-        outline = self._outline(request, request.as_of or self._today())
+        outline = self._outline(request, request.as_of or self._today(), instead)
         if request.variant is Variant.LARGE_PRINT:
             return replace(outline, file_name=f"{outline.file_name}_{LARGE_PRINT}")
         return outline
@@ -93,7 +98,7 @@ class PublishingService:
         self._store.get(Meeting, request.meeting_id)
         return public_version(self._store.register(), request.meeting_id).replaced
 
-    def _outline(self, request: PaperRequest, today: dt.date) -> Outline:
+    def _outline(self, request: PaperRequest, today: dt.date, instead: Sequence[Any] = ()) -> Outline:
         if request.variant is Variant.PUBLIC and request.kind is not PaperKind.MINUTES:
             raise VariantUnknown(request.kind.value, request.variant.value)
         if request.kind is PaperKind.ACTION_LIST:
@@ -105,7 +110,9 @@ class PublishingService:
         if not request.meeting_id:
             raise PaperNeeds(request.kind.value, "meeting")
         public = request.variant is Variant.PUBLIC
-        register = self._register_of_meeting(request.meeting_id, whole=public)
+        if not instead and (kept := adopted_paper(self._store, request.meeting_id, _issued_kind(request), today)):
+            return kept
+        register = self._register_of_meeting(request.meeting_id, whole=public).replacing(*instead)
         holidays = self._holidays(register.get(Meeting, request.meeting_id).date or today, register)
         if request.kind is PaperKind.CONVOCATION:
             return convocation.outline(register, request.meeting_id, today, holidays=holidays)
@@ -219,3 +226,12 @@ class PublishingService:
     @staticmethod
     def _holidays(day: dt.date, register: Register) -> frozenset[dt.date]:
         return holidays_around(register.settings, day.year)
+
+
+def _issued_kind(request: PaperRequest) -> IssuedKind | None:
+    """Which kept paper this request could be answered with."""
+    if request.kind is PaperKind.DECISION_LIST:
+        return IssuedKind.DECISION_LIST
+    if request.kind is PaperKind.MINUTES:
+        return IssuedKind.PUBLIC_MINUTES if request.variant is Variant.PUBLIC else IssuedKind.MINUTES
+    return None

@@ -9,36 +9,52 @@ from secretariat.domain.register import Register
 from secretariat.services.abbreviations import AbbreviationService
 from secretariat.services.action_following import ActionFollowingService
 from secretariat.services.action_points import ActionPointService
+from secretariat.services.adoption import AdoptionService
 from secretariat.services.agenda_order import AgendaOrderService
 from secretariat.services.agenda_pasting import AgendaPastingService
 from secretariat.services.agenda_standing import AgendaStandingService
 from secretariat.services.agenda_transfers import AgendaTransferService
+from secretariat.services.agenda_versions import AgendaVersionService
 from secretariat.services.agendas import AgendaService
+from secretariat.services.amendments import AmendmentService
 from secretariat.services.arrangements import ArrangementService
 from secretariat.services.association import AssociationService
 from secretariat.services.attendance import AttendanceService
+from secretariat.services.backlog import BacklogService
 from secretariat.services.bodies import BodyService
+from secretariat.services.calendar_files import CalendarFileService
+from secretariat.services.calling_off import CallingOffService
 from secretariat.services.captures import CaptureService
+from secretariat.services.carry_over import CarryOverService
+from secretariat.services.commitments import CommitmentService
+from secretariat.services.conclusions import ConclusionService
 from secretariat.services.decisions import DecisionService
+from secretariat.services.dispatches import DispatchService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
 from secretariat.services.establishing import EstablishingService
 from secretariat.services.group_attendance import GroupAttendanceService
 from secretariat.services.history import HistoryService, StepLine
+from secretariat.services.issued_papers import IssuedPaperService
+from secretariat.services.lifecycle import LifecycleService
 from secretariat.services.locations import LocationService
 from secretariat.services.meeting_planning import MeetingPlanningService
+from secretariat.services.meeting_terms import MeetingTermService
 from secretariat.services.meetings import MeetingService
 from secretariat.services.memberships import MembershipService
 from secretariat.services.minutes import MinutesService
 from secretariat.services.organisations import OrganisationService
+from secretariat.services.parcels import ParcelService
 from secretariat.services.people import PeopleService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
+from secretariat.services.reminders import ReminderService
 from secretariat.services.search import SearchService
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
 from secretariat.services.themes import ThemeService
 from secretariat.services.today import TodayService
+from secretariat.services.votes import VoteService
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.storage.documents import all_contents
 from secretariat.storage.store import Store
@@ -81,6 +97,22 @@ class Workspace:
         self.history = HistoryService(store)
         self.search = SearchService(store)
         self.publishing = PublishingService(store, self.today)
+        self.meeting_terms = MeetingTermService(store, self.today)
+        self.agenda_versions = AgendaVersionService(store, self.today)
+        self.backlog = BacklogService(store, self.today)
+        self.carry_over = CarryOverService(store, self.today)
+        self.lifecycle = LifecycleService(store, self.today)
+        self.calling_off = CallingOffService(store, self.today)
+        self.amendments = AmendmentService(store, self.today)
+        self.adoption = AdoptionService(store, self.today, self.publishing)
+        self.issued_papers = IssuedPaperService(store)
+        self.parcels = ParcelService(store, self.today, self.publishing)
+        self.dispatches = DispatchService(store, self.today, self.parcels)
+        self.reminders = ReminderService(store, self.today)
+        self.calendar_files = CalendarFileService(store, self.today)
+        self.votes = VoteService(store)
+        self.commitments = CommitmentService(store, self.today)
+        self.conclusions = ConclusionService(store)
         self.attention = TodayService(store, self.today)
         self.wastebasket = WastebasketService(store)
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from secretariat.domain.changes import ChangeSet, RowChange, RowValues, Step
-from secretariat.domain.refusals import FileReadOnly, StepNotReversible
+from secretariat.domain.refusals import FileReadOnly, StepFinal, StepNotReversible
 from secretariat.storage.faults import translated
 from secretariat.storage.layout import all_tables
 from secretariat.storage.rows import Row
@@ -19,8 +19,9 @@ _COLUMNS = "seq, made_at, made_by, action, subject_id, state"
 
 
 def undoable(store: Store) -> Step | None:
-    """The step that undo would take back: the newest that stands."""
-    return _first(store, "state = 'done' ORDER BY seq DESC")
+    """The step that undo would take back: the newest that stands, unless that one is final."""
+    step = _first(store, "state = 'done' ORDER BY seq DESC")
+    return None if step is not None and step.action.is_final else step
 
 
 def redoable(store: Store) -> Step | None:
@@ -68,8 +69,12 @@ def undo_to(store: Store, number: int) -> ChangeSet | None:
 
     Raises:
         StepNotReversible: a row is no longer what one of the steps left behind.
+        StepFinal: one of them cannot be taken back.
     """
     found = _steps(store, "state = 'done' AND seq >= ? ORDER BY seq DESC", number)
+    for step in found:
+        if step.action.is_final:
+            raise StepFinal(step.action.value)
     return _replay(store, found, backwards=True) if found and found[-1].number == number else None
 
 

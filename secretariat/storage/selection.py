@@ -11,9 +11,12 @@ from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.catalogue import LIST_OF, LISTS
+from secretariat.domain.commitments import Commitment
+from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision, Ratification
 from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
+from secretariat.domain.errata import Erratum
 from secretariat.domain.events import Registration
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
@@ -22,10 +25,17 @@ from secretariat.domain.people import Person, Position
 from secretariat.domain.proxies import Proxy, VotingMember
 from secretariat.domain.records import fields_of
 from secretariat.domain.register import Register
+from secretariat.domain.votes import Vote
 from secretariat.storage.store import Store
 
 _FOLLOWED = (Organisation, Person, Location, Dossier, Document, Decision, Meeting, AgendaItem, Body)
 """Kinds of which named records are fetched too; a chain of meetings is followed one step only."""
+
+_OF_A_MEETING: tuple[type[Any], ...] = (
+    *(AgendaItem, Attendance, GroupAttendance, Minutes, Decision),
+    *(Commitment, Conclusion, Erratum),
+)
+"""Kinds that belong to a meeting and go wherever it goes."""
 
 
 class Selection:
@@ -42,10 +52,12 @@ class Selection:
     def add_meetings(self, meeting_ids: Collection[str]) -> None:
         """Take meetings in with everything that belongs to them."""
         self.add(Meeting, self._store.by_ids(Meeting, meeting_ids))
-        for kind in (AgendaItem, Attendance, GroupAttendance, Minutes, Decision):
+        for kind in _OF_A_MEETING:
             self.add(kind, self._store.where(kind, "meeting_id", meeting_ids))
         self.add(ActionPoint, self._store.where(ActionPoint, "origin_meeting_id", meeting_ids))
-        self.add(Ratification, self._store.where(Ratification, "decision_id", list(self._found[Decision])))
+        decisions = list(self._found[Decision])
+        self.add(Ratification, self._store.where(Ratification, "decision_id", decisions))
+        self.add(Vote, self._store.where(Vote, "decision_id", decisions))
         self._add_voters(meeting_ids)
 
     def add_body(self, body_id: str) -> None:

@@ -1,0 +1,257 @@
+"""Adopt minutes, in a later meeting or in writing, put that off, and correct afterwards what cannot be changed.
+
+Adopting freezes: the papers are kept as they are at that moment, with the names and functions of the day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.bodies import Body
+from secretariat.domain.carry_over import Waiting, next_after, on_no_agenda
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.errata import Erratum
+from secretariat.domain.issued_papers import IssuedKind, IssuedPaper
+from secretariat.domain.lifecycle import LifeStep
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, Minutes, MinutesItem, MinutesStatus
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import NotLater, OtherBody, RecordMissing, StepOutOfOrder
+from secretariat.services.carry_over import put_waiting, treated_as
+from secretariat.services.chain_records import found_minutes, minutes_of
+from secretariat.services.identity import new_id
+from secretariat.services.issued_papers import issued
+from secretariat.services.lifecycle import fitting
+from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.numbers import DECISIONS, number_after
+from secretariat.services.publishing import PaperKind, PaperRequest, PublishingService, Variant
+from secretariat.services.typed import optional_line, required_line
+from secretariat.storage.chain import body_register, chain_register
+from secretariat.storage.store import Store
+from secretariat.storage.unit_of_work import UnitOfWork
+from secretariat.wording.chain import adopted_text, adoption_deferred
+
+
+@dataclass(frozen=True, slots=True)
+class ToAdopt:
+    """Minutes that are to be adopted at an item of a meeting; ``changes`` were taken over."""
+
+    item_id: str
+    item: str
+    meeting_id: str
+    code: str
+    title: str
+    date: dt.date | None
+    status: MinutesStatus | None
+    changes: int
+
+
+_PAPERS = (
+    (IssuedKind.MINUTES, PaperKind.MINUTES, None),
+    (IssuedKind.PUBLIC_MINUTES, PaperKind.MINUTES, Variant.PUBLIC),
+    (IssuedKind.DECISION_LIST, PaperKind.DECISION_LIST, None),
+)
+"""The papers that are kept as they were adopted."""
+
+
+class AdoptionService:
+    """The adoption of minutes."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date], publishing: PublishingService) -> None:
+        self._store = store
+        self._today = today
+        self._publishing = publishing
+
+    # Questions
+
+    def at(self, meeting_id: str) -> tuple[ToAdopt, ...]:
+        """The minutes that stand on the agenda of a meeting to be adopted, in the order of the agenda."""
+        items = [one for one in self._store.where(AgendaItem, "meeting_id", [meeting_id]) if one.adopts_minutes_of_id]
+        meetings = {
+            one.id: one for one in self._store.by_ids(Meeting, [one.adopts_minutes_of_id or "" for one in items])
+        }
+        found = []
+        for item in items:
+            meeting = meetings[item.adopts_minutes_of_id or ""]
+            minutes = found_minutes(self._store, meeting.id)
+            found.append(
+                ToAdopt(
+                    item.id,
+                    f"{item.number} {item.title}",
+                    meeting.id,
+                    meeting.code,
+                    meeting.title,
+                    meeting.date,
+                    minutes.status if minutes else None,
+                    minutes.accepted_amendments if minutes else 0,
+                )
+            )
+        return tuple(found)
+
+    # Steps
+
+    def adopt_in_writing(self, meeting_id: str, on: dt.date | None = None) -> ChangeSet:
+        """Adopt the minutes of a meeting in writing, today unless another day is said. It cannot be taken back.
+
+        Raises:
+            StepOutOfOrder: no draft of them went round.
+        """
+        meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
+        minutes = replace(
+            minutes_of(self._store, meeting_id),
+            adopted_on=on or self._today(),
+            adoption_method=AdoptionMethod.WRITTEN,
+        )
+        return self._adopt(meeting, minutes, None)
+
+    def adopt_in_meeting(self, meeting_id: str, in_meeting_id: str) -> ChangeSet:
+        """Adopt the minutes of a meeting in a later one of the same body. It cannot be taken back.
+
+        Raises:
+            StepOutOfOrder: no draft of them went round.
+            OtherBody: the other meeting is of another body.
+            NotLater: it does not come after the meeting, or has no day.
+            MinutesFrozen: the minutes of that other meeting have been adopted.
+        """
+        meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
+        later = self._later(meeting, in_meeting_id)
+        minutes = replace(
+            minutes_of(self._store, meeting_id),
+            adopted_on=later.date,
+            adoption_method=AdoptionMethod.MEETING,
+            adopted_in_meeting_id=later.id,
+        )
+        return self._adopt(meeting, minutes, later)
+
+    def defer(self, meeting_id: str, in_meeting_id: str) -> ChangeSet:
+        """Record that a later meeting put the adoption off: a decision, and the minutes come on the next agenda again.
+
+        Raises:
+            StepOutOfOrder: no draft of them went round.
+            OtherBody, NotLater, MinutesFrozen: as :meth:`adopt_in_meeting`.
+            RecordMissing: they do not stand on the agenda of that meeting.
+        """
+        meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
+        later = self._later(meeting, in_meeting_id)
+        item = self._item_about(meeting, later)
+        with self._store.unit_of_work(Action.DEFER_ADOPTION, meeting_id) as work:
+            work.put(treated_as(self._store, later, item.id, ItemTreatment.DEFERRED))
+            work.add(self._deferral(meeting, later, item))
+            self._put_on_next(work, later, [meeting])
+        return work.made()
+
+    def correct(self, meeting_id: str, in_meeting_id: str, text: str, place: str = "") -> ChangeSet:
+        """Record an erratum on adopted minutes, established in a later meeting.
+
+        Raises:
+            FieldEmpty, TextTooLong: the text cannot be kept so.
+            StepOutOfOrder: the minutes are not adopted; they can still be changed.
+            OtherBody, NotLater, MinutesFrozen: as :meth:`adopt_in_meeting`.
+        """
+        words = required_line(text, "text", TEXT_LIMIT)
+        where = optional_line(place, "place")
+        meeting = self._store.get(Meeting, meeting_id)
+        minutes = found_minutes(self._store, meeting_id)
+        if minutes is None or not minutes.status.is_adopted:
+            raise StepOutOfOrder("correct", meeting.status.value, minutes.status.value if minutes else "")
+        later = self._later(meeting, in_meeting_id)
+        erratum = Erratum(
+            id=new_id("err"),
+            meeting_id=meeting_id,
+            recorded_in_meeting_id=later.id,
+            recorded_on=later.date or self._today(),
+            place=where,
+            text=words,
+        )
+        with self._store.unit_of_work(Action.ADD_ERRATUM, meeting_id) as work:
+            work.add(erratum)
+        return work.made()
+
+    # Inner workings
+
+    def _adopt(self, meeting: Meeting, minutes: Minutes, later: Meeting | None) -> ChangeSet:
+        changed = minutes.accepted_amendments > 0
+        minutes = replace(minutes, status=MinutesStatus.ADOPTED_AMENDED if changed else MinutesStatus.ADOPTED)
+        after = replace(meeting, status=MeetingStatus.MINUTES_ADOPTED)
+        papers = self._papers(after, minutes)
+        minutes = replace(minutes, sha256=papers[0].sha256)
+        with self._store.unit_of_work(Action.ADOPT_MINUTES, meeting.id) as work:
+            work.put(minutes)
+            work.put(after)
+            for paper in papers:
+                work.add(paper)
+            if later is not None:
+                self._say_adopted(work, meeting, later, minutes)
+            self._put_on_next(
+                work, later or after, on_no_agenda(body_register(self._store, after.body_id), after.body_id)
+            )
+        return work.made()
+
+    def _papers(self, meeting: Meeting, minutes: Minutes) -> list[IssuedPaper]:
+        day = minutes.adopted_on or self._today()
+        found = []
+        for kind, paper, variant in _PAPERS:
+            request = PaperRequest(paper, meeting_id=meeting.id, variant=variant, as_of=day)
+            outline = self._publishing.outline(request, meeting, minutes)
+            found.append(issued(meeting.id, kind, outline, day, adopted=True))
+        return found
+
+    def _say_adopted(self, work: UnitOfWork, meeting: Meeting, later: Meeting, minutes: Minutes) -> None:
+        """Write in the minutes of the later meeting that these were adopted, where nothing stands there yet."""
+        item = next((one for one in self._items_about(meeting, later)), None)
+        if item is None:
+            return
+        own = treated_as(self._store, later, item.id, ItemTreatment.TREATED)
+        said = adopted_text(meeting, minutes.accepted_amendments)
+        items = tuple(_said(one, said) if one.agenda_item_id == item.id else one for one in own.items)
+        work.put(replace(own, items=items))
+
+    def _deferral(self, meeting: Meeting, later: Meeting, item: AgendaItem) -> Decision:
+        day = later.date or self._today()
+        return Decision(
+            id=new_id("dec"),
+            number=number_after(self._store, DECISIONS, day.year, self._store.get(Body, later.body_id)),
+            kind=DecisionKind.DEFERRED,
+            decided_on=day,
+            text=adoption_deferred(meeting),
+            meeting_id=later.id,
+            agenda_item_id=item.id,
+            ratification_required=False,
+        )
+
+    def _put_on_next(self, work: UnitOfWork, after: Meeting, wanted: Sequence[Meeting]) -> None:
+        """Put minutes that were not adopted on the agenda that comes next, when there is one already."""
+        coming = next_after(body_register(self._store, after.body_id), after)
+        if coming is None:
+            return
+        register = chain_register(self._store, coming.id)
+        there = {item.adopts_minutes_of_id for item in register.where(AgendaItem, "meeting_id", coming.id)}
+        missing = tuple(one for one in wanted if one.id not in there)
+        if missing:
+            put_waiting(work, register, coming, Waiting(minutes=missing))
+
+    def _later(self, meeting: Meeting, in_meeting_id: str) -> Meeting:
+        later = meeting_with_open_minutes(self._store, in_meeting_id)
+        if later.body_id != meeting.body_id:
+            raise OtherBody(self._store.get(Body, meeting.body_id).name)
+        if later.date is None or meeting.date is None or later.id == meeting.id or later.date < meeting.date:
+            raise NotLater(meeting.code, meeting.date)
+        return later
+
+    def _item_about(self, meeting: Meeting, later: Meeting) -> AgendaItem:
+        items = self._items_about(meeting, later)
+        if not items:
+            raise RecordMissing(meeting.code)
+        return items[0]
+
+    def _items_about(self, meeting: Meeting, later: Meeting) -> list[AgendaItem]:
+        items = self._store.where(AgendaItem, "meeting_id", [later.id])
+        return [item for item in items if item.adopts_minutes_of_id == meeting.id]
+
+
+def _said(entry: MinutesItem, text: str) -> MinutesItem:
+    return entry if entry.text else replace(entry, text=text)

@@ -1,0 +1,160 @@
+"""The changes that people ask for in draft minutes: what, by whom, and whether they were taken over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.minutes import Amendment, Minutes
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import AmendmentElsewhere, FieldEmpty, RecordMissing, TextTooLong
+from secretariat.domain.text import clean
+from secretariat.services.chain_records import found_minutes
+from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
+from secretariat.services.typed import optional_line
+from secretariat.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentFacts:
+    """What was asked, as typed; ``place`` is the number of an agenda item, or words for a place elsewhere."""
+
+    place: str = ""
+    old_text: str = ""
+    new_text: str = ""
+    by: str = ""
+    received_on: dt.date | None = None
+
+
+class AmendmentService:
+    """The changes asked for in the minutes of meetings; each is known by its place in the list, counted from 0."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def of_meeting(self, meeting_id: str) -> tuple[Amendment, ...]:
+        """The changes that were asked for, in the order in which they came in."""
+        minutes = found_minutes(self._store, meeting_id)
+        return minutes.amendments if minutes else ()
+
+    def add(self, meeting_id: str, facts: AmendmentFacts) -> ChangeSet:
+        """Record a change that somebody asks for; it is not taken over yet. It came in today unless it is said.
+
+        Raises:
+            FieldEmpty, TextTooLong: it says nothing, or more than can be kept.
+            RecordMissing: the meeting has no minutes.
+            MinutesFrozen: they have been adopted.
+        """
+        minutes = self._open(meeting_id)
+        received = facts.received_on or self._today()
+        new = replace(_amendment(facts), received_on=received, accepted=False)
+        return self._put(Action.ADD_AMENDMENT, replace(minutes, amendments=(*minutes.amendments, new)))
+
+    def edit(self, meeting_id: str, at: int, facts: AmendmentFacts) -> ChangeSet | None:
+        """Say otherwise what was asked; None when that is what it says.
+
+        Raises:
+            FieldEmpty, TextTooLong, RecordMissing, MinutesFrozen: as :meth:`add`.
+        """
+        minutes = self._open(meeting_id)
+        before = _at(minutes, at)
+        received = facts.received_on or before.received_on
+        return self._change(
+            Action.EDIT_AMENDMENT,
+            minutes,
+            at,
+            replace(_amendment(facts), received_on=received, accepted=before.accepted),
+        )
+
+    def remove(self, meeting_id: str, at: int) -> ChangeSet:
+        """Take a change off the list, as one that was entered by mistake.
+
+        Raises:
+            RecordMissing: there is none at that place.
+            MinutesFrozen: the minutes have been adopted.
+        """
+        minutes = self._open(meeting_id)
+        _at(minutes, at)
+        left = (*minutes.amendments[:at], *minutes.amendments[at + 1 :])
+        return self._put(Action.REMOVE_AMENDMENT, replace(minutes, amendments=left))
+
+    def settle(self, meeting_id: str, at: int, accepted: bool, *, in_text: bool = False) -> ChangeSet | None:
+        """Take a change over or not; ``in_text`` also puts the new words in the place of the old ones.
+
+        Raises:
+            RecordMissing: there is none at that place.
+            AmendmentElsewhere: the old words do not stand there, or more than once.
+            MinutesFrozen: the minutes have been adopted.
+        """
+        minutes = self._open(meeting_id)
+        amendment = _at(minutes, at)
+        if accepted and in_text:
+            minutes = self._with_new_words(minutes, amendment)
+        after = replace(amendment, accepted=accepted)
+        return self._change(Action.SETTLE_AMENDMENT, minutes, at, after, before=self._open(meeting_id))
+
+    # Inner workings
+
+    def _open(self, meeting_id: str) -> Minutes:
+        meeting_with_open_minutes(self._store, meeting_id)
+        minutes = found_minutes(self._store, meeting_id)
+        if minutes is None:
+            raise RecordMissing(meeting_id)
+        return minutes
+
+    def _change(
+        self, action: Action, minutes: Minutes, at: int, after: Amendment, before: Minutes | None = None
+    ) -> ChangeSet | None:
+        amendments = (*minutes.amendments[:at], after, *minutes.amendments[at + 1 :])
+        changed = replace(minutes, amendments=amendments)
+        return None if changed == (before or minutes) else self._put(action, changed)
+
+    def _put(self, action: Action, minutes: Minutes) -> ChangeSet:
+        with self._store.unit_of_work(action, minutes.meeting_id) as work:
+            work.put(minutes)
+        return work.made()
+
+    def _with_new_words(self, minutes: Minutes, amendment: Amendment) -> Minutes:
+        """The minutes in which the words were replaced: at the item that is named, or wherever they stand once."""
+        old, new = amendment.old_text or "", amendment.new_text or ""
+        numbers = {item.id: item.number for item in agenda_in(self._store, minutes.meeting_id)}
+        named = {item_id for item_id, number in numbers.items() if number == (amendment.place or "").strip()}
+        concerned = [item for item in minutes.items if not named or item.agenda_item_id in named]
+        found = sum((item.text or "").count(old) for item in concerned) if old else 0
+        if found != 1:
+            raise AmendmentElsewhere(found)
+        items = tuple(
+            replace(item, text=(item.text or "").replace(old, new) or None)
+            if item in concerned and old in (item.text or "")
+            else item
+            for item in minutes.items
+        )
+        return replace(minutes, items=items)
+
+
+def _at(minutes: Minutes, at: int) -> Amendment:
+    if not 0 <= at < len(minutes.amendments):
+        raise RecordMissing(str(at))
+    return minutes.amendments[at]
+
+
+def _amendment(facts: AmendmentFacts) -> Amendment:
+    old, new = _text(facts.old_text, "old_text"), _text(facts.new_text, "new_text")
+    if old is None and new is None:
+        raise FieldEmpty("new_text")
+    return Amendment(
+        place=optional_line(facts.place, "place"),
+        old_text=old,
+        new_text=new,
+        by=optional_line(facts.by, "by"),
+    )
+
+
+def _text(typed: str, field: str) -> str | None:
+    words = clean(typed).strip()
+    if len(words) > TEXT_LIMIT:
+        raise TextTooLong(field, TEXT_LIMIT)
+    return words or None

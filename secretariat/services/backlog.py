@@ -1,0 +1,118 @@
+"""What must come on an agenda of a body one day: keep it, and put it on an agenda when its time has come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from secretariat.domain.agendas import LONGEST_ITEM, AgendaPurpose
+from secretariat.domain.backlog import BacklogItem
+from secretariat.domain.bodies import Body
+from secretariat.domain.carry_over import OPEN, from_backlog, put_on
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.dossiers import Dossier
+from secretariat.domain.people import Person
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import NumberOutOfRange, OtherBody, StepOutOfOrder, TextTooLong
+from secretariat.domain.text import clean
+from secretariat.services.identity import new_id
+from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
+from secretariat.services.typed import required_line
+from secretariat.storage.store import Store
+
+_REFERENCES: dict[str, type[Any]] = {"proposer_id": Person, "dossier_id": Dossier}
+
+
+class BacklogService:
+    """The backlogs of bodies."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def of_body(self, body_id: str) -> tuple[BacklogItem, ...]:
+        """What waits for an agenda of a body, the oldest first."""
+        return tuple(self._store.where(BacklogItem, "body_id", [body_id]))
+
+    def add(self, body_id: str, title: str, purpose: AgendaPurpose = AgendaPurpose.DISCUSSION) -> ChangeSet:
+        """Keep an item for an agenda to come.
+
+        Raises:
+            FieldEmpty, TextTooLong: the title cannot be kept so.
+            RecordMissing: there is no such body.
+        """
+        self._store.get(Body, body_id)
+        item = BacklogItem(
+            id=new_id("blg"),
+            body_id=body_id,
+            title=required_line(title, "title"),
+            purpose=purpose,
+            added_on=self._today(),
+        )
+        with self._store.unit_of_work(Action.ADD_BACKLOG_ITEM, item.id) as work:
+            work.add(item)
+        return work.made()
+
+    def edit(self, item_id: str, field: str, value: Any) -> ChangeSet | None:
+        """Change the title, purpose, duration_min, proposer_id, dossier_id or annotation; None when it says that.
+
+        Raises:
+            FieldEmpty, TextTooLong, NumberOutOfRange: it cannot be kept so.
+            RecordMissing: there is no such item, person or dossier.
+        """
+        before = self._store.get(BacklogItem, item_id)
+        after = replace(before, **{field: self._checked(field, value)})
+        if after == before:
+            return None
+        with self._store.unit_of_work(Action.EDIT_BACKLOG_ITEM, item_id) as work:
+            work.put(after)
+        return work.made()
+
+    def remove(self, item_id: str) -> ChangeSet:
+        """Take an item off the backlog: it need not come on an agenda any more.
+
+        Raises:
+            RecordMissing: there is no such item.
+        """
+        item = self._store.get(BacklogItem, item_id)
+        with self._store.unit_of_work(Action.REMOVE_BACKLOG_ITEM, item_id) as work:
+            work.remove(BacklogItem, item_id, item.title)
+        return work.made()
+
+    def place(self, item_id: str, meeting_id: str) -> ChangeSet:
+        """Put an item on the agenda of a meeting of its body; it leaves the backlog.
+
+        Raises:
+            RecordMissing: there is no such item or meeting.
+            OtherBody: the meeting is of another body.
+            StepOutOfOrder: the meeting was held, put off or cancelled.
+        """
+        item = self._store.get(BacklogItem, item_id)
+        meeting = meeting_with_open_minutes(self._store, meeting_id)
+        if meeting.body_id != item.body_id:
+            raise OtherBody(self._store.get(Body, item.body_id).name)
+        if meeting.status not in OPEN:
+            raise StepOutOfOrder("place", meeting.status.value)
+        agenda = agenda_in(self._store, meeting_id)
+        placed = put_on(meeting, agenda, (), [from_backlog(item, meeting_id, new_id("ai"))])
+        with self._store.unit_of_work(Action.PLACE_BACKLOG_ITEM, item_id) as work:
+            for one in placed:
+                if one not in agenda:
+                    work.put(one)
+            work.remove(BacklogItem, item_id, item.title)
+        return work.made()
+
+    def _checked(self, field: str, value: Any) -> Any:
+        if field == "title":
+            return required_line(value, field)
+        if field in _REFERENCES:
+            return self._store.get(_REFERENCES[field], value).id if value else None
+        if field == "duration_min" and value is not None and not 0 <= value <= LONGEST_ITEM:
+            raise NumberOutOfRange(field, 0, LONGEST_ITEM)
+        if field == "annotation":
+            value = clean(value or "").strip() or None
+            if value is not None and len(value) > TEXT_LIMIT:
+                raise TextTooLong(field, TEXT_LIMIT)
+        return value

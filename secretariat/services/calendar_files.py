@@ -1,0 +1,74 @@
+"""Calendar files (.ics): of one meeting, or of all meetings of a body."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from secretariat.documents import appointments, file_names
+from secretariat.documents.appointments import CalendarFile
+from secretariat.domain.bodies import Body
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.refusals import FormatUnknown
+from secretariat.export.ics import write_ics
+from secretariat.export.safe_write import write_safely
+from secretariat.storage.selection import Selection
+from secretariat.storage.store import Store
+
+SUFFIX = ".ics"
+
+
+class CalendarFileService:
+    """Meetings as calendars take them in."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def of_meeting(self, meeting_id: str) -> tuple[str, bytes]:
+        """The name and the content of the calendar file of a meeting.
+
+        Raises:
+            RecordMissing: there is no such meeting.
+        """
+        meeting = self._store.get(Meeting, meeting_id)
+        selection = Selection(self._store)
+        selection.add_meetings([meeting_id])
+        body = self._store.get(Body, meeting.body_id)
+        file = appointments.of_meeting(selection.register(), meeting, self._today())
+        return _named(file_names.iso_day(meeting.date), body.code, "agenda", file)
+
+    def of_body(self, body_id: str) -> tuple[str, bytes]:
+        """The name and the content of the calendar file of a body.
+
+        Raises:
+            RecordMissing: there is no such body.
+        """
+        body = self._store.get(Body, body_id)
+        meetings = self._store.where(Meeting, "body_id", [body_id])
+        selection = Selection(self._store)
+        selection.add_meetings([meeting.id for meeting in meetings])
+        file = appointments.of_body(selection.register(), body.name, meetings, self._today())
+        return _named(self._today().isoformat(), body.code, "agenda", file)
+
+    def export(
+        self, target: Path, *, meeting_id: str | None = None, body_id: str | None = None, overwrite: bool = False
+    ) -> Path:
+        """Write the calendar file of a meeting or else of a body; a folder gets it under its own name.
+
+        Raises:
+            RecordMissing: there is no such meeting or body.
+            FormatUnknown: the name does not end in .ics.
+            FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
+        """
+        name, content = self.of_meeting(meeting_id) if meeting_id else self.of_body(body_id or "")
+        path = target / name if target.is_dir() else target
+        if path.suffix.lower() != SUFFIX:
+            raise FormatUnknown(path.suffix, SUFFIX)
+        write_safely(path, content, overwrite=overwrite)
+        return path
+
+
+def _named(day: str, code: str, kind: str, file: CalendarFile) -> tuple[str, bytes]:
+    return f"{file_names.file_name(day, code, kind)}{SUFFIX}", write_ics(file)

@@ -1,0 +1,54 @@
+"""What every service of the chain asks of a file: the minutes of a meeting, its terms, the free days around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.domain.bodies import Body
+from secretariat.domain.dates import add_workdays
+from secretariat.domain.meetings import Meeting, MeetingTerm, MeetingTerms, meeting_terms
+from secretariat.domain.meetings import terms_of as terms_of_body
+from secretariat.domain.minutes import Minutes, MinutesKind, MinutesStatus
+from secretariat.services.calendar import holidays_around
+from secretariat.services.identity import new_id
+from secretariat.storage.store import Store
+
+
+def found_minutes(store: Store, meeting_id: str) -> Minutes | None:
+    """The minutes of a meeting, if there are any yet."""
+    return next(iter(store.where(Minutes, "meeting_id", [meeting_id])), None)
+
+
+def minutes_of(store: Store, meeting_id: str) -> Minutes:
+    """The minutes of a meeting; new ones, not written yet, when it has none."""
+    found = found_minutes(store, meeting_id)
+    if found is not None:
+        return found
+    body = store.get(Body, store.get(Meeting, meeting_id).body_id)
+    kind = body.default_minutes_kind or MinutesKind.SUMMARY
+    return Minutes(id=new_id("min"), meeting_id=meeting_id, kind=kind, status=MinutesStatus.IN_PROGRESS)
+
+
+def holidays_of(store: Store, day: dt.date) -> frozenset[dt.date]:
+    """The free days of the year of a day and of the next one."""
+    return holidays_around(store.settings(), day.year)
+
+
+def terms_of(store: Store, meeting: Meeting, today: dt.date) -> MeetingTerms:
+    """The terms of a meeting; ``today`` serves for one without a day."""
+    terms = terms_of_body(store.settings(), store.get(Body, meeting.body_id))
+    return meeting_terms(meeting, terms, holidays_of(store, meeting.date or today))
+
+
+def comments_until(store: Store, meeting: Meeting, sent_on: dt.date) -> dt.date | None:
+    """Until when people may react to a draft that is sent on a day: the term of the meeting, or later.
+
+    Who receives it late, or receives a next version, has as many workdays; a term set by hand stands.
+    """
+    term = terms_of(store, meeting, sent_on).comments_until
+    by_hand = any(one.term is MeetingTerm.COMMENTS for one in meeting.term_overrides)
+    count = terms_of_body(store.settings(), store.get(Body, meeting.body_id)).comment_workdays
+    if by_hand or count is None:
+        return term
+    later = add_workdays(sent_on, count, holidays_of(store, sent_on))
+    return max(term, later) if term else later

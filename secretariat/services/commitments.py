@@ -1,0 +1,146 @@
+"""Record what people promise a meeting, number it in a series of its own, and follow what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from secretariat.domain.bodies import Body
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.commitments import Commitment, CommitmentStatus
+from secretariat.domain.minutes import Minutes
+from secretariat.domain.numbering import number_key
+from secretariat.domain.organisations import Organisation
+from secretariat.domain.people import Person
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import ExplanationNeeded
+from secretariat.services.identity import new_id
+from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
+from secretariat.services.numbers import COMMITMENTS, check_not_issued, number_after
+from secretariat.services.typed import optional_line, required_line
+from secretariat.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentFacts:
+    """A promise as it was made: what, by whom, by when; as typed."""
+
+    text: str
+    person_id: str | None = None
+    organisation_id: str | None = None
+    due_date: dt.date | None = None
+    due_note: str = ""
+
+
+class CommitmentService:
+    """The promises made to meetings."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def of_meeting(self, meeting_id: str) -> tuple[Commitment, ...]:
+        """What was promised at a meeting, by number."""
+        found = self._store.where(Commitment, "meeting_id", [meeting_id])
+        return tuple(sorted(found, key=lambda one: number_key(one.number)))
+
+    def open(self) -> tuple[Commitment, ...]:
+        """Every promise that was not kept yet, over all bodies, by number."""
+        found = self._store.where(Commitment, "status", [CommitmentStatus.OPEN.value])
+        return tuple(sorted(found, key=lambda one: number_key(one.number)))
+
+    def add(
+        self, meeting_id: str, agenda_item_id: str | None, facts: CommitmentFacts, *, minutes: Minutes | None = None
+    ) -> ChangeSet:
+        """Record a promise under the next number of the year, in one step with these ``minutes``.
+
+        Raises:
+            FieldEmpty, TextTooLong: nobody made it, or its words cannot be kept so.
+            MinutesFrozen: the minutes have been adopted.
+            RecordMissing: there is no such meeting, item, person or organisation.
+        """
+        meeting = meeting_with_open_minutes(self._store, meeting_id)
+        if agenda_item_id:
+            item_of_meeting(self._store, meeting_id, agenda_item_id)
+        year, body = (meeting.date or self._today()).year, self._store.get(Body, meeting.body_id)
+        new = Commitment(
+            id=new_id("com"),
+            number="",
+            text="",
+            meeting_id=meeting_id,
+            agenda_item_id=agenda_item_id or None,
+            status=CommitmentStatus.OPEN,
+        )
+        new = self._with_facts(new, facts)
+        with self._store.unit_of_work(Action.ADD_COMMITMENT, meeting_id) as work:
+            work.add(replace(new, number=number_after(self._store, COMMITMENTS, year, body)))
+            if minutes is not None:
+                work.put(minutes)
+        return work.made()
+
+    def edit(self, commitment_id: str, facts: CommitmentFacts) -> ChangeSet | None:
+        """Say otherwise what was promised; None when that is what it says.
+
+        Raises:
+            FieldEmpty, TextTooLong, RecordMissing, MinutesFrozen: as :meth:`add`.
+        """
+        before = self._open(commitment_id)
+        after = self._with_facts(before, facts)
+        if after == before:
+            return None
+        with self._store.unit_of_work(Action.EDIT_COMMITMENT, commitment_id) as work:
+            work.put(after)
+        return work.made()
+
+    def set_status(self, commitment_id: str, status: CommitmentStatus, note: str = "") -> ChangeSet | None:
+        """Say what came of a promise, today; None when that is so already. Adopted minutes do not stand in the way.
+
+        Raises:
+            ExplanationNeeded: it is dropped without a reason.
+            TextTooLong: the note cannot be kept so.
+        """
+        before = self._store.get(Commitment, commitment_id)
+        if before.status is status:
+            return None
+        words = optional_line(note, "note", TEXT_LIMIT)
+        if status is CommitmentStatus.DROPPED and words is None:
+            raise ExplanationNeeded("drop")
+        settled = None if status is CommitmentStatus.OPEN else self._today()
+        with self._store.unit_of_work(Action.SET_COMMITMENT_STATUS, commitment_id) as work:
+            work.put(replace(before, status=status, settled_on=settled, note=words or before.note))
+        return work.made()
+
+    def remove(self, commitment_id: str) -> ChangeSet:
+        """Take a promise away.
+
+        Raises:
+            MinutesFrozen: the minutes have been adopted.
+            NumberIssued: its number stands on a paper that was sent; it can be dropped.
+        """
+        commitment = self._open(commitment_id)
+        check_not_issued(self._store, COMMITMENTS, commitment, commitment.meeting_id)
+        with self._store.unit_of_work(Action.REMOVE_COMMITMENT, commitment_id) as work:
+            work.remove(Commitment, commitment_id, commitment.number)
+        return work.made()
+
+    def _open(self, commitment_id: str) -> Commitment:
+        commitment = self._store.get(Commitment, commitment_id)
+        meeting_with_open_minutes(self._store, commitment.meeting_id)
+        return commitment
+
+    def _with_facts(self, commitment: Commitment, facts: CommitmentFacts) -> Commitment:
+        if not facts.person_id and not facts.organisation_id:
+            required_line("", "person_id")
+        if facts.person_id:
+            self._store.get(Person, facts.person_id)
+        if facts.organisation_id:
+            self._store.get(Organisation, facts.organisation_id)
+        return replace(
+            commitment,
+            text=required_line(facts.text, "text", TEXT_LIMIT),
+            person_id=facts.person_id or None,
+            organisation_id=facts.organisation_id or None,
+            due_date=facts.due_date,
+            due_note=optional_line(facts.due_note, "due_note"),
+        )

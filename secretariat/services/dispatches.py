@@ -1,0 +1,286 @@
+"""Send: make the e-mails, keep the papers as they went, and write down what went to whom in which version.
+
+A dispatch cannot be taken back, and nothing before it can: that is what people have now.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.dispatches import (
+    Dispatch,
+    DispatchChannel,
+    DispatchFile,
+    DispatchKind,
+    DispatchRecipient,
+    OverruledCheck,
+    RecipientRole,
+)
+from secretariat.domain.documents import checksum
+from secretariat.domain.issued_papers import IssuedPaper
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.people import Person, formal_name
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import ExplanationNeeded, ParcelOutdated, RecordMissing
+from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
+from secretariat.export.eml import Email, EmailFile, Mailbox, is_address, mailto, write_eml
+from secretariat.export.ics import write_ics
+from secretariat.export.safe_write import safe_file_name, write_safely
+from secretariat.services.agenda_versions import next_version
+from secretariat.services.identity import new_id
+from secretariat.services.issued_papers import issued
+from secretariat.services.lifecycle import weigh
+from secretariat.services.parcels import Parcel, ParcelService
+from secretariat.services.typed import optional_line
+from secretariat.storage.documents import content_of
+from secretariat.storage.store import Store
+from secretariat.storage.unit_of_work import UnitOfWork
+
+CALENDAR_NAME = "uitnodiging.ics"
+
+
+class Mode(enum.Enum):
+    """How one message reaches more than one person."""
+
+    TOGETHER = "together"
+    """One message in which everybody sees who else received it."""
+    HIDDEN = "hidden"
+    """One message to the secretariat itself, with everybody as a hidden recipient."""
+    EACH = "each"
+    """A message of their own for everybody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the secretary chose: who receives it as what, how, with which words, and why in spite of which checks.
+
+    ``overruled`` holds the key of a check and the reason.
+    """
+
+    recipients: tuple[tuple[str, RecipientRole], ...]
+    channel: DispatchChannel = DispatchChannel.EML
+    mode: Mode = Mode.TOGETHER
+    subject: str = ""
+    text: str = ""
+    note: str = ""
+    overruled: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was written down, and the files to hand over: drafts of e-mails, or the papers themselves.
+
+    ``link`` opens the e-mail program where that was the channel.
+    """
+
+    changes: ChangeSet
+    files: tuple[EmailFile, ...]
+    link: str = ""
+
+
+class DispatchService:
+    """What leaves the house, and what has left it."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date], parcels: ParcelService) -> None:
+        self._store = store
+        self._today = today
+        self._parcels = parcels
+
+    # Questions
+
+    def of_meeting(self, meeting_id: str) -> tuple[Dispatch, ...]:
+        """What was sent about a meeting, the first first."""
+        return tuple(self._store.where(Dispatch, "meeting_id", [meeting_id]))
+
+    def checks(self, parcel: Parcel, recipient_ids: Sequence[str]) -> tuple[SendingCheck, ...]:
+        """The checks of a parcel for the recipients that were chosen."""
+        about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL)
+        rest = [check for check in parcel.checks if check.key not in about_recipients]
+        if not recipient_ids:
+            rest.insert(0, SendingCheck(CheckKey.NO_RECIPIENTS, Place("meetings", parcel.meeting_id)))
+        emails = {one.id: one.email for one in parcel.addressees}
+        for person in self._store.by_ids(Person, recipient_ids):
+            if not is_address(emails.get(person.id, person.email or "")):
+                rest.append(SendingCheck(CheckKey.NO_EMAIL, Place("persons", person.id), formal_name(person)))
+        return tuple(rest)
+
+    # Steps
+
+    def send(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> Sent:
+        """Write a sending down, with the papers as drawn (PDF, in the order of the parcel), and make its files.
+
+        Raises:
+            ParcelOutdated: what would go now is not what was looked at.
+            ChecksFail: a check stops it, or asks for a reason that is not given.
+            ExplanationNeeded: a reason is empty.
+            StepOutOfOrder, RecordMissing, TextTooLong: it cannot be sent so.
+        """
+        now = self._parcels.prepare(parcel.kind, parcel.meeting_id)
+        if (now.papers, now.files, now.version) != (parcel.papers, parcel.files, parcel.version):
+            raise ParcelOutdated
+        if len(drawn) != len(now.papers):
+            raise ValueError("as many drawn papers as there are in the parcel")
+        recipients = self._recipients(choice)
+        overruled = _reasons(choice.overruled)
+        weigh(list(self.checks(now, [one for one, _role in choice.recipients])), set(choice.overruled))
+        papers = [
+            issued(now.meeting_id, paper.kind, paper.outline, self._today(), version=now.version)
+            for paper in now.papers
+        ]
+        files = self._files(now, drawn)
+        dispatch = Dispatch(
+            id=new_id("dsp"),
+            kind=now.kind,
+            meeting_id=now.meeting_id,
+            body_id=self._store.get(Meeting, now.meeting_id).body_id,
+            sent_on=self._today(),
+            channel=choice.channel,
+            version=now.version,
+            subject=optional_line(choice.subject or now.subject, "subject"),
+            recipients=recipients,
+            files=self._logged(now, papers, files),
+            overruled=overruled,
+            note=optional_line(choice.note, "note", TEXT_LIMIT),
+        )
+        with self._store.unit_of_work(Action.DISPATCH, now.meeting_id) as work:
+            for paper in papers:
+                work.add(paper)
+            work.add(dispatch)
+            self._follow(work, now)
+        handed, link = self._handed_over(now, choice, recipients, files)
+        return Sent(work.made(), handed, link)
+
+    def draft(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> tuple[EmailFile, ...]:
+        """The files of a sending, without writing anything down: what is drafted so has not been sent.
+
+        Raises:
+            RecordMissing: a recipient is not in the file.
+        """
+        files, _link = self._handed_over(parcel, choice, self._recipients(choice), self._files(parcel, drawn))
+        return files
+
+    def save(self, sent: Sent, folder: Path, *, overwrite: bool = False) -> tuple[Path, ...]:
+        """Write the files of a sending into a folder.
+
+        Raises:
+            FileExists, FileUnreachable, DiskFull, TargetInUse: they cannot be written there.
+        """
+        paths = []
+        for file in sent.files:
+            path = folder / safe_file_name(file.name)
+            write_safely(path, file.content, overwrite=overwrite)
+            paths.append(path)
+        return tuple(paths)
+
+    # Inner workings
+
+    def _recipients(self, choice: Choice) -> tuple[DispatchRecipient, ...]:
+        people = {one.id: one for one in self._store.by_ids(Person, [one for one, _role in choice.recipients])}
+        found = []
+        for person_id, role in dict(choice.recipients).items():
+            person = people.get(person_id)
+            if person is None:
+                raise RecordMissing(person_id)
+            found.append(
+                DispatchRecipient(person_id=person.id, name=formal_name(person), email=person.email, role=role)
+            )
+        return tuple(found)
+
+    def _files(self, parcel: Parcel, drawn: Sequence[bytes]) -> list[EmailFile]:
+        files = [EmailFile(paper.file_name, pdf) for paper, pdf in zip(parcel.papers, drawn, strict=True)]
+        files += [EmailFile(file.name, content_of(self._store, file.sha256)) for file in parcel.files]
+        if parcel.calendar and parcel.calendar.appointments:
+            files.append(EmailFile(CALENDAR_NAME, write_ics(parcel.calendar)))
+        return files
+
+    def _logged(
+        self, parcel: Parcel, papers: Sequence[IssuedPaper], files: Sequence[EmailFile]
+    ) -> tuple[DispatchFile, ...]:
+        issued_ids = [paper.id for paper in papers]
+        document_ids = [file.document_id for file in parcel.files]
+        logged = []
+        for at, file in enumerate(files):
+            kept = at - len(papers)
+            logged.append(
+                DispatchFile(
+                    name=file.name,
+                    sha256=checksum(file.content),
+                    issued_paper_id=issued_ids[at] if at < len(papers) else None,
+                    document_id=document_ids[kept] if 0 <= kept < len(document_ids) else None,
+                )
+            )
+        return tuple(logged)
+
+    def _follow(self, work: UnitOfWork, parcel: Parcel) -> None:
+        """What the sending does to the meeting, its agenda and its minutes."""
+        meeting = self._store.get(Meeting, parcel.meeting_id)
+        if parcel.kind in (DispatchKind.DRAFT_AGENDA, DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS):
+            version = next_version(self._store, meeting.id, self._today())
+            if version is not None:
+                work.add(version)
+        if parcel.kind is DispatchKind.CONVOCATION:
+            work.put(
+                replace(
+                    meeting,
+                    status=MeetingStatus.CONVENED,
+                    convened_on=meeting.convened_on or self._today(),
+                    calendar_sequence=meeting.calendar_sequence or 0,
+                )
+            )
+        minutes = self._parcels.minutes_after(parcel.kind, meeting.id)
+        if minutes is not None:
+            work.put(minutes)
+        if parcel.kind is DispatchKind.DRAFT_MINUTES:
+            work.put(replace(meeting, status=MeetingStatus.MINUTES_DRAFT))
+
+    def _handed_over(
+        self, parcel: Parcel, choice: Choice, recipients: Sequence[DispatchRecipient], files: Sequence[EmailFile]
+    ) -> tuple[tuple[EmailFile, ...], str]:
+        if choice.channel is DispatchChannel.EML:
+            drafts = [write_eml(email) for email in self._emails(parcel, choice, recipients, files)]
+            return tuple(EmailFile(_draft_name(parcel, at, len(drafts)), one) for at, one in enumerate(drafts)), ""
+        if choice.channel is DispatchChannel.MAILTO:
+            return tuple(files), mailto(self._emails(parcel, choice, recipients, ())[0])
+        return tuple(files), ""
+
+    def _emails(
+        self, parcel: Parcel, choice: Choice, recipients: Sequence[DispatchRecipient], files: Sequence[EmailFile]
+    ) -> list[Email]:
+        settings = self._store.settings()
+        sender = Mailbox(settings.sender_name or settings.organisation_name or "", settings.sender_email or "")
+        to = tuple(_mailbox(one) for one in recipients if one.role is RecipientRole.TO)
+        cc = tuple(_mailbox(one) for one in recipients if one.role is RecipientRole.CC)
+        subject, text = choice.subject or parcel.subject, choice.text or parcel.text
+
+        def email(to: tuple[Mailbox, ...], cc: tuple[Mailbox, ...] = (), hidden: tuple[Mailbox, ...] = ()) -> Email:
+            return Email(sender, to, cc, subject, text, tuple(files), hidden)
+
+        if choice.mode is Mode.EACH:
+            return [email((one,)) for one in (*to, *cc)]
+        if choice.mode is Mode.HIDDEN:
+            return [email((sender,), hidden=(*to, *cc))]
+        return [email(to, cc)]
+
+
+def _mailbox(recipient: DispatchRecipient) -> Mailbox:
+    return Mailbox(recipient.name, recipient.email or "")
+
+
+def _draft_name(parcel: Parcel, at: int, count: int) -> str:
+    stem = parcel.papers[0].outline.file_name if parcel.papers else parcel.kind.value
+    return safe_file_name(f"{stem}-{at + 1:02d}.eml" if count > 1 else f"{stem}.eml")
+
+
+def _reasons(overruled: Mapping[str, str]) -> tuple[OverruledCheck, ...]:
+    found = []
+    for key, typed in overruled.items():
+        note = optional_line(typed, "note", TEXT_LIMIT)
+        if note is None:
+            raise ExplanationNeeded("overrule")
+        found.append(OverruledCheck(key=key, note=note))
+    return tuple(found)

@@ -1,0 +1,75 @@
+"""Papers in other shapes than PDF from the command line: the suffix of the name says which.
+
+A convocatie or verslag as ``.eml`` is a draft to whom it goes by itself, with everything that goes along; nothing is
+written down, because a draft has not been sent. A convocatie or vergaderrooster as ``.ics`` is a calendar file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.meetings import MeetingStatus
+from secretariat.domain.refusals import FormatUnknown, PaperNeeds
+from secretariat.export.safe_write import write_safely
+from secretariat.services.dispatches import Choice
+from secretariat.services.publishing import PaperKind
+from secretariat.services.workspace import Workspace
+
+SCHEDULE = "meeting-schedule"
+"""The vergaderrooster of a body, by its name on the command line."""
+EMAIL, CALENDAR = ".eml", ".ics"
+_ADOPTED = (MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED)
+
+
+def is_drafted(kind: str, target: Path) -> bool:
+    """Whether this is written here: a schedule, or something whose name asks for a draft or a calendar file."""
+    return kind == SCHEDULE or target.suffix.lower() in (EMAIL, CALENDAR)
+
+
+def export_draft(
+    workspace: Workspace,
+    kind: str,
+    target: Path,
+    *,
+    meeting_id: str | None = None,
+    body_id: str | None = None,
+    overwrite: bool = False,
+) -> Path:
+    """Write a draft e-mail or a calendar file.
+
+    Raises:
+        PaperNeeds: it does not say of which meeting or body.
+        FormatUnknown: this paper is not written so.
+        StepOutOfOrder: it cannot be sent in the state the meeting is in.
+        RecordMissing, FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
+    """
+    suffix = target.suffix.lower()
+    if kind == SCHEDULE:
+        if not body_id:
+            raise PaperNeeds(kind, "body")
+        return workspace.calendar_files.export(target, body_id=body_id, overwrite=overwrite)
+    if kind not in (PaperKind.CONVOCATION.value, PaperKind.MINUTES.value):
+        raise FormatUnknown(suffix)
+    if not meeting_id:
+        raise PaperNeeds(kind, "meeting")
+    if suffix == CALENDAR:
+        if kind != PaperKind.CONVOCATION.value:
+            raise FormatUnknown(suffix)
+        return workspace.calendar_files.export(target, meeting_id=meeting_id, overwrite=overwrite)
+    write_safely(target, _email(workspace, kind, meeting_id), overwrite=overwrite)
+    return target
+
+
+def _email(workspace: Workspace, kind: str, meeting_id: str) -> bytes:
+    from secretariat.export.pdf import writer  # noqa: PLC0415 - ReportLab is loaded when a paper is drawn
+
+    status = workspace.meetings.head(meeting_id).meeting.status
+    wanted = DispatchKind.CONVOCATION
+    if kind == PaperKind.MINUTES.value:
+        wanted = DispatchKind.ADOPTED_MINUTES if status in _ADOPTED else DispatchKind.DRAFT_MINUTES
+    parcel = workspace.parcels.prepare(wanted, meeting_id)
+    chosen = tuple((one.id, one.role) for one in parcel.addressees if one.chosen)
+    drawn = [writer.write_pdf(paper.outline) for paper in parcel.papers]
+    (draft,) = workspace.dispatches.draft(parcel, drawn, Choice(recipients=chosen))
+    return draft.content

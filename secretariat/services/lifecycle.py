@@ -1,0 +1,180 @@
+"""Bring a meeting from planned to closed: what comes next, and the steps that stay in the house."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.lifecycle import LifeStep, NextStep, due_on, fits, step_after
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.domain.recipients import recipients_of
+from secretariat.domain.refusals import ChecksFail, StepOutOfOrder
+from secretariat.domain.register import Register
+from secretariat.domain.sending_checks import (
+    CheckedAgainst,
+    CheckKey,
+    Place,
+    SendingCheck,
+    Severity,
+    before_adoption,
+    before_chair,
+    before_closing,
+    before_convocation,
+    before_minutes,
+)
+from secretariat.services.chain_records import found_minutes, holidays_of, minutes_of, terms_of
+from secretariat.storage.chain import chain_register
+from secretariat.storage.store import Store
+
+_DISPATCHES = {LifeStep.CONVENE: DispatchKind.CONVOCATION, LifeStep.SEND_DRAFT: DispatchKind.DRAFT_MINUTES}
+
+
+class LifecycleService:
+    """The life of meetings."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    # Questions
+
+    def next_step(self, meeting_id: str) -> NextStep:
+        """The one thing to do next for a meeting, by when, with what is not as it should be for it.
+
+        Raises:
+            RecordMissing: there is no such meeting.
+        """
+        meeting = self._store.get(Meeting, meeting_id)
+        minutes = found_minutes(self._store, meeting_id)
+        step = step_after(meeting, minutes)
+        if step is None:
+            return NextStep(None)
+        due = due_on(step, meeting, terms_of(self._store, meeting, self._today()), minutes)
+        return NextStep(step, due, tuple(self.checks(meeting_id, step)))
+
+    def checks(self, meeting_id: str, step: LifeStep) -> list[SendingCheck]:
+        """What is not as it should be for a step."""
+        meeting = self._store.get(Meeting, meeting_id)
+        return self._checks_in(chain_register(self._store, meeting_id), meeting, step)
+
+    def possible(self, meeting_id: str) -> tuple[LifeStep, ...]:
+        """Every step that fits the state of a meeting, in the order of its life."""
+        meeting, minutes = self._store.get(Meeting, meeting_id), found_minutes(self._store, meeting_id)
+        return tuple(step for step in LifeStep if fits(step, meeting, minutes))
+
+    # Steps
+
+    def submit(self, meeting_id: str) -> ChangeSet:
+        """Put the minutes before the chair; a draft that went round already goes back for a next version.
+
+        Raises:
+            StepOutOfOrder: the meeting was not held, or its minutes are before the chair or adopted.
+        """
+        self._fitting(meeting_id, LifeStep.SEND_TO_CHAIR)
+        minutes = minutes_of(self._store, meeting_id)
+        after = replace(minutes, status=MinutesStatus.CHAIR_REVIEW, chair_checked_on=None)
+        return self._put_minutes(Action.SUBMIT_MINUTES, after)
+
+    def approve(self, meeting_id: str, on: dt.date | None = None) -> ChangeSet:
+        """Record that the chair found the minutes good, today unless another day is said.
+
+        Raises:
+            StepOutOfOrder: the minutes are not before the chair.
+        """
+        self._fitting(meeting_id, LifeStep.APPROVE)
+        minutes = minutes_of(self._store, meeting_id)
+        return self._put_minutes(Action.APPROVE_MINUTES, replace(minutes, chair_checked_on=on or self._today()))
+
+    def take_back(self, meeting_id: str) -> ChangeSet:
+        """Take the minutes back from the chair to work on them.
+
+        Raises:
+            StepOutOfOrder: they are not before the chair.
+        """
+        self._fitting(meeting_id, LifeStep.APPROVE)
+        minutes = minutes_of(self._store, meeting_id)
+        status = MinutesStatus.DRAFT if minutes.version else MinutesStatus.IN_PROGRESS
+        return self._put_minutes(Action.RETURN_MINUTES, replace(minutes, status=status, chair_checked_on=None))
+
+    def close(self, meeting_id: str) -> ChangeSet:
+        """Close a meeting of which everything was dealt with.
+
+        Raises:
+            StepOutOfOrder: its minutes are not adopted.
+            ChecksFail: an action has no owner or term, or nobody follows a decision up.
+        """
+        meeting = self._fitting(meeting_id, LifeStep.CLOSE)
+        failing = self.checks(meeting_id, LifeStep.CLOSE)
+        if failing:
+            raise ChecksFail(len(failing), 0)
+        with self._store.unit_of_work(Action.CLOSE_MEETING, meeting_id) as work:
+            work.put(replace(meeting, status=MeetingStatus.CLOSED))
+        return work.made()
+
+    # Inner workings
+
+    def _fitting(self, meeting_id: str, step: LifeStep) -> Meeting:
+        return fitting(self._store, meeting_id, step)
+
+    def _put_minutes(self, action: Action, minutes: Minutes) -> ChangeSet:
+        with self._store.unit_of_work(action, minutes.meeting_id) as work:
+            work.put(minutes)
+        return work.made()
+
+    def _checks_in(self, register: Register, meeting: Meeting, step: LifeStep) -> list[SendingCheck]:
+        if step is LifeStep.PLAN:
+            here = Place("meetings", meeting.id)
+            return [] if meeting.date else [SendingCheck(CheckKey.NO_DATE, here)]
+        if step in _DISPATCHES:
+            return checks_for(self._store, register, meeting, _DISPATCHES[step], self._today())
+        if step is LifeStep.HOLD:
+            early = meeting.date is not None and meeting.date > self._today()
+            return [SendingCheck(CheckKey.DAY_AHEAD, Place("meetings", meeting.id), day=meeting.date)] if early else []
+        if step is LifeStep.SEND_TO_CHAIR:
+            return before_chair(register, meeting)
+        if step is LifeStep.ADOPT:
+            return before_adoption(register, meeting, self._today())
+        return before_closing(register, meeting) if step is LifeStep.CLOSE else []
+
+
+def fitting(store: Store, meeting_id: str, step: LifeStep) -> Meeting:
+    """The meeting, when this step fits its state.
+
+    Raises:
+        StepOutOfOrder: it does not.
+        RecordMissing: there is no such meeting.
+    """
+    meeting, minutes = store.get(Meeting, meeting_id), found_minutes(store, meeting_id)
+    if not fits(step, meeting, minutes):
+        raise StepOutOfOrder(step.value, meeting.status.value, minutes.status.value if minutes else "")
+    return meeting
+
+
+def checks_for(
+    store: Store, register: Register, meeting: Meeting, kind: DispatchKind, today: dt.date
+) -> list[SendingCheck]:
+    """What is not as it should be for a sending to those whom it goes to by itself."""
+    chosen = [one for one in recipients_of(register, meeting, kind) if one.chosen]
+    day = meeting.date or today
+    against = CheckedAgainst(today, terms_of(store, meeting, today), holidays_of(store, day))
+    if kind in (DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS, DispatchKind.DRAFT_AGENDA):
+        return before_convocation(register, meeting, chosen, against)
+    if kind is DispatchKind.CHAIR_CHECK:
+        return before_chair(register, meeting)
+    return before_minutes(register, meeting, chosen, against) if kind is DispatchKind.DRAFT_MINUTES else []
+
+
+def weigh(checks: list[SendingCheck], overruled: set[str]) -> None:
+    """Let something go only when nothing stops it and everything that asks was answered.
+
+    Raises:
+        ChecksFail: something stops it, or asks for a reason that was not given.
+    """
+    stops = sum(check.severity is Severity.STOPS for check in checks)
+    asks = sum(check.severity is Severity.ASKS and check.key.value not in overruled for check in checks)
+    if stops or asks:
+        raise ChecksFail(stops, asks)

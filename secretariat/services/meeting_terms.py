@@ -1,0 +1,83 @@
+"""The terms around a meeting as days, and the reasons why one of them is another day than the rules say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.meetings import Meeting, MeetingTerm, TermOverride
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import ExplanationNeeded
+from secretariat.services.chain_records import terms_of
+from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.typed import optional_line
+from secretariat.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """One term: the day that counts, the day the rules give, and why they differ; None where no term is set.
+
+    ``passed`` is whether the day lies before today.
+    """
+
+    id: MeetingTerm
+    day: dt.date | None
+    by_rule: dt.date | None
+    reason: str
+    passed: bool
+
+
+class MeetingTermService:
+    """The terms of meetings."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def lines(self, meeting_id: str) -> tuple[TermLine, ...]:
+        """The terms of a meeting, in the order in which they come."""
+        meeting, today = self._store.get(Meeting, meeting_id), self._today()
+        valid = terms_of(self._store, meeting, today)
+        rules = terms_of(self._store, replace(meeting, term_overrides=()), today)
+        reasons = {one.term: one.reason for one in meeting.term_overrides}
+        return tuple(
+            TermLine(term, day, getattr(rules, term.value), reasons.get(term, ""), day is not None and day < today)
+            for term in MeetingTerm
+            for day in (getattr(valid, term.value),)
+        )
+
+    def override(self, meeting_id: str, term: MeetingTerm, day: dt.date, reason: str) -> ChangeSet | None:
+        """Set a term of one meeting by hand; None when it is set so already.
+
+        Raises:
+            ExplanationNeeded: there is no reason.
+            TextTooLong: the reason cannot be kept so.
+            MinutesFrozen: the minutes of the meeting have been adopted.
+        """
+        words = optional_line(reason, "reason", TEXT_LIMIT)
+        if words is None:
+            raise ExplanationNeeded("term")
+        return self._put(meeting_id, term, TermOverride(term=term, day=day, reason=words))
+
+    def follow_rule(self, meeting_id: str, term: MeetingTerm) -> ChangeSet | None:
+        """Let a term follow the rules again; None when it does.
+
+        Raises:
+            MinutesFrozen: the minutes of the meeting have been adopted.
+        """
+        return self._put(meeting_id, term, None)
+
+    def _put(self, meeting_id: str, term: MeetingTerm, override: TermOverride | None) -> ChangeSet | None:
+        meeting = meeting_with_open_minutes(self._store, meeting_id)
+        kept = [one for one in meeting.term_overrides if one.term is not term]
+        kept += [override] if override else []
+        order = list(MeetingTerm)
+        after = replace(meeting, term_overrides=tuple(sorted(kept, key=lambda one: order.index(one.term))))
+        if after == meeting:
+            return None
+        with self._store.unit_of_work(Action.SET_MEETING_TERM, meeting_id) as work:
+            work.put(after)
+        return work.made()

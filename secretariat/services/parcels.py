@@ -1,0 +1,272 @@
+"""What is about to be sent, before anything is: the papers, the files, to whom, with which words, and what is wrong.
+
+A parcel is plain data. Its papers are outlines: whoever has a window draws them elsewhere, the command line in place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Any
+
+from secretariat.documents import appointments
+from secretariat.documents.appointments import CalendarFile
+from secretariat.documents.outline import Outline
+from secretariat.domain.agendas import agenda_of, attachment_label
+from secretariat.domain.dispatches import AGENDA_SENT, Dispatch, DispatchKind, RecipientRole
+from secretariat.domain.documents import Document, newest
+from secretariat.domain.issued_papers import IssuedKind
+from secretariat.domain.lifecycle import LifeStep
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.domain.organisations import Location, Organisation
+from secretariat.domain.people import Person, formal_name
+from secretariat.domain.recipients import Recipient, RecipientGroup, recipients_of
+from secretariat.domain.refusals import StepOutOfOrder
+from secretariat.domain.register import Register
+from secretariat.domain.sending_checks import SendingCheck
+from secretariat.export.safe_write import safe_file_name
+from secretariat.services.agenda_versions import next_version
+from secretariat.services.agenda_versions import versions_of as agenda_versions_of
+from secretariat.services.chain_records import comments_until, found_minutes, minutes_of, terms_of
+from secretariat.services.documents import versions_of
+from secretariat.services.lifecycle import checks_for, fitting
+from secretariat.services.publishing import PaperKind, PaperRequest, PublishingService
+from secretariat.storage.chain import chain_register
+from secretariat.storage.store import Store
+from secretariat.wording import messages
+from secretariat.wording.places import location_words
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody who may receive it, as a list shows it; ``chosen`` is whether it goes there by itself."""
+
+    id: str
+    name: str
+    organisation: str
+    email: str
+    group: RecipientGroup
+    role: RecipientRole
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaperToSend:
+    """A paper of ours that goes along; it is kept as it is when it goes."""
+
+    kind: IssuedKind
+    outline: Outline
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called."""
+        return safe_file_name(f"{self.outline.file_name}.pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class FileToSend:
+    """A kept file that goes along, as ``name`` ("4a-Voorstel-convenant.pdf")."""
+
+    name: str
+    document_id: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Everything that is about to be sent; ``version`` is that of the agenda or of the draft minutes."""
+
+    kind: DispatchKind
+    meeting_id: str
+    version: int | None
+    subject: str
+    text: str
+    addressees: tuple[Addressee, ...]
+    papers: tuple[PaperToSend, ...]
+    files: tuple[FileToSend, ...]
+    calendar: CalendarFile | None
+    checks: tuple[SendingCheck, ...]
+
+
+_STEPS = {
+    DispatchKind.CHAIR_CHECK: LifeStep.SEND_TO_CHAIR,
+    DispatchKind.DRAFT_MINUTES: LifeStep.SEND_DRAFT,
+}
+_AGENDA = (DispatchKind.DRAFT_AGENDA, DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS)
+_STATES: dict[DispatchKind, tuple[MeetingStatus, ...]] = {
+    DispatchKind.DRAFT_AGENDA: (MeetingStatus.DRAFT, MeetingStatus.PLANNED),
+    DispatchKind.CONVOCATION: (MeetingStatus.PLANNED, MeetingStatus.CONVENED),
+    DispatchKind.LATE_PAPERS: (MeetingStatus.CONVENED,),
+    DispatchKind.ADOPTED_MINUTES: (MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED),
+    DispatchKind.POSTPONEMENT: (MeetingStatus.POSTPONED,),
+    DispatchKind.CANCELLATION: (MeetingStatus.CANCELLED,),
+}
+
+
+class ParcelService:
+    """What can be sent about a meeting."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date], publishing: PublishingService) -> None:
+        self._store = store
+        self._today = today
+        self._publishing = publishing
+
+    def kinds(self, meeting_id: str) -> tuple[DispatchKind, ...]:
+        """What can be sent about a meeting in the state it is in."""
+        return tuple(kind for kind in DispatchKind if self._is_possible(meeting_id, kind))
+
+    def prepare(self, kind: DispatchKind, meeting_id: str) -> Parcel:
+        """What would be sent now; nothing is written.
+
+        Raises:
+            StepOutOfOrder: it does not fit the state of the meeting or its minutes.
+            RecordMissing: there is no such meeting.
+        """
+        meeting = self._fitting(kind, meeting_id)
+        register = chain_register(self._store, meeting_id)
+        minutes = self._minutes_to_send(kind, meeting)
+        version = self._version(kind, meeting_id, minutes)
+        papers = self._papers(kind, meeting, minutes)
+        files = self._files(kind, register, meeting) if kind in _AGENDA else ()
+        calendar = None
+        if kind in (DispatchKind.CONVOCATION, DispatchKind.CANCELLATION, DispatchKind.POSTPONEMENT):
+            calendar = appointments.of_meeting(register, meeting, self._today())
+        about = self._about(register, meeting, minutes, version)
+        names = [*(paper.file_name for paper in papers), *(file.name for file in files)]
+        return Parcel(
+            kind=kind,
+            meeting_id=meeting_id,
+            version=version,
+            subject=messages.subject(kind, about),
+            text=messages.text(kind, about, names),
+            addressees=tuple(_addressee(register, one) for one in recipients_of(register, meeting, kind)),
+            papers=papers,
+            files=files,
+            calendar=calendar,
+            checks=tuple(checks_for(self._store, register, meeting, kind, self._today())),
+        )
+
+    def minutes_after(self, kind: DispatchKind, meeting_id: str) -> Minutes | None:
+        """The minutes as they are once this has been sent; None when sending leaves them as they are."""
+        meeting = self._store.get(Meeting, meeting_id)
+        after = self._minutes_to_send(kind, meeting)
+        return after if after != found_minutes(self._store, meeting_id) else None
+
+    # Inner workings
+
+    def _fitting(self, kind: DispatchKind, meeting_id: str) -> Meeting:
+        meeting = self._store.get(Meeting, meeting_id)
+        if kind in _STEPS:
+            return fitting(self._store, meeting_id, _STEPS[kind])
+        if meeting.status not in _STATES.get(kind, ()):
+            minutes = found_minutes(self._store, meeting_id)
+            raise StepOutOfOrder(kind.value, meeting.status.value, minutes.status.value if minutes else "")
+        return meeting
+
+    def _is_possible(self, meeting_id: str, kind: DispatchKind) -> bool:
+        try:
+            self._fitting(kind, meeting_id)
+        except StepOutOfOrder:
+            return False
+        return kind is not DispatchKind.REMINDER
+
+    def _minutes_to_send(self, kind: DispatchKind, meeting: Meeting) -> Minutes | None:
+        """The minutes as the paper shows them: those of the version that now goes out."""
+        if kind is DispatchKind.CHAIR_CHECK:
+            minutes = minutes_of(self._store, meeting.id)
+            return replace(minutes, status=MinutesStatus.CHAIR_REVIEW, chair_checked_on=None)
+        if kind is not DispatchKind.DRAFT_MINUTES:
+            return found_minutes(self._store, meeting.id)
+        minutes, today = minutes_of(self._store, meeting.id), self._today()
+        return replace(
+            minutes,
+            status=MinutesStatus.DRAFT,
+            version=(minutes.version or 0) + 1,
+            draft_sent_on=today,
+            comments_until=comments_until(self._store, meeting, today),
+        )
+
+    def _version(self, kind: DispatchKind, meeting_id: str, minutes: Minutes | None) -> int | None:
+        if kind in _AGENDA:
+            new = next_version(self._store, meeting_id, self._today())
+            known = agenda_versions_of(self._store, meeting_id)
+            return new.version if new else known[-1].version
+        return minutes.version if minutes and kind is DispatchKind.DRAFT_MINUTES else None
+
+    def _papers(self, kind: DispatchKind, meeting: Meeting, minutes: Minutes | None) -> tuple[PaperToSend, ...]:
+        today = self._today()
+
+        def paper(issued: IssuedKind, wanted: PaperKind, *instead: Any) -> PaperToSend:
+            request = PaperRequest(wanted, meeting_id=meeting.id, as_of=today)
+            return PaperToSend(issued, self._publishing.outline(request, *instead))
+
+        if kind is DispatchKind.DRAFT_AGENDA:
+            draft = replace(meeting, status=MeetingStatus.DRAFT)
+            return (paper(IssuedKind.CONVOCATION, PaperKind.CONVOCATION, draft),)
+        if kind in (DispatchKind.CHAIR_CHECK, DispatchKind.DRAFT_MINUTES):
+            return (paper(IssuedKind.MINUTES, PaperKind.MINUTES, minutes),)
+        if kind is DispatchKind.ADOPTED_MINUTES:
+            return (
+                paper(IssuedKind.MINUTES, PaperKind.MINUTES),
+                paper(IssuedKind.DECISION_LIST, PaperKind.DECISION_LIST),
+            )
+        return (paper(IssuedKind.CONVOCATION, PaperKind.CONVOCATION),)
+
+    def _files(self, kind: DispatchKind, register: Register, meeting: Meeting) -> tuple[FileToSend, ...]:
+        """The kept files of the agenda, each in its newest version; later only those that did not go before."""
+        sent: set[str] = set()
+        if kind is DispatchKind.LATE_PAPERS:
+            before = [one for one in register.where(Dispatch, "meeting_id", meeting.id) if one.kind in AGENDA_SENT]
+            sent = {file.sha256 for one in before for file in one.files}
+        items = agenda_of(register, meeting.id)
+        kept = versions_of(self._store, [one for item in items for one in item.document_ids])
+        found = []
+        for item in items:
+            for index, document_id in enumerate(item.document_ids):
+                document, version = register.find(Document, document_id), newest(kept[document_id])
+                if document is None or version is None or version.sha256 in sent:
+                    continue
+                name = f"{attachment_label(item, index)} {document.title}{PurePath(version.file_name).suffix}"
+                found.append(FileToSend(safe_file_name(name), document_id, version.sha256, version.size))
+        return tuple(found)
+
+    def _about(
+        self, register: Register, meeting: Meeting, minutes: Minutes | None, version: int | None
+    ) -> messages.AboutMeeting:
+        settings = register.settings
+        replacement = next(iter(self._store.where(Meeting, "replaces_meeting_id", [meeting.id])), None)
+        return messages.AboutMeeting(
+            title=meeting.title,
+            code=meeting.code,
+            date=meeting.date,
+            start=meeting.start_time,
+            end=meeting.end_time,
+            place=location_words(register.find(Location, meeting.location_id)),
+            online=meeting.online_url or "",
+            sender=settings.sender_name or settings.organisation_name or "",
+            time_format=settings.time_format,
+            late_until=terms_of(self._store, meeting, self._today()).late_papers_until,
+            comments_until=minutes.comments_until if minutes else None,
+            adopted_on=minutes.adopted_on if minutes else None,
+            version=version,
+            reason=meeting.status_reason or "",
+            replaced_by=(replacement.code, replacement.date) if replacement else None,
+        )
+
+
+def _addressee(register: Register, one: Recipient) -> Addressee:
+    person = register.get(Person, one.id)
+    organisation = register.find(Organisation, one.organisation_id)
+    return Addressee(
+        id=one.id,
+        name=formal_name(person),
+        organisation=organisation.short_name if organisation else "",
+        email=one.email,
+        group=one.group,
+        role=one.role,
+        chosen=one.chosen,
+    )

@@ -1,0 +1,80 @@
+"""What the chain of one meeting needs: its own records, and what waits for it in the other meetings of its body."""
+
+from __future__ import annotations
+
+import json
+
+from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.backlog import BacklogItem
+from secretariat.domain.dispatches import Dispatch
+from secretariat.domain.documents import DocumentVersion
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes
+from secretariat.domain.register import Register
+from secretariat.storage.selection import Selection
+from secretariat.storage.store import Store
+
+_OF_BODY = "IN (SELECT id FROM meetings WHERE body_id = ?)"
+_LEFT_OPEN = "p.treatment IN ('deferred', 'not_treated')"
+
+
+def chain_register(store: Store, meeting_id: str) -> Register:
+    """The register on which the rules of the chain work for one meeting."""
+    meeting = store.get(Meeting, meeting_id)
+    selection = Selection(store)
+    selection.add_meetings([meeting_id])
+    _add_body(store, selection, meeting.body_id)
+    selection.add(Dispatch, store.where(Dispatch, "meeting_id", [meeting_id]))
+    documents = [one for item in store.where(AgendaItem, "meeting_id", [meeting_id]) for one in item.document_ids]
+    selection.add(DocumentVersion, store.where(DocumentVersion, "document_id", documents))
+    return selection.register()
+
+
+def body_register(store: Store, body_id: str) -> Register:
+    """The register on which the rules about what waits for an agenda work for one body."""
+    selection = Selection(store)
+    _add_body(store, selection, body_id)
+    return selection.register()
+
+
+def number_was_sent(store: Store, number: str) -> bool:
+    """Whether a number stood on a paper that was sent, or in a reminder."""
+    sql = (
+        "SELECT 1 FROM dispatches__files f JOIN issued_papers p ON p.id = f.issued_paper_id"
+        " WHERE instr(p.outline, ?) > 0 UNION ALL"
+        " SELECT 1 FROM dispatches WHERE kind = 'reminder' AND instr(coalesce(note, ''), ?) > 0 LIMIT 1"
+    )
+    return bool(store.rows(sql, (number, number)))
+
+
+def _add_body(store: Store, selection: Selection, body_id: str) -> None:
+    selection.add_body(body_id)
+    selection.add(BacklogItem, store.where(BacklogItem, "body_id", [body_id]))
+    selection.add(ActionPoint, store.where(ActionPoint, "body_id", [body_id]))
+    left = _ids(
+        store,
+        "SELECT DISTINCT p.agenda_item_id AS id FROM minutes__items p JOIN minutes m ON m.id = p.owner_id"
+        f" WHERE m.meeting_id {_OF_BODY} AND {_LEFT_OPEN}",
+        body_id,
+    )
+    linked = _ids(
+        store,
+        f"SELECT id FROM agenda_items WHERE meeting_id {_OF_BODY}"
+        " AND (adopts_minutes_of_id IS NOT NULL OR origin_item_id IS NOT NULL)"
+        " UNION SELECT id FROM agenda_items WHERE origin_item_id IN (SELECT value FROM json_each(?))",
+        body_id,
+        json.dumps(left),
+    )
+    minutes = _ids(
+        store,
+        f"SELECT m.id FROM minutes m WHERE m.meeting_id {_OF_BODY} AND (m.status NOT IN ('adopted', 'adopted_amended')"
+        f" OR EXISTS (SELECT 1 FROM minutes__items p WHERE p.owner_id = m.id AND {_LEFT_OPEN}))",
+        body_id,
+    )
+    selection.add(AgendaItem, store.by_ids(AgendaItem, [*left, *linked]))
+    selection.add(Minutes, store.by_ids(Minutes, minutes))
+
+
+def _ids(store: Store, sql: str, *values: str) -> list[str]:
+    return [str(row["id"]) for row in store.rows(sql, values)]

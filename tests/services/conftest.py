@@ -12,6 +12,7 @@ import pytest
 
 from secretariat.services.opening import import_exchange, open_workspace
 from secretariat.services.workspace import Workspace
+from tests.services.october import MORNING, make_october
 from tests.storage.contents import Clock, make_file
 
 
@@ -51,5 +52,23 @@ def adopted(tmp_path: Path, sample_data: dict[str, Any], clock: Clock) -> Iterat
     minutes |= {"status": "adopted_amended", "adopted_on": "2023-11-30", "adoption_method": "written"}
     data = json.dumps(sample_data, ensure_ascii=False).encode()
     workspace = import_exchange(data, tmp_path / "vastgesteld.vgg", clock)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture(scope="session")
+def _october(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Path:
+    path = tmp_path_factory.mktemp("oktober") / "origineel.vgg"
+    make_october(sample_path, path)
+    return path
+
+
+@pytest.fixture
+def october(tmp_path: Path, _october: Path, clock: Clock) -> Iterator[Workspace]:
+    """The sample on 2 October 2023, before the bestuurlijk overleg of November was planned."""
+    path = tmp_path / "oktober.vgg"
+    shutil.copyfile(_october, path)
+    clock.now = MORNING
+    workspace = open_workspace(path, clock=clock)
     yield workspace
     workspace.close()

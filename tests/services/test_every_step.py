@@ -33,6 +33,7 @@ from secretariat.services.people import TypedPerson
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.workspace import Workspace
 from secretariat.storage.connection import connect
+from tests.services.chain_verbs import CHAIN_VERBS, FINAL_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, make_file
 
@@ -83,6 +84,7 @@ PEKELA = ("dec-2023-B-002", ["org-gem-pekela"])
 Verb = Callable[[Workspace], ChangeSet | None]
 
 VERBS: dict[str, Verb] = {
+    **CHAIN_VERBS,
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
     "meetings.hold": lambda on: on.meetings.hold(UNHELD["id"]),
     "meetings.record_held": lambda on: on.meetings.record_held(
@@ -311,6 +313,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["bodies"] += [UNUSED_BODY, ARRANGED_BODY]
     data["locations"].append(UNUSED_LOCATION)
     data["themes"].append(UNUSED_THEME)
+    with_the_chain(data)
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)
     data["meetings"].append(UNHELD)
@@ -343,7 +346,7 @@ def read(path: Path) -> Contents:
 
 
 def test_every_verb_of_every_service_is_tried_here(workspace: Workspace) -> None:
-    assert verbs_of(workspace) == VERBS.keys()
+    assert verbs_of(workspace) == VERBS.keys() | FINAL_VERBS.keys()
 
 
 @pytest.mark.parametrize("do", VERBS.values(), ids=VERBS)

@@ -42,11 +42,12 @@ def test_everything_follows_from_the_orgaan(workspace: Workspace) -> None:
         "Opening en mededelingen",
         "Vaststellen agenda",
         "Verslag vorig overleg (BO-CULT 2023-02, 2 november 2023) en actielijst",
+        "Verslag BO-CULT 2023-01 (13 april 2023), aangehouden",
         "Rondvraag",
         "Sluiting",
     ]
     assert workspace.agendas.lines(meeting.id)[2].purpose is AgendaPurpose.ADOPTION
-    assert [line.number for line in workspace.agendas.lines(meeting.id)] == ["1", "2", "3", "4", "5"]
+    assert [line.number for line in workspace.agendas.lines(meeting.id)] == ["1", "2", "3", "4", "5", "6"]
 
 
 def test_the_neighbours_name_the_new_one_and_it_names_them(workspace: Workspace) -> None:
@@ -113,7 +114,7 @@ def test_an_agenda_committee_prepares_the_next_executive_meeting(workspace: Work
 
 def test_the_preview_says_what_a_meeting_becomes(workspace: Workspace) -> None:
     preview = workspace.meeting_planning.preview(BO, FEBRUARY)
-    assert (preview.code, preview.previous, preview.items) == ("BO-CULT 2024-02", "BO-CULT 2023-02", 5)
+    assert (preview.code, preview.previous, preview.items) == ("BO-CULT 2024-02", "BO-CULT 2023-02", 6)
     assert preview.terms.submit_by == dt.date(2024, 1, 25)
     assert workspace.meeting_planning.usual_times(BO) == (dt.time(14), dt.time(16, 30))
 

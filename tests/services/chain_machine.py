@@ -1,0 +1,346 @@
+"""The chain in any order of steps, beside a plain model of what must stay true."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from secretariat.documents.outline_data import outline_text
+from secretariat.domain.action_points import ActionPoint, actions_of_body
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.backlog import BacklogItem
+from secretariat.domain.carry_over import OPEN
+from secretariat.domain.commitments import Commitment
+from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.issued_papers import IssuedPaper
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.domain.numbering import number_key
+from secretariat.domain.register import Register
+from secretariat.services.commitments import CommitmentFacts
+from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.opening import import_exchange, open_workspace
+from secretariat.services.publishing import PaperKind, PaperRequest
+from secretariat.services.workspace import Workspace
+from tests.services.october import send
+from tests.storage.contents import Clock
+
+NUMBERED: tuple[type[Any], ...] = (Decision, ActionPoint, Commitment)
+MEMORY = Path("/dev/shm")
+"""Hundreds of small transactions wait for no disk here."""
+START = dt.date(2023, 1, 9)
+BODY, OTHER = "body-bo", "body-wg"
+HELD = (MeetingStatus.HELD, MeetingStatus.MINUTES_DRAFT)
+DATA: dict[str, Any] = {
+    "meta": {"format": "secretariaat", "version": 3},
+    "settings": {"sender_name": "Bureau", "sender_email": "bureau@example.nl"},
+    "organisations": [{"id": "org-a", "name": "Gemeente A", "kind": "municipality", "vgg_member": True}],
+    "persons": [
+        {"id": f"per-{name}", "last_name": name.capitalize(), "email": f"{name}@example.nl"} for name in ("een", "twee")
+    ],
+    "bodies": [
+        {"id": BODY, "code": "BO", "name": "Overleg", "level": "executive", "kind": "executive_meeting"},
+        {"id": OTHER, "code": "WG", "name": "Werkgroep", "level": "official", "kind": "working_group"},
+    ],
+    "memberships": [
+        {"id": "mem-1", "body_id": BODY, "person_id": "per-een", "organisation_id": "org-a", "role": "chair"},
+        {"id": "mem-2", "body_id": BODY, "person_id": "per-twee", "organisation_id": "org-a", "role": "member"},
+    ],
+}
+for _body in DATA["bodies"]:
+    _body["status"] = "active"
+
+
+@dataclass
+class Model:
+    """What must be remembered: numbers that people have, what was adopted and sent, and what waits."""
+
+    issued: dict[str, str] = field(default_factory=dict)
+    adopted: dict[str, str] = field(default_factory=dict)
+    sent: dict[str, str] = field(default_factory=dict)
+    open_items: set[str] = field(default_factory=set)
+    """Titles of what must be treated one day and was not."""
+
+
+class Chain(RuleBasedStateMachine):
+    """One body and its werkgroep through the years, as fast as the machine can make them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock = Clock(dt.datetime.combine(START, dt.time(9)))
+        self.folder = tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None)
+        self.path = Path(self.folder.name) / "keten.vgg"
+        self.on = import_exchange(json.dumps(DATA).encode(), self.path, self.clock)
+        self.model = Model()
+        self.past: list[Model] = []
+        """The model before each step that can be taken back."""
+        self.count = 0
+        self.known: tuple[Any, Register] | None = None
+
+    def teardown(self) -> None:
+        self.on.close()
+        self.folder.cleanup()
+
+    # What there is
+
+    def register(self) -> Register:
+        """Everything in the file, read once after every step."""
+        newest = (self.on.history.steps(1), self.on.history.undoable())
+        if self.known is None or self.known[0] != newest:
+            self.known = (newest, self.on.register())
+        return self.known[1]
+
+    def meetings(self, *states: MeetingStatus) -> list[Meeting]:
+        return [one for one in self.register().where(Meeting, "body_id", BODY) if one.status in states]
+
+    def minutes_in(self, *states: MinutesStatus) -> list[Meeting]:
+        register = self.register()
+        wanted = {one.meeting_id for one in register.all(Minutes) if one.status in states}
+        return [one for one in register.where(Meeting, "body_id", BODY) if one.id in wanted and one.status in HELD]
+
+    def substance(self, meeting: Meeting) -> list[AgendaItem]:
+        return [
+            item
+            for item in self.register().where(AgendaItem, "meeting_id", meeting.id)
+            if item.purpose is not AgendaPurpose.PROCEDURAL and not item.adopts_minutes_of_id
+        ]
+
+    def step(self, do: Callable[[Workspace], Any], change: Callable[[Model], None] | None = None) -> None:
+        """Make a step that can be taken back."""
+        before = copy.deepcopy(self.model)
+        if do(self.on) is not None:
+            self.past.append(before)
+            if change is not None:
+                change(self.model)
+
+    def final(self) -> None:
+        """Nothing before this can be taken back."""
+        self.past.clear()
+
+    def sent_now(self, meeting_id: str) -> None:
+        """Remember what people have on paper now."""
+        register = self.register()
+        for paper in register.where(IssuedPaper, "meeting_id", meeting_id):
+            self.model.sent.setdefault(paper.id, outline_text(self.on.issued_papers.outline(paper.id)))
+            for kind in NUMBERED:
+                for record in register.all(kind):
+                    if record.number in paper.outline:
+                        self.model.issued.setdefault(record.number, record.id)
+        self.final()
+
+    # Steps
+
+    @initialize()
+    def begin(self) -> None:
+        self.plan()
+
+    @rule()
+    def plan(self) -> None:
+        """The next overleg, a month after the last one, with an item of its own."""
+        last = max((one.date for one in self.register().all(Meeting) if one.date), default=START)
+        facts = MeetingFacts(date=last + dt.timedelta(days=28), start_time=dt.time(10), place="Zaal")
+        self.step(lambda on: on.meeting_planning.plan(BODY, facts), self.taken_up)
+
+    def taken_up(self, model: Model) -> None:
+        """What stands on an agenda to come no longer waits elsewhere; it is still open."""
+
+    @precondition(lambda self: self.meetings(*OPEN))
+    @rule(data=st.data())
+    def agree_on_an_item(self, data: st.DataObject) -> None:
+        meeting = data.draw(st.sampled_from(self.meetings(*OPEN)))
+        self.count += 1
+        title = f"Onderwerp {self.count}"
+        self.step(lambda on: on.agendas.add(meeting.id, title), lambda model: model.open_items.add(title))
+
+    @rule()
+    def keep_for_later(self) -> None:
+        self.count += 1
+        title = f"Later {self.count}"
+        self.step(lambda on: on.backlog.add(BODY, title), lambda model: model.open_items.add(title))
+
+    @precondition(lambda self: self.meetings(MeetingStatus.PLANNED))
+    @rule(data=st.data())
+    def invite(self, data: st.DataObject) -> None:
+        meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.PLANNED)))
+        send(self.on, DispatchKind.CONVOCATION, meeting.id)
+        self.sent_now(meeting.id)
+
+    @precondition(lambda self: self.meetings(*OPEN))
+    @rule()
+    def hold_the_first(self) -> None:
+        """The first to come takes place: everything on it is treated, unless it is held over afterwards."""
+        meeting = min(self.meetings(*OPEN), key=lambda one: one.date or dt.date.max)
+        self.clock.now = max(self.clock.now, dt.datetime.combine(meeting.date or START, dt.time(12)))
+        titles = {item.title for item in self.substance(meeting)}
+        self.step(lambda on: on.meetings.hold(meeting.id), lambda model: model.open_items.difference_update(titles))
+
+    @precondition(lambda self: self.meetings(MeetingStatus.HELD))
+    @rule(data=st.data(), what=st.sampled_from(["text", "decision", "action", "promise"]))
+    def minute(self, data: st.DataObject, what: str) -> None:
+        meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.HELD)))
+        item = data.draw(st.sampled_from(self.register().where(AgendaItem, "meeting_id", meeting.id)))
+        self.count += 1
+        words, day = f"Zin {self.count}.", dt.date(2030, 1, 1)
+        verbs: dict[str, Callable[[Workspace], Any]] = {
+            "text": lambda on: on.minutes.write_text(meeting.id, item.id, words),
+            "decision": lambda on: on.decisions.add(meeting.id, item.id, DecisionKind.AGREED, words),
+            "action": lambda on: on.action_points.add(meeting.id, item.id, words, "per-een", day),
+            "promise": lambda on: on.commitments.add(
+                meeting.id, item.id, CommitmentFacts(text=words, person_id="per-twee")
+            ),
+        }
+        if what == "text":
+            self.clock.forward(minutes=6)
+        self.step(verbs[what])
+
+    @precondition(lambda self: self.meetings(*HELD))
+    @rule(data=st.data(), to_backlog=st.booleans())
+    def hold_over(self, data: st.DataObject, to_backlog: bool) -> None:
+        meeting = data.draw(st.sampled_from(self.meetings(*HELD)))
+        items = self.substance(meeting)
+        if not items:
+            return
+        item = data.draw(st.sampled_from(items))
+        coming = [one for one in self.meetings(*OPEN) if (one.date or START) >= (meeting.date or START)]
+        target = None if to_backlog or not coming else data.draw(st.sampled_from(coming)).id
+        self.step(lambda on: on.carry_over.defer(item.id, target), lambda model: model.open_items.add(item.title))
+
+    @precondition(lambda self: self.meetings(MeetingStatus.HELD))
+    @rule(data=st.data())
+    def send_draft(self, data: st.DataObject) -> None:
+        meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.HELD)))
+        send(self.on, DispatchKind.DRAFT_MINUTES, meeting.id)
+        self.sent_now(meeting.id)
+
+    @precondition(lambda self: self.minutes_in(MinutesStatus.DRAFT))
+    @rule(data=st.data(), in_writing=st.booleans())
+    def adopt(self, data: st.DataObject, in_writing: bool) -> None:
+        meeting = data.draw(st.sampled_from(self.minutes_in(MinutesStatus.DRAFT)))
+        later = [one for one in self.meetings(*HELD) if (one.date or START) > (meeting.date or START)]
+        if in_writing or not later:
+            self.on.adoption.adopt_in_writing(meeting.id)
+        else:
+            self.on.adoption.adopt_in_meeting(meeting.id, data.draw(st.sampled_from(later)).id)
+        self.final()
+        self.model.adopted[meeting.id] = self.verslag(meeting.id)
+
+    @precondition(lambda self: self.minutes_in(MinutesStatus.DRAFT))
+    @rule(data=st.data())
+    def put_adoption_off(self, data: st.DataObject) -> None:
+        meeting = data.draw(st.sampled_from(self.minutes_in(MinutesStatus.DRAFT)))
+        at = {one.id: [about.meeting_id for about in self.on.adoption.at(one.id)] for one in self.meetings(*HELD)}
+        later = [meeting_id for meeting_id, about in at.items() if meeting.id in about]
+        if later:
+            target = data.draw(st.sampled_from(later))
+            self.step(lambda on: on.adoption.defer(meeting.id, target))
+
+    @precondition(lambda self: self.meetings(*OPEN))
+    @rule(data=st.data(), cancel=st.booleans())
+    def call_off(self, data: st.DataObject, cancel: bool) -> None:
+        meeting = data.draw(st.sampled_from(self.meetings(*OPEN)))
+        if cancel:
+            self.step(lambda on: on.calling_off.cancel(meeting.id, "Geen tijd"))
+            return
+        day = (meeting.date or START) + dt.timedelta(days=7)
+        self.step(lambda on: on.calling_off.postpone(meeting.id, MeetingFacts(date=day, place="Zaal"), "Storm"))
+
+    @rule(data=st.data())
+    def hand_over(self, data: st.DataObject) -> None:
+        actions = [one.id for one in self.register().all(ActionPoint)]
+        if actions:
+            chosen, body = data.draw(st.sampled_from(actions)), data.draw(st.sampled_from([BODY, OTHER]))
+            self.step(lambda on: on.action_following.transfer([chosen], body))
+
+    @precondition(lambda self: self.meetings(*OPEN))
+    @rule()
+    def complete_the_next_agenda(self) -> None:
+        meeting = min(self.meetings(*OPEN), key=lambda one: one.date or dt.date.max)
+        self.step(lambda on: on.carry_over.take_up(meeting.id))
+
+    @rule(name=st.sampled_from(["Jansen", "De Vries", "Één"]))
+    def correct_a_name(self, name: str) -> None:
+        self.step(lambda on: on.people.edit("per-een", "last_name", name))
+
+    @rule()
+    def take_back(self) -> None:
+        undone = self.on.history.undo()
+        assert (undone is not None) == bool(self.past)
+        if self.past:
+            self.model = self.past.pop()
+
+    @rule()
+    def reopen_the_file(self) -> None:
+        self.on.close()
+        self.on = open_workspace(self.path, clock=self.clock)
+
+    # What must always hold
+
+    def verslag(self, meeting_id: str) -> str:
+        return outline_text(self.on.publishing.outline(PaperRequest(PaperKind.MINUTES, meeting_id=meeting_id)))
+
+    @invariant()
+    def numbers_are_unique_without_gaps_and_never_given_again(self) -> None:
+        register = self.register()
+        for kind in NUMBERED:
+            by_year: dict[str, list[str]] = {}
+            for record in register.all(kind):
+                by_year.setdefault(record.number[:7], []).append(record.number)
+            for prefix, numbers in by_year.items():
+                wanted = [f"{prefix}{place:03d}" for place in range(1, len(numbers) + 1)]
+                assert sorted(numbers, key=number_key) == wanted
+            ids = {record.number: record.id for record in register.all(kind)}
+            for number, record_id in self.model.issued.items():
+                assert ids.get(number, record_id) == record_id
+        codes = [meeting.code for meeting in register.all(Meeting)]
+        assert len(set(codes)) == len(codes)
+
+    @invariant()
+    def what_people_have_on_paper_still_exists(self) -> None:
+        register = self.register()
+        known = {one.number for kind in NUMBERED for one in register.all(kind)}
+        assert set(self.model.issued) <= known
+
+    @invariant()
+    def adopted_text_never_changes(self) -> None:
+        for meeting_id, words in self.model.adopted.items():
+            assert self.verslag(meeting_id) == words
+
+    @invariant()
+    def every_sent_version_can_be_made_again(self) -> None:
+        for paper_id, words in self.model.sent.items():
+            assert outline_text(self.on.issued_papers.outline(paper_id)) == words
+
+    @invariant()
+    def no_open_item_is_lost(self) -> None:
+        register = self.register()
+        waiting = self.on.carry_over.waiting_of_body(BODY)
+        coming = {one.id for one in register.all(Meeting) if one.status in OPEN}
+        found = {item.title for item in register.all(AgendaItem) if item.meeting_id in coming}
+        found |= {item.title for item in register.all(BacklogItem)} | {item.title for item in waiting.items}
+        assert self.model.open_items <= found
+
+    @invariant()
+    def minutes_that_are_not_adopted_stand_on_an_agenda_or_wait_for_one(self) -> None:
+        register = self.register()
+        coming = {one.id for one in register.all(Meeting) if one.status in OPEN}
+        about = {item.adopts_minutes_of_id for item in register.all(AgendaItem) if item.meeting_id in coming}
+        about |= {one.id for one in self.on.carry_over.waiting_of_body(BODY).minutes}
+        unadopted = [one for one in register.all(Minutes) if not one.status.is_adopted]
+        held = {one.id for one in register.all(Meeting) if one.status in HELD}
+        assert {one.meeting_id for one in unadopted if one.meeting_id in held} <= about
+
+    @invariant()
+    def every_open_action_stands_on_the_list_of_its_body(self) -> None:
+        register, today = self.register(), self.on.today()
+        listed = {one.id for body in (BODY, OTHER) for one in actions_of_body(register, body, today).all}
+        assert {one.id for one in register.all(ActionPoint)} == listed

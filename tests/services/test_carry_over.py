@@ -1,0 +1,114 @@
+"""What goes from one overleg to the next: nothing open is forgotten."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.refusals import NotLater, OtherBody, StepOutOfOrder
+from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.workspace import Workspace
+from secretariat.wording.refusals import sentence
+from tests.services.october import held, item, planned
+from tests.storage.contents import Clock
+
+MAY = MeetingFacts(date=dt.date(2024, 5, 23), start_time=dt.time(14))
+
+
+def titles(workspace: Workspace, meeting_id: str) -> list[str]:
+    return [f"{line.number} {line.title}" for line in workspace.agendas.lines(meeting_id)]
+
+
+def test_the_first_overleg_to_come_takes_the_backlog_and_the_next_one_does_not(october: Workspace) -> None:
+    october.backlog.add("body-bo-cult", "Vrijwilligersbeleid", AgendaPurpose.OPINION)
+    first = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    assert titles(october, first)[3:] == ["4 Vrijwilligersbeleid", "5 Rondvraag", "6 Sluiting"]
+    assert october.backlog.of_body("body-bo-cult") == ()
+    october.backlog.add("body-bo-cult", "Musea")
+    later = october.meeting_planning.plan("body-bo-cult", MeetingFacts(date=dt.date(2024, 9, 5))).subject_id
+    assert "4 Musea" not in titles(october, later)
+    assert [one.title for one in october.carry_over.waiting(first).backlog] == ["Musea"]
+
+
+def test_an_item_that_is_held_over_comes_in_the_chosen_overleg_and_names_its_origin(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = held(october, clock)
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    original = item(october, meeting_id, "5")
+    assert next(one.code for one in october.carry_over.destinations(original)) == "BO-CULT 2024-01"
+    october.carry_over.defer(original, coming)
+    copy = next(one for one in october.register().where(AgendaItem, "origin_item_id", original))
+    assert (copy.meeting_id, copy.title, copy.speaker_ids) == (
+        coming,
+        "Presentatie De Nieuwe Poort",
+        ("per-stellingsma", "per-floor"),
+    )
+    assert item(october, meeting_id, "5") == original
+    minutes = october.minutes.of_meeting(meeting_id)
+    assert minutes is not None
+    assert [one.treatment for one in minutes.items if one.agenda_item_id == original] == ["deferred"]
+
+
+@pytest.mark.parametrize(("with_results", "left"), [(False, 1), (True, 0)])
+def test_its_results_stay_or_go_along_as_chosen(
+    october: Workspace, clock: Clock, with_results: bool, left: int
+) -> None:
+    meeting_id = held(october, clock)
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    original = item(october, meeting_id, "5")
+    october.carry_over.defer(original, coming, with_results=with_results)
+    here = [one.number for one in october.decisions.of_meeting(meeting_id) if one.agenda_item_id == original]
+    there = [one.number for one in october.decisions.of_meeting(coming)]
+    assert (len(here), here + there) == (left, ["2023-B-005"])
+    actions = [line.number for line in october.action_points.of_meeting(coming)]
+    assert actions == (["2023-A-016"] if with_results else [])
+
+
+def test_without_a_day_it_waits_on_the_backlog(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    october.carry_over.defer(item(october, meeting_id, "5"))
+    assert [one.title for one in october.carry_over.waiting_of_body("body-bo-cult").backlog] == [
+        "Presentatie De Nieuwe Poort"
+    ]
+
+
+def test_an_agenda_that_was_sent_is_completed_with_late_items(october: Workspace, clock: Clock) -> None:
+    meeting_id = planned(october)
+    october.backlog.add("body-bo-cult", "Vrijwilligersbeleid")
+    october.carry_over.take_up(meeting_id)
+    assert "6 Vrijwilligersbeleid" in titles(october, meeting_id)
+    assert october.carry_over.take_up(meeting_id) is None
+
+
+def test_a_new_overleg_has_the_open_actions_of_its_day_on_the_table(october: Workspace, clock: Clock) -> None:
+    held(october, clock)
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    clock.now = dt.datetime(2024, 5, 23, 9)
+    groups = october.carry_over.open_actions(coming)
+    assert [one.number for one in groups.overdue] == [
+        *("2023-A-003", "2023-A-011", "2023-A-012", "2023-A-013", "2023-A-014", "2023-A-015", "2023-A-016")
+    ]
+
+
+def test_an_item_goes_forward_in_time_only(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    with pytest.raises(NotLater) as refused:
+        october.carry_over.defer(item(october, meeting_id, "5"), "mtg-bo-cult-2023-01")
+    assert sentence(refused.value) == ("Dit overleg komt niet na BO-CULT 2023-02 (02-11-2023). Kies een later overleg.")
+
+
+def test_what_waits_is_placed_on_an_agenda_of_its_own_body_that_is_to_come(october: Workspace, clock: Clock) -> None:
+    made = october.backlog.add("body-bo-cult", "Vrijwilligersbeleid").subject_id
+    with pytest.raises(OtherBody) as refused:
+        october.backlog.place(made, "mtg-ao-cult-2024-01")
+    assert sentence(refused.value) == (
+        "Dit overleg hoort bij een ander orgaan. Kies een overleg van Bestuurlijk overleg Cultuur."
+    )
+    with pytest.raises(StepOutOfOrder):
+        october.backlog.place(made, "mtg-bo-cult-2023-01")
+    meeting_id = planned(october)
+    assert october.backlog.of_body("body-bo-cult") == ()
+    assert "4 Vrijwilligersbeleid" in titles(october, meeting_id)

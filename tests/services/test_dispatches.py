@@ -1,0 +1,161 @@
+"""Verzenden: what goes, to whom, why in spite of what, and what the log says of it afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import email.policy
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from secretariat.documents.outline_data import outline_text
+from secretariat.domain.dispatches import DispatchChannel, DispatchKind, OverruledCheck, RecipientRole
+from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIssued, ParcelOutdated, StepOutOfOrder
+from secretariat.services.dispatches import Choice, Mode
+from secretariat.services.parcels import Parcel
+from secretariat.services.workspace import Workspace
+from secretariat.wording.refusals import sentence
+from tests.services.october import convened, held, item, planned, send
+from tests.storage.contents import Clock
+
+
+def sketched(parcel: Parcel) -> list[bytes]:
+    return [outline_text(paper.outline).encode() for paper in parcel.papers]
+
+
+def to_all(parcel: Parcel) -> tuple[tuple[str, RecipientRole], ...]:
+    return tuple((one.id, one.role) for one in parcel.addressees if one.chosen)
+
+
+def test_what_asks_for_a_reason_is_answered_and_the_answer_kept(october: Workspace, clock: Clock) -> None:
+    meeting_id = planned(october)
+    clock.now = dt.datetime(2023, 10, 20, 9)
+    parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
+    asks = {check.key.value for check in parcel.checks if check.severity.value == "asks"}
+    assert "term_passed" in asks
+    with pytest.raises(ChecksFail):
+        october.dispatches.send(parcel, sketched(parcel), Choice(recipients=to_all(parcel)))
+    with pytest.raises(ExplanationNeeded):
+        october.dispatches.send(
+            parcel, sketched(parcel), Choice(recipients=to_all(parcel), overruled=dict.fromkeys(asks, " "))
+        )
+    assert october.dispatches.of_meeting(meeting_id) == ()
+    reasons = dict.fromkeys(sorted(asks), "De zaal was laat bekend")
+    october.dispatches.send(parcel, sketched(parcel), Choice(recipients=to_all(parcel), overruled=reasons))
+    (dispatch,) = october.dispatches.of_meeting(meeting_id)
+    assert OverruledCheck(key="term_passed", note="De zaal was laat bekend") in dispatch.overruled
+
+
+def test_without_recipients_nothing_goes(october: Workspace) -> None:
+    parcel = october.parcels.prepare(DispatchKind.CONVOCATION, planned(october))
+    every = {check.key.value: "toch" for check in parcel.checks}
+    with pytest.raises(ChecksFail) as refused:
+        october.dispatches.send(parcel, sketched(parcel), Choice(recipients=(), overruled=every))
+    assert sentence(refused.value) == "Er is 1 opmerking bij de controle die eerst moet worden hersteld."
+
+
+def test_what_changed_since_it_was_looked_at_is_looked_at_again(october: Workspace) -> None:
+    meeting_id = planned(october)
+    parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
+    october.agendas.rename(item(october, meeting_id, "4"), "Verbond")
+    with pytest.raises(ParcelOutdated):
+        october.dispatches.send(parcel, sketched(parcel), Choice(recipients=to_all(parcel)))
+
+
+def test_the_log_holds_the_checksums_of_what_went(october: Workspace) -> None:
+    meeting_id = planned(october)
+    parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
+    reasons = {check.key.value: "zo besproken" for check in parcel.checks if check.severity.value == "asks"}
+    choice = Choice(recipients=to_all(parcel), channel=DispatchChannel.FOLDER, overruled=reasons)
+    sent = october.dispatches.send(parcel, sketched(parcel), choice)
+    (dispatch,) = october.dispatches.of_meeting(meeting_id)
+    assert [(file.name, file.sha256) for file in dispatch.files] == [
+        (file.name, hashlib.sha256(file.content).hexdigest()) for file in sent.files
+    ]
+    (paper,) = october.issued_papers.of_meeting(meeting_id)
+    assert dispatch.files[0].issued_paper_id == paper.id
+    assert october.issued_papers.outline(paper.id) == parcel.papers[0].outline
+
+
+@pytest.mark.parametrize(("mode", "drafts"), [(Mode.TOGETHER, 1), (Mode.HIDDEN, 1), (Mode.EACH, 11)])
+def test_one_message_for_all_or_one_each(october: Workspace, mode: Mode, drafts: int) -> None:
+    parcel = october.parcels.prepare(DispatchKind.CONVOCATION, planned(october))
+    files = october.dispatches.draft(parcel, sketched(parcel), Choice(recipients=to_all(parcel), mode=mode))
+    assert len(files) == drafts
+    message = email.message_from_bytes(files[0].content, policy=email.policy.default)
+    seen = [one.addr_spec for header in ("To", "Cc") if message[header] for one in message[header].addresses]
+    assert len(seen) == {Mode.TOGETHER: 11, Mode.HIDDEN: 1, Mode.EACH: 1}[mode]
+
+
+def test_later_papers_go_alone_and_the_sent_numbers_stay(october: Workspace, clock: Clock, tmp_path: Path) -> None:
+    meeting_id = convened(october, clock)
+    (tmp_path / "begroting.pdf").write_bytes(b"%PDF-1.7 begroting")
+    october.agendas.add(meeting_id, "Begroting")
+    late = next(line for line in october.agendas.lines(meeting_id) if line.title == "Begroting")
+    assert late.number == "5bis"
+    october.document_files.add_files(late.id, [tmp_path / "begroting.pdf"])
+    clock.now = dt.datetime(2023, 10, 27, 9)
+    parcel = october.parcels.prepare(DispatchKind.LATE_PAPERS, meeting_id)
+    assert [file.name for file in parcel.files] == ["5bis-a-begroting.pdf"]
+    assert parcel.version == 2
+    send(october, DispatchKind.LATE_PAPERS, meeting_id)
+    changes = october.agenda_versions.changes(meeting_id, since=1)
+    assert [(change.kind.value, change.after.number if change.after else "") for change in changes] == [
+        ("added", "5bis")
+    ]
+    assert october.parcels.prepare(DispatchKind.LATE_PAPERS, meeting_id).files == ()
+
+
+def test_a_next_draft_is_the_next_version_with_a_term_of_its_own(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    clock.now = dt.datetime(2023, 11, 16, 9)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    clock.now = dt.datetime(2023, 11, 23, 9)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    minutes = october.minutes.of_meeting(meeting_id)
+    assert minutes is not None
+    assert (minutes.version, minutes.comments_until) == (2, dt.date(2023, 12, 7))
+    names = [paper.file_name for paper in october.issued_papers.of_meeting(meeting_id)]
+    assert names[-2:] == ["2023-11-02_BO-CULT_verslag_concept-v1", "2023-11-02_BO-CULT_verslag_concept-v2"]
+
+
+def test_a_number_that_went_out_is_never_given_again(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    line = october.action_points.of_meeting(meeting_id)[-1]
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    with pytest.raises(NumberIssued) as refused:
+        october.action_points.remove(line.id)
+    assert refused.value.number == "2023-A-016"
+
+
+def test_a_draft_cannot_go_before_the_overleg_was_held(october: Workspace) -> None:
+    with pytest.raises(StepOutOfOrder) as refused:
+        october.parcels.prepare(DispatchKind.DRAFT_MINUTES, planned(october))
+    assert sentence(refused.value) == (
+        "Een overleg met de status ‘gepland’ kan niet worden als concept verzonden. Kijk eerst wat de volgende stap is."
+    )
+
+
+def test_the_files_of_a_sending_are_saved_under_their_own_names(october: Workspace, tmp_path: Path) -> None:
+    sent = send(october, DispatchKind.CONVOCATION, planned(october))
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    assert [path.name for path in october.dispatches.save(sent, folder)] == [
+        "2023-11-02_BO-CULT_convocatie_definitief.eml"
+    ]
+
+
+def test_reminders_go_to_each_owner_with_everything_asked_of_them(october: Workspace, clock: Clock) -> None:
+    held(october, clock)
+    clock.now = dt.datetime(2023, 12, 15, 9)
+    due = {reminder.name: reminder.numbers for reminder in october.reminders.due()}
+    assert due["K. Verzinsma"] == ("2023-A-014",)
+    assert due["M. Demoma"] == ("2023-A-006", "2023-A-011")
+    (one,) = (reminder for reminder in october.reminders.due() if reminder.name == "M. Demoma")
+    sent = october.reminders.send([one])
+    message = email.message_from_bytes(sent.files[0].content, policy=email.policy.default)
+    assert message["Subject"] == "Herinnering: 2 actiepunten"
+    assert "- 2023-A-011 Ambtelijke werkgroep instellen – 14 december 2023" in one.text
+    assert october.history.undo() is None

@@ -35,16 +35,16 @@ CHAIN_VERBS: dict[str, Any] = {
     "carry_over.take_up": lambda on: on.carry_over.take_up(OFFICIAL),
     "carry_over.defer": lambda on: on.carry_over.defer("ai-bo-cult-2023-02-5", COMING, with_results=True),
     "lifecycle.submit": lambda on: on.lifecycle.submit(MEETING),
-    "lifecycle.take_back": lambda on: on.lifecycle.take_back(BEFORE_THE_CHAIR),
     "lifecycle.approve": lambda on: on.lifecycle.approve(BEFORE_THE_CHAIR),
+    "lifecycle.take_back": lambda on: on.lifecycle.take_back(BEFORE_THE_CHAIR),
     "lifecycle.close": lambda on: on.lifecycle.close(ADOPTED),
     "calling_off.postpone": lambda on: on.calling_off.postpone(
         COMING, MeetingFacts(date=dt.date(2024, 6, 6), start_time=dt.time(14), place="Zaal Zuid"), "Te weinig leden"
     ),
     "calling_off.cancel": lambda on: on.calling_off.cancel(OFFICIAL, "Geen punten"),
+    "amendments.settle": lambda on: on.amendments.settle(MEETING, 0, True, in_text=True),
     "amendments.add": lambda on: on.amendments.add(MEETING, AmendmentFacts(place="5", new_text="Ook dit.", by="K&C")),
     "amendments.edit": lambda on: on.amendments.edit(MEETING, 0, AmendmentFacts(new_text="Anders")),
-    "amendments.settle": lambda on: on.amendments.settle(MEETING, 0, True, in_text=True),
     "amendments.remove": lambda on: on.amendments.remove(MEETING, 0),
     "adoption.defer": lambda on: on.adoption.defer(EARLIER, MEETING),
     "adoption.correct": lambda on: on.adoption.correct(ADOPTED, LATER, "Lees: 9 maart.", "2"),
@@ -95,6 +95,7 @@ def with_the_chain(data: dict[str, Any]) -> None:
     data["backlog_items"] = [
         {"id": "blg-museum", "body_id": "body-ao-cult", "title": "Museumnota", "purpose": "discussion"},
         {"id": "blg-corona", "body_id": "body-bo-cult", "title": "Na corona", "purpose": "information"},
+        {"id": "blg-erfgoed", "body_id": "body-ao-cult", "title": "Erfgoed", "purpose": "advice"},
     ]
     counts = {"votes_for": 9, "votes_against": 0, "abstained": 0, "blank": 0}
     data["votes"] = [{"id": "vot-1", "decision_id": "dec-2023-B-005", "majority": "more_than_half", **counts}]

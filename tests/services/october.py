@@ -20,8 +20,8 @@ from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.meetings import AgendaAspect
 from secretariat.domain.records import FieldShape, fields_of
-from secretariat.services.decisions import NewBody
 from secretariat.services.dispatches import Choice, Sent
+from secretariat.services.establishing import NewBody
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import import_exchange
 from secretariat.services.workspace import Workspace
@@ -186,7 +186,7 @@ def held(workspace: Workspace, clock: Clock) -> str:
     decision = workspace.decisions.added(
         workspace.decisions.add(meeting_id, items["4"], DecisionKind.ESTABLISHED, DECIDED)
     )
-    workspace.decisions.establish_body(
+    workspace.establishing.establish(
         decision,
         NewBody("Werkgroep convenant Cultuureducatie", "WG-CONV", parent_id="body-bo-cult", dossier_id="dos-convenant"),
     )

@@ -20,7 +20,6 @@ from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.minutes import ItemTreatment, MinutesKind
 from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.refusals import FileReadOnly
-from secretariat.domain.standing_agendas import AgendaHolder
 from secretariat.domain.successions import Succession
 from secretariat.services.agenda_transfers import TakenAlong
 from secretariat.services.establishing import NewBody
@@ -35,6 +34,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.storage.connection import connect
 from tests.services.chain_verbs import CHAIN_VERBS, FINAL_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
+from tests.services.setting_verbs import SETTING_VERBS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, make_file
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -55,8 +55,6 @@ UNUSED_BODY = {
 ARRANGED_BODY = UNUSED_BODY | {"id": "body-arranged", "code": "EIGEN", "terms": {"submit_days_before": 30}}
 UNUSED_LOCATION = {"id": "loc-unused", "name": "Nergens"}
 UNUSED_THEME = {"id": "theme-unused", "name": "Niets"}
-THEME = "theme-cultuur-bibliotheekwerk"
-STANDING = AgendaHolder(BodyKind.OFFICIAL_MEETING)
 CHANGED_STANDING = {
     "id": "sta-changed",
     "body_kind": "agenda_committee",
@@ -113,46 +111,7 @@ VERBS: dict[str, Verb] = {
     "bodies.remove": lambda on: on.bodies.remove(UNUSED_BODY["id"]),
     "bodies.set_prepared_by": lambda on: on.bodies.set_prepared_by("body-pho-bib", "body-ao-cult"),
     "bodies.set_guarded_by": lambda on: on.bodies.set_guarded_by("body-pho-bib", "body-agcie"),
-    "arrangements.set_term": lambda on: on.arrangements.set_term("body-bo-cult", "send_days_before", 10),
-    "arrangements.set_number_format": lambda on: on.arrangements.set_number_format(
-        "body-bo-cult", "decision", "CODE-B-000"
-    ),
-    "arrangements.set_place": lambda on: on.arrangements.set_place("body-bo-cult", "Dorpshuis De Proef"),
-    "arrangements.set_times": lambda on: on.arrangements.set_times("body-bo-cult", dt.time(9), dt.time(11)),
-    "arrangements.follow_association": lambda on: on.arrangements.follow_association("body-arranged"),
-    "association.set_line": lambda on: on.association.set_line("sender_name", "Secretariaat"),
-    "association.set_term": lambda on: on.association.set_term(BodyLevel.OFFICIAL, "send_days_before", 5),
-    "association.set_number_format": lambda on: on.association.set_number_format("action", "A-JJJJ-000"),
-    "association.set_time_format": lambda on: on.association.set_time_format("HH.mm uur"),
-    "association.set_bevrijdingsdag": lambda on: on.association.set_bevrijdingsdag(True),
-    "association.set_retention": lambda on: on.association.set_retention(BodyLevel.OFFICIAL, 7),
-    "association.set_phrases": lambda on: on.association.set_phrases(["Het MT stemt in met …"]),
-    "association.reset_terms": lambda on: on.association.reset_terms(BodyLevel.EXECUTIVE),
-    "association.reset_numbering": lambda on: on.association.reset_numbering(),
-    "themes.add": lambda on: on.themes.add("Mobiliteit"),
-    "themes.edit": lambda on: on.themes.edit(THEME, "guiding_question", "Waarop werken wij samen?"),
-    "themes.set_archived": lambda on: on.themes.set_archived(THEME, True),
-    "themes.add_subtheme": lambda on: on.themes.add_subtheme(THEME, "Erfgoed"),
-    "themes.rename_subtheme": lambda on: on.themes.rename_subtheme(THEME, "Cultuur", "Kunst en Cultuur"),
-    "themes.move_subtheme": lambda on: on.themes.move_subtheme(THEME, "Bibliotheekwerk", -1),
-    "themes.remove_subtheme": lambda on: on.themes.remove_subtheme(THEME, "Bibliotheekwerk"),
-    "themes.remove": lambda on: on.themes.remove("theme-unused"),
-    "abbreviations.add": lambda on: on.abbreviations.add("MOB", "mobiliteit"),
-    "abbreviations.edit": lambda on: on.abbreviations.edit("abbr-01", "full", "De vereniging"),
-    "abbreviations.remove": lambda on: on.abbreviations.remove("abbr-02"),
-    "locations.add": lambda on: on.locations.add("Dorpshuis De Proef", "Proefstad"),
-    "locations.edit": lambda on: on.locations.edit("loc-dnk-assen", "room", "grote zaal"),
-    "locations.set_organisation": lambda on: on.locations.set_organisation("loc-dnk-assen", ""),
-    "locations.set_archived": lambda on: on.locations.set_archived("loc-dnk-assen", True),
-    "locations.remove": lambda on: on.locations.remove("loc-unused"),
-    "standing_agendas.add_item": lambda on: on.standing_agendas.add_item(STANDING, "Ingekomen stukken", 1),
-    "standing_agendas.edit_item": lambda on: on.standing_agendas.edit_item(STANDING, 0, "duration_min", 20),
-    "standing_agendas.move_item": lambda on: on.standing_agendas.move_item(STANDING, 0, 2),
-    "standing_agendas.remove_item": lambda on: on.standing_agendas.remove_item(STANDING, 0),
-    "standing_agendas.make_own": lambda on: on.standing_agendas.make_own(
-        AgendaHolder(BodyKind.EXECUTIVE_MEETING, "body-bo-cult")
-    ),
-    "standing_agendas.reset": lambda on: on.standing_agendas.reset(AgendaHolder(BodyKind.AGENDA_COMMITTEE)),
+    **SETTING_VERBS,
     "agendas.rename": lambda on: on.agendas.rename(ITEM, "Verbond Cultuureducatie"),
     "agendas.set_duration": lambda on: on.agendas.set_duration(ITEM, 50),
     "agendas.set_purpose": lambda on: on.agendas.set_purpose(ITEM, AgendaPurpose.ADVICE),
@@ -390,9 +349,10 @@ def test_a_step_is_refused_in_a_file_for_reading(path: Path, do: Verb) -> None:
 
 def test_all_steps_after_each_other_go_back_one_by_one(workspace: Workspace, path: Path) -> None:
     states = [read(path)]
-    for verb in VERBS.values():
+    for name, verb in VERBS.items():
         verb(workspace)
         states.append(read(path))
+        assert states[-1] != states[-2], f"{name} does nothing after the steps before it"
     for state in reversed(states[:-1]):
         workspace.history.undo()
         assert read(path) == state

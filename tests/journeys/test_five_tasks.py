@@ -28,6 +28,8 @@ KEY = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 FRESH = "mtg-wg-conv-2023-01"
+HELD_OVER = 1
+"""The verslag of 13 April, of which the adoption was put off, comes on a new agenda by itself."""
 
 IN_README = re.compile(r"^\| \*\*(?P<task>[^*]+)\*\* \| (?P<ours>\d+) \|", re.MULTILINE)
 
@@ -85,7 +87,7 @@ def test_an_overleg_with_its_standing_agenda(hands: Counting) -> None:
     plan(hands)
     facts = hands.desk.meetings.workspace.head.facts
     assert facts.startswith("donderdag 15 februari 2024 · 14:00–16:30 uur · Dorpshuis De Proef")
-    assert hands.desk.agenda.table.records.rowCount() == 5
+    assert hands.desk.agenda.table.records.rowCount() == 5 + HELD_OVER
     assert hands.count == in_readme("Een overleg plannen, met vaste agenda en deelnemers")
 
 
@@ -98,7 +100,7 @@ def test_an_agenda_of_seven_items(hands: Counting) -> None:
     for words in ("Convenant Cultuureducatie 45 min ter besluitvorming", "Presentatie De Nieuwe Poort 40 min"):
         hands.words(words)
         hands.press(KEY.Key_Return)
-    assert hands.desk.agenda.table.records.rowCount() == 7
+    assert hands.desk.agenda.table.records.rowCount() == 7 + HELD_OVER
     assert hands.desk.agenda.sum_in_words == "120 van 150 minuten"
     assert hands.count == in_readme("Een agenda van zeven punten, met nummers en tijden")
 

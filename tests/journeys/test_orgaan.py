@@ -109,6 +109,7 @@ def test_an_orgaan_of_its_own_making(desk: Desk) -> None:
     assert agenda(desk) == [
         "Opening en mededelingen",
         "Verslag vorig overleg (BO-CULT 2023-02, 2 november 2023) en actielijst",
+        "Verslag BO-CULT 2023-01 (13 april 2023), aangehouden",
         "Terugblik op 2 november 2023",
         "Vaststellen agenda",
         "Rondvraag",
@@ -122,7 +123,7 @@ def test_an_orgaan_of_its_own_making(desk: Desk) -> None:
     workspace = desk.files.workspace
     assert workspace is not None
     lines = workspace.agendas.lines(workspace.bodies.card("body-bo-cult").meetings[1].id)
-    assert lines[2].title == "Terugblik op 2 november 2023"
+    assert lines[3].title == "Terugblik op 2 november 2023"
     assert undo_everything(desk) == [
         "vaste agenda terugzetten",
         "overleg toevoegen",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from secretariat.domain.catalogue import LISTS
 from secretariat.gui.minutes.capture import ActionForm, DecisionForm
@@ -147,8 +148,10 @@ def test_the_title_and_minutes_of_an_item_are_edited_in_place(desk: Desk) -> Non
     assert table.records.index(row, 1).data() == "Convenant Cultuureducatie: voorstel"
     assert table.records.index(row, 4).data() == "14:20 – 15:50"
     table.records.edit_wanted.emit(ITEM_4, "title", "   ")
-    assert desk.message() != ""
+    assert desk.message() == "Vul ‘Titel’ in."
     assert table.records.index(row, 1).data() == "Convenant Cultuureducatie: voorstel"
+    desk.wait(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    desk.press(Qt.Key.Key_Escape)
 
 
 def test_a_purpose_and_a_status_are_chosen_from_their_lists(desk: Desk) -> None:

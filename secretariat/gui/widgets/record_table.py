@@ -141,7 +141,7 @@ class RecordTable(QTableView):
 
     def _type_again(self, record_id: str, column_key: str, typed: str) -> None:
         row = self.records.row_of(record_id)
-        if row < 0:
+        if row < 0 or not self.isVisible():  # somebody went elsewhere meanwhile; the sentence was said
             return
         index = self.records.index(row, self.records.column_of(column_key))
         # The other chosen rows stay chosen.

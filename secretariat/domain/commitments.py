@@ -49,6 +49,13 @@ class Commitment:
     provenance: Provenance | None = None
 
 
+def is_broken(commitment: Commitment, today: dt.date) -> bool:
+    """Whether the day by which it was promised has gone by without it."""
+    return (
+        commitment.status is CommitmentStatus.OPEN and commitment.due_date is not None and commitment.due_date < today
+    )
+
+
 def commitments_of_meeting(register: Register, meeting_id: str) -> list[Commitment]:
     """What was promised at a meeting, in order of number."""
     found = register.where(Commitment, "meeting_id", meeting_id)

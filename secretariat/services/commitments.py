@@ -6,15 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.commitments import Commitment, CommitmentStatus
+from secretariat.domain.commitments import Commitment, CommitmentStatus, is_broken
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.numbering import number_key
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person
+from secretariat.domain.people import Person, formal_name
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import ExplanationNeeded
+from secretariat.domain.refusals import CommitmentByNobody, ExplanationNeeded
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
 from secretariat.services.numbers import COMMITMENTS, check_not_issued, number_after
@@ -33,6 +35,29 @@ class CommitmentFacts:
     due_note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CommitmentLine:
+    """One promise as a list shows it; ``maker`` is who made it, ``item`` the number of the agenda item."""
+
+    id: str
+    number: str
+    text: str
+    maker_id: str
+    maker: str
+    due_date: dt.date | None
+    due_note: str
+    status: CommitmentStatus
+    overdue: bool
+    settled_on: dt.date | None
+    note: str
+    meeting_id: str
+    meeting: str
+    body_id: str
+    agenda_item_id: str
+    item: str
+    frozen: bool
+
+
 class CommitmentService:
     """The promises made to meetings."""
 
@@ -40,15 +65,33 @@ class CommitmentService:
         self._store = store
         self._today = today
 
-    def of_meeting(self, meeting_id: str) -> tuple[Commitment, ...]:
+    def of_meeting(self, meeting_id: str) -> tuple[CommitmentLine, ...]:
         """What was promised at a meeting, by number."""
-        found = self._store.where(Commitment, "meeting_id", [meeting_id])
-        return tuple(sorted(found, key=lambda one: number_key(one.number)))
+        return self._lines(self._store.where(Commitment, "meeting_id", [meeting_id]))
 
-    def open(self) -> tuple[Commitment, ...]:
-        """Every promise that was not kept yet, over all bodies, by number."""
+    def lines(self) -> tuple[CommitmentLine, ...]:
+        """Every promise over all bodies: those that are open by number, then those that are settled, newest first."""
+        lines = self._lines(self._store.all(Commitment))
+        settled = [one for one in lines if one.status is not CommitmentStatus.OPEN]
+        return (*(one for one in lines if one.status is CommitmentStatus.OPEN), *reversed(settled))
+
+    def open_of_body(self, body_id: str) -> tuple[CommitmentLine, ...]:
+        """The promises made to meetings of a body that were not kept yet, by number."""
         found = self._store.where(Commitment, "status", [CommitmentStatus.OPEN.value])
-        return tuple(sorted(found, key=lambda one: number_key(one.number)))
+        return tuple(one for one in self._lines(found) if one.body_id == body_id)
+
+    def facts_of(
+        self, text: str, maker_id: str, due_date: dt.date | None = None, due_note: str = ""
+    ) -> CommitmentFacts:
+        """The facts of a promise of somebody: a person, or else an organisation."""
+        is_organisation = bool(maker_id) and self._store.find(Organisation, maker_id) is not None
+        return CommitmentFacts(
+            text=text,
+            person_id=None if is_organisation else maker_id or None,
+            organisation_id=maker_id if is_organisation else None,
+            due_date=due_date,
+            due_note=due_note,
+        )
 
     def add(
         self, meeting_id: str, agenda_item_id: str | None, facts: CommitmentFacts, *, minutes: Minutes | None = None
@@ -56,7 +99,8 @@ class CommitmentService:
         """Record a promise under the next number of the year, in one step with these ``minutes``.
 
         Raises:
-            FieldEmpty, TextTooLong: nobody made it, or its words cannot be kept so.
+            CommitmentByNobody: nobody made it.
+            FieldEmpty, TextTooLong: its words cannot be kept so.
             MinutesFrozen: the minutes have been adopted.
             RecordMissing: there is no such meeting, item, person or organisation.
         """
@@ -83,7 +127,7 @@ class CommitmentService:
         """Say otherwise what was promised; None when that is what it says.
 
         Raises:
-            FieldEmpty, TextTooLong, RecordMissing, MinutesFrozen: as :meth:`add`.
+            CommitmentByNobody, FieldEmpty, TextTooLong, RecordMissing, MinutesFrozen: as :meth:`add`.
         """
         before = self._open(commitment_id)
         after = self._with_facts(before, facts)
@@ -92,6 +136,22 @@ class CommitmentService:
         with self._store.unit_of_work(Action.EDIT_COMMITMENT, commitment_id) as work:
             work.put(after)
         return work.made()
+
+    def reword(self, commitment_id: str, text: str) -> ChangeSet | None:
+        """Change the words of a promise; None when it says that already.
+
+        Raises:
+            FieldEmpty, TextTooLong, MinutesFrozen: as :meth:`add`.
+        """
+        before = self._open(commitment_id)
+        facts = CommitmentFacts(
+            text=text,
+            person_id=before.person_id,
+            organisation_id=before.organisation_id,
+            due_date=before.due_date,
+            due_note=before.due_note or "",
+        )
+        return self.edit(commitment_id, facts)
 
     def set_status(self, commitment_id: str, status: CommitmentStatus, note: str = "") -> ChangeSet | None:
         """Say what came of a promise, today; None when that is so already. Adopted minutes do not stand in the way.
@@ -124,6 +184,40 @@ class CommitmentService:
             work.remove(Commitment, commitment_id, commitment.number)
         return work.made()
 
+    def _lines(self, found: list[Commitment]) -> tuple[CommitmentLine, ...]:
+        meetings = {one.id: one for one in self._store.by_ids(Meeting, [one.meeting_id for one in found])}
+        adopted = {
+            one.meeting_id for one in self._store.where(Minutes, "meeting_id", list(meetings)) if one.status.is_adopted
+        }
+        item_ids = [one.agenda_item_id for one in found if one.agenda_item_id]
+        items = {one.id: one.number for one in self._store.by_ids(AgendaItem, item_ids)}
+        people = self._store.by_ids(Person, [one.person_id for one in found if one.person_id])
+        organisations = self._store.by_ids(Organisation, [one.organisation_id for one in found if one.organisation_id])
+        names = {one.id: formal_name(one) for one in people} | {one.id: one.short_name for one in organisations}
+        today = self._today()
+        return tuple(
+            CommitmentLine(
+                id=one.id,
+                number=one.number,
+                text=one.text,
+                maker_id=one.person_id or one.organisation_id or "",
+                maker=", ".join(names[key] for key in (one.person_id, one.organisation_id) if key),
+                due_date=one.due_date,
+                due_note=one.due_note or "",
+                status=one.status,
+                overdue=is_broken(one, today),
+                settled_on=one.settled_on,
+                note=one.note or "",
+                meeting_id=one.meeting_id,
+                meeting=meetings[one.meeting_id].code,
+                body_id=meetings[one.meeting_id].body_id,
+                agenda_item_id=one.agenda_item_id or "",
+                item=items.get(one.agenda_item_id or "", ""),
+                frozen=one.meeting_id in adopted,
+            )
+            for one in sorted(found, key=lambda one: number_key(one.number))
+        )
+
     def _open(self, commitment_id: str) -> Commitment:
         commitment = self._store.get(Commitment, commitment_id)
         meeting_with_open_minutes(self._store, commitment.meeting_id)
@@ -131,7 +225,7 @@ class CommitmentService:
 
     def _with_facts(self, commitment: Commitment, facts: CommitmentFacts) -> Commitment:
         if not facts.person_id and not facts.organisation_id:
-            required_line("", "person_id")
+            raise CommitmentByNobody
         if facts.person_id:
             self._store.get(Person, facts.person_id)
         if facts.organisation_id:

@@ -10,6 +10,8 @@ from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem, agenda_of, in_order_of_treatment
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.commitments import Commitment
+from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesItem, MinutesKind, MinutesStatus
@@ -219,10 +221,11 @@ class MinutesService:
         return in_order_of_treatment(agenda_in(self._store, meeting_id), told)
 
     def _items_with_results(self, meeting_id: str) -> set[str | None]:
-        """The items at which something was decided or agreed."""
-        decided = {one.agenda_item_id for one in self._store.where(Decision, "meeting_id", [meeting_id])}
+        """The items at which something was decided, concluded, promised or agreed."""
+        kinds: tuple[type[Any], ...] = (Decision, Conclusion, Commitment)
+        found = {one.agenda_item_id for kind in kinds for one in self._store.where(kind, "meeting_id", [meeting_id])}
         actions = self._store.where(ActionPoint, "origin_meeting_id", [meeting_id])
-        return decided | {one.origin_agenda_item_id for one in actions}
+        return found | {one.origin_agenda_item_id for one in actions}
 
     def _new_minutes(self, meeting_id: str) -> Minutes:
         body = self._store.get(Body, self._store.get(Meeting, meeting_id).body_id)

@@ -28,6 +28,10 @@ class VoteService:
         """The vote on a decision, if there was one."""
         return next(iter(self._store.where(Vote, "decision_id", [decision_id])), None)
 
+    def of_decisions(self, decision_ids: Sequence[str]) -> dict[str, Vote]:
+        """The votes on these decisions, by the id of the decision."""
+        return {vote.decision_id: vote for vote in self._store.where(Vote, "decision_id", decision_ids)}
+
     def record(
         self,
         decision_id: str,

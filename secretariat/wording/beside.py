@@ -45,4 +45,4 @@ def action_line(number: str, owner: str, due: dt.date | None, note: str, *, late
 
 def captured_line(kind: str, number: str, item: str, owner: str = "") -> str:
     """What stands below something captured: "Actie 2023-A-014 · punt 4 · K. Verzinsma"."""
-    return " · ".join(part for part in (f"{kind} {number}", f"punt {item}" if item else "", owner) if part)
+    return " · ".join(part for part in (f"{kind} {number}".strip(), f"punt {item}" if item else "", owner) if part)

@@ -21,6 +21,8 @@ class CaptureKind(enum.StrEnum):
 
     ACTION = "action"
     DECISION = "decision"
+    COMMITMENT = "commitment"
+    CONCLUSION = "conclusion"
 
 
 _NO_TERM = Due()
@@ -44,7 +46,12 @@ class ActionCapture:
     @property
     def is_complete(self) -> bool:
         """Whether nothing needs to be asked (``domain.md`` §2.3 rule 8)."""
-        return bool(self.text) and len(self.owners) == 1 and self.has_term
+        return self.is_promise and self.has_term
+
+    @property
+    def is_promise(self) -> bool:
+        """Whether it says what and who, which is enough for a toezegging."""
+        return bool(self.text) and len(self.owners) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +64,10 @@ class DecisionCapture:
 
 
 def marked(line: str) -> tuple[CaptureKind, str] | None:
-    """What a line wants to become and the rest of it: it begins with "actie:" or "besluit:", in any case.
+    """What a line wants to become and the rest: it begins with "actie:", "besluit:", "toezegging:" or "conclusie:".
 
-    Also "AP:", "actie Demoma: …", "afspraak: …" and "besluit aangehouden: …"; a name or kind then stands in the rest.
+    Also "AP:", "actie Demoma: …", "toezegging van Demoma: …", "afspraak: …" and "besluit aangehouden: …"; a name or
+    kind then stands in the rest. Capitals make no difference.
     """
     for kind, pattern in _MARKS:
         match = pattern.match(line)
@@ -111,6 +119,21 @@ def understood_action(number: str, owner: str, text: str, due: dt.date | None, n
 def understood_decision(number: str, kind: DecisionKind, text: str) -> str:
     """What became of a line: "Besluit 2023-B-007: Ingestemd · Het overleg stemt in."."""
     return f"Besluit {number}: {label(kind)} · {text}"
+
+
+def read_conclusion(line: str) -> str:
+    """What was concluded, as a sentence of its own."""
+    return _capitalised(" ".join(line.split()))
+
+
+def understood_commitment(number: str, maker: str, text: str, due: dt.date | None, note: str) -> str:
+    """What became of a line: "Toezegging 2023-T-001: M. Demoma · De notitie toesturen · do 14 december 2023"."""
+    return understood_action(number, maker, text, due, note).replace("Actie", "Toezegging", 1)
+
+
+def understood_conclusion(text: str) -> str:
+    """What became of a line: "Conclusie: Kleine instellingen hebben er baat bij."."""
+    return f"Conclusie: {text}"
 
 
 def _after(line: str, owner: Named, candidates: Sequence[Candidate]) -> tuple[str, tuple[Candidate, ...]]:
@@ -172,6 +195,12 @@ _MARKS = (
     (CaptureKind.DECISION, re.compile(r"\s*besluit(?P<said>)\s?:(?P<rest>.*)", _FLAGS)),
     (CaptureKind.DECISION, re.compile(rf"\s*besluit \(?(?P<said>{KIND_WORDS})\)?\s?(?P<rest>:.*)", _FLAGS)),
     (CaptureKind.DECISION, re.compile(r"\s*(?P<said>afspraak)\s?(?P<rest>:.*)", _FLAGS)),
+    (CaptureKind.COMMITMENT, re.compile(r"\s*toezegging(?P<said>)\s?:(?P<rest>.*)", _FLAGS)),
+    (
+        CaptureKind.COMMITMENT,
+        re.compile(rf"\s*(?i:toezegging) (?:(?i:door|van) )?(?P<said>{_CALLED} ?:)(?P<rest>.*)", re.DOTALL),
+    ),
+    (CaptureKind.CONCLUSION, re.compile(r"\s*conclusie(?P<said>)\s?:(?P<rest>.*)", _FLAGS)),
 )
 """The ways in which a line says what it wants to become; ``said`` is a name or kind that belongs to the rest."""
 

@@ -108,6 +108,7 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
         f"Er zijn {refusal.counted} stemmen geteld, maar er konden er {refusal.possible} worden uitgebracht. "
         "Tel opnieuw, of pas het aantal aan."
     ),
+    refusals.CommitmentByNobody: lambda _refusal: "Vul in wie de toezegging doet: een persoon of een organisatie.",
     refusals.AmendmentElsewhere: _elsewhere,
 }
 """Kind of refusal → the sentence for one."""

@@ -56,6 +56,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("De voorzitter sluit het overleg om … uur onder dankzegging voor ieders inbreng.", _PROCEDURE),
     Phrase("actie: …", _RECORDS),
     Phrase("besluit: …", _RECORDS),
+    Phrase("toezegging: …", _RECORDS),
+    Phrase("conclusie: …", _RECORDS),
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from secretariat.gui.shell.steps_dialog import StepsDialog
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.services.workspace import Workspace
+from secretariat.wording.captures import CaptureKind
 from tests.journeys.conftest import MEETING, Desk
 
 KEY = Qt.Key
@@ -104,13 +105,13 @@ def test_a_message_takes_back_its_own_step_only(desk: Desk) -> None:
     workspace = opened(desk)
     add_action(desk, workspace)
     action = workspace.action_points.of_meeting(MEETING)[-1]
-    desk.minutes.wishes.remove_action_wanted.emit(action.id)
+    desk.minutes.wishes.remove_wanted.emit(CaptureKind.ACTION, action.id)
     assert desk.message() == "Actiepunt verwijderd"
     add_action(desk, workspace)
     assert desk.message() == ""  # there is something newer now
 
     newest = workspace.action_points.of_meeting(MEETING)[-1]
-    desk.minutes.wishes.remove_action_wanted.emit(newest.id)
+    desk.minutes.wishes.remove_wanted.emit(CaptureKind.ACTION, newest.id)
     cursor_in(desk, ITEM_6)
     QTest.mouseClick(desk.window.messages.action, Qt.MouseButton.LeftButton)
     assert newest.id in {line.id for line in workspace.action_points.of_meeting(MEETING)}

@@ -47,6 +47,7 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         refusals.VotesUnequal(11, 10),
         "Er zijn 11 stemmen geteld, maar er konden er 10 worden uitgebracht. Tel opnieuw, of pas het aantal aan.",
     ),
+    (refusals.CommitmentByNobody(), "Vul in wie de toezegging doet: een persoon of een organisatie."),
     (
         refusals.AmendmentElsewhere(0),
         "Deze woorden staan niet (meer) in de tekst. Pas de tekst zelf aan en zet de wijziging op overgenomen.",

@@ -16,8 +16,11 @@ from secretariat.wording.captures import (
     CaptureKind,
     marked,
     read_action,
+    read_conclusion,
     read_decision,
     understood_action,
+    understood_commitment,
+    understood_conclusion,
     understood_decision,
 )
 from secretariat.wording.owner_words import Candidate, Nearness, organisation_candidate, person_candidate
@@ -295,3 +298,34 @@ def test_what_was_understood_is_said_in_one_line() -> None:
     words = understood_action("1", "K&C", "Bellen", dt.date(2024, 5, 31), "in mei 2024")
     assert words == "Actie 1: K&C · Bellen · in mei 2024 (uiterlijk vr 31 mei 2024)"
     assert understood_decision("2", DecisionKind.NOTED, "Gezien.") == "Besluit 2: Kennisgenomen · Gezien."
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "rest"),
+    [
+        ("toezegging: Demoma stuurt de cijfers", CaptureKind.COMMITMENT, "Demoma stuurt de cijfers"),
+        ("Toezegging van Demoma: de cijfers sturen", CaptureKind.COMMITMENT, "Demoma: de cijfers sturen"),
+        ("toezegging Provincie: cofinanciering", CaptureKind.COMMITMENT, "Provincie: cofinanciering"),
+        ("conclusie: er is draagvlak", CaptureKind.CONCLUSION, "er is draagvlak"),
+        ("CONCLUSIE : er is draagvlak", CaptureKind.CONCLUSION, "er is draagvlak"),
+    ],
+)
+def test_a_toezegging_and_a_conclusie_say_so_too(line: str, kind: CaptureKind, rest: str) -> None:
+    assert marked(line) == (kind, rest)
+
+
+@pytest.mark.parametrize("line", ["De toezegging: later", "toezegging van vorige keer: klaar", "conclusies: geen"])
+def test_a_sentence_about_a_toezegging_or_conclusie_stays_text(line: str) -> None:
+    assert marked(line) is None
+
+
+def test_a_toezegging_needs_who_and_what_and_no_day() -> None:
+    found = read_action("Demoma de cijfers sturen", CANDIDATES, DAY)
+    assert (found.is_promise, found.is_complete) == (True, False)
+    assert not read_action("de cijfers sturen", CANDIDATES, DAY).is_promise
+    assert read_conclusion("  er is   draagvlak ") == "Er is draagvlak"
+    assert (
+        understood_commitment("2023-T-001", "M. Demoma", "De cijfers sturen", dt.date(2023, 12, 14), "")
+        == "Toezegging 2023-T-001: M. Demoma · De cijfers sturen · do 14 december 2023"
+    )
+    assert understood_conclusion("Er is draagvlak") == "Conclusie: Er is draagvlak"

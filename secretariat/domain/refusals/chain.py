@@ -68,6 +68,11 @@ class VotesUnequal(Refusal):
 
 
 @dataclass
+class CommitmentByNobody(Refusal):
+    """A toezegging was to be recorded without anybody who makes it."""
+
+
+@dataclass
 class AmendmentElsewhere(Refusal):
     """The words that an amendment wants to replace do not stand where it says, or stand there more than once."""
 

@@ -1,4 +1,4 @@
-"""The small forms with which a besluit or actiepunt is added at an item, without leaving the text."""
+"""The small forms with which a result is added at an item, without leaving the text."""
 
 from __future__ import annotations
 
@@ -30,12 +30,15 @@ class ActionForm(InsetForm):
     wanted = Signal(str, str, object, str)
     """An action point was typed: text, id of the owner, date or None, words for the date."""
 
+    new, what, example = "Nieuw", "actiepunt", "Startnotitie opstellen"
+    needs_term = True
+
     def __init__(self, owners: Sequence[Owner], today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__("Nieuw actiepunt", "Actiepunt opslaan", parent)
+        super().__init__(f"{self.new} {self.what}", f"{self.what.capitalize()} opslaan", parent)
         self._today = today
         self.text = QLineEdit()
         self.text.setMaxLength(TEXT_LENGTH)
-        self.text.setPlaceholderText("Startnotitie opstellen")
+        self.text.setPlaceholderText(self.example)
         self.owner = QComboBox()
         self.owner.setEditable(True)
         self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -68,7 +71,8 @@ class ActionForm(InsetForm):
         else:
             self.owner.setEditText(found.owner_words)
         self.due.setText(found.due.typed)
-        missing = [(self.text, not text), (self.owner, len(found.owners) != 1), (self.due, not found.has_term)]
+        needs_term = self.needs_term and not found.has_term
+        missing = [(self.text, not text), (self.owner, len(found.owners) != 1), (self.due, needs_term)]
         return next((field for field, is_missing in missing if is_missing), self.text)
 
     @property
@@ -92,6 +96,29 @@ class ActionForm(InsetForm):
 
     def _understand(self, typed: str) -> None:
         self._understood.setText(understood_term(typed, self._today))
+
+
+class CommitmentForm(ActionForm):
+    """What somebody promises, by when if that was said."""
+
+    new, what, example = "Nieuwe", "toezegging", "De cijfers van 2023 toesturen"
+    needs_term = False
+
+
+class ConclusionForm(InsetForm):
+    """What the overleg found to be so."""
+
+    wanted = Signal(str)
+    """A conclusion was typed: its text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Nieuwe conclusie", "Conclusie opslaan", parent)
+        self.text = QLineEdit()
+        self.text.setMaxLength(TEXT_LENGTH)
+        self.text.setPlaceholderText("Veel kleine instellingen kunnen er baat bij hebben.")
+        self.submitted.connect(lambda: self.wanted.emit(self.text.text()))
+        self.lay_out([(FieldRow("&Tekst", self.text), 1)])
+        self.setFocusProxy(self.text)
 
 
 class DecisionForm(InsetForm):

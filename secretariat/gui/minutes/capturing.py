@@ -1,4 +1,4 @@
-"""Turns lines of the verslag into besluiten and actiepunten; the part of the presenter that knows what was meant."""
+"""Turns lines of the verslag into records; the part of the presenter that knows what was meant."""
 
 from __future__ import annotations
 
@@ -14,14 +14,18 @@ from secretariat.gui.minutes.editor import OPEN_FORM
 from secretariat.gui.minutes.item_editor import ItemEditor
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.shell.history import History
+from secretariat.services.commitments import CommitmentService
 from secretariat.services.workspace import Workspace
 from secretariat.wording.captures import (
     ActionCapture,
     CaptureKind,
     marked,
     read_action,
+    read_conclusion,
     read_decision,
     understood_action,
+    understood_commitment,
+    understood_conclusion,
     understood_decision,
 )
 from secretariat.wording.owner_words import Candidate
@@ -33,6 +37,7 @@ _MOST_ANSWERS = 9
 @dataclass(frozen=True, slots=True)
 class _Question:
     item_id: str
+    kind: CaptureKind
     found: ActionCapture
     goes_on: bool
 
@@ -90,6 +95,16 @@ class Capturing:
         """Record an action point that was typed in the form."""
         self._finish(item_id, self._add(item_id, self._actions.add, text, owner or None, due, note))
 
+    def add_commitment(self, item_id: str, text: str, maker: str, due: dt.date | None, note: str) -> None:
+        """Record a toezegging that was typed in the form."""
+        facts = self._promises.facts_of(text, maker, due, note)
+        self._finish(item_id, self._add(item_id, self._promises.add, facts))
+
+    def add_conclusion(self, item_id: str, text: str, goes_on: bool = False) -> None:
+        """Record a conclusion, from the form or from a line."""
+        assert self._workspace is not None
+        self._finish(item_id, self._add(item_id, self._workspace.conclusions.add, text), goes_on)
+
     def add_decision(self, item_id: str, kind: DecisionKind, text: str, goes_on: bool = False) -> None:
         """Record a decision, from the form or from a line."""
         change = self._add(item_id, self._decisions.add, kind, text)
@@ -101,6 +116,11 @@ class Capturing:
     def _actions(self) -> Any:
         assert self._workspace is not None
         return self._workspace.action_points
+
+    @property
+    def _promises(self) -> CommitmentService:
+        assert self._workspace is not None
+        return self._workspace.commitments
 
     @property
     def _decisions(self) -> Any:
@@ -119,18 +139,33 @@ class Capturing:
     def _take(self, item_id: str, kind: CaptureKind, words: str, goes_on: bool) -> None:
         editor = self._view.editor(item_id)
         if kind is CaptureKind.DECISION:
-            if not words:
-                editor.open_decision_form()
-                return
-            decision = read_decision(words)
-            self.add_decision(item_id, decision.kind, decision.text, goes_on)
+            self._take_decision(item_id, words, goes_on)
             return
-        found = self._read(words)
-        if found.is_complete:
-            self._save(item_id, found, found.owners[0], goes_on)
-        elif found.text and found.has_term and 1 < len(found.owners) <= _MOST_ANSWERS:
-            self._question = _Question(item_id, found, goes_on)
+        if kind is CaptureKind.CONCLUSION:
+            if words:
+                self.add_conclusion(item_id, read_conclusion(words), goes_on)
+            else:
+                editor.open_conclusion_form()
+            return
+        found, promises = self._read(words), kind is CaptureKind.COMMITMENT
+        if found.is_complete or (promises and found.is_promise):
+            self._save(item_id, kind, found, found.owners[0], goes_on)
+        elif found.text and (found.has_term or promises) and 1 < len(found.owners) <= _MOST_ANSWERS:
+            self._question = _Question(item_id, kind, found, goes_on)
             editor.ask(f"Wie is {found.owner_words}?", [self._full_name(one) for one in found.owners])
+        else:
+            self._open_form(editor, kind, found)
+
+    def _take_decision(self, item_id: str, words: str, goes_on: bool) -> None:
+        if not words:
+            self._view.editor(item_id).open_decision_form()
+            return
+        decision = read_decision(words)
+        self.add_decision(item_id, decision.kind, decision.text, goes_on)
+
+    def _open_form(self, editor: ItemEditor, kind: CaptureKind, found: ActionCapture) -> None:
+        if kind is CaptureKind.COMMITMENT:
+            editor.open_commitment_form(found)
         else:
             editor.open_action_form(found)
 
@@ -141,11 +176,15 @@ class Capturing:
         if question is None or question.item_id != item_id or number == 0:
             editor.editor.unmark()
         elif number == OPEN_FORM:
-            editor.open_action_form(question.found)
+            self._open_form(editor, question.kind, question.found)
         else:
-            self._save(item_id, question.found, question.found.owners[number - 1], question.goes_on)
+            self._save(item_id, question.kind, question.found, question.found.owners[number - 1], question.goes_on)
 
-    def _save(self, item_id: str, found: ActionCapture, owner: Candidate, goes_on: bool) -> None:
+    def _save(self, item_id: str, kind: CaptureKind, found: ActionCapture, owner: Candidate, goes_on: bool) -> None:
+        if kind is CaptureKind.COMMITMENT:
+            facts = self._promises.facts_of(found.text, owner.id, found.due.date, found.due.note)
+            self._finish(item_id, self._add(item_id, self._promises.add, facts), goes_on)
+            return
         change = self._add(
             item_id,
             self._actions.add,
@@ -207,6 +246,13 @@ class Capturing:
             if decision.id in new:
                 words = understood_decision(decision.number, decision.kind, decision.text)
                 editor.say(words, decision.id, with_kind=True)
+        for one in self._promises.of_meeting(self._meeting_id):
+            if one.id in new:
+                words = understood_commitment(one.number, one.maker, one.text, one.due_date, one.due_note)
+                editor.say(words, one.id)
+        for conclusion in self._workspace.conclusions.of_meeting(self._meeting_id):
+            if conclusion.id in new:
+                editor.say(understood_conclusion(conclusion.text), conclusion.id)
 
     def _take_back(self, item_id: str) -> None:
         number = self._steps.get(item_id)

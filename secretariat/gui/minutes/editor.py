@@ -17,13 +17,20 @@ _ONLY_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
+_TAKES = {
+    Qt.Key.Key_A: CaptureKind.ACTION,
+    Qt.Key.Key_B: CaptureKind.DECISION,
+    Qt.Key.Key_G: CaptureKind.COMMITMENT,
+    Qt.Key.Key_C: CaptureKind.CONCLUSION,
+}
+"""The key that, with Ctrl and Shift, makes a record of a selection."""
 
 OPEN_FORM = -1
 """The answer to a question that wants the form instead."""
 
 
 class MinutesEdit(RichTextEdit):
-    """Takes a line that begins with "actie:" or "besluit:" out of the text when told to, never by itself."""
+    """Takes a line that begins with "actie:" or its like out of the text when told to, never by itself."""
 
     entered = Signal()
     """The keyboard came here."""
@@ -124,8 +131,8 @@ class MinutesEdit(RichTextEdit):
             if not self.textCursor().hasSelection() and behind_start and marked(line.selectedText()):
                 return lambda: self._enter(line, modifiers == _CTRL)
             return None
-        if modifiers == _CTRL_SHIFT and key in (Qt.Key.Key_A, Qt.Key.Key_B):
-            return lambda: self._take(CaptureKind.ACTION if key == Qt.Key.Key_A else CaptureKind.DECISION)
+        if modifiers == _CTRL_SHIFT and key in _TAKES:
+            return lambda: self._take(_TAKES[Qt.Key(key)])
         if modifiers == _CTRL and key == Qt.Key.Key_Space:
             return self.phrases_wanted.emit
         wanted = {

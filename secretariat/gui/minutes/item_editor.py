@@ -8,22 +8,23 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from secretariat.domain.decisions import Decision
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.minutes.capture import ActionForm, DecisionForm
+from secretariat.gui.minutes.capture import ActionForm, CommitmentForm, ConclusionForm, DecisionForm
 from secretariat.gui.minutes.editor import MinutesEdit
-from secretariat.gui.minutes.results import ResultRow, ShownResult, action_row, decision_row, show_action, show_decision
+from secretariat.gui.minutes.item_results import Result
+from secretariat.gui.minutes.results import ResultRow
 from secretariat.gui.minutes.treatments import TREATMENT_ICONS, TreatmentMenu
 from secretariat.gui.minutes.understood import UnderstoodLine
 from secretariat.gui.minutes.wishes import Wishes
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.services.action_points import ActionLine, Owner
+from secretariat.gui.widgets.wrapping_row import WrappingRow
+from secretariat.services.action_points import Owner
 from secretariat.services.minutes import MinutesEntry
 from secretariat.wording.captures import ActionCapture
 from secretariat.wording.minutes import treatment_word
 
-_HINT = "Typ wat er is besproken, of actie: … of besluit: …"
+_HINT = "Typ wat er is besproken, of actie: …, besluit: …, toezegging: … of conclusie: …"
 _INDENT = 40
 """How far the text hangs behind the number, in pixels at 100 %."""
 
@@ -66,8 +67,12 @@ class ItemEditor(QWidget):
         self._results = QVBoxLayout()
         self._results.setSpacing(0)
         self._results.setContentsMargins(tokens.scaled(tokens.TIGHT), 0, 0, 0)
-        self.decision_button = self._capture_button("Besluit", "gavel", self.open_decision_form)
-        self.action_button = self._capture_button("Actiepunt", "list-checks", self.open_action_form)
+        self.buttons = [
+            self._capture_button("Besluit", "gavel", self.open_decision_form),
+            self._capture_button("Actiepunt", "list-checks", self.open_action_form),
+            self._capture_button("Toezegging", "user-check", self.open_commitment_form),
+            self._capture_button("Conclusie", "check", self.open_conclusion_form),
+        ]
         self._lay_out()
         self.show_entry(entry)
 
@@ -90,21 +95,19 @@ class ItemEditor(QWidget):
         self.treatment.setAccessibleName(f"Stand van punt {entry.number}: {word}")
         icons.dress(self.treatment, *TREATMENT_ICONS[entry.treatment])
 
-    def show_results(self, decisions: Sequence[Decision], actions: Sequence[ActionLine]) -> None:
+    def show_results(self, results: Sequence[Result]) -> None:
         """Show what came out of the item."""
-        wanted = [*(decision.id for decision in decisions), *(action.id for action in actions)]
+        wanted = [one.id for one in results]
         for gone in [record_id for record_id in self._rows if record_id not in wanted]:
             row = self._rows.pop(gone)
             self._results.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for decision in decisions:
-            show_decision(self._row_of(decision.id) or self._add_decision(decision), decision)
-        for action in actions:
-            show_action(self._row_of(action.id) or self._add_action(action), action)
-        for place, record_id in enumerate(wanted):
-            if self._results.indexOf(self._rows[record_id]) != place:
-                self._results.insertWidget(place, self._rows[record_id])
+        for place, one in enumerate(results):
+            row = self._rows.get(one.id) or self._add_row(one)
+            row.show_result(one)
+            if self._results.indexOf(row) != place:
+                self._results.insertWidget(place, row)
         self._rows = {record_id: self._rows[record_id] for record_id in wanted}
         self.changed.emit()
 
@@ -117,7 +120,7 @@ class ItemEditor(QWidget):
         self._read_only = read_only
         self.editor.setReadOnly(read_only)
         self.treatment.setEnabled(not read_only)
-        for button in (self.decision_button, self.action_button):
+        for button in self.buttons:
             button.setVisible(not read_only)
         for row in self._rows.values():
             row.set_read_only(read_only)
@@ -132,9 +135,9 @@ class ItemEditor(QWidget):
         return f"{self._number.text()}  {self._title.text()}"
 
     @property
-    def results(self) -> list[ShownResult]:
+    def results(self) -> list[Result]:
         """What came out of the item."""
-        return [row.as_shown for row in self._rows.values()]
+        return [row.shown for row in self._rows.values()]
 
     def focus_form(self) -> None:
         """Bring the keyboard to the form again."""
@@ -178,6 +181,18 @@ class ItemEditor(QWidget):
         form = ActionForm(self._owners, self._today)
         form.wanted.connect(lambda *values: self._wishes.action_wanted.emit(self.item_id, *values))
         self._open(form, form.fill(found) if found is not None else None)
+
+    def open_commitment_form(self, found: ActionCapture | None = None) -> None:
+        """Open the form for a toezegging, filled with what was understood of a line."""
+        form = CommitmentForm(self._owners, self._today)
+        form.wanted.connect(lambda *values: self._wishes.commitment_wanted.emit(self.item_id, *values))
+        self._open(form, form.fill(found) if found is not None else None)
+
+    def open_conclusion_form(self) -> None:
+        """Open the form for a conclusion."""
+        form = ConclusionForm()
+        form.wanted.connect(lambda text: self._wishes.conclusion_wanted.emit(self.item_id, text))
+        self._open(form)
 
     def open_decision_form(self) -> None:
         """Open the form for a decision."""
@@ -238,23 +253,11 @@ class ItemEditor(QWidget):
         if row is not None:
             action(row)
 
-    def _row_of(self, record_id: str) -> ResultRow | None:
-        return self._rows.get(record_id)
-
-    def _add_decision(self, decision: Decision) -> ResultRow:
-        row = decision_row(decision)
-        row.remove_wanted.connect(self._wishes.remove_decision_wanted)
-        row.reword_wanted.connect(self._wishes.reword_decision_wanted)
+    def _add_row(self, result: Result) -> ResultRow:
+        row = ResultRow(result)
+        row.remove_wanted.connect(self._wishes.remove_wanted)
+        row.reword_wanted.connect(self._wishes.reword_wanted)
         row.kind_wanted.connect(self._wishes.kind_wanted)
-        return self._add_row(row)
-
-    def _add_action(self, action: ActionLine) -> ResultRow:
-        row = action_row(action)
-        row.remove_wanted.connect(self._wishes.remove_action_wanted)
-        row.reword_wanted.connect(self._wishes.reword_action_wanted)
-        return self._add_row(row)
-
-    def _add_row(self, row: ResultRow) -> ResultRow:
         row.set_read_only(self._read_only)
         row.left.connect(self.editor.setFocus)
         self._rows[row.record_id] = row
@@ -300,17 +303,14 @@ class ItemEditor(QWidget):
         icons.dress(self.menu_button, "ellipsis", "muted")
         self.menu_button.clicked.connect(self._open_menu)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.decision_button)
-        buttons.addWidget(self.action_button)
-        buttons.addStretch()
+        buttons = WrappingRow([(button, 0) for button in self.buttons])
         self._body = QVBoxLayout()
         self._body.setContentsMargins(tokens.scaled(_INDENT), 0, 0, 0)
         self._body.setSpacing(tokens.TIGHT)
         self._body.addWidget(self.editor)
         self._body.addWidget(self.understood)
         self._body.addLayout(self._results)
-        self._body.addLayout(buttons)
+        self._body.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.LARGE, tokens.MEDIUM, tokens.LARGE, tokens.SMALL)
         layout.setSpacing(tokens.TIGHT)

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from secretariat.domain.decisions import Decision
 from secretariat.gui.look import tokens
 from secretariat.gui.minutes.item_editor import ItemEditor
+from secretariat.gui.minutes.item_results import Result
 from secretariat.gui.minutes.results import ResultRow
 from secretariat.gui.minutes.wishes import Wishes
-from secretariat.services.action_points import ActionLine, Owner
+from secretariat.services.action_points import Owner
 from secretariat.services.minutes import MinutesEntry
 
 
@@ -46,12 +46,7 @@ class MinutesPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._page)
 
-    def show_entries(
-        self,
-        entries: Sequence[MinutesEntry],
-        decisions: Mapping[str, Sequence[Decision]],
-        actions: Mapping[str, Sequence[ActionLine]],
-    ) -> None:
+    def show_entries(self, entries: Sequence[MinutesEntry], results: Mapping[str, Sequence[Result]]) -> None:
         """Show the items with what came out of them; text that is being typed stays."""
         wanted = [entry.id for entry in entries]
         if self._editors.keys() != set(wanted):
@@ -61,7 +56,7 @@ class MinutesPage(QScrollArea):
         for entry in entries:
             editor = self._editors[entry.id]
             editor.show_entry(entry)
-            editor.show_results(decisions.get(entry.id, ()), actions.get(entry.id, ()))
+            editor.show_results(results.get(entry.id, ()))
 
     def show_written(self, entries: Sequence[MinutesEntry]) -> None:
         """Show what became of the items, and nothing else."""
@@ -98,7 +93,7 @@ class MinutesPage(QScrollArea):
         return iter(self._editors.values())
 
     def row(self, record_id: str) -> ResultRow | None:
-        """The row of a besluit or actiepunt, wherever it is shown."""
+        """The row of a result, wherever it is shown."""
         return next((row for one in self.editors() if (row := one.row(record_id)) is not None), None)
 
     def go_to(self, item_id: str) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -18,19 +16,25 @@ from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen, Refusal
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.minutes.capturing import Capturing
+from secretariat.gui.minutes.item_results import results_of
 from secretariat.gui.minutes.side_presenter import SidePresenter
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.minutes.wishes import Wishes
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.messages import Message
+from secretariat.services.decisions import DecisionService
 from secretariat.services.minutes import TextVersion
 from secretariat.services.workspace import Workspace
+from secretariat.wording.captures import CaptureKind
 from secretariat.wording.decisions import BODY_QUESTION
 from secretariat.wording.phrases import phrases
 from secretariat.wording.refusals import sentence
 from secretariat.wording.terms import label
 
-_TOPICS = {Topic.MINUTES, Topic.AGENDAS, Topic.DECISIONS, Topic.ACTION_POINTS, Topic.PEOPLE, Topic.ORGANISATIONS}
+_TOPICS = {
+    *(Topic.MINUTES, Topic.AGENDAS, Topic.DECISIONS, Topic.ACTION_POINTS, Topic.COMMITMENTS),
+    *(Topic.PEOPLE, Topic.ORGANISATIONS),
+}
 _PARTIES = {Topic.PEOPLE, Topic.ORGANISATIONS, Topic.MEETINGS}
 _PEOPLE_NEAR = _PARTIES | {Topic.BODIES, Topic.ATTENDANCE, Topic.ACTION_POINTS}
 _TONES = {
@@ -89,8 +93,9 @@ class MinutesPresenter(QObject):
         wishes.text_wanted.connect(self._write)
         wishes.action_wanted.connect(self._capturing.add_action)
         wishes.decision_wanted.connect(self._capturing.add_decision)
-        wishes.reword_action_wanted.connect(self._reword_action)
-        wishes.reword_decision_wanted.connect(self._reword_decision)
+        wishes.commitment_wanted.connect(self._capturing.add_commitment)
+        wishes.conclusion_wanted.connect(self._capturing.add_conclusion)
+        wishes.reword_wanted.connect(self._reword)
         wishes.kind_wanted.connect(self._change_kind)
         wishes.treatment_wanted.connect(self._set_treatment)
         wishes.now_wanted.connect(self._treat_now)
@@ -99,8 +104,7 @@ class MinutesPresenter(QObject):
         wishes.restore_wanted.connect(self._restore)
         wishes.presence_wanted.connect(self._ask_presence)
         wishes.presence_given.connect(self._note_presence)
-        wishes.remove_action_wanted.connect(self._remove_action)
-        wishes.remove_decision_wanted.connect(self._remove_decision)
+        wishes.remove_wanted.connect(self._remove)
         wishes.paste_reduced.connect(self._messages.info)
         wishes.link_wanted.connect(self._offer_link)
 
@@ -177,12 +181,7 @@ class MinutesPresenter(QObject):
         if self._workspace is None or not self._meeting_id:
             return
         workspace, meeting_id = self._workspace, self._meeting_id
-        decisions, actions = defaultdict(list), defaultdict(list)
-        for decision in workspace.decisions.of_meeting(meeting_id):
-            decisions[decision.agenda_item_id or ""].append(decision)
-        for action in workspace.action_points.of_meeting(meeting_id):
-            actions[action.agenda_item_id].append(action)
-        self._view.show_entries(workspace.minutes.entries(meeting_id), decisions, actions)
+        self._view.show_entries(workspace.minutes.entries(meeting_id), results_of(workspace, meeting_id))
         self._show_state(workspace.minutes.of_meeting(meeting_id))
 
     def _show_state(self, minutes: Minutes | None) -> None:
@@ -239,18 +238,23 @@ class MinutesPresenter(QObject):
         ask = partial(self._ask_for_body, self._workspace, decision_id, self._view)
         self._messages.info(BODY_QUESTION, "Orgaan aanmaken…", ask)
 
-    def _reword_action(self, action_id: str, text: str) -> None:
+    def _reword(self, kind: CaptureKind, record_id: str, text: str) -> None:
         assert self._workspace is not None
-        self._reworded(action_id, partial(self._workspace.action_points.reword, action_id, text))
-
-    def _reword_decision(self, decision_id: str, text: str) -> None:
-        assert self._workspace is not None
-        self._reworded(decision_id, partial(self._workspace.decisions.edit, decision_id, text=text))
-
-    def _reworded(self, record_id: str, verb: Callable[[], ChangeSet | None]) -> None:
+        verbs: dict[CaptureKind, Callable[[str, str], ChangeSet | None]] = {
+            CaptureKind.ACTION: self._workspace.action_points.reword,
+            CaptureKind.DECISION: lambda decision_id, words: self._decisions.edit(decision_id, text=words),
+            CaptureKind.COMMITMENT: self._workspace.commitments.reword,
+            CaptureKind.CONCLUSION: self._workspace.conclusions.edit,
+        }
         row = self._view.row(record_id)
-        if row is not None and self._history.do(verb, initiator=row) is not None:
+        verb = verbs[CaptureKind(kind)]
+        if row is not None and self._history.do(verb, record_id, text, initiator=row) is not None:
             row.stop_edit()
+
+    @property
+    def _decisions(self) -> DecisionService:
+        assert self._workspace is not None
+        return self._workspace.decisions
 
     def _change_kind(self, decision_id: str, kind: DecisionKind) -> None:
         assert self._workspace is not None
@@ -302,22 +306,22 @@ class MinutesPresenter(QObject):
         if panel is not None and (change is not None or (begin, end) == (line.present_from, line.present_until)):
             panel.close_panel()
 
-    def _remove_action(self, action_id: str) -> None:
+    def _remove(self, kind: CaptureKind, record_id: str) -> None:
         assert self._workspace is not None
-        self._removed("Actiepunt verwijderd", self._workspace.action_points.remove, action_id)
-
-    def _remove_decision(self, decision_id: str) -> None:
-        assert self._workspace is not None
-        self._removed("Besluit verwijderd", self._workspace.decisions.remove, decision_id)
+        verbs: dict[CaptureKind, tuple[str, Callable[[str], ChangeSet]]] = {
+            CaptureKind.ACTION: ("Actiepunt verwijderd", self._workspace.action_points.remove),
+            CaptureKind.DECISION: ("Besluit verwijderd", self._workspace.decisions.remove),
+            CaptureKind.COMMITMENT: ("Toezegging verwijderd", self._workspace.commitments.remove),
+            CaptureKind.CONCLUSION: ("Conclusie verwijderd", self._workspace.conclusions.remove),
+        }
+        words, verb = verbs[CaptureKind(kind)]
+        change = self._history.do(verb, record_id, initiator=self)
+        if change is not None:
+            self._history.offer_undo(words, change)
 
     def _offer_link(self, address: str) -> None:
         """Show where a link leads before anything is opened."""
         self._messages.info(f"Koppeling naar {address}", "Openen", lambda: QDesktopServices.openUrl(QUrl(address)))
-
-    def _removed(self, words: str, verb: Any, record_id: str) -> None:
-        change = self._history.do(verb, record_id, initiator=self)
-        if change is not None:
-            self._history.offer_undo(words, change)
 
     def _changed(self, change: ChangeSet, initiator: object) -> None:
         if initiator is self and change.topics == {Topic.MINUTES} and self._workspace is not None:

@@ -1,20 +1,16 @@
-"""The besluiten and actiepunten under the text of an item, as they will stand on the paper, changed in place."""
+"""What came out of an item, under its text as it will stand on the paper, changed in place."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.decisions import DecisionKind
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.look.palettes import Tone
+from secretariat.gui.minutes.item_results import Result
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.services.action_points import ActionLine
-from secretariat.wording.dates import day_month_year
 from secretariat.wording.terms import choices, label
 
 TEXT_LENGTH = 2000
@@ -22,16 +18,6 @@ TEXT_LENGTH = 2000
 
 _CHIP_WIDTH = 132
 """Wide enough for "Besluit 2023-B-004", so that the texts line up; in pixels at 100 %."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownResult:
-    """What a row shows: number, words and the tone of the chip."""
-
-    number: str
-    words: str
-    tone: str
-    is_decision: bool
 
 
 class LineEditor(QLineEdit):
@@ -60,21 +46,19 @@ class LineEditor(QLineEdit):
 class ResultRow(QWidget):
     """One result: its number as a chip, what it says, and a button that takes it away."""
 
-    remove_wanted = Signal(str)
-    """The result must go: its id."""
-    reword_wanted = Signal(str, str)
-    """The result must say something else: its id and the words."""
+    remove_wanted = Signal(object, str)
+    """The result must go: its :class:`CaptureKind` and id."""
+    reword_wanted = Signal(object, str, str)
+    """The result must say something else: its :class:`CaptureKind`, id and the words."""
     kind_wanted = Signal(str, object)
     """The decision is of another kind: its id and :class:`DecisionKind`."""
     left = Signal()
     """Changing the words is over."""
 
-    def __init__(self, record_id: str, number: str, *, has_kind: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, result: Result, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.record_id = record_id
-        self.words = ""
-        self._number = number
-        self._text = ""
+        self.shown = result
+        self.record_id, number = result.id, result.number
         self._read_only = False
         self._editor: LineEditor | None = None
         self._chip = Chip(number)
@@ -86,34 +70,35 @@ class ResultRow(QWidget):
         self.kind_button.setProperty("look", "kind")
         self.kind_button.setToolTip("Soort besluit wijzigen")
         self.kind_button.clicked.connect(self.open_kinds)
-        self.kind_button.setVisible(has_kind)
+        self.kind_button.setVisible(result.is_decision)
         self.remove_button = QToolButton()
         self.remove_button.setAutoRaise(True)
         self.remove_button.setAccessibleName(f"{number} verwijderen")
         self.remove_button.setToolTip(f"{number} verwijderen")
         icons.dress(self.remove_button, "trash-2", "muted")
-        self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(record_id))
+        self.remove_button.clicked.connect(self._remove)
         self.setObjectName("result")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
+        self.show_result(result)
 
-    def show_result(self, text: str, words: str, tone: Tone, kind: DecisionKind | None = None) -> None:
-        """Show what the result says (``words`` also who and when); what is being typed stays."""
-        self.words, self._text = words, text
-        self._label.setText(words)
-        self._chip.show_state(self._number, tone)
-        self.setAccessibleName(f"{self._number}: {words}")
-        if kind is not None:
-            self.kind_button.setText(label(kind))
-            self.kind_button.setAccessibleName(f"Soort van {self._number}: {label(kind)}")
+    def show_result(self, result: Result) -> None:
+        """Show what the result says; what is being typed stays."""
+        self.shown = result
+        self._label.setText(result.words)
+        self._chip.show_state(result.number, result.tone)
+        self.setAccessibleName(f"{result.number}: {result.words}")
+        if result.decision_kind is not None:
+            word = label(result.decision_kind)
+            self.kind_button.setText(word)
+            self.kind_button.setAccessibleName(f"Soort van {result.number}: {word}")
 
     @property
-    def as_shown(self) -> ShownResult:
+    def words(self) -> str:
         """What stands in the row."""
-        tone = str(self._chip.property("tone"))
-        return ShownResult(self._number, self.words, tone, is_decision=not self.kind_button.isHidden())
+        return self.shown.words
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
@@ -130,9 +115,9 @@ class ResultRow(QWidget):
         """Let the words be changed here: Enter or going elsewhere saves, Esc leaves them."""
         if self._read_only or self._editor is not None:
             return
-        self._editor = LineEditor(self._text)
-        self._editor.setMaxLength(max(TEXT_LENGTH, len(self._text)))
-        self._editor.setAccessibleName(f"Tekst van {self._number}")
+        self._editor = LineEditor(self.shown.text)
+        self._editor.setMaxLength(max(TEXT_LENGTH, len(self.shown.text)))
+        self._editor.setAccessibleName(f"Tekst van {self.shown.number}")
         self._editor.returnPressed.connect(self.commit)
         self._editor.left.connect(self.commit)
         self._editor.given_up.connect(self.stop_edit)
@@ -180,7 +165,7 @@ class ResultRow(QWidget):
             Qt.Key.Key_Return: self.start_edit,
             Qt.Key.Key_Enter: self.start_edit,
             Qt.Key.Key_F4: self.open_kinds,
-            Qt.Key.Key_Delete: lambda: self.remove_wanted.emit(self.record_id),
+            Qt.Key.Key_Delete: self._remove,
         }
         if self._editor is None and not self._read_only and event.key() in keys and not event.modifiers():
             keys[Qt.Key(event.key())]()
@@ -204,10 +189,13 @@ class ResultRow(QWidget):
         if self._editor is None:
             return
         words = self._editor.text().strip()
-        if words == self._text:
+        if words == self.shown.text:
             self.stop_edit()
         else:
-            self.reword_wanted.emit(self.record_id, words)
+            self.reword_wanted.emit(self.shown.kind, self.record_id, words)
+
+    def _remove(self) -> None:
+        self.remove_wanted.emit(self.shown.kind, self.record_id)
 
     def _lay_out(self) -> None:
         self._refusal = PlainLabel("", look="refused", wrap=True)
@@ -228,28 +216,6 @@ class ResultRow(QWidget):
         layout.addLayout(left)
         layout.addLayout(self._middle, 1)
         layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
-
-
-def decision_row(decision: Decision) -> ResultRow:
-    """A row for a decision."""
-    return ResultRow(decision.id, f"Besluit {decision.number}", has_kind=True)
-
-
-def action_row(action: ActionLine) -> ResultRow:
-    """A row for an action point."""
-    return ResultRow(action.id, f"Actie {action.number}", has_kind=False)
-
-
-def show_decision(row: ResultRow, decision: Decision) -> None:
-    """Let a row say what a decision says."""
-    row.show_result(decision.text, decision.text, Tone.GOOD, decision.kind)
-
-
-def show_action(row: ResultRow, action: ActionLine) -> None:
-    """Let a row say what an action point says: what, who, when."""
-    when = day_month_year(action.due_date) if action.due_date else action.due_note
-    words = " – ".join(part for part in (action.text.removesuffix("."), action.owner, when) if part)
-    row.show_result(action.text, words, Tone.BAD if action.overdue else Tone.INFO)
 
 
 def _with_mnemonic(name: str, taken: set[str]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from secretariat.gui.look import palettes, tokens
-from secretariat.gui.minutes.results import ShownResult
+from secretariat.gui.minutes.item_results import Result
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.wording.counting import quantity
@@ -61,7 +61,7 @@ class RoomView(QFrame):
         self._title = PlainLabel("", wrap=True)
         self._mirror = _Mirror()
         self._document: QTextDocument | None = None
-        self._shown: tuple[list[ShownResult], str] | None = None
+        self._shown: tuple[list[Result], str] | None = None
         self._results = QVBoxLayout()
         self._results.setSpacing(tokens.MEDIUM)
         self._said = PlainLabel("", look="muted", wrap=True)
@@ -120,7 +120,7 @@ class RoomView(QFrame):
         self._mirror.setTextCursor(cursor)
         self._mirror.ensureCursorVisible()
 
-    def show_results(self, results: Sequence[ShownResult], said: str) -> None:
+    def show_results(self, results: Sequence[Result], said: str) -> None:
         """Show what came out of the item, and what was just understood of a line."""
         if (list(results), said) == self._shown:
             return  # at every key the text changes, the results seldom do
@@ -137,7 +137,7 @@ class RoomView(QFrame):
             earlier = quantity(len(results) - len(shown), "resultaat", "resultaten")
             self._results.addWidget(PlainLabel(f"Eerder bij dit punt: {earlier}", look="muted"))
         for one in shown:
-            self._results.addWidget(_result(self, one.number, one.words, one.tone))
+            self._results.addWidget(_result(self, one.number, one.words, one.tone.value))
         self._said.setText(said)
         self._said.setVisible(bool(said))
 

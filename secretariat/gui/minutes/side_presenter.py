@@ -20,7 +20,7 @@ from secretariat.wording.notices import action_done
 
 _TOPICS = {
     *(Topic.ATTENDANCE, Topic.ACTION_POINTS, Topic.DECISIONS, Topic.AGENDAS, Topic.PEOPLE, Topic.ORGANISATIONS),
-    *(Topic.BODIES, Topic.MEETINGS, Topic.DOSSIERS),
+    *(Topic.BODIES, Topic.MEETINGS, Topic.DOSSIERS, Topic.COMMITMENTS, Topic.MINUTES),
 }
 _MOST = 30
 _LIVE = (ActionGroup.OVERDUE, ActionGroup.THIS_WEEK, ActionGroup.LATER, ActionGroup.ON_HOLD)
@@ -127,6 +127,15 @@ class SidePresenter(QObject):
             places[action.id] = at
             small = captured_line("Actie", action.number, numbers.get(at, ""), action.owner)
             rows.append((at != item_id, TwoLines(action.id, action.text, small, "list-checks")))
+        for one in self._workspace.commitments.of_meeting(self._meeting_id):
+            places[one.id] = one.agenda_item_id
+            small = captured_line("Toezegging", one.number, one.item, one.maker)
+            rows.append((one.agenda_item_id != item_id, TwoLines(one.id, one.text, small, "user-check")))
+        for conclusion in self._workspace.conclusions.of_meeting(self._meeting_id):
+            at = conclusion.agenda_item_id or ""
+            places[conclusion.id] = at
+            small = captured_line("Conclusie", "", numbers.get(at, ""))
+            rows.append((at != item_id, TwoLines(conclusion.id, conclusion.text, small, "check")))
         return [row for _elsewhere, row in sorted(rows, key=lambda one: one[0])], places
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from secretariat.domain.decisions import Decision
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.minutes.coming_and_going import ComingAndGoing
 from secretariat.gui.minutes.item_editor import ItemEditor
+from secretariat.gui.minutes.item_results import Result
 from secretariat.gui.minutes.outline import OutlineList
 from secretariat.gui.minutes.page import MinutesPage
 from secretariat.gui.minutes.phrase_bank import PhraseBank
@@ -26,7 +26,7 @@ from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.rich_text_bar import RichTextBar
-from secretariat.services.action_points import ActionLine, Owner
+from secretariat.services.action_points import Owner
 from secretariat.services.attendance import AttendanceLine
 from secretariat.services.minutes import MinutesEntry, TextVersion
 from secretariat.wording.phrases import Phrase
@@ -77,14 +77,9 @@ class MinutesView(QWidget):
         )
         self._lay_out()
 
-    def show_entries(
-        self,
-        entries: Sequence[MinutesEntry],
-        decisions: Mapping[str, Sequence[Decision]],
-        actions: Mapping[str, Sequence[ActionLine]],
-    ) -> None:
+    def show_entries(self, entries: Sequence[MinutesEntry], results: Mapping[str, Sequence[Result]]) -> None:
         """Show the items with what came out of them; text that is being typed stays."""
-        self.page.show_entries(entries, decisions, actions)
+        self.page.show_entries(entries, results)
         self.outline.show_entries(entries)
         self._empty.setVisible(not entries)
         self.page.setVisible(bool(entries))
@@ -135,7 +130,7 @@ class MinutesView(QWidget):
         return found
 
     def row(self, record_id: str) -> ResultRow | None:
-        """The row of a besluit or actiepunt, wherever it is shown."""
+        """The row of a result, wherever it is shown."""
         return self.page.row(record_id)
 
     def unsaved(self) -> Iterator[ItemEditor]:

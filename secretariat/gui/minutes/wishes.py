@@ -14,10 +14,14 @@ class Wishes(QObject):
     """Agenda item, text, owner, date or None, words for the date."""
     decision_wanted = Signal(str, object, str)
     """Agenda item, kind, text."""
-    remove_action_wanted = Signal(str)
-    remove_decision_wanted = Signal(str)
-    reword_action_wanted = Signal(str, str)
-    reword_decision_wanted = Signal(str, str)
+    commitment_wanted = Signal(str, str, str, object, str)
+    """Agenda item, text, who promises, date or None, words for the date."""
+    conclusion_wanted = Signal(str, str)
+    """Agenda item, text."""
+    remove_wanted = Signal(object, str)
+    """A result must go: its :class:`CaptureKind` and id."""
+    reword_wanted = Signal(object, str, str)
+    """A result must say something else: its :class:`CaptureKind`, id and words."""
     kind_wanted = Signal(str, object)
     """A decision is of another kind: its id and :class:`DecisionKind`."""
     treatment_wanted = Signal(str, object)

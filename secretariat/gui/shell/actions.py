@@ -78,6 +78,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("next_item", "Volgend punt; in een formulier: bewaren en sluiten", Menu.PAGE, ("Ctrl+Return",)),
     ActionSpec("capture_action", "Actiepunt van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+A",)),
     ActionSpec("capture_decision", "Besluit van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+B",)),
+    ActionSpec("capture_commitment", "Toezegging van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+G",)),
+    ActionSpec("capture_conclusion", "Conclusie van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+C",)),
     ActionSpec("phrases", "Frase invoegen, in het verslag", Menu.PAGE, ("Ctrl+Space",)),
     ActionSpec("presence", "Aankomst of vertrek, in het verslag", Menu.PAGE, ("Ctrl+Shift+T",)),
     ActionSpec("treatment", "Wat er van het punt geworden is, in het verslag", Menu.PAGE, ("F8",)),

@@ -1,0 +1,77 @@
+"""Toezeggingen and conclusies at the keyboard: typed as a line, followed until they are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.gui.minutes.capture import CommitmentForm
+from tests.journeys.conftest import Desk
+from tests.journeys.keyboard import CTRL, FRESH, KEY, SHIFT, Keyboard
+
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+"""What the screenless platform says of a list that drops down."""
+
+
+@pytest.fixture
+def fresh(desk: Desk) -> Keyboard:
+    """The verslag of an overleg that is about to begin."""
+    return Keyboard(desk, FRESH)
+
+
+def test_a_line_becomes_a_toezegging_or_conclusie_and_undo_gives_it_back(fresh: Keyboard) -> None:
+    fresh.go_to(2)
+    fresh.type("toezegging: Verzinsma stuurt de cijfers toe voor 12 jan\n")
+    assert fresh.item(2).understood.words == (
+        "Toezegging 2023-T-001: K. Verzinsma · Stuurt de cijfers toe · vr 12 januari 2024"
+    )
+    fresh.type("conclusie: er is draagvlak in de hele provincie\n")
+    assert fresh.item(2).understood.words == "Conclusie: Er is draagvlak in de hele provincie"
+    assert [(one.number, one.words) for one in fresh.item(2).results] == [
+        ("Conclusie", "Er is draagvlak in de hele provincie"),
+        ("Toezegging 2023-T-001", "Stuurt de cijfers toe – K. Verzinsma – 12 januari 2024"),
+    ]
+    assert fresh.text(2) == ""
+    undo = fresh.desk.window.actions_["undo"]
+    undo.trigger()
+    assert fresh.text(2) == "conclusie: er is draagvlak in de hele provincie"
+    fresh.undo_everything()
+    assert fresh.workspace.commitments.lines() == ()
+    assert fresh.workspace.conclusions.of_meeting(FRESH) == ()
+
+
+def test_of_a_toezegging_without_a_name_the_form_asks_who_and_no_day(fresh: Keyboard) -> None:
+    fresh.go_to(2)
+    fresh.type("toezegging: de cijfers sturen\n")
+    form = fresh.item(2).form
+    assert isinstance(form, CommitmentForm)
+    assert form.owner.hasFocus()
+    fresh.press(KEY.Key_Return)
+    assert form.refusal == "Vul in wie de toezegging doet: een persoon of een organisatie."
+    form.owner.setEditText("Provincie Groningen")
+    fresh.press(KEY.Key_Return)
+    (one,) = fresh.workspace.commitments.of_meeting(FRESH)
+    assert (one.number, one.text, one.maker, one.due_date) == ("2023-T-001", "De cijfers sturen", "Provincie", None)
+    assert fresh.item(2).understood.words == "Toezegging 2023-T-001: Provincie · De cijfers sturen"
+
+
+def test_a_selection_becomes_one_too_and_f2_changes_its_words(fresh: Keyboard) -> None:
+    editor = fresh.go_to(2).editor
+    fresh.type("Verzinsma de cijfers sturen in februari")
+    editor.selectAll()
+    fresh.press(KEY.Key_G, CTRL | SHIFT)
+    (one,) = fresh.workspace.commitments.of_meeting(FRESH)
+    assert (one.maker, one.text, one.due_note, one.due_date) == (
+        "K. Verzinsma",
+        "De cijfers sturen",
+        "in februari 2024",
+        dt.date(2024, 2, 29),
+    )
+    fresh.press(KEY.Key_F2)
+    fresh.type("Alle cijfers sturen\n")
+    assert fresh.workspace.commitments.of_meeting(FRESH)[0].text == "Alle cijfers sturen"
+    fresh.type("Er is geld over")
+    editor.selectAll()
+    fresh.press(KEY.Key_C, CTRL | SHIFT)
+    assert [one.text for one in fresh.workspace.conclusions.of_meeting(FRESH)] == ["Er is geld over"]

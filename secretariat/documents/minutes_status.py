@@ -10,9 +10,10 @@ from secretariat.documents import file_names
 from secretariat.documents.outline import Paragraph, ParagraphKind, Run, text
 from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Meeting, meeting_terms, terms_of
-from secretariat.domain.minutes import AdoptionMethod, Minutes, MinutesStatus
+from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.register import Register
-from secretariat.wording import counting, dates, terms
+from secretariat.wording import dates, terms
+from secretariat.wording.minutes import adopted_words
 
 DRAFT_LINE = "Concept, nog niet vastgesteld"
 
@@ -34,8 +35,13 @@ def state_of(register: Register, meeting: Meeting, today: dt.date) -> MinutesSta
     version = minutes.version if minutes else None
     if minutes and minutes.status.is_adopted and not (minutes.adopted_on and minutes.adopted_on > today):
         adopted = terms.label(MinutesStatus.ADOPTED)
+        adopted_in = register.find(Meeting, minutes.adopted_in_meeting_id)
         return MinutesState(
-            minutes, True, _adopted_line(register, minutes), adopted, file_names.file_name(adopted.lower())
+            minutes,
+            True,
+            adopted_words(minutes, adopted_in.code if adopted_in else ""),
+            adopted,
+            file_names.file_name(adopted.lower()),
         )
     status = minutes.status if minutes and not minutes.status.is_adopted else MinutesStatus.DRAFT
     footer = terms.label(status) + (f" v{version}" if version and status is MinutesStatus.DRAFT else "")
@@ -70,22 +76,3 @@ def _comments_until(
 
 
 _NOT_SENT = (MinutesStatus.IN_PROGRESS, MinutesStatus.CHAIR_REVIEW)
-
-
-def _adopted_line(register: Register, minutes: Minutes) -> str:
-    line = terms.label(MinutesStatus.ADOPTED)
-    if minutes.adopted_on:
-        line += f" op {dates.day_month_year(minutes.adopted_on)}"
-    adopted_in = register.find(Meeting, minutes.adopted_in_meeting_id)
-    if minutes.adoption_method is AdoptionMethod.WRITTEN:
-        line += " (schriftelijk)"
-    elif adopted_in:
-        line += f" ({adopted_in.code})"
-    return f"{line}, {_changes(minutes)}"
-
-
-def _changes(minutes: Minutes) -> str:
-    count = minutes.accepted_amendments
-    if count:
-        return f"met inachtneming van {counting.amendments(count)}"
-    return "gewijzigd" if minutes.status is MinutesStatus.ADOPTED_AMENDED else "ongewijzigd"

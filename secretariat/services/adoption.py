@@ -16,7 +16,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision, DecisionKind
 from secretariat.domain.errata import Erratum
 from secretariat.domain.issued_papers import IssuedKind, IssuedPaper
-from secretariat.domain.lifecycle import LifeStep
+from secretariat.domain.lifecycle import LifeStep, fits
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, Minutes, MinutesItem, MinutesStatus
 from secretariat.domain.records import TEXT_LIMIT
@@ -38,7 +38,10 @@ from secretariat.wording.chain import adopted_text, adoption_deferred
 
 @dataclass(frozen=True, slots=True)
 class ToAdopt:
-    """Minutes that are to be adopted at an item of a meeting; ``changes`` were taken over."""
+    """Minutes that are to be adopted at an item of a meeting, or were; ``can_be`` is whether they can be adopted now.
+
+    ``adopted_in`` is the code of the meeting that adopted them; empty when that was in writing, or not yet.
+    """
 
     item_id: str
     item: str
@@ -46,8 +49,19 @@ class ToAdopt:
     code: str
     title: str
     date: dt.date | None
-    status: MinutesStatus | None
-    changes: int
+    minutes: Minutes | None
+    can_be: bool
+    adopted_in: str
+
+    @property
+    def status(self) -> MinutesStatus | None:
+        """How far the minutes are; None when there are none."""
+        return self.minutes.status if self.minutes else None
+
+    @property
+    def changes(self) -> int:
+        """How many changes were taken over in them."""
+        return self.minutes.accepted_amendments if self.minutes else 0
 
 
 _PAPERS = (
@@ -56,6 +70,10 @@ _PAPERS = (
     (IssuedKind.DECISION_LIST, PaperKind.DECISION_LIST, None),
 )
 """The papers that are kept as they were adopted."""
+
+
+_ADOPTED = "vastgesteld"
+"""The word by which the secretary's own text says it already."""
 
 
 class AdoptionService:
@@ -78,6 +96,7 @@ class AdoptionService:
         for item in items:
             meeting = meetings[item.adopts_minutes_of_id or ""]
             minutes = found_minutes(self._store, meeting.id)
+            adopter = self._store.find(Meeting, minutes.adopted_in_meeting_id or "") if minutes else None
             found.append(
                 ToAdopt(
                     item.id,
@@ -86,8 +105,9 @@ class AdoptionService:
                     meeting.code,
                     meeting.title,
                     meeting.date,
-                    minutes.status if minutes else None,
-                    minutes.accepted_amendments if minutes else 0,
+                    minutes,
+                    fits(LifeStep.ADOPT, meeting, minutes),
+                    adopter.code if adopter else "",
                 )
             )
         return tuple(found)
@@ -201,12 +221,12 @@ class AdoptionService:
         return found
 
     def _say_adopted(self, work: UnitOfWork, meeting: Meeting, later: Meeting, minutes: Minutes) -> None:
-        """Write in the minutes of the later meeting that these were adopted, where nothing stands there yet."""
+        """Write in the minutes of the later meeting that these were adopted, unless that stands there already."""
         item = next((one for one in self._items_about(meeting, later)), None)
         if item is None:
             return
         own = treated_as(self._store, later, item.id, ItemTreatment.TREATED)
-        said = adopted_text(meeting, minutes.accepted_amendments)
+        said = adopted_text(meeting, [one for one in minutes.amendments if one.accepted is not False])
         items = tuple(_said(one, said) if one.agenda_item_id == item.id else one for one in own.items)
         work.put(replace(own, items=items))
 
@@ -254,4 +274,7 @@ class AdoptionService:
 
 
 def _said(entry: MinutesItem, text: str) -> MinutesItem:
-    return entry if entry.text else replace(entry, text=text)
+    before = entry.text or ""
+    if _ADOPTED in before.casefold():
+        return entry
+    return replace(entry, text=f"{before.rstrip()}\n\n{text}" if before.strip() else text)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.minutes import Amendment, Minutes
+from secretariat.domain.minutes import Amendment, Minutes, MinutesItem
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import AmendmentElsewhere, FieldEmpty, RecordMissing, TextTooLong
 from secretariat.domain.text import clean
@@ -28,6 +28,23 @@ class AmendmentFacts:
     received_on: dt.date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AmendmentLine:
+    """One change that was asked for, as a list shows it; ``id`` is its place in the list, counted from 0.
+
+    ``stands`` is how often the old words stand where they should: once, or the words cannot be replaced.
+    """
+
+    id: str
+    place: str
+    old_text: str
+    new_text: str
+    by: str
+    received_on: dt.date | None
+    accepted: bool
+    stands: int
+
+
 class AmendmentService:
     """The changes asked for in the minutes of meetings; each is known by its place in the list, counted from 0."""
 
@@ -39,6 +56,25 @@ class AmendmentService:
         """The changes that were asked for, in the order in which they came in."""
         minutes = found_minutes(self._store, meeting_id)
         return minutes.amendments if minutes else ()
+
+    def lines(self, meeting_id: str) -> tuple[AmendmentLine, ...]:
+        """The changes that were asked for as a list shows them, in the order in which they came in."""
+        minutes = found_minutes(self._store, meeting_id)
+        if minutes is None:
+            return ()
+        return tuple(
+            AmendmentLine(
+                id=str(at),
+                place=one.place or "",
+                old_text=one.old_text or "",
+                new_text=one.new_text or "",
+                by=one.by or "",
+                received_on=one.received_on,
+                accepted=one.accepted is not False,
+                stands=_count(self._concerned(minutes, one), one.old_text or ""),
+            )
+            for at, one in enumerate(minutes.amendments)
+        )
 
     def add(self, meeting_id: str, facts: AmendmentFacts) -> ChangeSet:
         """Record a change that somebody asks for; it is not taken over yet. It came in today unless it is said.
@@ -120,10 +156,8 @@ class AmendmentService:
     def _with_new_words(self, minutes: Minutes, amendment: Amendment) -> Minutes:
         """The minutes in which the words were replaced: at the item that is named, or wherever they stand once."""
         old, new = amendment.old_text or "", amendment.new_text or ""
-        numbers = {item.id: item.number for item in agenda_in(self._store, minutes.meeting_id)}
-        named = {item_id for item_id, number in numbers.items() if number == (amendment.place or "").strip()}
-        concerned = [item for item in minutes.items if not named or item.agenda_item_id in named]
-        found = sum((item.text or "").count(old) for item in concerned) if old else 0
+        concerned = self._concerned(minutes, amendment)
+        found = _count(concerned, old)
         if found != 1:
             raise AmendmentElsewhere(found)
         items = tuple(
@@ -133,6 +167,21 @@ class AmendmentService:
             for item in minutes.items
         )
         return replace(minutes, items=items)
+
+    def _concerned(self, minutes: Minutes, amendment: Amendment) -> list[MinutesItem]:
+        """The texts in which an amendment wants something: that of the item it names, or else all."""
+        numbers = {item.id: item.number for item in agenda_in(self._store, minutes.meeting_id)}
+        named = {item_id for item_id, number in numbers.items() if number == _number(amendment.place or "")}
+        return [item for item in minutes.items if not named or item.agenda_item_id in named]
+
+
+def _count(items: Sequence[MinutesItem], words: str) -> int:
+    return sum((item.text or "").count(words) for item in items) if words else 0
+
+
+def _number(place: str) -> str:
+    """The number in a place: "punt 4" is 4."""
+    return place.strip().casefold().removeprefix("agenda").removeprefix("punt").strip()
 
 
 def _at(minutes: Minutes, at: int) -> Amendment:

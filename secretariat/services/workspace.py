@@ -43,6 +43,7 @@ from secretariat.services.meeting_terms import MeetingTermService
 from secretariat.services.meetings import MeetingService
 from secretariat.services.memberships import MembershipService
 from secretariat.services.minutes import MinutesService
+from secretariat.services.minutes_state import MinutesStateService
 from secretariat.services.organisations import OrganisationService
 from secretariat.services.parcels import ParcelService
 from secretariat.services.people import PeopleService
@@ -84,6 +85,7 @@ class Workspace:
         self.document_files = DocumentFileService(store, self.today)
         self.group_attendance = GroupAttendanceService(store)
         self.minutes = MinutesService(store)
+        self.minutes_state = MinutesStateService(store, self.today)
         self.captures = CaptureService(store, self.today)
         self.decisions = DecisionService(store, self.today)
         self.ratifications = RatificationService(store, self.today)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from secretariat.domain.changes import Action
 from secretariat.storage.store import Store
 
 _TABLE = "minutes__items"
@@ -41,6 +42,16 @@ def text_versions(store: Store, agenda_item_id: str) -> tuple[TextVersion, ...]:
         made_at = dt.datetime.fromisoformat(str(line["made_at"]))
         versions.append(TextVersion(after, made_at, str(line["made_by"])))
     return tuple(reversed(versions))
+
+
+def submitted_at(store: Store, meeting_id: str) -> dt.datetime | None:
+    """When the minutes of a meeting were last put before the chair by hand; None when the history does not know."""
+    sql = (
+        "SELECT made_at FROM change WHERE action = ? AND subject_id = ? AND direction = 'do'"
+        " AND state IN ('done', 'fixed') ORDER BY seq DESC LIMIT 1"
+    )
+    found = store.rows(sql, (Action.SUBMIT_MINUTES.value, meeting_id))
+    return dt.datetime.fromisoformat(str(found[0]["made_at"])) if found else None
 
 
 def _texts(rows: Iterable[list[Any]], agenda_item_id: str) -> tuple[str, str]:

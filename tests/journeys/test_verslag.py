@@ -208,7 +208,10 @@ def test_an_adopted_verslag_says_why_it_cannot_be_changed(desk: Desk, sample_dat
     desk.open_adopted(sample_data)
     adopted = Keyboard(desk, HELD)
     view = desk.minutes
-    assert view.frozen == "Dit verslag is vastgesteld op 30 november 2023 en kan niet meer worden gewijzigd."
+    assert view.way.line.words == "Vastgesteld op 30 november 2023 (schriftelijk), ongewijzigd"
+    adopted.go_to(3)
+    adopted.type("x")
+    assert desk.message() == "Dit verslag is vastgesteld op 30 november 2023 en kan niet meer worden gewijzigd."
     assert adopted.item(3).editor.isReadOnly()
     assert not adopted.item(3).treatment.isEnabled()
     view.outline.setCurrentRow(3)

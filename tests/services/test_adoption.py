@@ -15,6 +15,7 @@ from secretariat.domain.refusals import AmendmentElsewhere, NotLater, OtherBody,
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
+from secretariat.wording.minutes import state_words
 from secretariat.wording.refusals import sentence
 from tests.services.october import PREVIOUS, convened, held, item, send
 from tests.storage.contents import Clock
@@ -134,3 +135,78 @@ def test_the_way_to_afgesloten_is_one_step_at_a_time(october: Workspace, clock: 
     assert seen == [LifeStep.SEND_TO_CHAIR, LifeStep.APPROVE, LifeStep.SEND_DRAFT, LifeStep.ADOPT, LifeStep.CLOSE]
     assert october.lifecycle.next_step(meeting_id).step is None
     assert october.meetings.head(meeting_id).meeting.status is MeetingStatus.CLOSED
+
+
+def test_what_was_changed_stands_where_the_verslag_is_adopted_before_the_formula(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = held_without_previous(october, clock)
+    on = october.amendments
+    on.add(PREVIOUS, AmendmentFacts(place="2", old_text="10 *jaar*", new_text="tien jaar", by="Veendam"))
+    on.add(PREVIOUS, AmendmentFacts(place="2", new_text="Ook K&C was er.", by="Pekela"))
+    on.add(PREVIOUS, AmendmentFacts(place="2", old_text="weg", by="Pekela"))
+    for at, accepted in enumerate((True, True, False)):
+        on.settle(PREVIOUS, at, accepted)
+    item_3 = item(october, meeting_id, "3")
+    october.minutes.write_text(meeting_id, item_3, "De actielijst wordt doorgenomen.")
+    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    texts = {entry.id: entry.text for entry in october.minutes.entries(meeting_id)}
+    assert texts[item_3] == (
+        "De actielijst wordt doorgenomen.\n\n"
+        "Verslag van 13 april 2023, tekstueel:\n\n"
+        "- Punt 2: ‘10 \\*jaar\\*’ wordt ‘tien jaar’ (Veendam).\n"
+        "- Punt 2: toegevoegd wordt ‘Ook K&C was er.’ (Pekela).\n\n"
+        "Met inachtneming hiervan wordt het verslag vastgesteld."
+    )
+    (about,) = october.adoption.at(meeting_id)
+    assert (about.changes, about.can_be, about.adopted_in) == (2, False, "BO-CULT 2023-02")
+
+
+def test_what_the_secretary_wrote_of_the_adoption_herself_stays(october: Workspace, clock: Clock) -> None:
+    meeting_id = held_without_previous(october, clock)
+    item_3 = item(october, meeting_id, "3")
+    october.minutes.write_text(meeting_id, item_3, "Het verslag wordt ongewijzigd vastgesteld, met dank.")
+    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    texts = {entry.id: entry.text for entry in october.minutes.entries(meeting_id)}
+    assert texts[item_3] == "Het verslag wordt ongewijzigd vastgesteld, met dank."
+
+
+def test_the_state_says_since_when_where_and_what_can_be_done(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    state_of = october.minutes_state.of_meeting
+    assert LifeStep.SEND_TO_CHAIR in state_of(meeting_id).steps
+    clock.now = dt.datetime(2023, 11, 8, 9)
+    october.lifecycle.submit(meeting_id)
+    state = state_of(meeting_id)
+    assert state_words(state.minutes, submitted_on=state.submitted_on) == (
+        "Ter controle bij voorzitter sinds 8 november 2023"
+    )
+    october.history.undo()
+    assert state_of(meeting_id).submitted_on is None
+    october.history.redo()
+    october.lifecycle.approve(meeting_id, dt.date(2023, 11, 9))
+    assert state_words(state_of(meeting_id).minutes) == "Akkoord voorzitter op 9 november 2023, nog te verzenden"
+    clock.now = dt.datetime(2023, 11, 16, 9)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    assert state_words(state_of(meeting_id).minutes) == (
+        "Concept v1, verzonden 16 november 2023, reacties t/m 30 november 2023"
+    )
+    later = state_of(PREVIOUS)
+    assert [(one.code, one.number) for one in later.adopting] == [("BO-CULT 2023-02", "3")]
+    assert later.correcting == ()
+    october.adoption.adopt_in_writing(PREVIOUS)
+    after = state_of(PREVIOUS)
+    assert after.correcting == ((meeting_id, "BO-CULT 2023-02", dt.date(2023, 11, 2)),)
+    assert (after.is_adopted, after.adopted_in, after.errata) == (True, "", ())
+    october.adoption.correct(PREVIOUS, meeting_id, "Lees ‘tien’.", "2")
+    assert [(one.code, one.place, one.text) for one in state_of(PREVIOUS).errata] == [
+        ("BO-CULT 2023-02", "2", "Lees ‘tien’.")
+    ]
+
+
+def test_a_list_of_changes_says_how_often_the_old_words_stand_there(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    october.minutes.write_text(meeting_id, item(october, meeting_id, "4"), "Goed, heel goed en beter.")
+    for place, old in (("punt 4", "beter"), ("4", "oed"), ("5", "beter"), ("elders", "beter"), ("4", "")):
+        october.amendments.add(meeting_id, AmendmentFacts(place=place, old_text=old, new_text="best"))
+    assert [one.stands for one in october.amendments.lines(meeting_id)] == [1, 2, 0, 1, 0]

@@ -32,6 +32,8 @@ OPEN_FORM = -1
 class MinutesEdit(RichTextEdit):
     """Takes a line that begins with "actie:" or its like out of the text when told to, never by itself."""
 
+    typing_refused = Signal()
+    """A letter was typed in a text that cannot be changed."""
     entered = Signal()
     """The keyboard came here."""
     line_entered = Signal(str, bool)
@@ -109,8 +111,10 @@ class MinutesEdit(RichTextEdit):
         action = self._own(event)
         if action is not None:
             action()
-        else:
-            super().keyPressEvent(event)
+            return
+        if self.isReadOnly() and _types(event):
+            self.typing_refused.emit()
+        super().keyPressEvent(event)
 
     def _answer(self, event: QKeyEvent) -> int | None:
         """What a key says to the question; None when it says nothing and must be typed."""
@@ -176,3 +180,10 @@ class MinutesEdit(RichTextEdit):
         line.setPosition(start)
         line.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return line
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key would change a text: a letter, Enter, or one that takes away."""
+    takes_away = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return not held and (takes_away or event.key() in _ENTER or (event.text().isprintable() and bool(event.text())))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
+from secretariat.gui.minutes.adoption_strip import AdoptionStrip
 from secretariat.gui.minutes.capture import ActionForm, CommitmentForm, ConclusionForm, DecisionForm
 from secretariat.gui.minutes.editor import MinutesEdit
 from secretariat.gui.minutes.item_results import Result
@@ -20,6 +21,7 @@ from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.action_points import Owner
+from secretariat.services.adoption import ToAdopt
 from secretariat.services.minutes import MinutesEntry
 from secretariat.wording.captures import ActionCapture
 from secretariat.wording.minutes import treatment_word
@@ -46,6 +48,7 @@ class ItemEditor(QWidget):
         self._read_only = False
         self._typed = False
         self._form: InsetForm | None = None
+        self.adoption: AdoptionStrip | None = None
         self._number = PlainLabel(entry.number, look="heading")
         self._number.setFixedWidth(tokens.scaled(_INDENT))
         self._title = PlainLabel(entry.title, look="heading", wrap=True)
@@ -84,6 +87,20 @@ class ItemEditor(QWidget):
         if not self._typed:
             self.editor.show_markdown(entry.text)
 
+    def show_adoption(self, about: ToAdopt | None) -> None:
+        """Show the verslag of an earlier overleg that is to be adopted here, or was; None for an item without one."""
+        if self.adoption is None and about is not None:
+            self.adoption = AdoptionStrip()
+            self.adoption.adopt_wanted.connect(lambda: self._wishes.adopt_wanted.emit(self.item_id))
+            self.adoption.defer_wanted.connect(lambda: self._wishes.defer_wanted.emit(self.item_id))
+            self.adoption.opened.connect(lambda: self._wishes.adopted_opened.emit(self.item_id))
+            self.adoption.set_read_only(self._read_only)
+            self._body.insertWidget(0, self.adoption)
+        if self.adoption is not None:
+            self.adoption.setVisible(about is not None)
+            if about is not None:
+                self.adoption.show_minutes(about)
+
     def show_treatment(self, entry: MinutesEntry) -> None:
         """Show what became of the item."""
         if entry.treatment is self._entry.treatment and self.treatment.text():
@@ -119,15 +136,23 @@ class ItemEditor(QWidget):
         """Allow or forbid every change."""
         self._read_only = read_only
         self.editor.setReadOnly(read_only)
+        self.editor.setPlaceholderText("" if read_only else _HINT)
         self.treatment.setEnabled(not read_only)
         for button in self.buttons:
             button.setVisible(not read_only)
         for row in self._rows.values():
             row.set_read_only(read_only)
+        if self.adoption is not None:
+            self.adoption.set_read_only(read_only)
 
     def row(self, record_id: str) -> ResultRow | None:
         """The row of a result, if it is shown here."""
         return self._rows.get(record_id)
+
+    @property
+    def number(self) -> str:
+        """The number of the item."""
+        return self._number.text()
 
     @property
     def heading(self) -> str:
@@ -180,25 +205,25 @@ class ItemEditor(QWidget):
         """Open the form for an action point, filled with what was understood of a line."""
         form = ActionForm(self._owners, self._today)
         form.wanted.connect(lambda *values: self._wishes.action_wanted.emit(self.item_id, *values))
-        self._open(form, form.fill(found) if found is not None else None)
+        self.open_form(form, form.fill(found) if found is not None else None)
 
     def open_commitment_form(self, found: ActionCapture | None = None) -> None:
         """Open the form for a toezegging, filled with what was understood of a line."""
         form = CommitmentForm(self._owners, self._today)
         form.wanted.connect(lambda *values: self._wishes.commitment_wanted.emit(self.item_id, *values))
-        self._open(form, form.fill(found) if found is not None else None)
+        self.open_form(form, form.fill(found) if found is not None else None)
 
     def open_conclusion_form(self) -> None:
         """Open the form for a conclusion."""
         form = ConclusionForm()
         form.wanted.connect(lambda text: self._wishes.conclusion_wanted.emit(self.item_id, text))
-        self._open(form)
+        self.open_form(form)
 
     def open_decision_form(self) -> None:
         """Open the form for a decision."""
         form = DecisionForm()
         form.wanted.connect(lambda kind, text: self._wishes.decision_wanted.emit(self.item_id, kind, text))
-        self._open(form)
+        self.open_form(form)
 
     @property
     def form(self) -> InsetForm | None:
@@ -208,6 +233,7 @@ class ItemEditor(QWidget):
     def close_form(self) -> None:
         """Close the form and go back to the text."""
         if self._form is not None:
+            self._form.hide()
             self._form.deleteLater()
             self._form = None
             self.editor.unmark()
@@ -216,13 +242,14 @@ class ItemEditor(QWidget):
     def _mark_typed(self) -> None:
         self._typed = True
 
-    def _open(self, form: InsetForm, first: QWidget | None = None) -> None:
+    def open_form(self, form: InsetForm, first: QWidget | None = None) -> None:
+        """Open a form under the text, with the keyboard in its first field."""
         if self._form is not None:
             self._form.deleteLater()
         self._form, self._first = form, first
         self.understood.clear()
         form.closed.connect(self.close_form)
-        self._body.insertWidget(1, form)  # right under the text, where the eye is
+        self._body.insertWidget(self._body.indexOf(self.editor) + 1, form)  # right under the text, where the eye is
         (first or form).setFocus()
         self.capture_opened.emit(self.item_id)
 
@@ -237,6 +264,7 @@ class ItemEditor(QWidget):
         text.treatment_wanted.connect(self.open_treatments)
         text.paste_reduced.connect(wishes.paste_reduced)
         text.link_activated.connect(wishes.link_wanted)
+        text.typing_refused.connect(wishes.typing_refused)
         text.edit_wanted.connect(lambda: self._on_last(ResultRow.start_edit))
         text.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))
         self.understood.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))

@@ -14,6 +14,7 @@ from secretariat.gui.minutes.item_results import Result
 from secretariat.gui.minutes.results import ResultRow
 from secretariat.gui.minutes.wishes import Wishes
 from secretariat.services.action_points import Owner
+from secretariat.services.adoption import ToAdopt
 from secretariat.services.minutes import MinutesEntry
 
 
@@ -57,6 +58,11 @@ class MinutesPage(QScrollArea):
             editor = self._editors[entry.id]
             editor.show_entry(entry)
             editor.show_results(results.get(entry.id, ()))
+
+    def show_adoptions(self, adopting: Mapping[str, ToAdopt]) -> None:
+        """Show at their items the verslagen of earlier overleggen that are to be adopted."""
+        for item_id, editor in self._editors.items():
+            editor.show_adoption(adopting.get(item_id))
 
     def show_written(self, entries: Sequence[MinutesEntry]) -> None:
         """Show what became of the items, and nothing else."""

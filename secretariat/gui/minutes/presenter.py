@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.decisions import DecisionKind
-from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesStatus
-from secretariat.domain.refusals import MinutesFrozen, Refusal
-from secretariat.gui.look.palettes import Tone
+from secretariat.domain.minutes import ItemTreatment, Minutes
+from secretariat.domain.refusals import Refusal
 from secretariat.gui.minutes.capturing import Capturing
 from secretariat.gui.minutes.item_results import results_of
 from secretariat.gui.minutes.side_presenter import SidePresenter
 from secretariat.gui.minutes.view import MinutesView
+from secretariat.gui.minutes.way_presenter import WayPresenter
 from secretariat.gui.minutes.wishes import Wishes
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.messages import Message
@@ -29,7 +29,6 @@ from secretariat.wording.captures import CaptureKind
 from secretariat.wording.decisions import BODY_QUESTION
 from secretariat.wording.phrases import phrases
 from secretariat.wording.refusals import sentence
-from secretariat.wording.terms import label
 
 _TOPICS = {
     *(Topic.MINUTES, Topic.AGENDAS, Topic.DECISIONS, Topic.ACTION_POINTS, Topic.COMMITMENTS),
@@ -37,13 +36,6 @@ _TOPICS = {
 }
 _PARTIES = {Topic.PEOPLE, Topic.ORGANISATIONS, Topic.MEETINGS}
 _PEOPLE_NEAR = _PARTIES | {Topic.BODIES, Topic.ATTENDANCE, Topic.ACTION_POINTS}
-_TONES = {
-    MinutesStatus.IN_PROGRESS: Tone.NEUTRAL,
-    MinutesStatus.CHAIR_REVIEW: Tone.WARN,
-    MinutesStatus.DRAFT: Tone.INFO,
-    MinutesStatus.ADOPTED: Tone.GOOD,
-    MinutesStatus.ADOPTED_AMENDED: Tone.GOOD,
-}
 
 
 TRY_AGAIN = 5000
@@ -82,6 +74,7 @@ class MinutesPresenter(QObject):
         self._again.timeout.connect(self._try_again)
         self._capturing = Capturing(view, shell.history, self._write, self._offer_body)
         self._side = SidePresenter(view.side, shell, clock)
+        self._way = WayPresenter(view, shell)
         self._connect(view.wishes)
         view.current_changed.connect(self._side.show_item)
         view.current_changed.connect(self.place_changed)
@@ -126,6 +119,7 @@ class MinutesPresenter(QObject):
         """Forget the file."""
         self._workspace, self._meeting_id = None, ""
         self._side.show_meeting(None, "")
+        self._way.show_meeting(None, "")
         self._view.clear()
 
     def _offer_phrases(self) -> None:
@@ -141,6 +135,7 @@ class MinutesPresenter(QObject):
         self._side.show_meeting(self._workspace, meeting_id)
         self._refresh_choices()
         self._refresh()
+        self._way.show_meeting(self._workspace, meeting_id)
 
     def show_place(self, place: str) -> None:
         """Bring one item into sight."""
@@ -182,15 +177,11 @@ class MinutesPresenter(QObject):
             return
         workspace, meeting_id = self._workspace, self._meeting_id
         self._view.show_entries(workspace.minutes.entries(meeting_id), results_of(workspace, meeting_id))
-        self._show_state(workspace.minutes.of_meeting(meeting_id))
+        self._show_lock(workspace.minutes.of_meeting(meeting_id))
 
-    def _show_state(self, minutes: Minutes | None) -> None:
-        status = minutes.status if minutes else MinutesStatus.IN_PROGRESS
-        version = f" v{minutes.version}" if minutes and minutes.version and status is MinutesStatus.DRAFT else ""
-        frozen = sentence(MinutesFrozen(minutes.adopted_on)) if minutes and status.is_adopted else ""
-        self._view.show_state(label(status) + version, _TONES[status], frozen)
+    def _show_lock(self, minutes: Minutes | None) -> None:
         assert self._workspace is not None
-        self._view.set_read_only(self._workspace.read_only or status.is_adopted)
+        self._view.set_read_only(self._workspace.read_only or (minutes is not None and minutes.status.is_adopted))
         self._view.side.set_read_only(self._workspace.read_only)
 
     def _write(self, item_id: str, text: str) -> bool:
@@ -333,3 +324,4 @@ class MinutesPresenter(QObject):
         if change.topics & _PEOPLE_NEAR:
             self._capturing.forget_people()
         self._capturing.something_changed(change)
+        self._way.something_changed(change)

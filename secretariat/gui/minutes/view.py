@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.look.palettes import Tone
 from secretariat.gui.minutes.coming_and_going import ComingAndGoing
 from secretariat.gui.minutes.item_editor import ItemEditor
 from secretariat.gui.minutes.item_results import Result
@@ -21,10 +20,9 @@ from secretariat.gui.minutes.results import ResultRow
 from secretariat.gui.minutes.room import RoomView
 from secretariat.gui.minutes.side_panel import SidePanel
 from secretariat.gui.minutes.versions import VersionsDialog
+from secretariat.gui.minutes.way import WayView
 from secretariat.gui.minutes.wishes import Wishes
-from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.empty_state import EmptyState
-from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.rich_text_bar import RichTextBar
 from secretariat.services.action_points import Owner
 from secretariat.services.attendance import AttendanceLine
@@ -61,8 +59,9 @@ class MinutesView(QWidget):
             "clock", "Aankomst of vertrek noteren (Ctrl+Shift+T)", self.wishes.presence_wanted.emit
         )
         self.room_button = self._tool("presentation", "Meekijken in het groot (F11)", self.toggle_room)
-        self._state = Chip()
-        self._frozen = PlainLabel("", look="muted", wrap=True)
+        self.way = WayView()
+        self.way.left.connect(self._back_to_text)
+        self.way.amendments.suggest = self._selected
         self.outline = OutlineList(self.wishes)
         self.outline.chosen.connect(self.go_to)
         self.page = MinutesPage(self.wishes)
@@ -89,17 +88,6 @@ class MinutesView(QWidget):
         self.page.show_written(entries)
         self.outline.show_entries(entries)
 
-    def show_state(self, word: str, tone: Tone, frozen: str) -> None:
-        """Show how far the minutes are, and why they cannot be changed if so."""
-        self._state.show_state(word, tone)
-        self._frozen.setText(frozen)
-        self._frozen.setVisible(bool(frozen))
-
-    @property
-    def frozen(self) -> str:
-        """Why the verslag cannot be changed; empty while it can."""
-        return self._frozen.text()
-
     def set_choices(self, owners: Sequence[Owner], today: dt.date) -> None:
         """Who can own an action point, and the day from which dates are understood."""
         self.page.set_choices(owners, today)
@@ -117,6 +105,7 @@ class MinutesView(QWidget):
         """Show nothing."""
         self._current = ""
         self.page.clear()
+        self.way.clear()
 
     def editor(self, item_id: str) -> ItemEditor:
         """The editor of an item.
@@ -216,6 +205,8 @@ class MinutesView(QWidget):
         modifiers = event.modifiers()
         if event.key() == Qt.Key.Key_F11 and not modifiers:
             return self.toggle_room
+        if event.key() == Qt.Key.Key_F6 and not modifiers:
+            return self.way.toggle_amendments
         if event.key() == Qt.Key.Key_Escape and self.room is not None and not self.room.isHidden():
             return self.room.leave
         wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -244,6 +235,14 @@ class MinutesView(QWidget):
             self._phrases.chosen.connect(self._insert)
             self._phrases.closed.connect(self._back_to_text)
         self._phrases.open_under(self._caret(), phrases)
+
+    def _selected(self) -> tuple[str, str]:
+        """The number of the item in which the cursor was last, and the words that are selected in it."""
+        editor = self.page.editor_of(self._current)
+        if editor is None:
+            return "", ""
+        words = editor.editor.textCursor().selectedText()
+        return editor.number, words if words.isprintable() else ""
 
     def _insert(self, phrase: Phrase) -> None:
         editor = self.current()
@@ -287,9 +286,7 @@ class MinutesView(QWidget):
         top.addWidget(self.bar)
         for button in (self.phrases_button, self.presence_button, self.room_button):
             top.addWidget(button)
-        top.addWidget(self._frozen, 1)
         top.addStretch()
-        top.addWidget(self._state)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.outline)
@@ -299,4 +296,5 @@ class MinutesView(QWidget):
         layout.setContentsMargins(0, tokens.SMALL, 0, 0)
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(top)
+        layout.addWidget(self.way)
         layout.addLayout(middle, 1)

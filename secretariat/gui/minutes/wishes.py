@@ -38,6 +38,14 @@ class Wishes(QObject):
     """The question at an item was answered."""
     undo_wanted = Signal(str)
     """What was captured last at an item must be taken back."""
+    adopt_wanted = Signal(str)
+    """The verslag of an earlier overleg is to be adopted at this item."""
+    defer_wanted = Signal(str)
+    """The adoption of the verslag at this item is to be put off."""
+    adopted_opened = Signal(str)
+    """The verslag that is adopted at this item is to be shown."""
+    typing_refused = Signal()
+    """Somebody types in a verslag that cannot be changed."""
     versions_wanted = Signal(str)
     """The earlier texts of an item are asked for."""
     restore_wanted = Signal(str, str)

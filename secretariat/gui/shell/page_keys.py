@@ -20,6 +20,7 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Ctrl+Shift+T": "Aankomst of vertrek noteren",
         "F2": "Wat het laatst is vastgelegd wijzigen",
         "F4": "Andere soort voor een besluit",
+        "F6": "Wijzigingsvoorstellen openen of sluiten",
         "F8": "Wat er van het punt werd",
         "F11": "In het groot tonen",
     },
@@ -31,6 +32,13 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "U": "Nu behandelen",
         "Alt+Up": "Eerder in de volgorde van behandeling",
         "Alt+Down": "Later in de volgorde van behandeling",
+    },
+    "Bij de wijzigingsvoorstellen": {
+        "T": "In de tekst overnemen",
+        "V": "Overgenomen, de tekst is al aangepast",
+        "N": "Niet overnemen",
+        "Ins": "Nieuwe wijziging",
+        "Del": "Verwijderen",
     },
     "In de agenda": {
         "Alt+Up": "Agendapunt omhoog",

@@ -1,0 +1,98 @@
+"""Above the text: how far the verslag is, the form of a step, its errata, and the changes that others ask for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from secretariat.gui.look import tokens
+from secretariat.gui.minutes.amendments import AmendmentsPanel
+from secretariat.gui.minutes.state_line import StateLine, WayStep
+from secretariat.gui.widgets.inset_form import InsetForm
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.services.amendments import AmendmentLine
+
+
+class WayView(QWidget):
+    """The state line, and below it at most one form and the panel with changes."""
+
+    left = Signal()
+    """A form or the panel was closed: the keyboard belongs to the text again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = StateLine()
+        self._errata = PlainLabel("", look="muted", wrap=True)
+        self.amendments = AmendmentsPanel()
+        self.amendments.closed.connect(self.close_amendments)
+        self.form: InsetForm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(tokens.LARGE, 0, tokens.LARGE, 0)
+        self._column.setSpacing(tokens.TIGHT)
+        for part in (self.line, self._errata, self.amendments):
+            self._column.addWidget(part)
+        # A form is never squeezed; it is the text that makes room.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.amendments.hide()
+        self._errata.hide()
+
+    def show_state(self, words: str, offered: Mapping[WayStep, str], errata: Sequence[str]) -> None:
+        """Show how far the verslag is, what can be done now, and what was corrected."""
+        self.line.show_state(words, offered)
+        self._errata.setText("\n".join(errata))
+        self._errata.setVisible(bool(errata))
+
+    def show_amendments(self, lines: Sequence[AmendmentLine], today: dt.date, *, read_only: bool) -> None:
+        """Show the changes that others ask for."""
+        self.amendments.today = today
+        self.amendments.show_lines(lines)
+        self.amendments.set_read_only(read_only)
+
+    @property
+    def errata(self) -> list[str]:
+        """What was corrected, as it stands there."""
+        return self._errata.text().splitlines()
+
+    def toggle_amendments(self) -> None:
+        """Open the panel with changes and go there, or close it."""
+        if not self.amendments.isHidden():
+            self.close_amendments()
+            return
+        self.close_form()
+        self.amendments.show()
+        self.amendments.enter()
+
+    def close_amendments(self) -> None:
+        """Give the room back to the text."""
+        if not self.amendments.isHidden():
+            self.amendments.close_form()
+            self.amendments.hide()
+            self.left.emit()
+
+    def open_form(self, form: InsetForm) -> None:
+        """Show the form of a step."""
+        self.close_form()
+        self.form = form
+        form.closed.connect(self._cancel)
+        self._column.insertWidget(1, form)
+        form.setFocus()
+
+    def close_form(self) -> None:
+        """Take the form away."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+    def clear(self) -> None:
+        """Show nothing of another overleg."""
+        self.close_form()
+        self.amendments.close_form()
+        self.amendments.hide()
+
+    def _cancel(self) -> None:
+        self.close_form()
+        self.left.emit()

@@ -1,0 +1,94 @@
+"""The small forms above the verslag: on which day something was done, and what must be corrected."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from secretariat.domain.records import LINE_LIMIT
+from secretariat.domain.refusals import DateNotUnderstood
+from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.inset_form import InsetForm
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.wording.date_entry import date_in_words, read_past_date
+from secretariat.wording.dates import day_month_year, short_date
+from secretariat.wording.refusals import sentence
+
+FINAL = "Daarna liggen tekst, namen en functies vast. Dat kan niet ongedaan worden gemaakt."
+"""What adopting means; said before it is done."""
+_TEXT_LENGTH = 2000
+
+
+class DayForm(InsetForm):
+    """Something is done on a day: today, unless another one is typed."""
+
+    wanted = Signal(object)
+    """The day."""
+
+    def __init__(
+        self, title: str, save: str, today: dt.date, remarks: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, save, parent)
+        self._today = today
+        self.day = QLineEdit(short_date(today))
+        self.day.setMaxLength(60)
+        self._understood = PlainLabel("", look="small")
+        self.day.textChanged.connect(self._understand)
+        self._understand(self.day.text())
+        self.submitted.connect(self._hand_over)
+        remark = PlainLabel("\n".join(remarks), look="muted", wrap=True)
+        remark.setVisible(bool(remarks))
+        self.remarks = tuple(remarks)
+        self.lay_out([(FieldRow("&Op", self.day), 1), (remark, 2)], [(self._understood, 1)])
+        self.setFocusProxy(self.day)
+        self.day.selectAll()
+
+    def _understand(self, typed: str) -> None:
+        day = read_past_date(typed, self._today)
+        self._understood.setText(date_in_words(day) if day else "")
+
+    def _hand_over(self) -> None:
+        day = read_past_date(self.day.text(), self._today)
+        if day is None:
+            self.refused(sentence(DateNotUnderstood(self.day.text())))
+        else:
+            self.wanted.emit(day)
+
+
+class AdoptHereForm(InsetForm):
+    """Asks before the verslag of an earlier overleg is adopted in this one."""
+
+    def __init__(self, title: str, remarks: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(title, "Vaststellen", parent)
+        self.lay_out([(PlainLabel("\n".join((*remarks, FINAL)), look="muted", wrap=True), 1)])
+        self.setFocusProxy(self.save_button)
+
+
+class ErratumForm(InsetForm):
+    """What is corrected, where, and which later overleg established it."""
+
+    wanted = Signal(str, str, str)
+    """The id of the later overleg, the text, the place."""
+
+    def __init__(self, later: Sequence[tuple[str, str, dt.date | None]], parent: QWidget | None = None) -> None:
+        super().__init__("Erratum bij dit verslag", "Erratum opslaan", parent)
+        self.meeting = QComboBox()
+        for meeting_id, code, day in later:
+            self.meeting.addItem(f"{code}, {day_month_year(day)}" if day else code, meeting_id)
+        self.place, self.text = QLineEdit(), QLineEdit()
+        self.place.setMaxLength(LINE_LIMIT)
+        self.place.setPlaceholderText("punt 4")
+        self.text.setMaxLength(_TEXT_LENGTH)
+        self.text.setPlaceholderText("Lees ‘tien’ in plaats van ‘elf’.")
+        self.submitted.connect(self._hand_over)
+        self.lay_out(
+            [(FieldRow("&Vastgesteld in", self.meeting), 2), (FieldRow("&Plaats", self.place), 1)],
+            [(FieldRow("&Tekst", self.text), 1)],
+        )
+        self.setFocusProxy(self.text)
+
+    def _hand_over(self) -> None:
+        self.wanted.emit(str(self.meeting.currentData()), self.text.text(), self.place.text())

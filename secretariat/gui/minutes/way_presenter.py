@@ -1,0 +1,239 @@
+"""Brings a verslag from In bewerking to Vastgesteld: its state, the steps, the changes of others, and its errata."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.lifecycle import LifeStep
+from secretariat.domain.minutes import MinutesStatus
+from secretariat.domain.refusals import MinutesFrozen
+from secretariat.gui.minutes.state_line import WayStep
+from secretariat.gui.minutes.view import MinutesView
+from secretariat.gui.minutes.way_forms import FINAL, AdoptHereForm, DayForm, ErratumForm
+from secretariat.gui.shell.context import Shell
+from secretariat.services.adoption import ToAdopt
+from secretariat.services.amendments import AmendmentFacts
+from secretariat.services.minutes_state import MinutesState
+from secretariat.services.workspace import Workspace
+from secretariat.wording.chain import adopting_title, deferred_sentence, erratum_line
+from secretariat.wording.counting import amendments as count_amendments
+from secretariat.wording.minutes import state_words
+from secretariat.wording.refusals import sentence
+from secretariat.wording.sending_checks import reason
+
+_TOPICS = {Topic.MINUTES, Topic.MEETINGS, Topic.AGENDAS, Topic.DISPATCHES}
+
+
+class WayPresenter(QObject):
+    """What stands above the text, and at the items about the verslag of an earlier overleg."""
+
+    def __init__(self, view: MinutesView, shell: Shell) -> None:
+        super().__init__(view)
+        self._view = view
+        self._way = view.way
+        self._shell = shell
+        self._workspace: Workspace | None = None
+        self._meeting_id = ""
+        self._state: MinutesState | None = None
+        self._adopting: dict[str, ToAdopt] = {}
+        self._acts: dict[WayStep, Callable[[], object]] = {
+            WayStep.SUBMIT: self._submit,
+            WayStep.APPROVE: self._ask_approval,
+            WayStep.TAKE_BACK: self._take_back,
+            WayStep.ADOPT: self._ask_adoption,
+            WayStep.ERRATUM: self._ask_erratum,
+            WayStep.AMENDMENTS: view.way.toggle_amendments,
+            WayStep.DOOR: self._go_to_adopting,
+        }
+        view.way.line.wanted.connect(lambda step: self._acts[step]())
+        panel = view.way.amendments
+        panel.saved.connect(self._save_amendment)
+        panel.settled.connect(self._settle)
+        panel.removed.connect(self._remove_amendment)
+        wishes = view.wishes
+        wishes.adopt_wanted.connect(self._ask_adoption_here)
+        wishes.defer_wanted.connect(self._defer)
+        wishes.adopted_opened.connect(self._open_adopted)
+        wishes.typing_refused.connect(self._say_frozen)
+
+    def show_meeting(self, workspace: Workspace | None, meeting_id: str) -> None:
+        """Work on this overleg from now on."""
+        self._workspace, self._meeting_id = workspace, meeting_id
+        self._way.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how far everything is."""
+        workspace = self._workspace
+        if workspace is None or not self._meeting_id:
+            return
+        self._state = state = workspace.minutes_state.of_meeting(self._meeting_id)
+        words = state_words(state.minutes, submitted_on=state.submitted_on, adopted_in=state.adopted_in)
+        errata = [erratum_line(one.recorded_on, one.code, one.place, one.text) for one in state.errata]
+        self._way.show_state(words, self._offered(state), errata)
+        locked = workspace.read_only or state.is_adopted
+        lines = workspace.amendments.lines(self._meeting_id)
+        self._way.show_amendments(lines, workspace.today(), read_only=locked)
+        self._adopting = {one.item_id: one for one in workspace.adoption.at(self._meeting_id)}
+        self._view.page.show_adoptions(self._adopting)
+
+    def _offered(self, state: MinutesState) -> dict[WayStep, str]:
+        assert self._workspace is not None
+        offered: dict[WayStep, str] = {}
+        minutes, steps = state.minutes, state.steps
+        if not self._workspace.read_only:
+            if LifeStep.SEND_TO_CHAIR in steps:
+                offered[WayStep.SUBMIT] = ""
+            if LifeStep.APPROVE in steps:
+                if minutes is not None and minutes.chair_checked_on is None:
+                    offered[WayStep.APPROVE] = ""
+                offered[WayStep.TAKE_BACK] = ""
+            if LifeStep.ADOPT in steps:
+                offered[WayStep.ADOPT] = ""
+            if state.correcting:
+                offered[WayStep.ERRATUM] = ""
+        if minutes is not None and (minutes.amendments or minutes.status is MinutesStatus.DRAFT):
+            offered[WayStep.AMENDMENTS] = count_amendments(len(minutes.amendments)) if minutes.amendments else ""
+        place = state.adopting[0] if state.adopting else None
+        if place is not None and (not state.is_adopted or state.adopted_in):
+            at = f", punt {place.number}" if place.number else ""
+            offered[WayStep.DOOR] = f"{'' if state.is_adopted else 'Agenda '}{place.code}{at}"
+        return offered
+
+    # The steps of this verslag
+
+    def _submit(self) -> None:
+        assert self._workspace is not None
+        if self._shell.flush():
+            self._shell.history.do(self._workspace.lifecycle.submit, self._meeting_id)
+
+    def _take_back(self) -> None:
+        assert self._workspace is not None
+        self._shell.history.do(self._workspace.lifecycle.take_back, self._meeting_id)
+
+    def _ask_approval(self) -> None:
+        assert self._workspace is not None
+        form = DayForm("De voorzitter is akkoord", "Akkoord vastleggen", self._workspace.today())
+        form.wanted.connect(lambda day: self._carry_out(self._approve, day))
+        self._way.open_form(form)
+
+    def _approve(self, day: dt.date) -> ChangeSet | None:
+        assert self._workspace is not None
+        return self._workspace.lifecycle.approve(self._meeting_id, day)
+
+    def _ask_adoption(self) -> None:
+        assert self._workspace is not None
+        failing = [reason(one) for one in self._workspace.lifecycle.checks(self._meeting_id, LifeStep.ADOPT)]
+        changes = self._state.minutes.accepted_amendments if self._state and self._state.minutes else 0
+        title = f"Schriftelijk {adopting_title(changes).lower()}"
+        form = DayForm(title, "Vaststellen", self._workspace.today(), (*failing, FINAL))
+        form.wanted.connect(lambda day: self._carry_out(self._adopt, day))
+        self._way.open_form(form)
+
+    def _adopt(self, day: dt.date) -> ChangeSet | None:
+        assert self._workspace is not None
+        return self._workspace.adoption.adopt_in_writing(self._meeting_id, day)
+
+    def _ask_erratum(self) -> None:
+        assert self._state is not None
+        form = ErratumForm(self._state.correcting)
+        form.wanted.connect(lambda *values: self._carry_out(self._correct, *values))
+        self._way.open_form(form)
+
+    def _correct(self, later_id: str, text: str, place: str) -> ChangeSet | None:
+        assert self._workspace is not None
+        return self._workspace.adoption.correct(self._meeting_id, later_id, text, place)
+
+    def _carry_out(self, verb: Callable[..., ChangeSet | None], *values: object) -> None:
+        """Take the step of a form, with what was typed before it, and close the form when it was taken."""
+        form = self._way.form
+        if not self._shell.flush():
+            return
+        if self._shell.history.do(verb, *values, initiator=form) is not None:
+            self._way.close_form()
+            self._way.left.emit()
+
+    def _go_to_adopting(self) -> None:
+        if self._state is not None and self._state.adopting:
+            place = self._state.adopting[0]
+            kind, record_id = ("minutes", place.item_id) if place.item_id else ("meetings", place.meeting_id)
+            self._shell.doors.open(kind, record_id)
+
+    def _say_frozen(self) -> None:
+        if self._state is not None and self._state.minutes is not None and self._state.is_adopted:
+            words = sentence(MinutesFrozen(self._state.minutes.adopted_on))
+            act = ("Erratum…", self._ask_erratum) if self._state.correcting else ("", None)
+            self._shell.messages.warn(words, *act, origin="frozen")
+
+    # What others want changed
+
+    def _save_amendment(self, place: int, facts: AmendmentFacts) -> None:
+        assert self._workspace is not None
+        panel, on = self._way.amendments, self._workspace.amendments
+        form = panel.form
+        if place < 0:
+            saved = self._shell.history.do(on.add, self._meeting_id, facts, initiator=form) is not None
+        else:
+            change = self._shell.history.do(on.edit, self._meeting_id, place, facts, initiator=form)
+            saved = change is not None or (form is not None and not form.refusal)
+        if saved:
+            panel.close_form()
+            panel.table.select(str(place) if place >= 0 else panel.table.records.records[-1].id)
+            panel.table.setFocus()
+
+    def _settle(self, place: int, accepted: bool, in_text: bool) -> None:
+        assert self._workspace is not None
+        if self._shell.flush():  # the words may have been typed a moment ago
+            self._shell.history.do(
+                self._workspace.amendments.settle, self._meeting_id, place, accepted, in_text=in_text
+            )
+
+    def _remove_amendment(self, place: int) -> None:
+        assert self._workspace is not None
+        change = self._shell.history.do(self._workspace.amendments.remove, self._meeting_id, place)
+        if change is not None:
+            self._shell.history.offer_undo("Wijziging verwijderd", change)
+
+    # The verslag of an earlier overleg
+
+    def _ask_adoption_here(self, item_id: str) -> None:
+        about = self._adopting[item_id]
+        assert self._workspace is not None
+        failing = [reason(one) for one in self._workspace.lifecycle.checks(about.meeting_id, LifeStep.ADOPT)]
+        form = AdoptHereForm(f"Verslag {about.code} {adopting_title(about.changes).lower()}", failing)
+        form.submitted.connect(lambda: self._adopt_here(item_id))
+        self._view.editor(item_id).open_form(form)
+
+    def _adopt_here(self, item_id: str) -> None:
+        assert self._workspace is not None
+        editor, about = self._view.editor(item_id), self._adopting[item_id]
+        if not self._shell.flush():
+            return
+        verb = self._workspace.adoption.adopt_in_meeting
+        if self._shell.history.do(verb, about.meeting_id, self._meeting_id, initiator=editor.form) is not None:
+            editor.close_form()
+
+    def _defer(self, item_id: str) -> None:
+        assert self._workspace is not None
+        about = self._adopting[item_id]
+        if not self._shell.flush():
+            return
+        change = self._shell.history.do(self._workspace.adoption.defer, about.meeting_id, self._meeting_id)
+        if change is not None:
+            self._shell.history.offer_undo(deferred_sentence(about.code), change)
+
+    def _open_adopted(self, item_id: str) -> None:
+        assert self._workspace is not None
+        about = self._adopting[item_id]
+        items = self._workspace.agendas.lines(about.meeting_id)
+        kind, record_id = ("minutes", items[0].id) if items else ("meetings", about.meeting_id)
+        self._shell.doors.open(kind, record_id)
+
+    def something_changed(self, change: ChangeSet) -> None:
+        """A step was made; the items are on the screen already."""
+        if change.topics & _TOPICS:
+            self.refresh()

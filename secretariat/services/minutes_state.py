@@ -1,0 +1,150 @@
+"""How far minutes are: since when, where they are adopted, what was corrected afterwards, and what can be done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.dispatches import Dispatch, DispatchKind
+from secretariat.domain.errata import Erratum
+from secretariat.domain.lifecycle import LifeStep, fits
+from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import Minutes
+from secretariat.services.chain_records import found_minutes
+from secretariat.storage.minutes import submitted_at
+from secretariat.storage.store import Store
+
+_OFF = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptingPlace:
+    """The agenda item of another meeting at which minutes are, were or will be adopted."""
+
+    meeting_id: str
+    code: str
+    date: dt.date | None
+    item_id: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErratumLine:
+    """One correction, and the meeting that established it."""
+
+    text: str
+    place: str
+    recorded_on: dt.date
+    meeting_id: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesState:
+    """The state of the minutes of one meeting; ``steps`` are those that fit it.
+
+    ``adopting`` are the meetings that have them on their agenda, the newest first. ``correcting`` are the later
+    meetings (id, code and day) in which an erratum can be established.
+    """
+
+    meeting: Meeting
+    minutes: Minutes | None
+    submitted_on: dt.date | None
+    steps: frozenset[LifeStep]
+    adopting: tuple[AdoptingPlace, ...]
+    errata: tuple[ErratumLine, ...]
+    correcting: tuple[tuple[str, str, dt.date | None], ...]
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether text, names and functions are frozen."""
+        return self.minutes is not None and self.minutes.status.is_adopted
+
+    @property
+    def adopted_in(self) -> str:
+        """The code of the meeting that adopted them; empty when that was in writing, or not yet."""
+        wanted = self.minutes.adopted_in_meeting_id if self.minutes else None
+        return next((one.code for one in self.adopting if one.meeting_id == wanted), "")
+
+
+class MinutesStateService:
+    """Questions about the way of minutes from In bewerking to Vastgesteld."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def of_meeting(self, meeting_id: str) -> MinutesState:
+        """How far the minutes of a meeting are.
+
+        Raises:
+            RecordMissing: there is no such meeting.
+        """
+        meeting, minutes = self._store.get(Meeting, meeting_id), found_minutes(self._store, meeting_id)
+        is_adopted = minutes is not None and minutes.status.is_adopted
+        return MinutesState(
+            meeting=meeting,
+            minutes=minutes,
+            submitted_on=self._submitted_on(meeting_id),
+            steps=frozenset(step for step in LifeStep if fits(step, meeting, minutes)),
+            adopting=self._adopting(meeting, minutes),
+            errata=self._errata(meeting_id),
+            correcting=self._correcting(meeting) if is_adopted else (),
+        )
+
+    def _submitted_on(self, meeting_id: str) -> dt.date | None:
+        """Since when the chair has them: when they were sent, or else put before the chair as the history knows it."""
+        sent = [
+            one.sent_on
+            for one in self._store.where(Dispatch, "meeting_id", [meeting_id])
+            if one.kind is DispatchKind.CHAIR_CHECK
+        ]
+        by_hand = submitted_at(self._store, meeting_id)
+        # A file with a day of its own knows nothing of the clock.
+        if by_hand is not None and self._store.meta().reference_date is None:
+            sent.append(by_hand.date())
+        return max(sent, default=None)
+
+    def _adopting(self, meeting: Meeting, minutes: Minutes | None) -> tuple[AdoptingPlace, ...]:
+        items = {one.meeting_id: one for one in self._store.where(AgendaItem, "adopts_minutes_of_id", [meeting.id])}
+        adopter = minutes.adopted_in_meeting_id if minutes else None
+        meetings = self._store.by_ids(Meeting, [*items, *([adopter] if adopter else [])])
+        found = []
+        for one in sorted(meetings, key=lambda one: (one.date or dt.date.max, one.code), reverse=True):
+            item = items.get(one.id)
+            found.append(
+                AdoptingPlace(one.id, one.code, one.date, item.id if item else "", item.number if item else "")
+            )
+        return tuple(found)
+
+    def _errata(self, meeting_id: str) -> tuple[ErratumLine, ...]:
+        errata = self._store.where(Erratum, "meeting_id", [meeting_id])
+        codes = {
+            one.id: one.code for one in self._store.by_ids(Meeting, [one.recorded_in_meeting_id for one in errata])
+        }
+        return tuple(
+            ErratumLine(
+                one.text,
+                one.place or "",
+                one.recorded_on,
+                one.recorded_in_meeting_id,
+                codes[one.recorded_in_meeting_id],
+            )
+            for one in errata
+        )
+
+    def _correcting(self, meeting: Meeting) -> tuple[tuple[str, str, dt.date | None], ...]:
+        later = [
+            one
+            for one in self._store.where(Meeting, "body_id", [meeting.body_id])
+            if one.id != meeting.id and one.date is not None and meeting.date is not None and one.date >= meeting.date
+        ]
+        frozen = {
+            one.meeting_id
+            for one in self._store.where(Minutes, "meeting_id", [one.id for one in later])
+            if one.status.is_adopted
+        }
+        open_ones = sorted((one for one in later if one.id not in frozen), key=lambda one: one.date or dt.date.max)
+        return tuple((one.id, one.code, one.date) for one in open_ones if one.status not in _OFF)

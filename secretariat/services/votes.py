@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from secretariat.domain.attendance import Attendance, counts_for
+from secretariat.domain.bodies import Body, BodyLevel, represented_organisations
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.proxies import VoteChoice
+from secretariat.domain.proxies import VoteChoice, VotingMember
 from secretariat.domain.refusals import NumberOutOfRange, VotesUnequal
 from secretariat.domain.votes import Ballot, Majority, Vote, counted
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
 MOST_VOTES = 100_000
 """More than this is a slip of the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoterLine:
+    """An organisation that may vote on a decision; ``id`` is its id, ``votes`` how many it has.
+
+    ``is_there`` is whether somebody was there for it.
+    """
+
+    id: str
+    name: str
+    votes: int
+    is_there: bool
 
 
 class VoteService:
@@ -27,6 +45,36 @@ class VoteService:
     def of_decision(self, decision_id: str) -> Vote | None:
         """The vote on a decision, if there was one."""
         return next(iter(self._store.where(Vote, "decision_id", [decision_id])), None)
+
+    def voters(self, decision_id: str) -> tuple[VoterLine, ...]:
+        """The organisations that may vote on a decision, by name; none for a decision outside any overleg.
+
+        Raises:
+            RecordMissing: there is no such decision.
+        """
+        meeting_id = self._store.get(Decision, decision_id).meeting_id
+        if meeting_id is None:
+            return ()
+        meeting = self._store.get(Meeting, meeting_id)
+        selection = Selection(self._store)
+        selection.add_meetings([meeting_id])
+        selection.add_body(meeting.body_id)
+        register = selection.register()
+        body = register.get(Body, meeting.body_id)
+        weights: dict[str, int] = {}
+        if body.level is BodyLevel.STATUTORY:
+            weights = {one.organisation_id: one.votes for one in self._store.all(VotingMember)}
+        there = {
+            counts_for(register, meeting, one)
+            for one in register.where(Attendance, "meeting_id", meeting_id)
+            if one.status is not None and one.status.was_there
+        }
+        lines = [
+            VoterLine(one, organisation.short_name, weights.get(one, 1), one in there)
+            for one in represented_organisations(register, body, meeting.date)
+            if (organisation := register.find(Organisation, one)) is not None
+        ]
+        return tuple(sorted(lines, key=lambda line: line.name.casefold()))
 
     def of_decisions(self, decision_ids: Sequence[str]) -> dict[str, Vote]:
         """The votes on these decisions, by the id of the decision."""

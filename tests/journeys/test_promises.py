@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
+from secretariat.domain.proxies import VoteChoice
 from secretariat.gui.minutes.capture import CommitmentForm
+from secretariat.gui.minutes.vote_form import VoteForm
 from tests.journeys.conftest import Desk
 from tests.journeys.keyboard import CTRL, FRESH, KEY, SHIFT, Keyboard
 
@@ -54,6 +56,27 @@ def test_of_a_toezegging_without_a_name_the_form_asks_who_and_no_day(fresh: Keyb
     (one,) = fresh.workspace.commitments.of_meeting(FRESH)
     assert (one.number, one.text, one.maker, one.due_date) == ("2023-T-001", "De cijfers sturen", "Provincie", None)
     assert fresh.item(2).understood.words == "Toezegging 2023-T-001: Provincie · De cijfers sturen"
+
+
+def test_how_was_voted_is_typed_at_the_decision_and_stands_under_its_words(fresh: Keyboard) -> None:
+    fresh.go_to(2)
+    fresh.type("besluit: het overleg stemt in\n")
+    fresh.press(KEY.Key_S, CTRL | SHIFT)
+    form = fresh.item(2).form
+    assert isinstance(form, VoteForm)
+    fresh.type("3")
+    form.counts[VoteChoice.AGAINST].setFocus()
+    fresh.type("1\n")
+    assert fresh.item(2).form is None
+    assert fresh.has_keyboard(2)
+    (decision,) = fresh.item(2).results
+    assert decision.words == "Het overleg stemt in\nAangenomen met 3 stemmen voor en 1 tegen."
+    fresh.press(KEY.Key_S, CTRL | SHIFT)
+    again = fresh.item(2).form
+    assert isinstance(again, VoteForm)
+    again.remove_button.setFocus()
+    fresh.press(KEY.Key_Space)
+    assert fresh.item(2).results[0].words == "Het overleg stemt in"
 
 
 def test_a_selection_becomes_one_too_and_f2_changes_its_words(fresh: Keyboard) -> None:

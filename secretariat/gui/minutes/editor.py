@@ -49,6 +49,8 @@ class MinutesEdit(RichTextEdit):
     kind_wanted = Signal()
     """F4: change the kind of the decision that was captured last."""
 
+    vote_wanted = Signal()
+    """Ctrl+Shift+S: say how was voted on the decision that was captured last."""
     treatment_wanted = Signal()
     """F8: say what became of the item."""
 
@@ -137,6 +139,8 @@ class MinutesEdit(RichTextEdit):
             return None
         if modifiers == _CTRL_SHIFT and key in _TAKES:
             return lambda: self._take(_TAKES[Qt.Key(key)])
+        if modifiers == _CTRL_SHIFT and key == Qt.Key.Key_S:
+            return self.vote_wanted.emit
         if modifiers == _CTRL and key == Qt.Key.Key_Space:
             return self.phrases_wanted.emit
         wanted = {

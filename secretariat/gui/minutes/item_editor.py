@@ -267,6 +267,7 @@ class ItemEditor(QWidget):
         text.typing_refused.connect(wishes.typing_refused)
         text.edit_wanted.connect(lambda: self._on_last(ResultRow.start_edit))
         text.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))
+        text.vote_wanted.connect(self._ask_vote)
         self.understood.kind_wanted.connect(lambda: self._on_last(ResultRow.open_kinds))
         self.understood.undo_wanted.connect(lambda: wishes.undo_wanted.emit(item))
         self.understood.chosen.connect(self._answer)
@@ -286,11 +287,21 @@ class ItemEditor(QWidget):
         row.remove_wanted.connect(self._wishes.remove_wanted)
         row.reword_wanted.connect(self._wishes.reword_wanted)
         row.kind_wanted.connect(self._wishes.kind_wanted)
+        row.vote_wanted.connect(self._wishes.vote_wanted)
         row.set_read_only(self._read_only)
         row.left.connect(self.editor.setFocus)
         self._rows[row.record_id] = row
         self._results.addWidget(row)
         return row
+
+    def _ask_vote(self) -> None:
+        """Ask how was voted on the decision that was captured last, or else on the last one of the item."""
+        decisions = [row for row in self._rows.values() if row.shown.is_decision]
+        last = self._rows.get(self._last)
+        if last in decisions:
+            last.ask_vote()
+        elif decisions:
+            decisions[-1].ask_vote()
 
     def open_treatments(self) -> None:
         """Let somebody say what became of the item."""

@@ -18,6 +18,7 @@ from secretariat.gui.minutes.capturing import Capturing
 from secretariat.gui.minutes.item_results import results_of
 from secretariat.gui.minutes.side_presenter import SidePresenter
 from secretariat.gui.minutes.view import MinutesView
+from secretariat.gui.minutes.voting import Voting
 from secretariat.gui.minutes.way_presenter import WayPresenter
 from secretariat.gui.minutes.wishes import Wishes
 from secretariat.gui.shell.context import Shell
@@ -75,6 +76,7 @@ class MinutesPresenter(QObject):
         self._capturing = Capturing(view, shell.history, self._write, self._offer_body)
         self._side = SidePresenter(view.side, shell, clock)
         self._way = WayPresenter(view, shell)
+        self._voting = Voting(view, shell.history)
         self._connect(view.wishes)
         view.current_changed.connect(self._side.show_item)
         view.current_changed.connect(self.place_changed)
@@ -114,6 +116,7 @@ class MinutesPresenter(QObject):
     def open_file(self, workspace: Workspace) -> None:
         """Work with this file from now on."""
         self._workspace = workspace
+        self._voting.open_file(workspace)
 
     def close_file(self) -> None:
         """Forget the file."""

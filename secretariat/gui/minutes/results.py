@@ -16,8 +16,8 @@ from secretariat.wording.terms import choices, label
 TEXT_LENGTH = 2000
 """How long the text of a result can be typed."""
 
-_CHIP_WIDTH = 132
-"""Wide enough for "Besluit 2023-B-004", so that the texts line up; in pixels at 100 %."""
+_CHIP_WIDTH = 144
+"""Wide enough for "Toezegging 2023-T-001", so that the texts line up; in pixels at 100 %."""
 
 
 class LineEditor(QLineEdit):
@@ -52,6 +52,8 @@ class ResultRow(QWidget):
     """The result must say something else: its :class:`CaptureKind`, id and the words."""
     kind_wanted = Signal(str, object)
     """The decision is of another kind: its id and :class:`DecisionKind`."""
+    vote_wanted = Signal(str)
+    """How was voted on the decision must be said: its id."""
     left = Signal()
     """Changing the words is over."""
 
@@ -71,6 +73,13 @@ class ResultRow(QWidget):
         self.kind_button.setToolTip("Soort besluit wijzigen")
         self.kind_button.clicked.connect(self.open_kinds)
         self.kind_button.setVisible(result.is_decision)
+        self.vote_button = QToolButton(self)
+        self.vote_button.setProperty("look", "kind")
+        self.vote_button.setText("Stemming…")
+        self.vote_button.setAccessibleName(f"Stemming bij {number}")
+        self.vote_button.setToolTip("Hoe er is gestemd (S, of Ctrl+Shift+S in de tekst)")
+        self.vote_button.clicked.connect(self.ask_vote)
+        self.vote_button.setVisible(result.is_decision)
         self.remove_button = QToolButton()
         self.remove_button.setAutoRaise(True)
         self.remove_button.setAccessibleName(f"{number} verwijderen")
@@ -105,6 +114,7 @@ class ResultRow(QWidget):
         self._read_only = read_only
         self.remove_button.setVisible(not read_only)
         self.kind_button.setEnabled(not read_only)
+        self.vote_button.setVisible(self.shown.is_decision and not read_only)
 
     @property
     def editor(self) -> LineEditor | None:
@@ -144,6 +154,11 @@ class ResultRow(QWidget):
         self._refusal.setText(sentence)
         self._refusal.show()
 
+    def ask_vote(self) -> None:
+        """Let somebody say how was voted, if this is a decision."""
+        if self.shown.is_decision and not self._read_only:
+            self.vote_wanted.emit(self.record_id)
+
     def open_kinds(self) -> None:
         """Let another kind be chosen."""
         if self.kind_button.isHidden() or not self.kind_button.isEnabled():
@@ -159,12 +174,13 @@ class ResultRow(QWidget):
         menu.popup(self.kind_button.mapToGlobal(self.kind_button.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 or Enter changes the words, F4 the kind, Delete takes it away."""
+        """F2 or Enter changes the words, F4 the kind, S asks how was voted, Delete takes it away."""
         keys = {
             Qt.Key.Key_F2: self.start_edit,
             Qt.Key.Key_Return: self.start_edit,
             Qt.Key.Key_Enter: self.start_edit,
             Qt.Key.Key_F4: self.open_kinds,
+            Qt.Key.Key_S: self.ask_vote,
             Qt.Key.Key_Delete: self._remove,
         }
         if self._editor is None and not self._read_only and event.key() in keys and not event.modifiers():
@@ -211,7 +227,8 @@ class ResultRow(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._chip)
-        left.addWidget(self.kind_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.kind_button, self.vote_button):
+            left.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addStretch()
         layout.addLayout(left)
         layout.addLayout(self._middle, 1)

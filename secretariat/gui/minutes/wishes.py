@@ -24,6 +24,8 @@ class Wishes(QObject):
     """A result must say something else: its :class:`CaptureKind`, id and words."""
     kind_wanted = Signal(str, object)
     """A decision is of another kind: its id and :class:`DecisionKind`."""
+    vote_wanted = Signal(str)
+    """How was voted on a decision must be said: its id."""
     treatment_wanted = Signal(str, object)
     """Something became of an item: its id and :class:`ItemTreatment`, or None for what follows from the text."""
     now_wanted = Signal(str)

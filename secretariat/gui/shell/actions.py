@@ -80,6 +80,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("capture_decision", "Besluit van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+B",)),
     ActionSpec("capture_commitment", "Toezegging van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+G",)),
     ActionSpec("capture_conclusion", "Conclusie van de selectie, in het verslag", Menu.PAGE, ("Ctrl+Shift+C",)),
+    ActionSpec("vote", "Stemming bij het laatste besluit, in het verslag", Menu.PAGE, ("Ctrl+Shift+S",)),
     ActionSpec("phrases", "Frase invoegen, in het verslag", Menu.PAGE, ("Ctrl+Space",)),
     ActionSpec("presence", "Aankomst of vertrek, in het verslag", Menu.PAGE, ("Ctrl+Shift+T",)),
     ActionSpec("treatment", "Wat er van het punt geworden is, in het verslag", Menu.PAGE, ("F8",)),

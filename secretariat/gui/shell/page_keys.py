@@ -16,6 +16,7 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Ctrl+Shift+A": "Actiepunt van deze regel maken",
         "Ctrl+Shift+G": "Toezegging van deze regel maken",
         "Ctrl+Shift+C": "Conclusie van deze regel maken",
+        "Ctrl+Shift+S": "Stemming bij het laatste besluit",
         "Ctrl+Space": "Frase invoegen",
         "Ctrl+Shift+T": "Aankomst of vertrek noteren",
         "F2": "Wat het laatst is vastgelegd wijzigen",
@@ -32,6 +33,14 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "U": "Nu behandelen",
         "Alt+Up": "Eerder in de volgorde van behandeling",
         "Alt+Down": "Later in de volgorde van behandeling",
+    },
+    "Bij een stemming per organisatie": {
+        "V": "Voor",
+        "T": "Tegen",
+        "O": "Onthouding",
+        "B": "Blanco",
+        "M": "Bij machtiging, of toch niet",
+        "Backspace": "Niet gestemd",
     },
     "Bij de wijzigingsvoorstellen": {
         "T": "In de tekst overnemen",

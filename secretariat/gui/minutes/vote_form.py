@@ -1,0 +1,241 @@
+"""How was voted on a decision: the counts, or each organisation with its votes, and what came of it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QWidget
+
+from secretariat.domain.proxies import VoteChoice
+from secretariat.domain.votes import Ballot, Majority, Vote, counted
+from secretariat.gui.look import tokens
+from secretariat.gui.look.palettes import Tone
+from secretariat.gui.models.columns import Align, Column, Edit
+from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.inset_form import InsetForm
+from secretariat.gui.widgets.list_action import list_action
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.services.votes import MOST_VOTES, VoterLine
+from secretariat.wording.terms import choices, label
+from secretariat.wording.votes import outcome
+
+_TONES = {
+    VoteChoice.FOR: Tone.GOOD,
+    VoteChoice.AGAINST: Tone.BAD,
+    VoteChoice.ABSTAIN: Tone.NEUTRAL,
+    VoteChoice.BLANK: Tone.NEUTRAL,
+}
+_KEYS = (
+    (VoteChoice.FOR, "&Voor", "V"),
+    (VoteChoice.AGAINST, "&Tegen", "T"),
+    (VoteChoice.ABSTAIN, "&Onthouding", "O"),
+    (VoteChoice.BLANK, "&Blanco", "B"),
+    (None, "&Niet gestemd", "Backspace"),
+)
+_HINT = "V voor, T tegen, O onthouding, B blanco, M bij machtiging: ook voor meer organisaties tegelijk."
+_MOST_ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One organisation with its vote; None while it did not vote."""
+
+    id: str
+    name: str
+    votes: int
+    is_there: bool
+    choice: VoteChoice | None = None
+    by_proxy: bool = False
+
+
+_COLUMNS: tuple[Column[_Line], ...] = (
+    Column(key="name", title="Organisatie", text=lambda line: line.name, stretch=True, least=120),
+    Column(key="there", title="Aanwezig", text=lambda line: "ja" if line.is_there else "nee", width=72, muted=True),
+    Column(
+        key="votes",
+        title="Stemmen",
+        text=lambda line: str(line.votes),
+        width=92,
+        align=Align.RIGHT,
+        edit=Edit.NUMBER,
+        value=lambda line: line.votes,
+        minimum=1,
+        maximum=MOST_VOTES,
+    ),
+    Column(
+        key="choice",
+        title="Stem",
+        text=lambda line: label(line.choice) if line.choice else "",
+        width=104,
+        tone=lambda line: _TONES[line.choice].value if line.choice else None,
+    ),
+    Column(key="proxy", title="Machtiging", text=lambda line: "ja" if line.by_proxy else "", width=88),
+)
+
+
+class VoteForm(InsetForm):
+    """Four counts and a majority; with a tick a list in which each organisation votes, and the counts follow."""
+
+    counts_wanted = Signal(object, object)
+    """Voor, tegen, onthouding and blanco were counted, by this :class:`Majority`."""
+    ballots_wanted = Signal(object, object)
+    """Every organisation voted: the ballots, by this :class:`Majority`."""
+    remove_wanted = Signal()
+    """There was no vote after all."""
+
+    def __init__(
+        self, number: str, voters: Sequence[VoterLine], vote: Vote | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(f"Stemming bij besluit {number}", "Stemming opslaan", parent)
+        cast = {one.organisation_id: one for one in vote.ballots} if vote else {}
+        self._lines = tuple(_line(one, cast.get(one.id)) for one in voters)
+        self.majority = QComboBox()
+        for kind, name in choices(Majority):
+            self.majority.addItem(name, kind)
+        counts = (vote.votes_for, vote.votes_against, vote.abstained, vote.blank) if vote else (0, 0, 0, 0)
+        self.counts = {choice: _spin(count) for choice, count in zip(VoteChoice, counts, strict=True)}
+        self.per_organisation = QCheckBox("Per or&ganisatie")
+        self.per_organisation.setVisible(bool(voters))
+        self.remove_button = QPushButton("Geen stemming")
+        self.remove_button.setProperty("look", "link")
+        self.remove_button.setToolTip("De stemming bij dit besluit weghalen")
+        self.remove_button.setVisible(vote is not None)
+        self.remove_button.clicked.connect(self.remove_wanted)
+        self._outcome = PlainLabel("", look="strong", wrap=True)
+        self._hint = PlainLabel(_HINT, look="small", wrap=True)
+        self.table = RecordTable(_COLUMNS, name="stemming", accessible_name="Stemmen per organisatie", sortable=False)
+        self._dress_table()
+        if vote is not None:
+            self.majority.setCurrentIndex(self.majority.findData(vote.majority))
+        self._connect()
+        self._lay_out_fields()
+        self.per_organisation.setChecked(bool(cast))
+        self._show_list(bool(cast))
+        self._say()
+        self.setFocusProxy(self.table if cast else self.counts[VoteChoice.FOR])
+        self.counts[VoteChoice.FOR].selectAll()
+
+    @property
+    def outcome(self) -> str:
+        """What comes of the vote as it stands in the form."""
+        return self._outcome.text()
+
+    def _dress_table(self) -> None:
+        self.table.setAccessibleDescription(_HINT)
+        self.table.records.edit_wanted.connect(self._weigh)
+        self.table.opened.connect(lambda _id: self.submitted.emit())
+        keys = [list_action(self.table, words, key, "", partial(self._cast, choice)) for choice, words, key in _KEYS]
+        proxy = list_action(self.table, "Bij &machtiging", "M", "", self._by_proxy)
+        self.table.set_context_actions([*keys, None, proxy])
+        self.table.show_records(self._lines)
+        rows = max(1, min(len(self._lines), _MOST_ROWS)) + 1
+        self.table.setFixedHeight(tokens.scaled(tokens.ROW_HEIGHT) * rows + tokens.scaled(tokens.SMALL))
+
+    def _connect(self) -> None:
+        self.majority.currentIndexChanged.connect(lambda _row: self._say())
+        for spin in self.counts.values():
+            spin.valueChanged.connect(lambda _count: self._say())
+        self.per_organisation.toggled.connect(self._show_list)
+        self.submitted.connect(self._hand_over)
+
+    def _lay_out_fields(self) -> None:
+        words = {choice: f"&{label(choice)}" for choice in VoteChoice}
+        self.lay_out(
+            [(FieldRow(words[choice], spin), 1) for choice, spin in self.counts.items()],
+            [(FieldRow("&Meerderheid", self.majority), 2), (self.per_organisation, 1), (self.remove_button, 1)],
+            [(self.table, 1)],
+            [(self._hint, 1)],
+            [(self._outcome, 1)],
+        )
+
+    def _show_list(self, shown: bool) -> None:
+        self.table.setVisible(shown)
+        self._hint.setVisible(shown)
+        for spin in self.counts.values():
+            spin.setEnabled(not shown)
+        if shown:
+            self._count()
+            if not self.table.current_id() and self._lines:
+                self.table.select(self._lines[0].id)
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _cast(self, choice: VoteChoice | None) -> None:
+        chosen = self.table.selected_ids()
+        following = self.table.records.row_of(chosen[0]) + 1 if len(chosen) == 1 else 0
+        self._change({one: {"choice": choice} for one in chosen})
+        if 0 < following < len(self._lines):
+            self.table.select(self._lines[following].id)
+
+    def _by_proxy(self) -> None:
+        self._change({one.id: {"by_proxy": not one.by_proxy} for one in self._lines if one.id in self._chosen()})
+
+    def _weigh(self, organisation_id: str, _column: str, value: object) -> None:
+        self._change({organisation_id: {"votes": int(str(value))}})
+
+    def _chosen(self) -> set[str]:
+        return set(self.table.selected_ids())
+
+    def _change(self, values: dict[str, dict[str, object]]) -> None:
+        self._lines = tuple(replace(one, **values.get(one.id, {})) for one in self._lines)  # type: ignore[arg-type]
+        self.table.show_records(self._lines)
+        self._count()
+
+    def _ballots(self) -> tuple[Ballot, ...]:
+        return tuple(
+            Ballot(organisation_id=one.id, choice=one.choice, votes=one.votes, by_proxy=one.by_proxy or None)
+            for one in self._lines
+            if one.choice is not None
+        )
+
+    def _count(self) -> None:
+        for choice, count in counted(self._ballots()).items():
+            self.counts[choice].setValue(count)
+
+    def _say(self) -> None:
+        counts = [self.counts[choice].value() for choice in VoteChoice]
+        vote = Vote(
+            id="",
+            decision_id="",
+            majority=Majority(self.majority.currentData()),
+            votes_for=counts[0],
+            votes_against=counts[1],
+            abstained=counts[2],
+            blank=counts[3],
+        )
+        self._outcome.setText(outcome(vote) if any(counts) else "Nog geen stemmen geteld.")
+
+    def _hand_over(self) -> None:
+        majority = Majority(self.majority.currentData())
+        counts = [self.counts[choice].value() for choice in VoteChoice]
+        if not any(counts):
+            self.refused("Vul in hoeveel stemmen er zijn geteld.")
+        elif self.per_organisation.isChecked():
+            self.ballots_wanted.emit(self._ballots(), majority)
+        else:
+            self.counts_wanted.emit(tuple(counts), majority)
+
+
+def _line(voter: VoterLine, ballot: Ballot | None) -> _Line:
+    if ballot is None:
+        return _Line(voter.id, voter.name, voter.votes, voter.is_there)
+    return _Line(voter.id, voter.name, ballot.votes, voter.is_there, ballot.choice, bool(ballot.by_proxy))
+
+
+class _Count(QSpinBox):
+    """A number that is replaced by what is typed, however one comes there."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+
+def _spin(count: int) -> QSpinBox:
+    spin = _Count()
+    spin.setRange(0, MOST_VOTES)
+    spin.setValue(count)
+    return spin

@@ -140,6 +140,8 @@ def _register_others(window: MainWindow) -> None:
     from secretariat.gui.attendance.view import AttendanceView
     from secretariat.gui.bodies.presenter import BodiesPresenter
     from secretariat.gui.bodies.view import BodiesView
+    from secretariat.gui.commitments.presenter import CommitmentsPresenter
+    from secretariat.gui.commitments.view import CommitmentsView
     from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.decisions.presenter import DecisionsPresenter
     from secretariat.gui.decisions.view import DecisionsView
@@ -177,6 +179,7 @@ def _register_others(window: MainWindow) -> None:
     window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
     window.register(RelationsPresenter(RelationsView(shell.settings), shell))
     window.register(SettingsPresenter(shell), at_bottom=True)
+    window.register(CommitmentsPresenter(CommitmentsView(shell.settings), shell), on_rail=False)
     window.register(WastebasketPresenter(WastebasketView(shell.settings), shell), on_rail=False)
 
 

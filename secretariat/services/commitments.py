@@ -143,15 +143,16 @@ class CommitmentService:
         Raises:
             FieldEmpty, TextTooLong, MinutesFrozen: as :meth:`add`.
         """
-        before = self._open(commitment_id)
-        facts = CommitmentFacts(
-            text=text,
-            person_id=before.person_id,
-            organisation_id=before.organisation_id,
-            due_date=before.due_date,
-            due_note=before.due_note or "",
-        )
-        return self.edit(commitment_id, facts)
+        return self.edit(commitment_id, replace(_facts(self._open(commitment_id)), text=text))
+
+    def set_term(self, commitment_id: str, due_date: dt.date | None, due_note: str = "") -> ChangeSet | None:
+        """Say otherwise by when a promise is to be kept; None when it says that already.
+
+        Raises:
+            TextTooLong, MinutesFrozen: as :meth:`add`.
+        """
+        facts = _facts(self._open(commitment_id))
+        return self.edit(commitment_id, replace(facts, due_date=due_date, due_note=due_note))
 
     def set_status(self, commitment_id: str, status: CommitmentStatus, note: str = "") -> ChangeSet | None:
         """Say what came of a promise, today; None when that is so already. Adopted minutes do not stand in the way.
@@ -238,3 +239,13 @@ class CommitmentService:
             due_date=facts.due_date,
             due_note=optional_line(facts.due_note, "due_note"),
         )
+
+
+def _facts(commitment: Commitment) -> CommitmentFacts:
+    return CommitmentFacts(
+        text=commitment.text,
+        person_id=commitment.person_id,
+        organisation_id=commitment.organisation_id,
+        due_date=commitment.due_date,
+        due_note=commitment.due_note or "",
+    )

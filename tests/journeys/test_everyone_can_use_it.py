@@ -34,6 +34,7 @@ SCREENS = (
     "action_points",
     "decisions",
     "people",
+    "commitments",
     "wastebasket",
 )
 

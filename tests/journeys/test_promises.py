@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
+from secretariat.domain.commitments import CommitmentStatus
 from secretariat.domain.proxies import VoteChoice
+from secretariat.gui.commitments.view import CommitmentsView
 from secretariat.gui.minutes.capture import CommitmentForm
 from secretariat.gui.minutes.vote_form import VoteForm
 from tests.journeys.conftest import Desk
@@ -98,3 +100,40 @@ def test_a_selection_becomes_one_too_and_f2_changes_its_words(fresh: Keyboard) -
     editor.selectAll()
     fresh.press(KEY.Key_C, CTRL | SHIFT)
     assert [one.text for one in fresh.workspace.conclusions.of_meeting(FRESH)] == ["Er is geld over"]
+
+
+def test_a_toezegging_is_followed_until_it_is_kept_or_dropped(fresh: Keyboard) -> None:
+    fresh.go_to(2)
+    fresh.type("toezegging: Verzinsma stuurt de cijfers toe voor 1 dec\n")
+    fresh.type("toezegging: Provincie denkt mee over geld\n")
+    desk = fresh.desk
+    desk.window.actions_["commitments"].trigger()
+    page = desk.window.findChild(CommitmentsView)
+    assert page is not None
+    assert page.count == "2 toezeggingen open"
+    table = page.table
+    first, second = [line.id for line in table.records.records]
+    table.setFocus()
+    table.select(first)
+    fresh.press(KEY.Key_G)
+    assert desk.message() == "Toezegging 2023-T-001 is nagekomen"
+    assert page.count == "1 toezegging open"
+    table.select(second)
+    fresh.press(KEY.Key_V)
+    assert page.asking.question == "Waarom vervalt deze toezegging?"
+    fresh.type("\n")
+    assert page.count == "1 toezegging open"
+    fresh.type("De regeling is er niet\n")
+    assert page.count == "0 toezeggingen open"
+    page.settled.setChecked(True)
+    assert [(one.number, one.status, one.note) for one in table.records.records] == [
+        ("2023-T-002", CommitmentStatus.DROPPED, "De regeling is er niet"),
+        ("2023-T-001", CommitmentStatus.DONE, ""),
+    ]
+    table.setFocus()
+    table.select(second)
+    fresh.press(KEY.Key_O)
+    page.edited.emit(second, "due", "15 jan")
+    assert fresh.workspace.commitments.lines()[0].due_date == dt.date(2024, 1, 15)
+    fresh.press(KEY.Key_N)
+    desk.wait(lambda: fresh.has_keyboard(2))

@@ -60,6 +60,8 @@ CHAIN_VERBS: dict[str, Any] = {
     "commitments.edit": lambda on: on.commitments.edit(
         "com-cijfers", CommitmentFacts(text="Alle cijfers sturen.", organisation_id="org-provincie-groningen")
     ),
+    "commitments.reword": lambda on: on.commitments.reword("com-cijfers", "Alle cijfers van 2023 sturen."),
+    "commitments.set_term": lambda on: on.commitments.set_term("com-cijfers", dt.date(2024, 2, 1), "na de winter"),
     "commitments.set_status": lambda on: on.commitments.set_status("com-cijfers", CommitmentStatus.DONE),
     "commitments.remove": lambda on: on.commitments.remove("com-cijfers"),
     "conclusions.add": lambda on: on.conclusions.add(MEETING, ITEM, "Er is draagvlak."),

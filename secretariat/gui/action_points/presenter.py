@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.action_points import ActionGroup
 from secretariat.domain.changes import Action, ChangeSet, Topic
+from secretariat.domain.commitments import CommitmentStatus
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.action_points.changing import Changing
 from secretariat.gui.action_points.filtering import Filtering
@@ -19,11 +20,12 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.services.action_following import PAGE, ActionFilter
 from secretariat.services.workspace import Workspace
+from secretariat.wording.commitments import counted as open_promises
 from secretariat.wording.term_entry import understood_term
 
 _TOPICS = {
     Topic.ACTION_POINTS, Topic.PEOPLE, Topic.ORGANISATIONS, Topic.BODIES, Topic.MEETINGS, Topic.AGENDAS,
-    Topic.DOSSIERS, Topic.DECISIONS, Topic.MINUTES, Topic.ASSOCIATION,
+    Topic.DOSSIERS, Topic.DECISIONS, Topic.MINUTES, Topic.ASSOCIATION, Topic.COMMITMENTS,
 }  # fmt: skip
 _CHOICE_TOPICS = {Topic.PEOPLE, Topic.ORGANISATIONS, Topic.BODIES, Topic.DOSSIERS}
 _ORIGIN_STEPS = {Action.ADD_ACTION_POINT, Action.REMOVE_ACTION_POINT}
@@ -151,6 +153,9 @@ class ActionPointsPresenter(QObject):
         wanted = self._view.wanted()
         self._view.show_list(self._workspace.action_following.select(wanted, self._limit), wanted != ActionFilter())
         self._show_record(self._view.table.current_id() or self._shown)
+        promises = [one for one in self._workspace.commitments.lines() if one.status is CommitmentStatus.OPEN]
+        late = sum(one.overdue for one in promises)
+        self._view.show_promises(open_promises(len(promises), late) if promises else "")
 
     def _begin_again(self) -> None:
         self._limit = PAGE
@@ -250,6 +255,7 @@ class ActionPointsPresenter(QObject):
     def _connect(self) -> None:
         view = self._view
         view.more_wanted.connect(self._show_more)
+        view.promises_button.clicked.connect(lambda: self._shell.doors.go("commitments"))
         view.shown.connect(self._came_into_sight)
         view.table.chosen.connect(self._choose)
         view.verbs.door_wanted.connect(self._open_origin)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.domain.action_points import ActionStatus
-from secretariat.gui.action_points.asking import AskBar
 from secretariat.gui.action_points.columns import COLUMNS
 from secretariat.gui.action_points.filters import ActionGroupBar, FilterBar
 from secretariat.gui.action_points.new_form import NewForm
@@ -28,6 +27,7 @@ from secretariat.gui.action_points.term_cell import Reader, TermDelegate
 from secretariat.gui.action_points.verbs import Verbs
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.record_table import Index
+from secretariat.gui.widgets.ask_bar import AskBar
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -68,6 +68,8 @@ class ActionPointsView(QWidget):
         self.print_button.setToolTip("De actielijst van een orgaan of persoon bekijken en als PDF opslaan (Ctrl+P)")
         self.count = PlainLabel("", look="muted")
         self.more_button = QPushButton("Mee&r tonen")
+        self.promises_button = QPushButton()
+        self.promises_button.setToolTip("Wat er in de overleggen is toegezegd")
         self._owner_delegate = PickDelegate(self.table)
         self.term_delegate = TermDelegate(self.table, self._due_at)
         self._empty = EmptyState("", "", "-", icon="list-checks")
@@ -116,6 +118,11 @@ class ActionPointsView(QWidget):
         self._say_count(selection)
         if not selection.lines and self._right.currentIndex() == _RECORD:
             self._right.setCurrentIndex(_NOTHING)
+
+    def show_promises(self, words: str) -> None:
+        """Say how many toezeggingen are open; an empty text is none."""
+        self.promises_button.setText(words)
+        self.promises_button.setVisible(bool(words))
 
     def show_record(self, record: ActionRecord) -> None:
         """Show one action point at the right."""
@@ -228,8 +235,9 @@ class ActionPointsView(QWidget):
         icons.dress(self.change_button, "pencil", "muted")
         icons.dress(self.print_button, "printer", "muted")
         self.verbs.fill(self.change_button.menu())
-        self.more_button.setProperty("look", "link")
-        self.more_button.hide()
+        for button in (self.more_button, self.promises_button):
+            button.setProperty("look", "link")
+            button.hide()
         self.table.setItemDelegateForColumn(self.table.records.column_of("owner"), self._owner_delegate)
         self.table.setItemDelegateForColumn(self.table.records.column_of("due"), self.term_delegate)
         self.table.set_context_actions(self.verbs.all)
@@ -254,6 +262,7 @@ class ActionPointsView(QWidget):
         below.addWidget(self.count)
         below.addWidget(self.more_button)
         below.addStretch()
+        below.addWidget(self.promises_button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, tokens.TIGHT)

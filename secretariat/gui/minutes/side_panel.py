@@ -28,6 +28,7 @@ class PanelContent:
     """Groups of people: "Aanwezig (9)" and the names."""
     actions_title: str
     actions: Sequence[TwoLines]
+    promises: Sequence[TwoLines]
     captured: Sequence[TwoLines]
 
 
@@ -40,6 +41,10 @@ class SidePanel(QWidget):
     """The record of an action point is asked for."""
     action_done = Signal(str)
     """An action point is to be reported done."""
+    promise_opened = Signal(str)
+    """The record of a toezegging is asked for."""
+    promise_kept = Signal(str)
+    """A toezegging is to be reported kept."""
     shown = Signal()
     """The panel came into sight."""
 
@@ -58,6 +63,10 @@ class SidePanel(QWidget):
         self.open_actions.opened.connect(self.action_opened)
         self.open_actions.acted.connect(lambda action_id, _letter: self.action_done.emit(action_id))
         self._no_actions = PlainLabel("Geen open actiepunten.", look="muted")
+        self._promises_title = PlainLabel("Open toezeggingen", look="small")
+        self.promises = ShortList("Open toezeggingen van het orgaan", {DONE: "Na&gekomen"})
+        self.promises.opened.connect(self.promise_opened)
+        self.promises.acted.connect(lambda promise_id, _letter: self.promise_kept.emit(promise_id))
         self.captured = ShortList("Vastgelegd in dit overleg")
         self.captured.opened.connect(self._go_to_captured)
         self._no_captured = PlainLabel("Nog niets.", look="muted")
@@ -81,6 +90,9 @@ class SidePanel(QWidget):
             shown.show_rows(rows)
             shown.setVisible(bool(rows))
             none.setVisible(not rows)
+        self.promises.show_rows(content.promises)
+        for part in (self._promises_title, self.promises):
+            part.setVisible(bool(content.promises))
         self._later.start()
 
     @property
@@ -91,6 +103,7 @@ class SidePanel(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self.open_actions.set_read_only(read_only)
+        self.promises.set_read_only(read_only)
         self.presence.setVisible(not read_only)
 
     def showEvent(self, event: object) -> None:
@@ -133,6 +146,9 @@ class SidePanel(QWidget):
         column.addWidget(self._actions_title)
         column.addWidget(self.open_actions)
         column.addWidget(self._no_actions)
+        column.addSpacing(tokens.SMALL)
+        column.addWidget(self._promises_title)
+        column.addWidget(self.promises)
         column.addSpacing(tokens.MEDIUM)
         column.addWidget(PlainLabel("Vastgelegd in dit overleg", look="small"))
         column.addWidget(self.captured)

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from secretariat.domain.action_points import ActionGroup, ActionStatus
 from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.commitments import CommitmentStatus
 from secretariat.gui.minutes.side_panel import PanelContent, SidePanel
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.two_lines import TwoLines
 from secretariat.services.action_following import ActionFilter, ListedAction
 from secretariat.services.attendance import AttendanceLine
+from secretariat.services.commitments import CommitmentLine
 from secretariat.services.workspace import Workspace
 from secretariat.wording.beside import action_line, captured_line, open_actions, people_groups, person_there
+from secretariat.wording.commitments import kept
 from secretariat.wording.notices import action_done
 
 _TOPICS = {
@@ -42,6 +45,8 @@ class SidePresenter(QObject):
         view.shown.connect(self._later.start)
         view.action_opened.connect(lambda action_id: shell.doors.open("action_points", action_id))
         view.action_done.connect(self._report_done)
+        view.promise_opened.connect(lambda promise_id: shell.doors.open("commitments", promise_id))
+        view.promise_kept.connect(self._report_kept)
         shell.history.changed.connect(self._changed)
 
     def show_meeting(self, workspace: Workspace | None, meeting_id: str) -> None:
@@ -64,6 +69,16 @@ class SidePresenter(QObject):
         if change is not None:
             self._shell.history.offer_undo(action_done(number), change)
 
+    def _report_kept(self, promise_id: str) -> None:
+        if self._workspace is None:
+            return
+        number = next(row.small for row in self._view.promises.rows if row.id == promise_id).partition(" · ")[0]
+        change = self._shell.history.do(
+            self._workspace.commitments.set_status, promise_id, CommitmentStatus.DONE, initiator=self
+        )
+        if change is not None:
+            self._shell.history.offer_undo(kept(number), change)
+
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
         if change.topics & _TOPICS:
             self._later.start()
@@ -79,7 +94,12 @@ class SidePresenter(QObject):
         title, actions = self._open_actions(item.dossier_id, item.dossier)
         captured, places = self._captured(item.id, numbers)
         content = PanelContent(
-            f"{item.number}  {item.title}", self._people(item.number), title, [_row(one) for one in actions], captured
+            f"{item.number}  {item.title}",
+            self._people(item.number),
+            title,
+            [_row(one) for one in actions],
+            self._promises(),
+            captured,
         )
         self._view.show_content(content, places)
 
@@ -113,6 +133,13 @@ class SidePresenter(QObject):
         found |= {one.id: one for one in following.select(ActionFilter(body_id=body.id)).lines if one.id not in found}
         live = [one for one in found.values() if one.group in _LIVE and one.meeting_id != self._meeting_id]
         return open_actions((dossier, body.code)), live[:_MOST]
+
+    def _promises(self) -> list[TwoLines]:
+        """What was promised to the orgaan in earlier overleggen and is not kept yet."""
+        assert self._workspace is not None
+        body_id = self._workspace.meetings.head(self._meeting_id).body.id
+        found = self._workspace.commitments.open_of_body(body_id)
+        return [_promise(one) for one in found if one.meeting_id != self._meeting_id][:_MOST]
 
     def _captured(self, item_id: str, numbers: dict[str, str]) -> tuple[list[TwoLines], dict[str, str]]:
         assert self._workspace is not None
@@ -148,6 +175,12 @@ def _name(line: AttendanceLine) -> str:
     return person_there(
         line.name, is_chair=line.is_chair, begin=line.present_from, end=line.present_until, instead=line.replaced_by
     )
+
+
+def _promise(one: CommitmentLine) -> TwoLines:
+    words = action_line(one.number, one.maker, one.due_date, one.due_note, late=one.overdue)
+    tone = "bad" if one.overdue else "muted"
+    return TwoLines(one.id, one.text, words, "user-check", tone=tone, tooltip=f"{one.text}\n{words}")
 
 
 def _row(action: ListedAction) -> TwoLines:

@@ -62,6 +62,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),
     ActionSpec("wastebasket", "P&rullenbak", Menu.EDIT, (), "trash-2", separated=True),
     ActionSpec("search", "Overal &zoeken", Menu.GO, ("Alt+Q", "Ctrl+K"), "search"),
+    ActionSpec("commitments", "Toeze&ggingen", Menu.GO, (), "user-check"),
     ActionSpec("settings", "&Instellingen", Menu.GO, ("Ctrl+,",), "settings"),
     ActionSpec("pin", "Vastz&etten of losmaken", Menu.GO, ("Ctrl+D",), "pin"),
     ActionSpec("paper", "&Papier tonen", Menu.VIEW, ("Ctrl+P",), "file-text", by_page=True),

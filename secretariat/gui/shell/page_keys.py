@@ -34,6 +34,11 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Alt+Up": "Eerder in de volgorde van behandeling",
         "Alt+Down": "Later in de volgorde van behandeling",
     },
+    "Bij een besluit of actiepunt onder de tekst": {
+        "Return": "Woorden wijzigen",
+        "S": "Stemming (bij een besluit)",
+        "Del": "Verwijderen",
+    },
     "Bij een stemming per organisatie": {
         "V": "Voor",
         "T": "Tegen",
@@ -88,6 +93,13 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "U": "Uitstellen",
         "H": "Andere actiehouder",
         "N": "Naar het overleg waaruit het komt",
+        "Del": "Verwijderen",
+    },
+    "Bij de toezeggingen": {
+        "G": "Nagekomen",
+        "O": "Weer open",
+        "V": "Laten vervallen",
+        "N": "Naar de plaats in het verslag",
         "Del": "Verwijderen",
     },
     "Bij de besluiten": {

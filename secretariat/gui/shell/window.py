@@ -38,7 +38,7 @@ from secretariat.settings import PROGRAM
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
 
-WASTEBASKET, SETTINGS = "wastebasket", "association"
+WASTEBASKET, SETTINGS, COMMITMENTS = "wastebasket", "association", "commitments"
 """The keys of the page that stands outside the rail, and of the one at its bottom with a key of its own."""
 
 
@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
             "back": self.pages.back,
             "forward": self.pages.forward,
             "wastebasket": lambda: self.go(WASTEBASKET),
+            "commitments": lambda: self.go(COMMITMENTS),
             "settings": lambda: self.go(SETTINGS),
             "steps": self.asides.steps,
             "pin": self.pin_wanted.emit,

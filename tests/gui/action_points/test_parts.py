@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.action_points import ActionGroup, ActionStatus
-from secretariat.gui.action_points.asking import AskBar
 from secretariat.gui.action_points.filters import ActionGroupBar, FilterBar, kept, read_back
 from secretariat.gui.action_points.presenter import ActionPointsPresenter
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.widgets.ask_bar import AskBar
 from secretariat.gui.widgets.pick_box import PickBox, Unknown
 from secretariat.services.action_following import ActionFilter
 from secretariat.services.opening import open_workspace

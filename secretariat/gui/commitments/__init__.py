@@ -1,0 +1,1 @@
+"""What was promised to the overleggen, and whether it was kept."""

@@ -13,6 +13,7 @@ from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
+from secretariat.gui.minutes.popup import FormPopup
 from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
@@ -29,6 +30,7 @@ from secretariat.wording.refusals import sentence
 _HINT = "T overnemen in de tekst, V overgenomen, N niet overnemen, Enter wijzigen."
 _TEXT_LENGTH = 20_000
 _MOST_ROWS = 4
+_FORM_WIDTH = 720
 
 COLUMNS: tuple[Column[AmendmentLine], ...] = (
     Column(key="place", title="Plaats", text=lambda line: line.place, width=64),
@@ -130,7 +132,8 @@ class AmendmentsPanel(QWidget):
         self.suggest: Callable[[], tuple[str, str]] = lambda: ("", "")
         """Gives the number of the item in which the cursor is, and the words that are selected there."""
         self.form: AmendmentForm | None = None
-        self._read_only = False
+        self._popup: FormPopup | None = None
+        self._read_only = self._is_short = False
         self._title = PlainLabel("", look="strong")
         self._hint = PlainLabel(_HINT, look="small", wrap=True)
         self.table = RecordTable(COLUMNS, name="wijzigingen", accessible_name="Wijzigingsvoorstellen", sortable=False)
@@ -198,14 +201,16 @@ class AmendmentsPanel(QWidget):
 
     def close_form(self) -> None:
         """Go back to the list."""
-        if self.form is not None:
-            had_keyboard = self.form.isAncestorOf(self.focusWidget() or self)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-            self._arrange()
-            if had_keyboard:
+        if self._popup is not None:
+            self._popup.dismiss()
+            self._popup = self.form = None
+            if not self.isHidden() and not self.table.isHidden():
                 self.table.setFocus()
+
+    def set_short(self, is_short: bool) -> None:
+        """Leave the hint away where there is little room; a screen reader says it with the list."""
+        self._is_short = is_short
+        self._arrange()
 
     @property
     def title(self) -> str:
@@ -228,10 +233,9 @@ class AmendmentsPanel(QWidget):
         self.close_form()
         self.form = form
         form.wanted.connect(lambda facts: self.saved.emit(place, facts))
-        form.closed.connect(self.close_form)
-        self._column.addWidget(form)
-        self._arrange()
-        form.setFocus()
+        self._popup = FormPopup(self.window(), form, _FORM_WIDTH)
+        self._popup.closed.connect(self.close_form)
+        self._popup.open_below(self._head)
 
     def _settle(self, accepted: bool, *, in_text: bool = False) -> None:
         if self.table.current_id():
@@ -243,18 +247,18 @@ class AmendmentsPanel(QWidget):
 
     def _arrange(self) -> None:
         has_lines = bool(self.table.records.rowCount())
-        self.table.setVisible(has_lines and self.form is None)
-        self._hint.setVisible(has_lines and self.form is None and not self._read_only)
+        self.table.setVisible(has_lines)
+        self._hint.setVisible(has_lines and not self._read_only and not self._is_short)
 
     def _key(self, words: str, key: str, icon: str, handler: Callable[[], object]) -> QAction:
         return list_action(self.table, words, key, icon, handler)
 
     def _lay_out(self) -> None:
-        head = WrappingRow([(self._title, 1), (self.new_button, 0), (self.close_button, 0)])
+        self._head = WrappingRow([(self._title, 1), (self.new_button, 0), (self.close_button, 0)])
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, tokens.SMALL)
         self._column.setSpacing(tokens.TIGHT)
-        for part in (head, self.table, self._hint):
+        for part in (self._head, self.table, self._hint):
             self._column.addWidget(part)
 
 

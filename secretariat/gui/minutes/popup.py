@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
+from secretariat.gui.widgets.inset_form import InsetForm
 
 
 class Popup(QFrame):
@@ -57,3 +58,27 @@ class Popup(QFrame):
             self.close_panel()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+
+
+class FormPopup(Popup):
+    """A form of a step, over the text: it has its room also in a small window with large text."""
+
+    def __init__(self, window: QWidget, form: InsetForm, width: int) -> None:
+        """``width`` is in pixels at 100 %."""
+        super().__init__(window, form.title.text())
+        self.form = form
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(form)
+        self.setFixedWidth(min(tokens.scaled(width), window.width() - tokens.HUGE))
+        form.closed.connect(self.close_panel)
+
+    def open_below(self, part: QWidget) -> None:
+        """Appear under a part of the window, with the keyboard in the form."""
+        self.open_under(QRect(part.mapToGlobal(QPoint(0, 0)), part.size()))
+        self.form.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def dismiss(self) -> None:
+        """Go away for good, without giving the keyboard back."""
+        self.hide()
+        self.deleteLater()

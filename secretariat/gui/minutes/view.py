@@ -32,6 +32,9 @@ from secretariat.wording.phrases import Phrase
 _ROOMY = 520
 """Narrower than this, in pixels at 100 %, the outline shows numbers only."""
 
+_HIGH = 300
+"""Lower than this, in pixels at 100 %, there is no room for text below a list of changes."""
+
 
 class MinutesView(QWidget):
     """Outline, tools and the items below each other; what the user wants is said by :attr:`wishes`."""
@@ -60,6 +63,7 @@ class MinutesView(QWidget):
         )
         self.room_button = self._tool("presentation", "Meekijken in het groot (F11)", self.toggle_room)
         self.way = WayView()
+        self.way.opened.connect(self._share_room)
         self.way.left.connect(self._back_to_text)
         self.way.amendments.suggest = self._selected
         self.outline = OutlineList(self.wishes)
@@ -194,6 +198,13 @@ class MinutesView(QWidget):
         """Where there is little room, the text has it."""
         super().resizeEvent(event)
         self.outline.set_compact(self.width() < tokens.scaled(_ROOMY))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a low window the list of changes stands in the place of the text."""
+        is_short = self.height() < tokens.scaled(_HIGH)
+        self.way.amendments.set_short(is_short)
+        self._middle.setVisible(not is_short or self.way.amendments.isHidden())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another tab: the room has nothing to look at."""
@@ -287,7 +298,9 @@ class MinutesView(QWidget):
         for button in (self.phrases_button, self.presence_button, self.room_button):
             top.addWidget(button)
         top.addStretch()
-        middle = QHBoxLayout()
+        self._middle = QWidget()
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.outline)
         middle.addWidget(self.page, 1)
@@ -297,4 +310,4 @@ class MinutesView(QWidget):
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(top)
         layout.addWidget(self.way)
-        layout.addLayout(middle, 1)
+        layout.addWidget(self._middle, 1)

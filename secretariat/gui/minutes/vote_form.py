@@ -20,6 +20,7 @@ from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.list_action import list_action
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.votes import MOST_VOTES, VoterLine
 from secretariat.wording.terms import choices, label
 from secretariat.wording.votes import outcome
@@ -55,7 +56,7 @@ class _Line:
 
 _COLUMNS: tuple[Column[_Line], ...] = (
     Column(key="name", title="Organisatie", text=lambda line: line.name, stretch=True, least=120),
-    Column(key="there", title="Aanwezig", text=lambda line: "ja" if line.is_there else "nee", width=72, muted=True),
+    Column(key="there", title="Aanwezig", text=lambda line: "ja" if line.is_there else "nee", width=88, muted=True),
     Column(
         key="votes",
         title="Stemmen",
@@ -145,9 +146,10 @@ class VoteForm(InsetForm):
 
     def _lay_out_fields(self) -> None:
         words = {choice: f"&{label(choice)}" for choice in VoteChoice}
+        majority = FieldRow("&Meerderheid", self.majority)
         self.lay_out(
-            [(FieldRow(words[choice], spin), 1) for choice, spin in self.counts.items()],
-            [(FieldRow("&Meerderheid", self.majority), 2), (self.per_organisation, 1), (self.remove_button, 1)],
+            [(WrappingRow([(FieldRow(words[choice], spin), 1) for choice, spin in self.counts.items()]), 1)],
+            [(WrappingRow([(majority, 1), (self.per_organisation, 0), (self.remove_button, 0)]), 1)],
             [(self.table, 1)],
             [(self._hint, 1)],
             [(self._outcome, 1)],

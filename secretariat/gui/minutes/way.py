@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.minutes.amendments import AmendmentsPanel
+from secretariat.gui.minutes.popup import FormPopup
 from secretariat.gui.minutes.state_line import StateLine, WayStep
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.amendments import AmendmentLine
+
+_FORM_WIDTH = 560
 
 
 class WayView(QWidget):
@@ -22,6 +25,9 @@ class WayView(QWidget):
     left = Signal()
     """A form or the panel was closed: the keyboard belongs to the text again."""
 
+    opened = Signal()
+    """The panel with changes takes its room, or gives it back."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = StateLine()
@@ -29,12 +35,13 @@ class WayView(QWidget):
         self.amendments = AmendmentsPanel()
         self.amendments.closed.connect(self.close_amendments)
         self.form: InsetForm | None = None
+        self._popup: FormPopup | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(tokens.LARGE, 0, tokens.LARGE, 0)
         self._column.setSpacing(tokens.TIGHT)
         for part in (self.line, self._errata, self.amendments):
             self._column.addWidget(part)
-        # A form is never squeezed; it is the text that makes room.
+        # The list is never squeezed; it is the text that makes room.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.amendments.hide()
         self._errata.hide()
@@ -63,6 +70,7 @@ class WayView(QWidget):
             return
         self.close_form()
         self.amendments.show()
+        self.opened.emit()
         self.amendments.enter()
 
     def close_amendments(self) -> None:
@@ -70,22 +78,22 @@ class WayView(QWidget):
         if not self.amendments.isHidden():
             self.amendments.close_form()
             self.amendments.hide()
+            self.opened.emit()
             self.left.emit()
 
     def open_form(self, form: InsetForm) -> None:
         """Show the form of a step."""
         self.close_form()
         self.form = form
-        form.closed.connect(self._cancel)
-        self._column.insertWidget(1, form)
-        form.setFocus()
+        self._popup = FormPopup(self.window(), form, _FORM_WIDTH)
+        self._popup.closed.connect(self._cancel)
+        self._popup.open_below(self.line)
 
     def close_form(self) -> None:
         """Take the form away."""
-        if self.form is not None:
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+        if self._popup is not None:
+            self._popup.dismiss()
+            self._popup = self.form = None
 
     def clear(self) -> None:
         """Show nothing of another overleg."""

@@ -66,7 +66,8 @@ class LinkedItem:
 class AgendaRecord:
     """Everything of one item; ``speakers`` and ``documents`` are ids with names, documents with their label ("4a").
 
-    ``origin`` is the item from which it was copied, ``copies`` are those that were copied from it.
+    ``origin`` is the item from which it was copied, ``copies`` are those that were copied from it. ``adopts`` is the
+    first item of the overleg of which the verslag is adopted here, with the code of that overleg.
     """
 
     item: AgendaItem
@@ -74,6 +75,7 @@ class AgendaRecord:
     documents: tuple[tuple[str, str], ...]
     origin: LinkedItem | None
     copies: tuple[LinkedItem, ...]
+    adopts: LinkedItem | None = None
 
 
 def agenda_lines(store: Store, meeting_id: str) -> tuple[AgendaLine, ...]:
@@ -133,7 +135,15 @@ def agenda_record(store: Store, item_id: str) -> AgendaRecord:
         ),
         origin=origin.get(item.origin_item_id or ""),
         copies=tuple(linked_items(store, copies).values()),
+        adopts=_adopted_at(store, item),
     )
+
+
+def _adopted_at(store: Store, item: AgendaItem) -> LinkedItem | None:
+    if item.adopts_minutes_of_id is None:
+        return None
+    first = next(iter(agenda_in(store, item.adopts_minutes_of_id)), None)
+    return LinkedItem(first.id, store.get(Meeting, item.adopts_minutes_of_id).code) if first is not None else None
 
 
 def linked_items(store: Store, item_ids: list[str]) -> dict[str, LinkedItem]:

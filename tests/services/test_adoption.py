@@ -210,3 +210,11 @@ def test_a_list_of_changes_says_how_often_the_old_words_stand_there(october: Wor
     for place, old in (("punt 4", "beter"), ("4", "oed"), ("5", "beter"), ("elders", "beter"), ("4", "")):
         october.amendments.add(meeting_id, AmendmentFacts(place=place, old_text=old, new_text="best"))
     assert [one.stands for one in october.amendments.lines(meeting_id)] == [1, 2, 0, 1, 0]
+
+
+def test_the_agenda_knows_which_verslag_an_item_is_about(october: Workspace, clock: Clock) -> None:
+    meeting_id = held_without_previous(october, clock)
+    adopts = october.agendas.record(item(october, meeting_id, "3")).adopts
+    assert adopts is not None
+    assert (adopts.id, adopts.words) == (item(october, PREVIOUS, "1"), "BO-CULT 2023-01")
+    assert october.agendas.record(item(october, meeting_id, "4")).adopts is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -39,6 +39,8 @@ class RecordView(QScrollArea):
     """A field was changed: the item, the field, the value."""
     door_wanted = Signal(str)
     """The item of another overleg is to be shown: its id."""
+    minutes_wanted = Signal(str)
+    """The verslag that is adopted here is to be shown: the id of its first item."""
     left = Signal()
     """Esc was pressed: back to the table."""
     close_wanted = Signal()
@@ -165,16 +167,18 @@ class RecordView(QScrollArea):
             layout.removeWidget(old)
             old.hide()
             old.deleteLater()
+        if record.adopts is not None:
+            layout.addWidget(self._door("verslag", record.adopts, self.minutes_wanted))
         if record.origin is not None:
-            layout.addWidget(self._door("uit", record.origin))
+            layout.addWidget(self._door("uit", record.origin, self.door_wanted))
         for copy in record.copies:
-            layout.addWidget(self._door("ook op", copy))
+            layout.addWidget(self._door("ook op", copy, self.door_wanted))
 
-    def _door(self, word: str, item: LinkedItem) -> QPushButton:
+    def _door(self, word: str, item: LinkedItem, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(f"{word} {item.words}".replace("&", "&&"), self.doors)
         button.setProperty("look", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.door_wanted.emit(item.id))
+        button.clicked.connect(lambda: wanted.emit(item.id))
         return button
 
     def _tell(self, field: str, value: object) -> None:

@@ -201,3 +201,20 @@ def test_at_its_item_a_verslag_is_held_over_and_back_or_adopted_for_good(begin: 
     november.take(WayStep.ERRATUM)
     keys.type("Lees ‘tien’ in plaats van ‘elf’.\n")
     assert november.way.errata == ["Erratum 2 november 2023 (BO-CULT 2023-02): Lees ‘tien’ in plaats van ‘elf’."]
+
+
+def test_a_form_over_the_text_waits_while_something_else_is_looked_at(november: November) -> None:
+    november.take(WayStep.SUBMIT)
+    november.day(10)
+    november.take(WayStep.APPROVE)
+    form = november.way.form
+    assert form is not None
+    november.keys.type("9-11")
+    november.desk.tab("Agenda")
+    assert not form.isVisible()
+    november.desk.tab("Verslag")
+    assert form.isVisible()
+    november.way.line.setFocus()
+    form.setFocus()
+    november.keys.press(KEY.Key_Return)
+    assert november.way.line.words == "Akkoord voorzitter op 9 november 2023, nog te verzenden"

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
@@ -216,6 +216,18 @@ class AmendmentsPanel(QWidget):
     def title(self) -> str:
         """How many there are, in words."""
         return self._title.text()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page or tab is in front: a form over the text waits, with what was typed in it."""
+        super().hideEvent(event)
+        if self._popup is not None:
+            self._popup.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The form that waited is there again."""
+        super().showEvent(event)
+        if self._popup is not None:
+            self._popup.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives the room back to the text."""

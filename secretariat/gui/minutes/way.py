@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
@@ -100,6 +101,18 @@ class WayView(QWidget):
         self.close_form()
         self.amendments.close_form()
         self.amendments.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page or tab is in front: a form over the text waits, with what was typed in it."""
+        super().hideEvent(event)
+        if self._popup is not None:
+            self._popup.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The form that waited is there again."""
+        super().showEvent(event)
+        if self._popup is not None:
+            self._popup.show()
 
     def _cancel(self) -> None:
         self.close_form()

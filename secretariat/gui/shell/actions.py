@@ -59,6 +59,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("steps", "&Stappen…", Menu.EDIT, ("Ctrl+H",), "history"),
     ActionSpec("new", "&Nieuw", Menu.EDIT, ("Ctrl+N",), "plus", by_page=True, separated=True),
     ActionSpec("edit", "&Bewerken", Menu.EDIT, ("F2",), "pencil", by_page=True),
+    ActionSpec("todays_date", "&Datum van vandaag", Menu.EDIT, ("Ctrl+;",), "calendar-days"),
     ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),
     ActionSpec("wastebasket", "P&rullenbak", Menu.EDIT, (), "trash-2", separated=True),
     ActionSpec("search", "Overal &zoeken", Menu.GO, ("Alt+Q", "Ctrl+K"), "search"),

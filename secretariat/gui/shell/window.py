@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from secretariat.gui.shell.read_only import ReadOnlyBar
 from secretariat.gui.shell.search_box import COMMAND, SearchBox, SearchResult
 from secretariat.gui.shell.start import StartPage
 from secretariat.gui.shell.status import StatusLine
+from secretariat.gui.shell.todays_date import type_date
 from secretariat.gui.shell.top_bar import TopBar
 from secretariat.gui.shell.undoing import Undoing
 from secretariat.gui.shell.wheel_zoom import WheelZoom
@@ -213,6 +215,7 @@ class MainWindow(QMainWindow):
             "commitments": lambda: self.go(COMMITMENTS),
             "settings": lambda: self.go(SETTINGS),
             "steps": self.asides.steps,
+            "todays_date": lambda: type_date(self.focusWidget(), dt.date.today()),
             "pin": self.pin_wanted.emit,
             "help": self.asides.help,
             "shortcuts": self.asides.shortcuts,

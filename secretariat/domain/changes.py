@@ -166,8 +166,8 @@ class Action(enum.StrEnum):
 
     @property
     def is_final(self) -> bool:
-        """Whether it cannot be taken back, nor anything before it: something left the house, or was adopted."""
-        return self in (Action.ADOPT_MINUTES, Action.DISPATCH)
+        """Whether it cannot be taken back, nor anything before it: something left the house."""
+        return self is Action.DISPATCH
 
 
 RowValues = Mapping[str, str | int | None]

@@ -1,6 +1,7 @@
 """Adopt minutes, in a later meeting or in writing, put that off, and correct afterwards what cannot be changed.
 
-Adopting freezes: the papers are kept as they are at that moment, with the names and functions of the day.
+Adopting freezes: the papers are kept as they are at that moment, with the names and functions of the day. Undo takes an
+adoption back like any other step, as long as nothing was sent after it.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ class AdoptionService:
     # Steps
 
     def adopt_in_writing(self, meeting_id: str, on: dt.date | None = None) -> ChangeSet:
-        """Adopt the minutes of a meeting in writing, today unless another day is said. It cannot be taken back.
+        """Adopt the minutes of a meeting in writing, today unless another day is said.
 
         Raises:
             StepOutOfOrder: no draft of them went round.
@@ -129,7 +130,7 @@ class AdoptionService:
         return self._adopt(meeting, minutes, None)
 
     def adopt_in_meeting(self, meeting_id: str, in_meeting_id: str) -> ChangeSet:
-        """Adopt the minutes of a meeting in a later one of the same body. It cannot be taken back.
+        """Adopt the minutes of a meeting in a later one of the same body.
 
         Raises:
             StepOutOfOrder: no draft of them went round.

@@ -227,12 +227,13 @@ class Chain(RuleBasedStateMachine):
     def adopt(self, data: st.DataObject, in_writing: bool) -> None:
         meeting = data.draw(st.sampled_from(self.minutes_in(MinutesStatus.DRAFT)))
         later = [one for one in self.meetings(*HELD) if (one.date or START) > (meeting.date or START)]
-        if in_writing or not later:
-            self.on.adoption.adopt_in_writing(meeting.id)
-        else:
-            self.on.adoption.adopt_in_meeting(meeting.id, data.draw(st.sampled_from(later)).id)
-        self.final()
-        self.model.adopted[meeting.id] = self.verslag(meeting.id)
+        target = "" if in_writing or not later else data.draw(st.sampled_from(later)).id
+        self.step(
+            lambda on: (
+                on.adoption.adopt_in_meeting(meeting.id, target) if target else on.adoption.adopt_in_writing(meeting.id)
+            ),
+            lambda model: model.adopted.update({meeting.id: self.verslag(meeting.id)}),
+        )
 
     @precondition(lambda self: self.minutes_in(MinutesStatus.DRAFT))
     @rule(data=st.data())

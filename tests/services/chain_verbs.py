@@ -17,6 +17,7 @@ from secretariat.services.meeting_planning import MeetingFacts
 MEETING, ITEM, EARLIER = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4", "mtg-bo-cult-2023-01"
 COMING, WORKING_GROUP, OFFICIAL = "mtg-bo-cult-2024-01", "mtg-wg-conv-2023-01", "mtg-ao-cult-2024-01"
 BEFORE_THE_CHAIR, ADOPTED, LATER = "mtg-pho-bib-2023-01", "mtg-ao-cult-2023-01", "mtg-ao-cult-2023-02"
+COMMITTEE = "mtg-agcie-2023-01"
 
 CHAIN_VERBS: dict[str, Any] = {
     "meeting_terms.override": lambda on: on.meeting_terms.override(
@@ -70,11 +71,11 @@ CHAIN_VERBS: dict[str, Any] = {
 }
 """Verb → how a user does it with the sample and what :func:`with_the_chain` adds; each can be taken back."""
 
-FINAL_VERBS: dict[str, Any] = {
-    "adoption.adopt_in_writing": lambda on: on.adoption.adopt_in_writing(MEETING),
+ADOPTIONS: dict[str, Any] = {
+    "adoption.adopt_in_writing": lambda on: on.adoption.adopt_in_writing(COMMITTEE),
     "adoption.adopt_in_meeting": lambda on: on.adoption.adopt_in_meeting(EARLIER, MEETING),
 }
-"""Verb → how a user does what cannot be taken back."""
+"""The steps that freeze what the steps before them changed, so they come last."""
 
 
 def with_the_chain(data: dict[str, Any]) -> None:
@@ -92,6 +93,9 @@ def with_the_chain(data: dict[str, Any]) -> None:
     minutes[BEFORE_THE_CHAIR]["status"] = "chair_review"
     adopted = {"kind": "decision_list", "status": "adopted", "adopted_on": "2023-04-01"}
     data["minutes"].append({"id": "min-ao", "meeting_id": ADOPTED, **adopted})
+    meetings[COMMITTEE]["status"] = "minutes_draft"
+    draft = {"kind": "decision_list", "status": "draft", "version": 1, "draft_sent_on": "2023-10-09"}
+    data["minutes"].append({"id": "min-agcie", "meeting_id": COMMITTEE, **draft})
     items = {one["id"]: one for one in data["agenda_items"]}
     items["ai-bo-cult-2023-02-3"]["adopts_minutes_of_id"] = EARLIER
     data["backlog_items"] = [

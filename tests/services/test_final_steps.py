@@ -1,40 +1,56 @@
-"""What left the house or was adopted stands, and everything before it: undo goes no further back."""
+"""What left the house stands, and everything before it: undo goes no further back. Adopting alone sends nothing."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+import datetime as dt
 
 import pytest
 
-from secretariat.domain.refusals import StepFinal
-from secretariat.services.opening import import_exchange
+from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.meetings import MeetingStatus
+from secretariat.domain.refusals import MinutesFrozen, StepFinal
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-from tests.services.chain_verbs import FINAL_VERBS, with_the_chain
+from tests.services.october import PREVIOUS, convened, item, planned, send
 from tests.services.whole_file import everything
 from tests.storage.contents import Clock
 
 
-@pytest.fixture
-def chain(tmp_path: Path, sample_data: dict[str, Any], clock: Clock) -> Iterator[Workspace]:
-    with_the_chain(sample_data)
-    workspace = import_exchange(json.dumps(sample_data).encode(), tmp_path / "keten.vgg", clock)
-    yield workspace
-    workspace.close()
-
-
-@pytest.mark.parametrize("do", FINAL_VERBS.values(), ids=FINAL_VERBS)
-def test_a_final_step_cannot_be_taken_back_nor_anything_before_it(chain: Workspace, do: Any) -> None:
-    chain.agendas.rename("ai-wg-conv-2023-01-5", "Eerder gewijzigd")
-    do(chain)
-    after = everything(chain)
-    assert chain.history.undo() is None
-    barrier = chain.history.barrier()
+def test_what_was_sent_cannot_be_taken_back_nor_anything_before_it(october: Workspace) -> None:
+    meeting_id = planned(october)
+    october.agendas.rename(item(october, meeting_id, "4"), "Eerder gewijzigd")
+    send(october, DispatchKind.CONVOCATION, meeting_id)
+    after = everything(october)
+    assert october.history.undo() is None
+    barrier = october.history.barrier()
     assert barrier is not None
     with pytest.raises(StepFinal) as refused:
-        chain.history.undo_to(barrier.number - 1)
-    assert sentence(refused.value).startswith("‘verslag vaststellen’ kan niet ongedaan worden gemaakt")
-    assert everything(chain) == after
+        october.history.undo_to(barrier.number - 1)
+    assert sentence(refused.value).startswith("‘stukken verzenden’ kan niet ongedaan worden gemaakt")
+    assert everything(october) == after
+
+
+def test_an_adoption_by_mistake_is_taken_back_and_freezes_again_when_it_is_made_again(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = convened(october, clock)
+    clock.now = dt.datetime(2023, 11, 2, 17)
+    october.meetings.hold(meeting_id)
+    before = everything(october)
+    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    assert october.history.barrier() is None
+    october.history.undo()
+    assert everything(october) == before
+    assert october.issued_papers.of_meeting(PREVIOUS) == ()
+    first = october.minutes.entries(PREVIOUS)[0].id
+    october.minutes.write_text(PREVIOUS, first, "Toch nog iets.")
+    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    with pytest.raises(MinutesFrozen):
+        october.minutes.write_text(PREVIOUS, first, "Te laat.")
+
+
+def test_an_adopted_verslag_that_was_sent_stays_adopted(october: Workspace) -> None:
+    october.adoption.adopt_in_writing(PREVIOUS, dt.date(2023, 10, 2))
+    send(october, DispatchKind.ADOPTED_MINUTES, PREVIOUS)
+    assert october.history.undo() is None
+    assert october.meetings.head(PREVIOUS).meeting.status is MeetingStatus.MINUTES_ADOPTED

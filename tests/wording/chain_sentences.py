@@ -27,9 +27,8 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
     ),
     (refusals.ExplanationNeeded("term"), "Noteer een reden om van de termijn af te wijken."),
     (
-        refusals.StepFinal("adopt_minutes"),
-        "‘verslag vaststellen’ kan niet ongedaan worden gemaakt, en wat daarvóór is gedaan ook niet: "
-        "het is de deur uit.",
+        refusals.StepFinal("dispatch"),
+        "‘stukken verzenden’ kan niet ongedaan worden gemaakt, en wat daarvóór is gedaan ook niet: het is de deur uit.",
     ),
     (
         refusals.OtherBody("Bestuurlijk overleg Cultuur"),

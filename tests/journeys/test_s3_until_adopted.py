@@ -194,7 +194,10 @@ def test_at_its_item_a_verslag_is_held_over_and_back_or_adopted_for_good(begin: 
     assert item_3.editor.toPlainText() == "Het verslag van 13 april 2023 wordt ongewijzigd vastgesteld."
     assert strip.words == "Verslag BO-CULT 2023-01 · Vastgesteld op 2 november 2023 (BO-CULT 2023-02), ongewijzigd"
     assert strip.adopt_button.isHidden()
-    assert not november.desk.window.actions_["undo"].isEnabled()
+    november.desk.window.actions_["undo"].trigger()
+    assert item_3.editor.toPlainText() == ""
+    assert strip.words.startswith("Verslag BO-CULT 2023-01 · Concept v2")
+    november.desk.window.actions_["redo"].trigger()
     strip.open_button.setFocus()
     keys.press(KEY.Key_Space)
     assert november.way.line.offered == ["Erratum…", "BO-CULT 2023-02, punt 3"]

@@ -17,7 +17,7 @@ from secretariat.wording.date_entry import date_in_words, read_past_date
 from secretariat.wording.dates import day_month_year, short_date
 from secretariat.wording.refusals import sentence
 
-FINAL = "Daarna liggen tekst, namen en functies vast. Dat kan niet ongedaan worden gemaakt."
+FREEZES = "Daarna liggen tekst, namen en functies vast. Ongedaan maken kan tot er iets is verzonden."
 """What adopting means; said before it is done."""
 _TEXT_LENGTH = 2000
 
@@ -63,7 +63,7 @@ class AdoptHereForm(InsetForm):
 
     def __init__(self, title: str, remarks: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(title, "Vaststellen", parent)
-        self.lay_out([(PlainLabel("\n".join((*remarks, FINAL)), look="muted", wrap=True), 1)])
+        self.lay_out([(PlainLabel("\n".join((*remarks, FREEZES)), look="muted", wrap=True), 1)])
         self.setFocusProxy(self.save_button)
 
 

@@ -13,7 +13,7 @@ from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen
 from secretariat.gui.minutes.state_line import WayStep
 from secretariat.gui.minutes.view import MinutesView
-from secretariat.gui.minutes.way_forms import FINAL, AdoptHereForm, DayForm, ErratumForm
+from secretariat.gui.minutes.way_forms import FREEZES, AdoptHereForm, DayForm, ErratumForm
 from secretariat.gui.shell.context import Shell
 from secretariat.services.adoption import ToAdopt
 from secretariat.services.amendments import AmendmentFacts
@@ -130,7 +130,7 @@ class WayPresenter(QObject):
         failing = [reason(one) for one in self._workspace.lifecycle.checks(self._meeting_id, LifeStep.ADOPT)]
         changes = self._state.minutes.accepted_amendments if self._state and self._state.minutes else 0
         title = f"Schriftelijk {adopting_title(changes).lower()}"
-        form = DayForm(title, "Vaststellen", self._workspace.today(), (*failing, FINAL))
+        form = DayForm(title, "Vaststellen", self._workspace.today(), (*failing, FREEZES))
         form.wanted.connect(lambda day: self._carry_out(self._adopt, day))
         self._way.open_form(form)
 

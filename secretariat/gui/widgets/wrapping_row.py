@@ -48,11 +48,12 @@ class WrappingRow(QWidget):
         super().resizeEvent(event)
         self.fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fill the lines anew when the size of text changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_parts"):
+    def event(self, event: QEvent) -> bool:
+        """Fill the lines anew when a part asks for more or less room, as with larger text."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and hasattr(self, "_parts"):
             self.fit()
+        return handled
 
     def fit(self) -> None:
         """Fill the lines anew, because a part says something else."""
@@ -68,7 +69,7 @@ class WrappingRow(QWidget):
                 room -= needed
             else:
                 lines.append(1)
-                room = self.width() - needed
+                room = self.contentsRect().width() - needed
         self._break(tuple(lines))
 
     def _width(self, place: int) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from secretariat.gui.look import tokens
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 
@@ -79,3 +80,12 @@ def test_the_keyboard_goes_through_the_parts_in_their_order(qtbot: QtBot, theme:
     while len(order) < 3:
         order.append(order[-1].nextInFocusChain())  # type: ignore[arg-type]
     assert order == buttons
+
+
+def test_the_margins_of_the_row_are_no_room(qtbot: QtBot, theme: Theme) -> None:
+    wide, parts = row(qtbot, 4 * 100 + 3 * tokens.SMALL)
+    assert lines(parts) == [4]
+    wide.setContentsMargins(4, 0, 4, 0)
+    wide.fit()
+    QApplication.processEvents()
+    assert lines(parts) == [3, 1]

@@ -74,12 +74,16 @@ def fits(step: LifeStep, meeting: Meeting, minutes: Minutes | None) -> bool:
     return wanted is None or (minutes.status if minutes else None) in wanted
 
 
-def step_after(meeting: Meeting, minutes: Minutes | None) -> LifeStep | None:
-    """The step that comes next; None for a meeting that is closed, put off or cancelled."""
+def step_after(meeting: Meeting, minutes: Minutes | None, today: dt.date) -> LifeStep | None:
+    """The step that comes next; None for a meeting that is closed, put off or cancelled.
+
+    Whose day has come without a convocatie is held: that is how an overleg of the past is entered.
+    """
     if meeting.status is MeetingStatus.DRAFT:
         return LifeStep.PLAN
     if meeting.status is MeetingStatus.PLANNED:
-        return LifeStep.CONVENE
+        has_come = meeting.date is not None and meeting.date <= today
+        return LifeStep.HOLD if has_come else LifeStep.CONVENE
     if meeting.status is MeetingStatus.CONVENED:
         return LifeStep.HOLD
     if meeting.status is MeetingStatus.HELD:

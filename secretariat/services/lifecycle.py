@@ -11,6 +11,7 @@ from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep, NextStep, due_on, fits, step_after
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.domain.people import Person, formal_name
 from secretariat.domain.recipients import recipients_of
 from secretariat.domain.refusals import ChecksFail, StepOutOfOrder
 from secretariat.domain.register import Register
@@ -50,7 +51,7 @@ class LifecycleService:
         """
         meeting = self._store.get(Meeting, meeting_id)
         minutes = found_minutes(self._store, meeting_id)
-        step = step_after(meeting, minutes)
+        step = step_after(meeting, minutes, self._today())
         if step is None:
             return NextStep(None)
         due = due_on(step, meeting, terms_of(self._store, meeting, self._today()), minutes)
@@ -59,7 +60,7 @@ class LifecycleService:
     def checks(self, meeting_id: str, step: LifeStep) -> list[SendingCheck]:
         """What is not as it should be for a step."""
         meeting = self._store.get(Meeting, meeting_id)
-        return self._checks_in(chain_register(self._store, meeting_id), meeting, step)
+        return _named(self._store, self._checks_in(chain_register(self._store, meeting_id), meeting, step))
 
     def possible(self, meeting_id: str) -> tuple[LifeStep, ...]:
         """Every step that fits the state of a meeting, in the order of its life."""
@@ -162,10 +163,12 @@ def checks_for(
     day = meeting.date or today
     against = CheckedAgainst(today, terms_of(store, meeting, today), holidays_of(store, day))
     if kind in (DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS, DispatchKind.DRAFT_AGENDA):
-        return before_convocation(register, meeting, chosen, against)
+        return _named(store, before_convocation(register, meeting, chosen, against))
     if kind is DispatchKind.CHAIR_CHECK:
-        return before_chair(register, meeting)
-    return before_minutes(register, meeting, chosen, against) if kind is DispatchKind.DRAFT_MINUTES else []
+        return _named(store, before_chair(register, meeting))
+    if kind is DispatchKind.DRAFT_MINUTES:
+        return _named(store, before_minutes(register, meeting, chosen, against))
+    return []
 
 
 def weigh(checks: list[SendingCheck], overruled: set[str]) -> None:
@@ -178,3 +181,9 @@ def weigh(checks: list[SendingCheck], overruled: set[str]) -> None:
     asks = sum(check.severity is Severity.ASKS and check.key.value not in overruled for check in checks)
     if stops or asks:
         raise ChecksFail(stops, asks)
+
+
+def _named(store: Store, checks: list[SendingCheck]) -> list[SendingCheck]:
+    """The checks with the names of people where a rule only knows who they are."""
+    names = {one.id: formal_name(one) for one in store.by_ids(Person, [check.name for check in checks if check.name])}
+    return [replace(check, name=names.get(check.name, check.name)) for check in checks]

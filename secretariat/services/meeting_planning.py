@@ -126,20 +126,23 @@ class MeetingPlanningService:
         day = facts.date
         if day is None:
             return ()
-        found = []
-        if day.weekday() >= 5:
-            found.append(Concern(ConcernKind.WEEKEND, day))
+        found = list(self.about_day(day))
+        others = [one for one in self._store.where(Meeting, "date", [day.isoformat()]) if one.id != meeting_id]
+        location = known_location(self._store, facts.place)
+        found += meetings_in_the_way(
+            others, body_id, location.id if location else None, facts.start_time, facts.end_time
+        )
+        return tuple(found)
+
+    def about_day(self, day: dt.date) -> tuple[Concern, ...]:
+        """Whether a day is free: a weekend, a feestdag, a school holiday."""
+        found = [Concern(ConcernKind.WEEKEND, day)] if day.weekday() >= 5 else []
         for kind, name in (
             (ConcernKind.HOLIDAY, holiday_name(day, bevrijdingsdag_is_free(self._store.settings()))),
             (ConcernKind.SCHOOL_HOLIDAY, school_holiday_name(day)),
         ):
             if name:
                 found.append(Concern(kind, day, name))
-        others = [one for one in self._store.where(Meeting, "date", [day.isoformat()]) if one.id != meeting_id]
-        location = known_location(self._store, facts.place)
-        found += meetings_in_the_way(
-            others, body_id, location.id if location else None, facts.start_time, facts.end_time
-        )
         return tuple(found)
 
     def preview(self, body_id: str, date: dt.date | None) -> Preview:

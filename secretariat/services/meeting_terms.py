@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from secretariat.domain.changes import Action, ChangeSet
@@ -57,10 +57,7 @@ class MeetingTermService:
             TextTooLong: the reason cannot be kept so.
             MinutesFrozen: the minutes of the meeting have been adopted.
         """
-        words = optional_line(reason, "reason", TEXT_LIMIT)
-        if words is None:
-            raise ExplanationNeeded("term")
-        return self._put(meeting_id, term, TermOverride(term=term, day=day, reason=words))
+        return self.settle(meeting_id, {term: (day, reason)})
 
     def follow_rule(self, meeting_id: str, term: MeetingTerm) -> ChangeSet | None:
         """Let a term follow the rules again; None when it does.
@@ -68,16 +65,30 @@ class MeetingTermService:
         Raises:
             MinutesFrozen: the minutes of the meeting have been adopted.
         """
-        return self._put(meeting_id, term, None)
+        return self.settle(meeting_id, {term: None})
 
-    def _put(self, meeting_id: str, term: MeetingTerm, override: TermOverride | None) -> ChangeSet | None:
+    def settle(self, meeting_id: str, wanted: Mapping[MeetingTerm, tuple[dt.date, str] | None]) -> ChangeSet | None:
+        """Set terms of one meeting, each to a day with its reason or back to the rules; None when nothing changes.
+
+        Raises:
+            ExplanationNeeded: a day has no reason.
+            TextTooLong: a reason cannot be kept so.
+            MinutesFrozen: the minutes of the meeting have been adopted.
+        """
+        new = [_by_hand(term, *choice) for term, choice in wanted.items() if choice is not None]
         meeting = meeting_with_open_minutes(self._store, meeting_id)
-        kept = [one for one in meeting.term_overrides if one.term is not term]
-        kept += [override] if override else []
+        kept = [one for one in meeting.term_overrides if one.term not in wanted]
         order = list(MeetingTerm)
-        after = replace(meeting, term_overrides=tuple(sorted(kept, key=lambda one: order.index(one.term))))
+        after = replace(meeting, term_overrides=tuple(sorted([*kept, *new], key=lambda one: order.index(one.term))))
         if after == meeting:
             return None
         with self._store.unit_of_work(Action.SET_MEETING_TERM, meeting_id) as work:
             work.put(after)
         return work.made()
+
+
+def _by_hand(term: MeetingTerm, day: dt.date, reason: str) -> TermOverride:
+    words = optional_line(reason, "reason", TEXT_LIMIT)
+    if words is None:
+        raise ExplanationNeeded("term")
+    return TermOverride(term=term, day=day, reason=words)

@@ -37,7 +37,7 @@ from secretariat.storage.meetings import MeetingLine, meeting_counts, meeting_li
 from secretariat.storage.store import Store
 from secretariat.wording.places import location_words
 
-__all__ = ["BodyBranch", "MeetingHead", "MeetingLine", "MeetingService", "Place", "ThemeBranch"]
+__all__ = ["BodyBranch", "MeetingHead", "MeetingLine", "MeetingService", "OtherMeeting", "Place", "ThemeBranch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,20 @@ class ThemeBranch:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherMeeting:
+    """A meeting that another one refers to."""
+
+    id: str
+    code: str
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingHead:
-    """What stands at the head of a meeting's screen; ``attended`` is whether anybody's presence was recorded."""
+    """What stands at the head of a meeting's screen; ``attended`` is whether anybody's presence was recorded.
+
+    ``replaces`` is the meeting that was put off to this one, ``replaced_by`` the one that comes in its place.
+    """
 
     meeting: Meeting
     body: Body
@@ -66,8 +78,9 @@ class MeetingHead:
     chair: str
     terms: MeetingTerms
     invented: bool
-    next_status: MeetingStatus | None
     attended: bool
+    replaces: OtherMeeting | None
+    replaced_by: OtherMeeting | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +128,9 @@ class MeetingService:
             chair=formal_name(chair) if chair else "",
             terms=terms,
             invented=bool(meeting.provenance and meeting.provenance.invented),
-            next_status=next_status(meeting, self._today()),
             attended=bool(self._store.where(Attendance, "meeting_id", [meeting_id])),
+            replaces=_other(self._store.find(Meeting, meeting.replaces_meeting_id)),
+            replaced_by=_other(next(iter(self._store.where(Meeting, "replaces_meeting_id", [meeting_id])), None)),
         )
 
     def place_of(self, kind: str, record_id: str) -> Place | None:
@@ -219,3 +233,7 @@ class MeetingService:
     def _chair_id_of(self, meeting: Meeting) -> str | None:
         members = self._store.where(Membership, "body_id", [meeting.body_id])
         return chair_id_of(Register({Membership: members}), meeting)
+
+
+def _other(meeting: Meeting | None) -> OtherMeeting | None:
+    return OtherMeeting(meeting.id, meeting.code, meeting.date) if meeting is not None else None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from secretariat.domain.meeting_planning import Concern, ConcernKind, Rhythm
-from secretariat.domain.meetings import MeetingStatus
 from secretariat.wording.counting import quantity
 from secretariat.wording.date_entry import month_number, ordinal_number, weekday_number
 from secretariat.wording.dates import MONTHS, TIME_FORMAT, WEEKDAYS, clock_range, day_month_year
@@ -95,13 +93,6 @@ def rhythm_in_words(rhythm: Rhythm) -> str:
         of = " en ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "de maand"
         words = f"elke {nth} {day} van {of}"
     return f"{words}, niet in de vakantie" if rhythm.skips_school_holidays else words
-
-
-NEXT_STEPS: Mapping[MeetingStatus, str] = {
-    MeetingStatus.PLANNED: "&Datum invullen…",
-    MeetingStatus.HELD: "Als &gehouden vastleggen",
-}
-"""What the button does that brings an overleg one step further."""
 
 
 def held(code: str, attended: bool) -> str:

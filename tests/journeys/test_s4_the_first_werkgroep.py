@@ -69,7 +69,7 @@ def test_the_list_work_of_the_first_werkgroep(list_: FollowUp) -> None:
     assert [list_.row(number)[5] for number in ("2023-A-011", "2023-A-012")] == ["Loopt", "Open – te laat"]
 
     assert desk.window.open_record("meetings", FIRST)
-    desk.qtbot.mouseClick(desk.meetings.workspace.head.next_button, Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(desk.meetings.workspace.head.steps.next_button, Qt.MouseButton.LeftButton)
     register = list_.workspace.register()
     assert register.get(Meeting, FIRST).status is MeetingStatus.HELD
     assert register.get(Body, "body-wg-conv").status is BodyStatus.ACTIVE

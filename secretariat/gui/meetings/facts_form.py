@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.meetings import Meeting, MeetingKind
 from secretariat.gui.look import tokens
-from secretariat.gui.meetings.planning_forms import Warnings
+from secretariat.gui.meetings.planning_forms import Warnings, facts_typed
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.typed_rows import DateRow, PlaceRow, QuietCombo, TimesRow
@@ -67,13 +67,7 @@ class FactsForm(QWidget):
 
     def facts(self) -> MeetingFacts:
         """What was filled in."""
-        times = self.times.times()
-        return MeetingFacts(
-            date=self.date.day(),
-            start_time=times.start if times else None,
-            end_time=times.end if times else None,
-            place=self.place.typed(),
-        )
+        return facts_typed(self.date.day(), self.times, self.place)
 
     def is_right(self) -> bool:
         """Whether everything typed is understood; says so at the field when it is not."""

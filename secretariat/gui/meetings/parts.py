@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
-from secretariat.gui.shell.tabs import MeetingPart, MeetingTab
+from secretariat.domain.lifecycle import LifeStep
+from secretariat.gui.shell.tabs import MeetingPart, MeetingTab, StepTab
 from secretariat.services.workspace import Workspace
 
 
@@ -71,6 +72,27 @@ class Parts(QObject):
         """Bring a tab to the front."""
         self._bar.setCurrentIndex(place)
         return self._tabs[place]
+
+    def place_of(self, word: str) -> int | None:
+        """The place of the tab with this word; None when there is no such tab."""
+        words = [tab.title.replace("&", "") for tab in self._tabs]
+        return words.index(word) if word in words else None
+
+    def can_start(self, step: LifeStep) -> bool:
+        """Whether some tab prepares this step."""
+        return self._step_tab(step) is not None
+
+    def start(self, step: LifeStep) -> None:
+        """Bring the tab to the front that prepares this step, and begin."""
+        place = self._step_tab(step)
+        if place is not None:
+            tab = self.turn_to(place)
+            if isinstance(tab, StepTab):
+                tab.start_step(step)
+
+    def _step_tab(self, step: LifeStep) -> int | None:
+        places = (place for place, tab in enumerate(self._tabs) if isinstance(tab, StepTab) and step in tab.life_steps)
+        return next(places, None)
 
     def _turn(self, place: int) -> None:
         if self.held and self._workspace is not None and place in self._behind:

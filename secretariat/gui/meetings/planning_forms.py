@@ -29,6 +29,17 @@ def sentences(concerns: Iterable[Concern]) -> str:
     return "\n".join(concern_sentence(concern, hours.time_format()) for concern in concerns)
 
 
+def facts_typed(day: dt.date | None, times: TimesRow, place: PlaceRow) -> MeetingFacts:
+    """A day, with the times and the place as they were typed."""
+    typed = times.times()
+    return MeetingFacts(
+        date=day,
+        start_time=typed.start if typed else None,
+        end_time=typed.end if typed else None,
+        place=place.typed(),
+    )
+
+
 class Warnings(PlainLabel):
     """What there is to know about a day, a line each; it warns and never forbids."""
 
@@ -89,13 +100,7 @@ class PlanningForm(QWidget):
 
     def facts(self, date: dt.date | None) -> MeetingFacts:
         """What was filled in, for this day."""
-        times = self.times.times()
-        return MeetingFacts(
-            date=date,
-            start_time=times.start if times else None,
-            end_time=times.end if times else None,
-            place=self.place.typed(),
-        )
+        return facts_typed(date, self.times, self.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc goes back."""

@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
-from secretariat.domain.meetings import MeetingKind
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.meetings.facts import FactsPart
 from secretariat.gui.meetings.parts import Parts
 from secretariat.gui.meetings.planning import Planning
 from secretariat.gui.meetings.series import SeriesPlanning
+from secretariat.gui.meetings.steps import StepsPart
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.gui.shell.tabs import BodyPart, MeetingPart, MeetingTab
 from secretariat.services.meetings import MeetingLine
 from secretariat.services.workspace import Workspace
-from secretariat.wording.meeting_planning import held
 
 _AGENDA, _MINUTES = 0, 2
 """The places of two tabs."""
@@ -58,19 +58,19 @@ class MeetingsPresenter(QObject):
         self._card = card
         self._planning = Planning(view.new_meeting, shell.history)
         self._series = SeriesPlanning(view.series, shell.history)
+        self._facts = FactsPart(view.workspace.head, shell.history)
+        self.steps = StepsPart(view.workspace.head, shell, self._parts)
         self._connect()
         shell.history.saved.connect(lambda _moment: self._let_go())  # before the tabs hear of the change
         shell.history.changed.connect(self._changed)
 
     def _connect(self) -> None:
-        view, head, form = self._view, self._view.workspace.head, self._view.workspace.head.form
+        view = self._view
         view.meeting_chosen.connect(self.show_meeting)
         view.body_chosen.connect(self.show_body)
-        head.title_wanted.connect(self._rename)
-        head.facts_wanted.connect(self._open_facts)
-        head.held_wanted.connect(self._hold)
-        form.edited.connect(self._look_at_facts)
-        form.submitted.connect(self._save_facts)
+        view.workspace.head.title_wanted.connect(self._rename)
+        self.steps.facts_wanted.connect(self._facts.open)
+        self.steps.calling_off.moved.connect(self.show_meeting)
         view.new_meeting_wanted.connect(lambda: self._plan(view.body_at_hand()))
         view.series_wanted.connect(lambda: self._plan_series(view.body_at_hand()))
         view.new_body_wanted.connect(self._new_body)
@@ -116,7 +116,7 @@ class MeetingsPresenter(QObject):
     def close_file(self) -> None:
         """Forget the file."""
         self._workspace, self._meeting_id, self._body_id = None, "", ""
-        self._view.workspace.head.close_form()
+        self._show_in_head()
         self._parts.close_file()
         self._card.close_file()
         self._planning.close_file()
@@ -161,6 +161,7 @@ class MeetingsPresenter(QObject):
         if self._meeting_id:
             workspace = self._view.workspace
             handlers |= {"paper": workspace.toggle_paper, "panel": workspace.toggle_panel, **self._paper_actions}
+            handlers |= self.steps.handlers()
         return handlers
 
     def show_meeting(self, meeting_id: str) -> None:
@@ -180,9 +181,9 @@ class MeetingsPresenter(QObject):
         self._meeting_id = meeting_id
         self._of_body = head.body.id
         self._body_id = ""
-        self._view.workspace.head.close_form()
         self._view.workspace.head.title.forget()
         self._view.workspace.head.show_head(head, self._workspace.today())
+        self._show_in_head()
         self._view.show_meeting(meeting_id, self._of_body)
         self._parts.hold(meeting_id)
 
@@ -313,44 +314,10 @@ class MeetingsPresenter(QObject):
             place = self._view.workspace.head.title
             self._shell.history.do(self._workspace.meetings.rename, self._meeting_id, title, initiator=place)
 
-    def _hold(self) -> None:
-        if self._workspace is None or not self._shell.flush():
-            return
-        change = self._shell.history.do(self._workspace.meetings.hold, self._meeting_id)
-        if change is not None:
-            head = self._workspace.meetings.head(self._meeting_id)
-            self._shell.history.offer_undo(held(head.meeting.code, head.attended), change)
-
-    # Day, time, place and kind
-
-    def _open_facts(self) -> None:
-        if self._workspace is None:
-            return
-        head = self._workspace.meetings.head(self._meeting_id)
-        form = self._view.workspace.head.form
-        form.date.set_today(self._workspace.today())
-        places = self._workspace.meeting_planning.places()
-        form.show_facts(head.meeting, self._workspace.meeting_planning.place_of(self._meeting_id), places)
-        self._view.workspace.head.open_form()
-        self._look_at_facts()
-
-    def _look_at_facts(self) -> None:
-        if self._workspace is None or not self._meeting_id:
-            return
-        form = self._view.workspace.head.form
-        body_id = self._workspace.meetings.head(self._meeting_id).body.id
-        planning = self._workspace.meeting_planning
-        form.warnings.show_concerns(planning.concerns(body_id, form.facts(), self._meeting_id))
-
-    def _save_facts(self) -> None:
-        form = self._view.workspace.head.form
-        if self._workspace is None or not form.is_right():
-            return
-        kind = MeetingKind(form.kind.chosen())
-        reschedule = self._workspace.meeting_planning.reschedule
-        self._shell.history.do(reschedule, self._meeting_id, form.facts(), kind, initiator=form)
-        if not form.refusal:
-            self._view.workspace.head.close_form()
+    def _show_in_head(self) -> None:
+        """Let the facts and the steps be those of the overleg that is shown, or of none."""
+        self._facts.show_meeting(self._workspace, self._meeting_id)
+        self.steps.show_meeting(self._workspace, self._meeting_id)
 
     # What changed
 

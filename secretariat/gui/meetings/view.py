@@ -252,7 +252,19 @@ class MeetingsView(QWidget):
 
     def _open_menu(self, point: QPoint) -> None:
         if not self.add.isHidden():
-            self.add.menu().popup(self.tree.viewport().mapToGlobal(point))
+            menu = self.menu_of_tree()
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.tree.viewport().mapToGlobal(point))
+
+    def menu_of_tree(self) -> QMenu:
+        """What can be done with the overleg that is chosen in the tree, and what can be made."""
+        menu = QMenu(self)
+        node = self.tree.current_node()
+        if node is not None and node.kind == "meetings" and self.shown is self.workspace:
+            menu.addActions(list(self.workspace.head.steps.lines()))
+            menu.addSeparator()
+        menu.addActions(self.add.menu().actions())
+        return menu
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):

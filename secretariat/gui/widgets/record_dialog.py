@@ -37,9 +37,9 @@ class RecordDialog(QDialog):
         return self._sentence.text()
 
     def refused(self, sentence: str) -> None:
-        """Say why what was typed cannot be."""
+        """Say why what was typed cannot be; an empty text takes that away."""
         self._sentence.setText(sentence)
-        self._sentence.show()
+        self._sentence.setVisible(bool(sentence))
 
     def _lay_out(self, body: QWidget) -> None:
         layout = QVBoxLayout(self)

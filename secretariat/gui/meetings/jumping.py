@@ -1,0 +1,62 @@
+"""Where a check of the next step can be mended: a tab, the facts in the head, the terms, or another page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from secretariat.domain.sending_checks import CheckKey, SendingCheck
+from secretariat.gui.meetings.parts import Parts
+from secretariat.gui.shell.navigation import Doors
+
+_FACTS = (
+    CheckKey.NO_DATE,
+    CheckKey.NO_START,
+    CheckKey.NO_PLACE,
+    CheckKey.FREE_DAY,
+    CheckKey.DAY_PASSED,
+    CheckKey.DAY_AHEAD,
+)
+_TABS: Mapping[CheckKey, str] = {
+    CheckKey.ATTENDANCE_OPEN: "Deelnemers",
+    CheckKey.TEXT_MISSING: "Verslag",
+    CheckKey.CHAIR_UNASKED: "Verslag",
+    CheckKey.FOUR_EYES: "Verslag",
+    CheckKey.COMMENTS_RUNNING: "Verslag",
+    CheckKey.NOT_ADOPTED: "Verslag",
+}
+"""What is mended in a tab; whatever is about an agenda item is in the agenda."""
+_ELSEWHERE = ("persons", "bodies", "action_points", "decisions")
+
+
+class Jumping:
+    """Goes to the place of a check."""
+
+    def __init__(
+        self, parts: Parts, doors: Doors, open_facts: Callable[[], None], open_terms: Callable[[], None]
+    ) -> None:
+        self._parts = parts
+        self._doors = doors
+        self._open_facts = open_facts
+        self._open_terms = open_terms
+
+    def to(self, check: SendingCheck, body_id: str) -> None:
+        """Show where this can be mended, for an overleg of this orgaan."""
+        if check.key in _FACTS:
+            self._open_facts()
+        elif check.key is CheckKey.TERM_PASSED:
+            self._open_terms()
+        elif check.key is CheckKey.NO_CHAIR or check.key is CheckKey.NO_RECIPIENTS:
+            self._doors.open("bodies", body_id)
+        elif check.place.list in _ELSEWHERE:
+            self._doors.open(check.place.list, check.place.id)
+        else:
+            self._in_tab(check)
+
+    def _in_tab(self, check: SendingCheck) -> None:
+        word = "Stukken" if check.place.list == "documents" else _TABS.get(check.key, "Agenda")
+        place = self._parts.place_of(word)
+        if place is not None:
+            tab = self._parts.turn_to(place)
+            if check.place.list != "meetings":
+                tab.show_place(check.place.id)
+            tab.widget.setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -39,6 +39,7 @@ class StepsPart(QObject):
         self._workspace: Workspace | None = None
         self._meeting_id = ""
         self._body_id = ""
+        self._possible: Collection[LifeStep] = ()
         self.calling_off = CallingOffPart(head, shell)
         self.terms = TermsPart(head, shell)
         self._jumping = Jumping(parts, shell.doors, self.facts_wanted.emit, self.terms.open)
@@ -64,11 +65,13 @@ class StepsPart(QObject):
         if self._workspace is None or not self._meeting_id:
             return
         lifecycle = self._workspace.lifecycle
+        self._possible = ()
         try:
             self._body_id = self._workspace.meetings.head(self._meeting_id).body.id
             following, possible = lifecycle.next_step(self._meeting_id), lifecycle.possible(self._meeting_id)
         except RecordMissing:  # planning it was undone; the page shows another overleg in a moment
             return
+        self._possible = possible
         changing = not self._workspace.read_only
         step = following.step if changing and self._can_take(following) else None
         others = [one for one in possible if one is not step and self._is_offered(one, following)] if changing else []
@@ -83,10 +86,9 @@ class StepsPart(QObject):
         found: dict[str, Callable[[], object]] = {"terms": self.terms.open}
         if self._head.steps.next_step is not None:
             found["next_step"] = self._head.steps.take_next
-        possible = self._workspace.lifecycle.possible(self._meeting_id)
-        if LifeStep.POSTPONE in possible:
+        if LifeStep.POSTPONE in self._possible:
             found["postpone"] = self.calling_off.postpone
-        if LifeStep.CANCEL in possible:
+        if LifeStep.CANCEL in self._possible:
             found["cancel_meeting"] = self.calling_off.cancel
         return found
 

@@ -133,6 +133,7 @@ def _press() -> Press:
 def _register_others(window: MainWindow) -> None:
     from secretariat.gui.action_points.presenter import ActionPointsPresenter
     from secretariat.gui.action_points.view import ActionPointsView
+    from secretariat.gui.agendas.deferring import Deferring
     from secretariat.gui.agendas.presenter import AgendaPresenter
     from secretariat.gui.agendas.view import AgendaView
     from secretariat.gui.association.presenter import SettingsPresenter
@@ -161,13 +162,14 @@ def _register_others(window: MainWindow) -> None:
 
     shell = window.shell
     establishing = Establishing(shell.history, shell.messages)
+    deferring = Deferring(shell.history, shell.messages)
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
     minutes = MinutesPresenter(MinutesView(), shell, establishing.ask)
     minutes.place_changed.connect(paper.follow)
     minutes.typed.connect(paper.postpone)
     tabs = (
-        AgendaPresenter(AgendaView(shell.settings), shell),
+        AgendaPresenter(AgendaView(shell.settings), shell, deferring.ask),
         AttendancePresenter(AttendanceView(shell.settings), shell),
         minutes,
         DocumentsPresenter(DocumentsView(shell.settings), shell),

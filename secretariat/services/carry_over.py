@@ -99,6 +99,10 @@ class CarryOverService:
         coming.sort(key=lambda one: (one.body_id != meeting.body_id, one.date or dt.date.max, one.code))
         return tuple(Where(one.id, one.code, one.title, one.date, one.convened_on is not None) for one in coming)
 
+    def recorded_at(self, item_id: str) -> tuple[int, ...]:
+        """How many decisions, action points, toezeggingen and conclusions were recorded at an item."""
+        return tuple(len(self._store.where(kind, field, [item_id])) for kind, field, _meeting in _RESULTS)
+
     # Steps
 
     def take_up(self, meeting_id: str) -> ChangeSet | None:

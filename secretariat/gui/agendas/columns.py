@@ -20,6 +20,11 @@ def _number_said(line: AgendaLine) -> str:
     return words + (", vertrouwelijk" if line.confidentiality is Confidentiality.CONFIDENTIAL else "")
 
 
+def _title(line: AgendaLine) -> str:
+    """The title, and from which item it was taken over: "Museumplan (uit BO-CULT 2023-01, punt 4)"."""
+    return f"{line.title} (uit {line.origin})" if line.origin else line.title
+
+
 def _minutes(line: AgendaLine) -> str:
     """The minutes of an item, with those of its sub-items behind them when they say more: "45", "(35)", "30 (35)"."""
     own = "" if line.duration_min is None else str(line.duration_min)
@@ -49,12 +54,13 @@ COLUMNS: tuple[Column[AgendaLine], ...] = (
     Column(
         key="title",
         title="Agendapunt",
-        text=lambda line: line.title,
+        text=_title,
         stretch=True,
         edit=Edit.LINE,
+        value=lambda line: line.title,
         max_length=LINE_LIMIT,
         icon=lambda line: "corner-down-right" if line.is_sub else None,
-        tooltip=lambda line: line.title,
+        tooltip=_title,
     ),
     Column(
         key="purpose",

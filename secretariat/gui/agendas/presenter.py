@@ -13,8 +13,10 @@ from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.agendas.changing import Changing
+from secretariat.gui.agendas.preparing import Preparing
 from secretariat.gui.agendas.taking_over import TakingOver
 from secretariat.gui.agendas.view import AgendaView
+from secretariat.gui.agendas.waiting import TakingUp
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.typed_cell import TypedCell
@@ -33,9 +35,9 @@ class AgendaPresenter(QObject):
     title = "&Agenda"
     icon = "list-checks"
     help_topic = "agenda"
-    aside = None
 
-    def __init__(self, view: AgendaView, shell: Shell) -> None:
+    def __init__(self, view: AgendaView, shell: Shell, ask_to_defer: Callable[[Workspace, str, QWidget], None]) -> None:
+        """``ask_to_defer`` asks to which overleg an item, given by its id, is held over."""
         super().__init__(view)
         self._view = view
         self._shell = shell
@@ -43,6 +45,10 @@ class AgendaPresenter(QObject):
         self._meeting_id = ""
         self._changing = Changing(view, shell)
         self.taking_over = TakingOver(view, shell)
+        self._ask_to_defer = ask_to_defer
+        self._taking_up = TakingUp(view.waiting, shell)
+        self._preparing = Preparing(view.panel, shell)
+        view.verbs.defer_wanted.connect(self._defer)
         view.edit_wanted.connect(self._edit)
         view.new_title.textEdited.connect(self._understand)
         view.record_wanted.connect(self._show_record)
@@ -54,6 +60,11 @@ class AgendaPresenter(QObject):
     def widget(self) -> QWidget:
         """The view."""
         return self._view
+
+    @property
+    def aside(self) -> QWidget:
+        """The agendacommissie, the versions and the action list of that day."""
+        return self._view.panel
 
     def open_file(self, workspace: Workspace) -> None:
         """Work with this file from now on."""
@@ -67,6 +78,8 @@ class AgendaPresenter(QObject):
         self._workspace, self._meeting_id = None, ""
         self._changing.close_file()
         self.taking_over.close_file()
+        self._taking_up.show_meeting(None, "")
+        self._preparing.show_meeting(None, "")
         self._view.show_record(None)
 
     def show_meeting(self, meeting_id: str) -> None:
@@ -76,6 +89,8 @@ class AgendaPresenter(QObject):
         self._changing.show_meeting(meeting_id)
         if self._workspace is not None:
             self.taking_over.show_meeting(self._workspace, meeting_id)
+            self._taking_up.show_meeting(self._workspace, meeting_id)
+            self._preparing.show_meeting(self._workspace, meeting_id)
         self._refresh()
 
     def show_place(self, place: str) -> None:
@@ -89,6 +104,7 @@ class AgendaPresenter(QObject):
     def flush(self) -> None:
         """Commit what is being typed about an item; cells commit themselves when they are left."""
         self._view.record.commit()
+        self._view.panel.committee.commit()
 
     # Showing
 
@@ -96,8 +112,13 @@ class AgendaPresenter(QObject):
         if self._workspace is not None and self._meeting_id:
             agendas = self._workspace.agendas
             self._view.show_agenda(agendas.lines(self._meeting_id), agendas.time_plan(self._meeting_id))
+            self._taking_up.refresh()
             if self._view.shows_details:
                 self._show_record(self._view.table.current_id())
+
+    def _defer(self, item_id: str) -> None:
+        if self._workspace is not None and item_id and self._shell.flush():
+            self._ask_to_defer(self._workspace, item_id, self._view.table)
 
     def _show_choices(self) -> None:
         if self._workspace is not None:

@@ -28,6 +28,8 @@ class Verbs(QObject):
     remove_wanted = Signal(list)
     paste_wanted = Signal()
     standing_wanted = Signal()
+    defer_wanted = Signal(str)
+    """An item is to be held over to a later overleg: its id."""
     transfer_wanted = Signal(list)
     """Items are to go to another overleg: their ids."""
     details_wanted = Signal()
@@ -51,13 +53,20 @@ class Verbs(QObject):
         transfer = self._action(
             "Naar een &ander overleg…", "Ctrl+Shift+M", "log-out", lambda: self._tell(self.transfer_wanted)
         )
+        defer = self._action(
+            "Aanhouden of &doorschuiven…",
+            "Ctrl+Shift+H",
+            "circle-pause",
+            lambda: self.defer_wanted.emit(self._table.current_id()),
+        )
         remove = self._action("&Van de agenda halen", "Del", "trash-2", lambda: self._tell(self.remove_wanted))
         self.details = self._action("Alle &gegevens\tEnter", "", "info", self.details_wanted.emit)
         self.remove = remove
-        self._on_items = [up, down, nest, unnest, transfer, remove]
+        self._on_items = [up, down, nest, unnest, defer, transfer, remove]
         self._changing = [*self._on_items, insert, self.paste, self.standing]
         self.all: Sequence[QAction | None] = (
-            insert, self.paste, self.standing, None, up, down, nest, unnest, None, self.details, transfer, None, remove,
+            insert, self.paste, self.standing, None, up, down, nest, unnest, None,
+            self.details, defer, transfer, None, remove,
         )  # fmt: skip
 
     def chosen(self) -> list[str]:

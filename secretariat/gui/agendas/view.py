@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxL
 
 from secretariat.gui.agendas.dragging import RowDrag
 from secretariat.gui.agendas.new_title import NewTitle
+from secretariat.gui.agendas.panel import AgendaPanel
 from secretariat.gui.agendas.record import RecordView
 from secretariat.gui.agendas.table import AgendaTable
 from secretariat.gui.agendas.verbs import Verbs
+from secretariat.gui.agendas.waiting import WaitingBar
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.pick_box import Choice, PickDelegate
@@ -52,6 +54,8 @@ class AgendaView(QWidget):
         self.drag = RowDrag(self.table)
         self._upper = QWidget()
         self.record = RecordView()
+        self.waiting = WaitingBar()
+        self.panel = AgendaPanel()
         self.change_button = QPushButton("&Punt bewerken")
         self.details_button = QPushButton("A&lle gegevens")
         self.paste_button = QPushButton("Plakken uit Word of E&xcel…")
@@ -266,6 +270,7 @@ class AgendaView(QWidget):
         column.setContentsMargins(0, tokens.TIGHT, 0, 0)
         column.setSpacing(tokens.TIGHT)
         column.addWidget(self._above)
+        column.addWidget(self.waiting)
         column.addWidget(self.table, 1)
         column.addLayout(below)
         self.splitter = QSplitter(Qt.Orientation.Vertical)

@@ -19,7 +19,7 @@ class BesidePane(QWidget):
     """The user chose what stands here: :data:`PAPER`, :data:`PANEL` or :data:`NOTHING`."""
 
     def __init__(self, paper: QWidget, panels: Mapping[int, QWidget], parent: QWidget | None = None) -> None:
-        """``panels`` are the panels by the place of their tab."""
+        """``panels`` are the panels by the place of their tab; the title of each is what its button says."""
         super().__init__(parent)
         self._panels = dict(panels)
         self._paper = paper
@@ -31,7 +31,7 @@ class BesidePane(QWidget):
             self._stack.addWidget(part)
         self._switch = QWidget()
         group = QButtonGroup(self)
-        self.buttons = {PAPER: self._button("Papier"), PANEL: self._button("Bij dit punt")}
+        self.buttons = {PAPER: self._button("Papier"), PANEL: self._button("Paneel")}
         line = QHBoxLayout(self._switch)
         line.setContentsMargins(tokens.SMALL, tokens.TIGHT, tokens.SMALL, 0)
         line.setSpacing(tokens.TIGHT)
@@ -86,13 +86,18 @@ class BesidePane(QWidget):
         shows_panel = self._what == PANEL and panel is not None
         self._stack.setCurrentWidget(panel if shows_panel and panel is not None else self._paper)
         self._switch.setVisible(panel is not None)
+        if panel is not None:
+            self._name(self.buttons[PANEL], panel.windowTitle())
         self.buttons[PANEL if shows_panel else PAPER].setChecked(True)
         self.setVisible(self._what != NOTHING and self._has_room)
 
     def _button(self, words: str) -> QToolButton:
         button = QToolButton()
-        button.setText(words)
         button.setCheckable(True)
         button.setProperty("look", "group")
-        button.setToolTip(f"{words} (F9 wisselt)")
+        self._name(button, words)
         return button
+
+    def _name(self, button: QToolButton, words: str) -> None:
+        button.setText(words)
+        button.setToolTip(f"{words} (F9 wisselt)")

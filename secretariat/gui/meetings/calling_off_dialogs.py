@@ -40,15 +40,15 @@ class PostponeDialog(RecordDialog):
             row.changed.connect(self.edited)
         when = QHBoxLayout()
         when.setSpacing(tokens.LARGE)
-        for part in (self.date, self.times):
-            when.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        for field in (self.date, self.times):
+            when.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SMALL)
         column.addLayout(when)
-        for row in (self.place, self.reason, self.warnings, self.consequence):
-            column.addWidget(row)
+        for part in (self.place, self.reason, self.warnings, self.consequence):
+            column.addWidget(part)
         self._lay_out(body)
         self.date.setFocus()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.meetings.beside import PAPER, BesidePane
+from secretariat.gui.meetings.beside import PANEL, PAPER, BesidePane
 from secretariat.gui.meetings.head import HeadView
 from secretariat.gui.shell.tabs import MeetingTab
 from secretariat.settings import Settings
@@ -90,8 +90,14 @@ class WorkspaceView(QWidget):
         return handled
 
     def toggle_panel(self) -> None:
-        """Show what the tab has to say beside the work, or the paper again."""
-        self.beside.swap()
+        """Show what the tab has to say beside the work, or the paper again; without room for both, in its place."""
+        if self._has_room():
+            self.beside.swap()
+        else:
+            self._instead = not self._instead
+            if self._instead:
+                self.beside.choose(PANEL)
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons in the colours of the palette and as large as the text."""

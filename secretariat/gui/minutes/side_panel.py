@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.minutes.wishes import Wishes
+from secretariat.gui.widgets.panel_scroll import PanelScroll
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.short_list import ShortList
 from secretariat.gui.widgets.two_lines import TwoLines
@@ -50,6 +50,7 @@ class SidePanel(QWidget):
 
     def __init__(self, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle("Bij dit punt")
         self._item = ElidedLabel("", look="strong")
         self._people = PlainLabel("", wrap=True)
         self._people.setAccessibleName("Wie er zijn")
@@ -71,10 +72,7 @@ class SidePanel(QWidget):
         self.captured.opened.connect(self._go_to_captured)
         self._no_captured = PlainLabel("Nog niets.", look="muted")
         self._places: dict[str, str] = {}
-        self._inside = QWidget()
-        self._area = QScrollArea()
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._fit)
+        self._area = PanelScroll()
         self._lay_out()
 
     def show_content(self, content: PanelContent, places: dict[str, str]) -> None:
@@ -93,7 +91,7 @@ class SidePanel(QWidget):
         self.promises.show_rows(content.promises)
         for part in (self._promises_title, self.promises):
             part.setVisible(bool(content.promises))
-        self._later.start()
+        self._area.fit()
 
     @property
     def people_in_words(self) -> str:
@@ -111,33 +109,12 @@ class SidePanel(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         self.shown.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names take more lines in a narrower panel."""
-        super().resizeEvent(event)
-        self._later.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that something in it needs another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._later.start()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        """Be as high as everything in it; the area does not ask again when only words changed."""
-        column = self._inside.layout()
-        if column is not None:
-            column.activate()  # it slept while the panel was hidden
-        if column is not None and column.hasHeightForWidth():
-            self._inside.setMinimumHeight(column.totalHeightForWidth(self._area.viewport().width()))
-
     def _go_to_captured(self, record_id: str) -> None:
         if record_id in self._places:
             self.item_wanted.emit(self._places[record_id])
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(tokens.MEDIUM, tokens.SMALL, tokens.SMALL, tokens.MEDIUM)
-        column.setSpacing(tokens.TIGHT)
+        column = self._area.column
         column.addWidget(self._item)
         column.addSpacing(tokens.SMALL)
         column.addWidget(self._people)
@@ -154,12 +131,6 @@ class SidePanel(QWidget):
         column.addWidget(self.captured)
         column.addWidget(self._no_captured)
         column.addStretch()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._inside)
-        self._inside.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)

@@ -72,7 +72,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("settings", "&Instellingen", Menu.GO, ("Ctrl+,",), "settings"),
     ActionSpec("pin", "Vastz&etten of losmaken", Menu.GO, ("Ctrl+D",), "pin"),
     ActionSpec("paper", "&Papier tonen", Menu.VIEW, ("Ctrl+P",), "file-text", by_page=True),
-    ActionSpec("panel", "Paneel &bij dit punt of papier", Menu.VIEW, ("F9",), "panel-right", by_page=True),
+    ActionSpec("panel", "Paneel &bij dit tabblad of papier", Menu.VIEW, ("F9",), "panel-right", by_page=True),
     ActionSpec("zoom_in", "&Groter", Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", separated=True),
     ActionSpec("zoom_out", "&Kleiner", Menu.VIEW, ("Ctrl+-",), "zoom-out"),
     ActionSpec("zoom_reset", "&Ware grootte (100 %)", Menu.VIEW, ("Ctrl+0",)),

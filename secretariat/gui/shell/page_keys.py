@@ -63,6 +63,7 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Return": "Alle gegevens van het punt",
         "Ctrl+V": "Plakken uit Word of Excel",
         "Ctrl+Shift+M": "Naar een ander overleg",
+        "Ctrl+Shift+H": "Aanhouden of doorschuiven",
         "Del": "Van de agenda halen",
     },
     "Bij de deelnemers": {

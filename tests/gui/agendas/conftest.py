@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from secretariat.gui.agendas.deferring import Deferring
 from secretariat.gui.agendas.presenter import AgendaPresenter
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.shell.context import Shell
@@ -40,7 +41,8 @@ class Tab:
         self.view = AgendaView(shell.settings)
         qtbot.addWidget(self.view)
         self.view.resize(760, 700)
-        self.presenter = AgendaPresenter(self.view, shell)
+        self.deferring = Deferring(shell.history, shell.messages)
+        self.presenter = AgendaPresenter(self.view, shell, self.deferring.ask)
         with qtbot.waitExposed(self.view):
             self.view.show()
         self.view.activateWindow()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from secretariat.domain.agendas import LONGEST_ITEM, AgendaPurpose
@@ -13,14 +13,35 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.carry_over import OPEN, from_backlog, put_on
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dossiers import Dossier
-from secretariat.domain.people import Person
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.people import Person, formal_name
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import NumberOutOfRange, OtherBody, StepOutOfOrder, TextTooLong
 from secretariat.domain.text import clean
+from secretariat.services.agenda_lines import dossier_words, linked_items
+from secretariat.services.carry_over import Where, where_of
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class BacklogLine:
+    """One item as a list shows it; ``origin`` is the item that was held over: "BO-CULT 2023-01, punt 4"."""
+
+    id: str
+    title: str
+    purpose: AgendaPurpose
+    duration_min: int | None
+    proposer_id: str
+    proposer: str
+    dossier_id: str
+    dossier: str
+    added_on: dt.date | None
+    origin_id: str
+    origin: str
+
 
 _REFERENCES: dict[str, type[Any]] = {"proposer_id": Person, "dossier_id": Dossier}
 
@@ -35,6 +56,38 @@ class BacklogService:
     def of_body(self, body_id: str) -> tuple[BacklogItem, ...]:
         """What waits for an agenda of a body, the oldest first."""
         return tuple(self._store.where(BacklogItem, "body_id", [body_id]))
+
+    def lines(self, body_id: str) -> tuple[BacklogLine, ...]:
+        """What waits for an agenda of a body with the names of everything, the oldest first."""
+        items = self.of_body(body_id)
+        people = {
+            one.id: formal_name(one) for one in self._store.by_ids(Person, [one.proposer_id or "" for one in items])
+        }
+        dossiers = self._store.by_ids(Dossier, [one.dossier_id or "" for one in items])
+        codes = {one.id: dossier_words(one) for one in dossiers}
+        origins = linked_items(self._store, [one.origin_item_id for one in items if one.origin_item_id])
+        return tuple(
+            BacklogLine(
+                id=item.id,
+                title=item.title,
+                purpose=item.purpose,
+                duration_min=item.duration_min,
+                proposer_id=item.proposer_id or "",
+                proposer=people.get(item.proposer_id or "", ""),
+                dossier_id=item.dossier_id or "",
+                dossier=codes.get(item.dossier_id or "", ""),
+                added_on=item.added_on,
+                origin_id=item.origin_item_id or "",
+                origin=origins[item.origin_item_id].words if item.origin_item_id in origins else "",
+            )
+            for item in items
+        )
+
+    def destinations(self, body_id: str) -> tuple[Where, ...]:
+        """The meetings of a body that are still to come, the first one first."""
+        coming = [one for one in self._store.where(Meeting, "body_id", [body_id]) if one.status in OPEN]
+        coming.sort(key=lambda one: (one.date or dt.date.max, one.code))
+        return tuple(where_of(one) for one in coming)
 
     def add(self, body_id: str, title: str, purpose: AgendaPurpose = AgendaPurpose.DISCUSSION) -> ChangeSet:
         """Keep an item for an agenda to come.

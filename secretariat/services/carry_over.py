@@ -97,7 +97,7 @@ class CarryOverService:
             if one.id != meeting.id and (one.date is None or meeting.date is None or one.date >= meeting.date)
         ]
         coming.sort(key=lambda one: (one.body_id != meeting.body_id, one.date or dt.date.max, one.code))
-        return tuple(Where(one.id, one.code, one.title, one.date, one.convened_on is not None) for one in coming)
+        return tuple(where_of(one) for one in coming)
 
     def recorded_at(self, item_id: str) -> tuple[int, ...]:
         """How many decisions, action points, toezeggingen and conclusions were recorded at an item."""
@@ -165,6 +165,11 @@ class CarryOverService:
         for kind, item_field, meeting_field in _RESULTS:
             for record in self._store.where(kind, item_field, [item.id]):
                 work.put(replace(record, **{item_field: target.id, meeting_field: target.meeting_id}))
+
+
+def where_of(meeting: Meeting) -> Where:
+    """A meeting as a destination."""
+    return Where(meeting.id, meeting.code, meeting.title, meeting.date, meeting.convened_on is not None)
 
 
 def treated_as(store: Store, meeting: Meeting, item_id: str, treatment: ItemTreatment | None) -> Minutes:

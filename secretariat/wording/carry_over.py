@@ -69,3 +69,24 @@ def recorded_there(decided: int, agreed: int, promised: int, concluded: int) -> 
         _counted(concluded, "conclusie", "conclusies"),
     )
     return enumeration([word for word in words if word])
+
+
+def also_waiting(waiting: Waiting) -> str:
+    """What waits for an agenda of an orgaan besides its backlog; it comes on the first agenda by itself."""
+    words = waiting_in_words(Waiting(waiting.minutes, waiting.items))
+    return f"Komt vanzelf op de eerstvolgende agenda: {words}." if words else ""
+
+
+def kept_for_later(title: str) -> str:
+    """An item was put on the backlog."""
+    return f"‘{title}’ staat bij Te agenderen"
+
+
+def taken_off(title: str) -> str:
+    """An item was taken off the backlog."""
+    return f"‘{title}’ hoeft niet meer op een agenda"
+
+
+def placed_on(title: str, code: str) -> str:
+    """An item of the backlog came on an agenda."""
+    return f"‘{title}’ staat nu op de agenda van {code}"

@@ -12,6 +12,7 @@ from secretariat.domain.bodies import BodyKind, BodyLevel, BodyRole, BodyStatus
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import DateNotUnderstood, RecordMissing
 from secretariat.gui.bodies.arrangements import ArrangementsPart
+from secretariat.gui.bodies.backlog import BacklogPart
 from secretariat.gui.bodies.facts import FactsChoices
 from secretariat.gui.bodies.members import chosen_in
 from secretariat.gui.bodies.standing import StandingPart
@@ -28,6 +29,8 @@ _TOPICS = {
     Topic.PEOPLE,
     Topic.ORGANISATIONS,
     Topic.ASSOCIATION,
+    Topic.AGENDAS,
+    Topic.MINUTES,
 }
 
 
@@ -69,6 +72,7 @@ class BodiesPresenter(QObject):
         form.closed.connect(self._close_form)
         self._arrangements = ArrangementsPart(card.arrangements, shell.history)
         self._standing = StandingPart(card.standing, shell.history)
+        self._backlog = BacklogPart(card.backlog, shell)
         view.new.named.connect(self._propose_code)
         view.new.submitted.connect(self._add)
         view.new.closed.connect(self.gone)
@@ -84,6 +88,7 @@ class BodiesPresenter(QObject):
         self._workspace, self._body_id = workspace, ""
         self._arrangements.open_file(workspace)
         self._standing.open_file(workspace)
+        self._backlog.open_file(workspace)
         self._view.card.members.set_today(workspace.today())
         self._view.card.members.form.start.set_today(workspace.today())
         self._view.card.set_read_only(workspace.read_only)
@@ -93,6 +98,7 @@ class BodiesPresenter(QObject):
         self._workspace, self._body_id = None, ""
         self._arrangements.open_file(None)
         self._standing.open_file(None)
+        self._backlog.open_file(None)
 
     def show_body(self, body_id: str) -> None:
         """Show this orgaan, with its members of today."""
@@ -142,6 +148,7 @@ class BodiesPresenter(QObject):
         self._view.card.show_card(card, offered)
         self._arrangements.show_body(card)
         self._standing.show_body(card)
+        self._backlog.show_body(self._body_id)
         self._show_members()
 
     def _edit(self, field: str, typed: str) -> None:

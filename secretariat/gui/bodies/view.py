@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, Q
 
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.bodies.arrangements import ArrangementsView
+from secretariat.gui.bodies.backlog import BacklogView
 from secretariat.gui.bodies.facts import FactsChoices, FactsView
 from secretariat.gui.bodies.members import MembersView
 from secretariat.gui.bodies.new_form import NewBodyForm
@@ -50,7 +51,7 @@ COLUMNS: tuple[Column[MeetingLine], ...] = (
 
 
 class CardView(QWidget):
-    """One orgaan: its name, and below it four tabs."""
+    """One orgaan: its name, and below it five tabs."""
 
     name_wanted = Signal(str)
     """The name was changed."""
@@ -80,6 +81,7 @@ class CardView(QWidget):
         self.remove.clicked.connect(self.remove_wanted)
         self.members = MembersView(settings)
         self.standing = StandingView(settings)
+        self.backlog = BacklogView(settings)
         self.arrangements = ArrangementsView()
         self.facts = FactsView()
         self._meetings_title = PlainLabel("Overleggen", look="strong")
@@ -106,7 +108,7 @@ class CardView(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self.name.setReadOnly(read_only)
-        for part in (self.facts, self.members, self.standing, self.arrangements):
+        for part in (self.facts, self.members, self.standing, self.backlog, self.arrangements):
             part.set_read_only(read_only)
         for button in (self.new_meeting, self.series, self.remove):
             button.setVisible(not read_only)
@@ -159,6 +161,7 @@ class CardView(QWidget):
         for part, words in (
             (across, "Le&den en overleggen"),
             (self.standing, "&Vaste agenda"),
+            (self.backlog, "&Te agenderen"),
             (self.arrangements, "Afspra&ken"),
             (self.facts, "Gegeven&s"),
         ):

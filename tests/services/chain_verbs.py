@@ -24,7 +24,7 @@ CHAIN_VERBS: dict[str, Any] = {
         COMING, MeetingTerm.SEND, dt.date(2024, 5, 2), "Hemelvaart"
     ),
     "meeting_terms.settle": lambda on: on.meeting_terms.settle(
-        WORKING_GROUP, {MeetingTerm.SEND: None, MeetingTerm.DRAFT: (dt.date(2024, 1, 8), "Kerstvakantie")}
+        COMING, {MeetingTerm.SUBMIT: None, MeetingTerm.DRAFT: (dt.date(2024, 6, 7), "Brugdag")}
     ),
     "meeting_terms.follow_rule": lambda on: on.meeting_terms.follow_rule(WORKING_GROUP, MeetingTerm.SEND),
     "agenda_versions.keep": lambda on: on.agenda_versions.keep(MEETING, "Zoals besproken"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.domain.meetings import AgendaAspect, AgendaCheck
@@ -35,15 +35,16 @@ class CommitteeView(QWidget):
         super().__init__(parent)
         self._today = dt.date.min
         self._checks: Mapping[AgendaAspect, AgendaCheck] = {}
-        self.title = PlainLabel("Agendacommissie", look="strong")
+        self.title = PlainLabel("Agendacommissie", look="strong", wrap=True)
         self.day = EntryLine()
         self.day.setMaxLength(_LONGEST_DATE)
-        self.day.setFixedWidth(tokens.scaled(104))
+        self.day.setMaximumWidth(tokens.scaled(112))
         self.day.setAccessibleName("Getoetst op")
         self.day.textChanged.connect(lambda _text: self._understand())
         self.who = PickBox("Getoetst door")
-        self.who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the panel may be narrow
-        self.who.setMinimumWidth(0)
+        for field in (self.day, self.who):
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the panel may be narrow
+            field.setMinimumWidth(0)
         self.understood = ElidedLabel("", look="small")
         self.ticks = {aspect: QCheckBox(label(aspect)) for aspect in AgendaAspect}
         self.said = {aspect: ElidedLabel("", look="small") for aspect in AgendaAspect}
@@ -69,6 +70,7 @@ class CommitteeView(QWidget):
         last = max(self._checks.values(), key=lambda check: check.checked_on, default=None)
         if not self.day.hasFocus():
             self.day.setText(short_date(last.checked_on if last else self._today))
+            self.day.setCursorPosition(0)
         if last is not None and last.person_id:
             self.who.show_choice(last.person_id)
         for aspect, tick in self.ticks.items():
@@ -123,7 +125,7 @@ class CommitteeView(QWidget):
         grid.setHorizontalSpacing(tokens.SMALL)
         grid.setVerticalSpacing(tokens.TIGHT)
         grid.addWidget(PlainLabel("Getoetst op", look="small"), 0, 0)
-        grid.addWidget(self.day, 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.day, 0, 1)
         grid.addWidget(self.understood, 1, 1)
         grid.addWidget(PlainLabel("door", look="small"), 2, 0)
         grid.addWidget(self.who, 2, 1)

@@ -44,7 +44,7 @@ class AgendaPanel(QWidget):
         self.keep.setToolTip("De agenda bewaren zoals zij nu is, om later te zien wat er is gewijzigd")
         icons.dress(self.keep, "history", "accent")
         self.keep.clicked.connect(self.keep_wanted)
-        self.actions_title = PlainLabel("", look="strong")
+        self.actions_title = PlainLabel("", look="strong", wrap=True)
         self.actions_ = ShortList("Open actiepunten")
         self.actions_.opened.connect(self.action_opened)
         self._no_actions = PlainLabel("Geen actiepunten.", look="muted")
@@ -86,7 +86,7 @@ class AgendaPanel(QWidget):
         column = self._area.column
         column.addWidget(self.committee)
         column.addSpacing(tokens.MEDIUM)
-        column.addWidget(PlainLabel("Versies van de agenda", look="strong"))
+        column.addWidget(PlainLabel("Versies van de agenda", look="strong", wrap=True))
         column.addWidget(self._since)
         column.addWidget(self.versions)
         column.addWidget(self.changes)

@@ -133,7 +133,8 @@ class Preparing(QObject):
             person = before.person_id if before else str(who)
             on = before.checked_on if before else day
             check = self._workspace.agenda_versions.check
-            self._shell.history.do(check, self._meeting_id, aspect, person_id=person, note=note, on=on)
+            place = view.notes[aspect] if before else None
+            self._shell.history.do(check, self._meeting_id, aspect, person_id=person, note=note, on=on, initiator=place)
         self._refresh()
 
     def _uncheck(self, aspect: AgendaAspect) -> None:

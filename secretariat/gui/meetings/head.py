@@ -41,7 +41,7 @@ class HeadView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shows_terms = False
+        self._shows_terms = self._is_low = False
         self._next = NextStep(None)
         self._today = dt.date.min
         self._head: MeetingHead | None = None
@@ -104,6 +104,13 @@ class HeadView(QWidget):
         self.checks.show_checks(step.failing if for_what else (), step_explained(for_what) if for_what else "")
         self._show_due()
 
+    def set_low(self, is_low: bool) -> None:
+        """Say whether there is little height: then the work below goes before the line with all terms."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.steps.stepper.set_low(is_low)
+            self._show_parts()
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self.title.setReadOnly(read_only)
@@ -157,7 +164,7 @@ class HeadView(QWidget):
         """Show the facts in words, the terms and the steps, or in their place the form."""
         in_words = self.form.isHidden()
         self._line.setVisible(in_words)
-        self._term_line.setVisible(in_words and self._shows_terms)
+        self._term_line.setVisible(in_words and self._shows_terms and not self._is_low)
         self._turn_line.setVisible(in_words and bool(self.turn))
         self.steps.setVisible(in_words and self._head is not None and self._head.meeting.status in STATES)
 

@@ -34,6 +34,8 @@ class MeetingsPresenter(QObject):
     title = "Overleggen"
     icon = "messages-square"
     kinds = frozenset({"meetings", "bodies", "agenda_items", "minutes"})
+    acts_changed = Signal()
+    """Other things can be done with the overleg, or with another one."""
     leaving = Signal()
     """Another overleg is about to be shown, so that back leads to this one."""
 
@@ -69,6 +71,7 @@ class MeetingsPresenter(QObject):
         view.meeting_chosen.connect(self.show_meeting)
         view.body_chosen.connect(self.show_body)
         view.workspace.head.title_wanted.connect(self._rename)
+        self.steps.changed.connect(self.acts_changed)
         self.steps.facts_wanted.connect(self._facts.open)
         self.steps.calling_off.moved.connect(self.show_meeting)
         view.new_meeting_wanted.connect(lambda: self._plan(view.body_at_hand()))

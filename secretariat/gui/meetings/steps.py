@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.changes import Action, ChangeSet, Topic
 from secretariat.domain.lifecycle import LifeStep, NextStep
 from secretariat.domain.refusals import RecordMissing
 from secretariat.domain.sending_checks import CheckKey
@@ -20,14 +20,16 @@ from secretariat.services.workspace import Workspace
 from secretariat.wording.lifecycle import step_done, taken_back
 from secretariat.wording.meeting_planning import held
 
-_AT_ONCE = {Topic.MEETINGS}
-"""What moves an overleg along, so that the head must say so at once; the rest waits until typing pauses."""
+_AT_ONCE = {Action.SUBMIT_MINUTES, Action.APPROVE_MINUTES, Action.RETURN_MINUTES, Action.ADOPT_MINUTES}
+"""What moves the verslag of an overleg along, so that the head must say so at once; the rest waits a moment."""
 _PAUSE_MS = 300
 
 
 class StepsPart(QObject):
     """The stepper's button, its menu and the checks of the overleg that is shown."""
 
+    changed = Signal()
+    """Other steps can be taken."""
     facts_wanted = Signal()
     """Day, time and place are to be filled in."""
 
@@ -78,6 +80,7 @@ class StepsPart(QObject):
         self._head.steps.show_steps(step, others, can_take_back=changing and LifeStep.APPROVE in possible)
         tells = following.step is not LifeStep.PLAN and not _waits_for_its_day(following)
         self._head.show_next(following, following.step if tells else None)
+        self.changed.emit()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the menu of the window can do with the overleg now."""
@@ -159,7 +162,7 @@ class StepsPart(QObject):
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
         if self._workspace is None or not self._meeting_id:
             return
-        if change.topics & _AT_ONCE:
+        if Topic.MEETINGS in change.topics or change.action in _AT_ONCE:
             self.refresh()
         else:
             self._later.start()

@@ -88,7 +88,7 @@ class _Row:
         known = self._about(day) if day is not None else ""
         words = date_in_words(day).split(" · ")[0] if day is not None else ""
         self.words.setText(f"{words} – {known}" if known else words)
-        self.words.setProperty("tone", Tone.WARN.value if known else "")
+        self.words.setProperty("tone", Tone.WARN.value if known else None)
         self.words.style().unpolish(self.words)
         self.words.style().polish(self.words)
         differs = self.choice() is not None

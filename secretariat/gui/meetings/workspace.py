@@ -20,6 +20,8 @@ _READABLE = 240
 """Narrower than this, in pixels at 100 %, nobody reads a paper."""
 _WORKABLE = 480
 """Narrower than this, in pixels at 100 %, an agenda or a verslag is no place to work."""
+_LOW = 480
+"""With less height than this, in pixels at 100 %, the head makes room for the work."""
 
 
 class WorkspaceView(QWidget):
@@ -80,6 +82,7 @@ class WorkspaceView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With very large text or in a small window the work has the room to itself."""
         super().resizeEvent(event)
+        self.head.set_low(self.height() < tokens.scaled(_LOW))
         self._fit()
 
     def event(self, event: QEvent) -> bool:

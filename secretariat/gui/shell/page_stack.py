@@ -10,7 +10,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from secretariat.gui.shell.navigation import Place, Trail
-from secretariat.gui.shell.pages import ActingPage, MovingPage, OpeningPage, Page, RecordPage, ShowingPage, State
+from secretariat.gui.shell.pages import (
+    ActingPage,
+    ChangingPage,
+    MovingPage,
+    OpeningPage,
+    Page,
+    RecordPage,
+    ShowingPage,
+    State,
+)
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
@@ -21,6 +30,8 @@ class PageStack(QStackedWidget):
 
     turned = Signal(str)
     """Another page is in front: its key, or an empty text for the start page."""
+    acts_changed = Signal()
+    """A page can do other things now."""
     visited = Signal(str, str)
     """A record was opened, or was looked at until now: its list and id."""
 
@@ -47,6 +58,8 @@ class PageStack(QStackedWidget):
         self.addWidget(page.widget)
         if isinstance(page, MovingPage):
             page.leaving.connect(self._leave)
+        if isinstance(page, ChangingPage):
+            page.acts_changed.connect(self.acts_changed)
 
     @property
     def pages(self) -> Mapping[str, Page]:

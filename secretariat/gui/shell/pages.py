@@ -96,6 +96,14 @@ class CountingPage(Protocol):
 
 
 @runtime_checkable
+class ChangingPage(Protocol):
+    """A page that can do other things when it shows something else."""
+
+    acts_changed: SignalInstance
+    """Emitted when :meth:`ActingPage.handlers` are other ones."""
+
+
+@runtime_checkable
 class MovingPage(Protocol):
     """A page that shows one thing after another, so that back leads to what it showed before."""
 

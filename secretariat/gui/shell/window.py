@@ -242,7 +242,8 @@ class MainWindow(QMainWindow):
         shell.history.saved.connect(self.status.show_saved)
         shell.history.pending.connect(self.status.show_saving)
         shell.history.not_saved.connect(self.status.show_not_saved)
-        shell.history.steps_changed.connect(self.page_actions.refresh)  # when the pages know of the change
+        shell.history.changed.connect(self.page_actions.refresh)
+        self.pages.acts_changed.connect(self.page_actions.refresh)
         shell.history.replayed.connect(lambda change: self.pages.show_change(places_of(change)))
         shell.doors.wanted.connect(self.open_record)
         shell.doors.section_wanted.connect(self.go)

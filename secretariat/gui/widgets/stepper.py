@@ -20,6 +20,7 @@ class Stepper(QWidget):
         super().__init__(parent)
         self._steps = steps
         self._current = 0
+        self._is_low = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_step(0)
 
@@ -36,6 +37,13 @@ class Stepper(QWidget):
         self.setToolTip(" → ".join(self._steps))
         self.update()
 
+    def set_low(self, is_low: bool) -> None:
+        """Say whether there is little height: then only the name of the current step is shown, in one line."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Room for the dots and two lines of text."""
         return QSize(len(self._steps) * tokens.scaled(112), self._height())
@@ -45,7 +53,8 @@ class Stepper(QWidget):
         return QSize(len(self._steps) * tokens.scaled(_DOT_ROOM), self._height())
 
     def _height(self) -> int:
-        return tokens.scaled(28) + 2 * QFontMetrics(fonts.text(tokens.SMALL_POINTS)).height()
+        lines = 1 if self._is_low else 2
+        return tokens.scaled(28) + lines * QFontMetrics(fonts.text(tokens.SMALL_POINTS)).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, the dots and the names."""
@@ -58,7 +67,7 @@ class Stepper(QWidget):
             if place:
                 self._draw_line(painter, centre, width, place)
             self._draw_dot(painter, centre, place)
-            if width >= tokens.scaled(_NAME_ROOM):
+            if width >= tokens.scaled(_NAME_ROOM) and not self._is_low:
                 self._draw_name(painter, place, QRectF(width * place + 2, 0, width - 4, 0))
             elif place == self._current:
                 self._draw_name(painter, place, self._around(centre.x()))

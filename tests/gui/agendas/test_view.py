@@ -308,7 +308,8 @@ def test_menu_and_context_menu_hold_the_same_and_no_letter_or_key_twice(tab: Tab
     assert len(letters) == len(actions) == sum(letters.values())
     keys = [action.shortcut().toString(QKeySequence.SequenceFormat.PortableText) for action in actions]
     assert keys == [
-        "Ins", "Ctrl+V", "", "Alt+Up", "Alt+Down", "Alt+Shift+Right", "Alt+Shift+Left", "", "Ctrl+Shift+M", "Del",
+        "Ins", "Ctrl+V", "", "Alt+Up", "Alt+Down", "Alt+Shift+Right", "Alt+Shift+Left", "", "Ctrl+Shift+H",
+        "Ctrl+Shift+M", "Del",
     ]  # fmt: skip
 
 

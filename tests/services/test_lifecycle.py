@@ -1,0 +1,59 @@
+"""What comes next for an overleg, and which of its terms are set by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from secretariat.domain.lifecycle import LifeStep
+from secretariat.domain.meetings import MeetingTerm
+from secretariat.domain.refusals import ExplanationNeeded
+from secretariat.domain.sending_checks import CheckKey
+from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.workspace import Workspace
+
+FIRST, COMING = "mtg-wg-conv-2023-01", "mtg-bo-cult-2024-01"
+
+
+def test_an_overleg_whose_day_has_come_without_a_convocatie_is_held_next(workspace: Workspace) -> None:
+    assert workspace.lifecycle.next_step(FIRST).step is LifeStep.CONVENE
+    workspace.meeting_planning.reschedule(FIRST, MeetingFacts(date=dt.date(2023, 11, 20)))
+    following = workspace.lifecycle.next_step(FIRST)
+    assert (following.step, following.failing) == (LifeStep.HOLD, ())
+
+
+def test_a_check_names_people_by_their_names(workspace: Workspace) -> None:
+    made = workspace.meetings.record_held("body-bo-cult", "Achteraf", dt.date(2023, 11, 13))
+    failing = workspace.lifecycle.checks(made.subject_id, LifeStep.SEND_TO_CHAIR)
+    names = [check.name for check in failing if check.key is CheckKey.ATTENDANCE_OPEN and check.name]
+    assert names[0] == "Z. van der Verzin"
+    assert not any(name.startswith("per-") for name in names)
+
+
+def test_terms_are_settled_together_or_not_at_all(workspace: Workspace) -> None:
+    day = dt.date(2024, 5, 8)
+    with pytest.raises(ExplanationNeeded):
+        workspace.meeting_terms.settle(COMING, {MeetingTerm.SEND: (day, "Hemelvaart"), MeetingTerm.DRAFT: (day, " ")})
+    assert all(line.reason == "" for line in workspace.meeting_terms.lines(COMING))
+    made = workspace.meeting_terms.settle(
+        COMING, {MeetingTerm.SEND: (day, "Hemelvaart"), MeetingTerm.SUBMIT: (dt.date(2024, 4, 25), "Meivakantie")}
+    )
+    assert made is not None
+    lines = {line.id: line for line in workspace.meeting_terms.lines(COMING)}
+    assert (lines[MeetingTerm.SEND].day, lines[MeetingTerm.SEND].by_rule) == (day, dt.date(2024, 5, 9))
+    assert lines[MeetingTerm.SUBMIT].reason == "Meivakantie"
+    assert workspace.meeting_terms.settle(COMING, {MeetingTerm.SEND: (day, "Hemelvaart")}) is None
+    workspace.meeting_terms.settle(COMING, dict.fromkeys(MeetingTerm))
+    assert all(line.day == line.by_rule for line in workspace.meeting_terms.lines(COMING))
+
+
+def test_the_head_knows_what_came_in_the_place_of_an_overleg(workspace: Workspace) -> None:
+    facts = MeetingFacts(date=dt.date(2024, 1, 11), start_time=dt.time(13, 30))
+    workspace.calling_off.postpone(FIRST, facts, "Voorzitter verhinderd")
+    new = workspace.meetings.head(FIRST).replaced_by
+    assert new is not None
+    assert (new.code, new.date) == ("WG-CONV 2024-01", dt.date(2024, 1, 11))
+    old = workspace.meetings.head(new.id).replaces
+    assert old is not None
+    assert (old.code, old.date) == ("WG-CONV 2023-01", dt.date(2023, 12, 14))

@@ -27,9 +27,18 @@ def checked(check: AgendaCheck, who: str) -> str:
 def changes_in_words(changes: Iterable[AgendaChange]) -> list[str]:
     """A line for each change: "Nieuw: 4 Convenant"; what only got another number is said in one line."""
     changes = list(changes)
-    lines = [_LINES[one.kind](one) for one in changes if one.kind is not AgendaChangeKind.RENUMBERED]
-    shifts = [f"{_was(one).number} → {_now(one).number}" for one in changes if one.kind is AgendaChangeKind.RENUMBERED]
+    lines = [_line(change) for change in changes if change.kind is not AgendaChangeKind.RENUMBERED]
+    shifts = [
+        f"{_was(change).number} → {_now(change).number}"
+        for change in changes
+        if change.kind is AgendaChangeKind.RENUMBERED
+    ]
     return [*lines, *([f"Vernummerd: {', '.join(shifts)}"] if shifts else [])]
+
+
+def _line(change: AgendaChange) -> str:
+    words = _LINES[change.kind]
+    return words(change)
 
 
 def _named(item: VersionItem) -> str:
@@ -65,11 +74,11 @@ def _without_labels(documents: Sequence[str]) -> list[str]:
 
 
 _LINES: Mapping[AgendaChangeKind, Callable[[AgendaChange], str]] = {
-    AgendaChangeKind.ADDED: lambda one: f"Nieuw: {_named(_now(one))}",
-    AgendaChangeKind.REMOVED: lambda one: f"Eraf: {_named(_was(one))}",
-    AgendaChangeKind.RENAMED: lambda one: f"{_named(_now(one))}: heette ‘{_was(one).title}’",
-    AgendaChangeKind.PURPOSE: lambda one: (
-        f"{_named(_now(one))}: {label(_now(one).purpose).lower()}, was {label(_was(one).purpose).lower()}"
+    AgendaChangeKind.ADDED: lambda change: f"Nieuw: {_named(_now(change))}",
+    AgendaChangeKind.REMOVED: lambda change: f"Eraf: {_named(_was(change))}",
+    AgendaChangeKind.RENAMED: lambda change: f"{_named(_now(change))}: heette ‘{_was(change).title}’",
+    AgendaChangeKind.PURPOSE: lambda change: (
+        f"{_named(_now(change))}: {label(_now(change).purpose).lower()}, was {label(_was(change).purpose).lower()}"
     ),
     AgendaChangeKind.DURATION: _duration,
     AgendaChangeKind.DOCUMENTS: _documents,

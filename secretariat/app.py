@@ -165,7 +165,7 @@ def _register_others(window: MainWindow) -> None:
     deferring = Deferring(shell.history, shell.messages)
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
-    minutes = MinutesPresenter(MinutesView(), shell, establishing.ask)
+    minutes = MinutesPresenter(MinutesView(), shell, establishing.ask, deferring.ask)
     minutes.place_changed.connect(paper.follow)
     minutes.typed.connect(paper.postpone)
     tabs = (

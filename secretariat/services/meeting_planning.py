@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body, BodyStatus
+from secretariat.domain.carry_over import Waiting
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meeting_planning import (
@@ -65,7 +66,7 @@ class MeetingFacts:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a meeting becomes before it is planned."""
+    """What a meeting becomes before it is planned; ``taken_up`` is what waits and comes on its agenda by itself."""
 
     code: str
     title: str
@@ -73,6 +74,7 @@ class Preview:
     items: int
     previous: str
     terms: MeetingTerms
+    taken_up: Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +155,13 @@ class MeetingPlanningService:
         before = self._store.find(Meeting, meeting.previous_meeting_id)
         register = body_register(self._store, body_id)
         about = minutes_to_adopt(register, meeting)
-        items, _waiting = beginning(register, meeting, agenda_items(self._store, body, meeting, about or before), about)
+        items, waiting = beginning(register, meeting, agenda_items(self._store, body, meeting, about or before), about)
         settings = self._store.settings()
         year = (date or self._today()).year
         holidays = holidays_around(settings, year)
         terms = meeting_terms(meeting, terms_of(settings, body), holidays)
-        return Preview(meeting.code, meeting.title, meeting.status, len(items), before.code if before else "", terms)
+        previous = before.code if before else ""
+        return Preview(meeting.code, meeting.title, meeting.status, len(items), previous, terms, waiting)
 
     def series(
         self, body_id: str, rhythm: Rhythm, first: dt.date, last: dt.date, facts: MeetingFacts

@@ -91,7 +91,8 @@ class CommitteeView(QWidget):
 
     def person_id(self) -> str | Unknown:
         """Who checked it; an empty text is nobody in particular."""
-        return self.who.found()
+        meant = self.who.found()
+        return "" if isinstance(meant, Unknown) and not meant.typed else meant
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""

@@ -17,14 +17,14 @@ _FACTS = (
     CheckKey.DAY_AHEAD,
 )
 _TABS: Mapping[CheckKey, str] = {
-    CheckKey.ATTENDANCE_OPEN: "Deelnemers",
-    CheckKey.TEXT_MISSING: "Verslag",
-    CheckKey.CHAIR_UNASKED: "Verslag",
-    CheckKey.FOUR_EYES: "Verslag",
-    CheckKey.COMMENTS_RUNNING: "Verslag",
-    CheckKey.NOT_ADOPTED: "Verslag",
+    CheckKey.ATTENDANCE_OPEN: "deelnemers",
+    CheckKey.TEXT_MISSING: "verslag",
+    CheckKey.CHAIR_UNASKED: "verslag",
+    CheckKey.FOUR_EYES: "verslag",
+    CheckKey.COMMENTS_RUNNING: "verslag",
+    CheckKey.NOT_ADOPTED: "verslag",
 }
-"""What is mended in a tab; whatever is about an agenda item is in the agenda."""
+"""The tab in which something is mended, by its page of help; whatever is about an agenda item is in the agenda."""
 _ELSEWHERE = ("persons", "bodies", "action_points", "decisions")
 
 
@@ -53,10 +53,9 @@ class Jumping:
             self._in_tab(check)
 
     def _in_tab(self, check: SendingCheck) -> None:
-        word = "Stukken" if check.place.list == "documents" else _TABS.get(check.key, "Agenda")
-        place = self._parts.place_of(word)
-        if place is not None:
-            tab = self._parts.turn_to(place)
+        topic = "stukken" if check.place.list == "documents" else _TABS.get(check.key, "agenda")
+        tab = self._parts.turn_to_topic(topic)
+        if tab is not None:
             if check.place.list != "meetings":
                 tab.show_place(check.place.id)
             tab.widget.setFocus()

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
-from secretariat.domain.lifecycle import LifeStep
-from secretariat.gui.shell.tabs import MeetingPart, MeetingTab, StepTab
+from secretariat.gui.shell.tabs import MeetingPart, MeetingTab
 from secretariat.services.workspace import Workspace
 
 
@@ -73,26 +72,14 @@ class Parts(QObject):
         self._bar.setCurrentIndex(place)
         return self._tabs[place]
 
-    def place_of(self, word: str) -> int | None:
-        """The place of the tab with this word; None when there is no such tab."""
-        words = [tab.title.replace("&", "") for tab in self._tabs]
-        return words.index(word) if word in words else None
+    def turn_to_topic(self, topic: str) -> MeetingTab | None:
+        """Bring the tab with this page of help to the front; None when there is no such tab."""
+        place = next((place for place, tab in enumerate(self._tabs) if tab.help_topic == topic), None)
+        return self.turn_to(place) if place is not None else None
 
-    def can_start(self, step: LifeStep) -> bool:
-        """Whether some tab prepares this step."""
-        return self._step_tab(step) is not None
-
-    def start(self, step: LifeStep) -> None:
-        """Bring the tab to the front that prepares this step, and begin."""
-        place = self._step_tab(step)
-        if place is not None:
-            tab = self.turn_to(place)
-            if isinstance(tab, StepTab):
-                tab.start_step(step)
-
-    def _step_tab(self, step: LifeStep) -> int | None:
-        places = (place for place, tab in enumerate(self._tabs) if isinstance(tab, StepTab) and step in tab.life_steps)
-        return next(places, None)
+    def has_topic(self, topic: str) -> bool:
+        """Whether there is a tab with this page of help."""
+        return any(tab.help_topic == topic for tab in self._tabs)
 
     def _turn(self, place: int) -> None:
         if self.held and self._workspace is not None and place in self._behind:

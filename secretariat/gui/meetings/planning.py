@@ -11,6 +11,7 @@ from secretariat.gui.meetings.planning_forms import NewMeetingForm, PlanningForm
 from secretariat.gui.shell.history import History
 from secretariat.services.meeting_planning import Preview
 from secretariat.services.workspace import Workspace
+from secretariat.wording.carry_over import waiting_in_words
 from secretariat.wording.counting import agenda_items
 from secretariat.wording.dates import short_date
 from secretariat.wording.refusals import sentence
@@ -121,7 +122,9 @@ def _in_words(preview: Preview) -> str:
     """What the plan makes: code, title, agenda and the first terms."""
     parts = [f"Wordt {preview.code}, {preview.title}: {label(preview.status).lower()}."]
     follows = f", na {preview.previous}" if preview.previous else ""
-    parts.append(f"De agenda begint met {agenda_items(preview.items)}{follows}.")
+    carried = waiting_in_words(preview.taken_up)
+    carries = f", waaronder {carried}" if carried else ""
+    parts.append(f"De agenda begint met {agenda_items(preview.items)}{carries}{follows}.")
     terms = preview.terms
     if terms.submit_by and terms.send_by:
         parts.append(

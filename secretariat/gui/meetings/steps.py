@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from secretariat.domain.changes import Action, ChangeSet, Topic
+from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep, NextStep
 from secretariat.domain.refusals import RecordMissing
 from secretariat.domain.sending_checks import CheckKey
@@ -22,6 +23,13 @@ from secretariat.wording.meeting_planning import held
 
 _AT_ONCE = {Action.SUBMIT_MINUTES, Action.APPROVE_MINUTES, Action.RETURN_MINUTES, Action.ADOPT_MINUTES}
 """What moves the verslag of an overleg along, so that the head must say so at once; the rest waits a moment."""
+_PREPARED = (LifeStep.CONVENE, LifeStep.SEND_DRAFT, LifeStep.ADOPT)
+"""What leaves the house, or can never be taken back: that is prepared in a tab."""
+_IN_TABS: Mapping[LifeStep, tuple[str, str]] = {
+    LifeStep.CONVENE: ("verzenden", DispatchKind.CONVOCATION),
+    LifeStep.SEND_DRAFT: ("verzenden", DispatchKind.DRAFT_MINUTES),
+}
+"""Step → the page of help of its tab, and what is brought into sight there."""
 _PAUSE_MS = 300
 
 
@@ -120,15 +128,22 @@ class StepsPart(QObject):
         elif step in asked:
             asked[step]()
         else:
-            self._parts.start(step)
+            self._prepare(step)
 
     # Inner workings
+
+    def _prepare(self, step: LifeStep) -> None:
+        """Go to the tab in which a step is prepared."""
+        topic, place = _IN_TABS[step]
+        tab = self._parts.turn_to_topic(topic)
+        if tab is not None:
+            tab.show_place(place)
 
     def _can_take(self, following: NextStep) -> bool:
         """Whether the next step can be taken here and now."""
         step = following.step
-        if step in (LifeStep.CONVENE, LifeStep.SEND_DRAFT, LifeStep.ADOPT):
-            return self._parts.can_start(step)
+        if step in _PREPARED:
+            return step in _IN_TABS and self._parts.has_topic(_IN_TABS[step][0])
         return step is not None and not _waits_for_its_day(following)
 
     def _is_offered(self, step: LifeStep, following: NextStep) -> bool:

@@ -78,7 +78,7 @@ class StepsBar(QWidget):
         """Offer one step by the button and the others in the menu."""
         self._next = next_step
         self.next_button.setText(step_words(next_step) if next_step else "")
-        self.next_button.setToolTip(f"{step_explained(next_step)} (Ctrl+Shift+S)" if next_step else "")
+        self.next_button.setToolTip(f"{step_explained(next_step)} (Ctrl+Shift+D)" if next_step else "")
         self.next_button.setVisible(next_step is not None)
         self.menu.clear()
         for step in others:

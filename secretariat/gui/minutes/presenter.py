@@ -59,11 +59,13 @@ class MinutesPresenter(QObject):
         view: MinutesView,
         shell: Shell,
         ask_for_body: Callable[[Workspace, str, QWidget], object],
+        ask_to_defer: Callable[[Workspace, str, QWidget], object],
         clock: Callable[[], dt.datetime] = dt.datetime.now,
     ) -> None:
-        """``ask_for_body`` opens the form for the body that a decision, given by its id, establishes."""
+        """``ask_for_body`` is for the body that a decision establishes, ``ask_to_defer`` for where an item goes."""
         super().__init__(view)
         self._ask_for_body = ask_for_body
+        self._ask_to_defer = ask_to_defer
         self._view = view
         self._history = shell.history
         self._messages = shell.messages
@@ -93,6 +95,7 @@ class MinutesPresenter(QObject):
         wishes.reword_wanted.connect(self._reword)
         wishes.kind_wanted.connect(self._change_kind)
         wishes.treatment_wanted.connect(self._set_treatment)
+        wishes.hold_over_wanted.connect(self._hold_over)
         wishes.now_wanted.connect(self._treat_now)
         wishes.move_wanted.connect(self._move)
         wishes.versions_wanted.connect(self._show_versions)
@@ -263,6 +266,10 @@ class MinutesPresenter(QObject):
         # Qt hands a StrEnum back as a plain text.
         became = ItemTreatment(treatment) if treatment else None
         self._history.do(self._workspace.minutes.set_treatment, self._meeting_id, item_id, became)
+
+    def _hold_over(self, item_id: str) -> None:
+        if self._workspace is not None:
+            self._ask_to_defer(self._workspace, item_id, self._view)
 
     def _treat_now(self, item_id: str) -> None:
         """Put an item before those that are still to be treated, and go there to write."""

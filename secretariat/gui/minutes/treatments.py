@@ -44,6 +44,7 @@ class TreatmentMenu(QMenu):
             action.triggered.connect(
                 lambda _on=False, treatment=treatment: wishes.treatment_wanted.emit(entry.id, treatment)
             )
+        self.addAction("Aanhouden tot een &overleg…").triggered.connect(lambda: wishes.hold_over_wanted.emit(entry.id))
         self.addSeparator()
         self.addAction("N&u behandelen").triggered.connect(lambda: wishes.now_wanted.emit(entry.id))
         self.addAction("&Eerder behandelen").triggered.connect(lambda: wishes.move_wanted.emit(entry.id, -1))

@@ -28,6 +28,8 @@ class Wishes(QObject):
     """How was voted on a decision must be said: its id."""
     treatment_wanted = Signal(str, object)
     """Something became of an item: its id and :class:`ItemTreatment`, or None for what follows from the text."""
+    hold_over_wanted = Signal(str)
+    """An item is to be held over to a later overleg, which is still to be chosen: its id."""
     now_wanted = Signal(str)
     """An item is treated now, before those that are still to be treated."""
     move_wanted = Signal(str, int)

@@ -63,7 +63,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("todays_date", "&Datum van vandaag", Menu.EDIT, ("Ctrl+;",), "calendar-days"),
     ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),
     ActionSpec("wastebasket", "P&rullenbak", Menu.EDIT, (), "trash-2", separated=True),
-    ActionSpec("next_step", "Volgende &stap van het overleg", Menu.MEETING, ("Ctrl+Shift+S",), "check", by_page=True),
+    ActionSpec("next_step", "Volgende &stap van het overleg", Menu.MEETING, ("Ctrl+Shift+D",), "check", by_page=True),
     ActionSpec("postpone", "Overleg &verzetten…", Menu.MEETING, (), "calendar-range", by_page=True, separated=True),
     ActionSpec("cancel_meeting", "Overleg &annuleren…", Menu.MEETING, (), "circle-x", by_page=True),
     ActionSpec("terms", "&Termijnen van het overleg…", Menu.MEETING, (), "clock", by_page=True, separated=True),

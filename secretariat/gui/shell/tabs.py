@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from secretariat.domain.lifecycle import LifeStep
 from secretariat.services.workspace import Workspace
 
 
@@ -53,17 +51,6 @@ class MeetingTab(MeetingPart, Protocol):
 
     def start_new(self) -> None:
         """Bring the cursor to where something new is typed."""
-
-
-@runtime_checkable
-class StepTab(Protocol):
-    """A tab in which steps of the life of an overleg are prepared: the button of such a step leads there."""
-
-    life_steps: Collection[LifeStep]
-    """The steps that are taken in this tab."""
-
-    def start_step(self, step: LifeStep) -> None:
-        """Begin with a step; the tab is in front."""
 
 
 class BodyPart(Protocol):

@@ -216,9 +216,10 @@ def _grouped(register: Register, actions: Iterable[ActionPoint], today: dt.date)
     current: list[ActionPoint] = []
     on_hold: list[ActionPoint] = []
     done: list[ActionPoint] = []
+    last: dict[str, dt.date | None] = {}
     for action in sorted(actions, key=_by_number):
         if action.status is ActionStatus.DONE:
-            if _leaves_the_list(register, action, today):
+            if _leaves_the_list(register, action, today, last):
                 done.append(action)
         elif action.status is ActionStatus.ON_HOLD:
             on_hold.append(action)
@@ -227,13 +228,19 @@ def _grouped(register: Register, actions: Iterable[ActionPoint], today: dt.date)
     return ActionGroups(tuple(overdue), tuple(current), tuple(on_hold), tuple(done))
 
 
-def _leaves_the_list(register: Register, action: ActionPoint, today: dt.date) -> bool:
-    """Whether a done action stands on the list once more: done since the last held meeting of its body."""
+def _leaves_the_list(register: Register, action: ActionPoint, today: dt.date, held: dict[str, dt.date | None]) -> bool:
+    """Whether a done action stands on the list once more: done since the last held meeting of its body.
+
+    ``held`` remembers the day of that meeting for each body: a long list asks it again and again.
+    """
     day = done_on(action)
     if day is None:
         return False
-    last = last_held_before(register, action.body_id, today) if action.body_id else None
-    return last is None or last.date is None or day >= last.date
+    if action.body_id and action.body_id not in held:
+        meeting = last_held_before(register, action.body_id, today)
+        held[action.body_id] = meeting.date if meeting is not None else None
+    last = held.get(action.body_id or "")
+    return last is None or day >= last
 
 
 def _by_number(action: ActionPoint) -> tuple[tuple[int, str], ...]:

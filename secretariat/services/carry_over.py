@@ -70,7 +70,10 @@ class CarryOverService:
 
     def waiting(self, meeting_id: str) -> Waiting:
         """What must still come on the agenda of a meeting."""
-        return waiting_for(chain_register(self._store, meeting_id), self._store.get(Meeting, meeting_id))
+        meeting = self._store.get(Meeting, meeting_id)
+        if meeting.status not in OPEN:
+            return Waiting()
+        return waiting_for(body_register(self._store, meeting.body_id), meeting)
 
     def waiting_of_body(self, body_id: str) -> Waiting:
         """What waits for an agenda of a body and stands on none yet."""
@@ -84,7 +87,7 @@ class CarryOverService:
         meeting = self._store.get(Meeting, meeting_id)
         day = min(self._today(), meeting.date) if meeting.date else self._today()
         selection = Selection(self._store)
-        selection.add_actions_of_body(meeting.body_id, day)
+        selection.add_actions_of_body(meeting.body_id)
         return actions_of_body(selection.register(), meeting.body_id, day)
 
     def destinations(self, item_id: str) -> tuple[Where, ...]:

@@ -202,7 +202,7 @@ class PublishingService:
         if body_id is None:
             raise PaperNeeds(request.kind.value, "body")
         self._store.get(Body, body_id)
-        selection.add_actions_of_body(body_id, today)
+        selection.add_actions_of_body(body_id)
         return action_list.of_body(selection.register(), body_id, today)
 
     def _register_of_meeting(self, meeting_id: str, *, whole: bool = False) -> Register:

@@ -16,6 +16,12 @@ from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
 _OF_BODY = "IN (SELECT id FROM meetings WHERE body_id = ?)"
+_UNCLEAR = (
+    "SELECT id FROM action_points WHERE body_id = ? AND status IN ('open', 'in_progress')"
+    " AND ((owner_person_id IS NULL) = (owner_organisation_id IS NULL) OR trim(text) = ''"
+    " OR (due_date IS NULL AND trim(coalesce(due_note, '')) = ''))"
+)
+"""The running action points of a body that say not who or when: of the others the chain asks nothing."""
 _LEFT_OPEN = "p.treatment IN ('deferred', 'not_treated')"
 
 
@@ -35,7 +41,7 @@ def body_register(store: Store, body_id: str) -> Register:
     """The register on which the rules about what waits for an agenda work for one body."""
     selection = Selection(store)
     _add_body(store, selection, body_id)
-    return selection.register()
+    return selection.alone()
 
 
 def number_was_sent(store: Store, number: str) -> bool:
@@ -51,7 +57,7 @@ def number_was_sent(store: Store, number: str) -> bool:
 def _add_body(store: Store, selection: Selection, body_id: str) -> None:
     selection.add_body(body_id)
     selection.add(BacklogItem, store.where(BacklogItem, "body_id", [body_id]))
-    selection.add(ActionPoint, store.where(ActionPoint, "body_id", [body_id]))
+    selection.add(ActionPoint, store.by_ids(ActionPoint, _ids(store, _UNCLEAR, body_id)))
     left = _ids(
         store,
         "SELECT DISTINCT p.agenda_item_id AS id FROM minutes__items p JOIN minutes m ON m.id = p.owner_id"

@@ -78,12 +78,14 @@ class Selection:
         origins = {action.origin_meeting_id for action in found if action.origin_meeting_id}
         self.add(Minutes, self._store.where(Minutes, "meeting_id", origins))
 
-    def add_actions_of_body(self, body_id: str, day: dt.date) -> None:
-        """Take in the action points that may stand on the list of a body as of a day."""
-        if self._changed_after(day):
-            self.add(ActionPoint, self._store.all(ActionPoint))
-        else:
-            self.add(ActionPoint, self._store.where(ActionPoint, "body_id", [body_id]))
+    def add_actions_of_body(self, body_id: str) -> None:
+        """Take in the action points that may stand on the list of a body on any day: its own, and what it gave away."""
+        given_away = {"event": ActionEvent.TRANSFERRED.value, "from": body_id}
+        self.add(ActionPoint, self._store.where(ActionPoint, "body_id", [body_id]))
+        self.add(
+            ActionPoint,
+            self._store.by_ids(ActionPoint, self._store.owners_of_part("action_points__history", given_away)),
+        )
         self.add_body(body_id)
 
     def add_actions_of_person(self, person_id: str, day: dt.date) -> None:
@@ -109,6 +111,11 @@ class Selection:
         self.add(Proxy, self._store.where(Proxy, "meeting_id", meeting_ids))
         self.add(Registration, self._store.where(Registration, "event_id", events))
         self.add(VotingMember, self._store.all(VotingMember))
+
+    def alone(self) -> Register:
+        """All that was taken in, without what it names."""
+        ordered = {kind: self._in_order(kind) if found else [] for kind, found in self._found.items()}
+        return Register(ordered, self._store.settings(), self._store.meta())
 
     def register(self) -> Register:
         """All that was taken in and what it names, with the functions of the people and the member municipalities."""

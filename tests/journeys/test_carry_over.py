@@ -32,17 +32,18 @@ def test_what_waits_for_an_agenda_comes_on_it_at_the_press_of_a_button(desk: Des
     desk.open_sample()
     desk.window.open_record("meetings", COMING)
     bar = desk.agenda.waiting
+    desk.wait(lambda: bar.words != "")
     assert bar.words == "Wacht op deze agenda: het verslag van BO-CULT 2023-01 en het verslag van BO-CULT 2023-02."
     desk.qtbot.mouseClick(bar.button, LEFT)
     assert agenda(desk) == [
         "1 Verslag BO-CULT 2023-01 (13 april 2023), aangehouden",
         "2 Verslag BO-CULT 2023-02 (2 november 2023), aangehouden",
     ]
-    assert bar.words == ""
+    desk.wait(lambda: bar.words == "")
     assert desk.message() == ("Op de agenda gezet: het verslag van BO-CULT 2023-01 en het verslag van BO-CULT 2023-02")
     desk.window.actions_["undo"].trigger()
     assert agenda(desk) == []
-    assert bar.words != ""
+    desk.wait(lambda: bar.words != "")
 
 
 def test_an_item_is_held_over_with_what_was_recorded_there(desk: Desk) -> None:

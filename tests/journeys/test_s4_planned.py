@@ -85,7 +85,7 @@ def test_the_first_overleg_of_the_werkgroep_begins_with_what_was_handed_over(des
     assert head.standing == "Stand: Gehouden (stap 4 van 7)"
 
     assert head.steps.next_button.text() == "Verslag ter controle"
-    assert "Bij punt 4 Overgedragen actiepunten staat nog geen tekst." in head.checks.sentences
+    desk.wait(lambda: "Bij punt 4 Overgedragen actiepunten staat nog geen tekst." in head.checks.sentences)
     head.checks.choose("Er is nog niet vastgelegd wie er waren.")
     assert desk.meetings.workspace.tabs.currentIndex() == 1
     desk.qtbot.mouseClick(head.steps.next_button, Qt.MouseButton.LeftButton)

@@ -112,3 +112,10 @@ def test_what_waits_is_placed_on_an_agenda_of_its_own_body_that_is_to_come(octob
     meeting_id = planned(october)
     assert october.backlog.of_body("body-bo-cult") == ()
     assert "4 Vrijwilligersbeleid" in titles(october, meeting_id)
+
+
+def test_the_list_of_a_past_day_still_has_what_was_handed_over_since(workspace: Workspace) -> None:
+    then = workspace.carry_over.open_actions("mtg-bo-cult-2023-02")
+    now = workspace.carry_over.open_actions("mtg-bo-cult-2024-01")
+    assert "2023-A-013" in [action.number for action in then.all]
+    assert "2023-A-013" not in [action.number for action in now.all]

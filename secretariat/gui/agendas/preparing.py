@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QObject, QTimer
 
-from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.action_points import ActionGroup
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.meetings import AgendaAspect
@@ -14,6 +16,7 @@ from secretariat.gui.agendas.record import not_known
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.two_lines import TwoLines
+from secretariat.services.action_following import ActionFilter
 from secretariat.services.workspace import Workspace
 from secretariat.wording.agenda_versions import changes_in_words, version_kept, version_name
 from secretariat.wording.beside import action_line
@@ -97,13 +100,35 @@ class Preparing(QObject):
 
     def _show_actions(self) -> None:
         assert self._workspace is not None
+        today, head = self._workspace.today(), self._workspace.meetings.head(self._meeting_id)
+        day = min(head.meeting.date, today) if head.meeting.date else today
+        rows = self._as_now(head.body.id) if day == today else self._as_then()
+        self._panel.show_actions(actions_on(day, len(rows)), rows)
+
+    def _as_now(self, body_id: str) -> list[TwoLines]:
+        """The list of today, as the section Actiepunten has it."""
+        assert self._workspace is not None
+        lines = self._workspace.action_following.select(ActionFilter(body_id=body_id)).lines
+        return [
+            _row(
+                one.id, one.text, (one.number, one.owner, one.due_date, one.due_note), one.group is ActionGroup.OVERDUE
+            )
+            for one in lines
+            if one.group is not ActionGroup.HANDLED
+        ]
+
+    def _as_then(self) -> list[TwoLines]:
+        """The list as it was on the day of the overleg."""
+        assert self._workspace is not None
         groups = self._workspace.carry_over.open_actions(self._meeting_id)
-        meeting = self._workspace.meetings.head(self._meeting_id).meeting
-        day = min(meeting.date, self._workspace.today()) if meeting.date else self._workspace.today()
         names = {owner.id: owner.name for owner in self._workspace.action_points.owners()}
         late = {action.id for action in groups.overdue}
-        rows = [_row(action, names, late=action.id in late) for action in groups.all]
-        self._panel.show_actions(actions_on(day, len(rows)), rows)
+        rows = []
+        for one in groups.all:
+            owner = names.get(one.owner_person_id or one.owner_organisation_id or "", "")
+            facts = (one.number, owner, one.due_date, one.due_note or "")
+            rows.append(_row(one.id, one.text, facts, one.id in late))
+        return rows
 
     # Steps
 
@@ -143,9 +168,8 @@ class Preparing(QObject):
             self._refresh()
 
 
-def _row(action: ActionPoint, names: dict[str, str], *, late: bool) -> TwoLines:
-    owner = names.get(action.owner_person_id or action.owner_organisation_id or "", "")
-    words = action_line(action.number, owner, action.due_date, action.due_note or "", late=late)
-    return TwoLines(
-        action.id, action.text, words, "list-checks", tone="bad" if late else "muted", tooltip=f"{action.text}\n{words}"
-    )
+def _row(action_id: str, text: str, facts: tuple[str, str, dt.date | None, str], late: bool) -> TwoLines:
+    """A row of the list; ``facts`` are number, owner, date and words for the date."""
+    words = action_line(*facts, late=late)
+    tone = "bad" if late else "muted"
+    return TwoLines(action_id, text, words, "list-checks", tone=tone, tooltip=f"{text}\n{words}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+import contextlib
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from secretariat.domain.carry_over import Waiting
+from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.plain_label import ElidedLabel, plain_tooltip
@@ -59,16 +62,25 @@ class TakingUp(QObject):
         bar.take_up_wanted.connect(self._take_up)
         self._workspace: Workspace | None = None
         self._meeting_id = ""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._refresh)
 
     def show_meeting(self, workspace: Workspace | None, meeting_id: str) -> None:
         """Look at this overleg, or at none."""
+        if meeting_id != self._meeting_id:
+            self._bar.show_waiting(Waiting())
         self._workspace, self._meeting_id = workspace, meeting_id
 
     def refresh(self) -> None:
+        """Say in a moment what waits: the agenda itself comes first."""
+        self._later.start()
+
+    def _refresh(self) -> None:
         """Say what waits now; in a file that may only be read there is nothing to do about it."""
         waiting = Waiting()
         if self._workspace is not None and self._meeting_id and not self._workspace.read_only:
-            waiting = self._workspace.carry_over.waiting(self._meeting_id)
+            with contextlib.suppress(RecordMissing):  # planning it was undone; another overleg is shown in a moment
+                waiting = self._workspace.carry_over.waiting(self._meeting_id)
         self._bar.show_waiting(waiting)
 
     def _take_up(self) -> None:

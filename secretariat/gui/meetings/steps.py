@@ -10,7 +10,6 @@ from secretariat.domain.changes import Action, ChangeSet, Topic
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep, NextStep
 from secretariat.domain.refusals import RecordMissing
-from secretariat.domain.sending_checks import CheckKey
 from secretariat.gui.meetings.calling_off import CallingOffPart
 from secretariat.gui.meetings.head import HeadView
 from secretariat.gui.meetings.jumping import Jumping
@@ -30,7 +29,7 @@ _IN_TABS: Mapping[LifeStep, tuple[str, str]] = {
     LifeStep.SEND_DRAFT: ("verzenden", DispatchKind.DRAFT_MINUTES),
 }
 """Step → the page of help of its tab, and what is brought into sight there."""
-_PAUSE_MS = 300
+_SOON_MS, _PAUSE_MS = 0, 300
 
 
 class StepsPart(QObject):
@@ -54,7 +53,7 @@ class StepsPart(QObject):
         self.terms = TermsPart(head, shell)
         self._jumping = Jumping(parts, shell.doors, self.facts_wanted.emit, self.terms.open)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._check)
         head.steps.step_wanted.connect(self.take)
         head.steps.take_back_wanted.connect(self._take_back)
         head.terms_wanted.connect(self.terms.open)
@@ -64,21 +63,23 @@ class StepsPart(QObject):
 
     def show_meeting(self, workspace: Workspace | None, meeting_id: str) -> None:
         """Work on this overleg, or on none."""
+        if meeting_id != self._meeting_id:
+            self._head.show_next(NextStep(None), None)
         self._workspace, self._meeting_id = workspace, meeting_id
         for part in (self.calling_off, self.terms):
             part.show_meeting(workspace, meeting_id)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what comes next and what is not right for it."""
-        self._later.stop()
+        """Show what comes next, and in a moment what is not right for it: looking at everything takes longer."""
         if self._workspace is None or not self._meeting_id:
             return
         lifecycle = self._workspace.lifecycle
         self._possible = ()
         try:
             self._body_id = self._workspace.meetings.head(self._meeting_id).body.id
-            following, possible = lifecycle.next_step(self._meeting_id), lifecycle.possible(self._meeting_id)
+            following = lifecycle.next_step(self._meeting_id, checked=False)
+            possible = lifecycle.possible(self._meeting_id)
         except RecordMissing:  # planning it was undone; the page shows another overleg in a moment
             return
         self._possible = possible
@@ -86,9 +87,19 @@ class StepsPart(QObject):
         step = following.step if changing and self._can_take(following) else None
         others = [one for one in possible if one is not step and self._is_offered(one, following)] if changing else []
         self._head.steps.show_steps(step, others, can_take_back=changing and LifeStep.APPROVE in possible)
-        tells = following.step is not LifeStep.PLAN and not _waits_for_its_day(following)
-        self._head.show_next(following, following.step if tells else None)
+        self._later.start(_SOON_MS)
         self.changed.emit()
+
+    def _check(self) -> None:
+        """Show what is not right for the next step."""
+        if self._workspace is None or not self._meeting_id:
+            return
+        try:
+            following = self._workspace.lifecycle.next_step(self._meeting_id)
+        except RecordMissing:  # as above
+            return
+        tells = following.step is not LifeStep.PLAN and not self._waits_for_its_day(following.step)
+        self._head.show_next(following, following.step if tells else None)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the menu of the window can do with the overleg now."""
@@ -144,17 +155,21 @@ class StepsPart(QObject):
         step = following.step
         if step in _PREPARED:
             return step in _IN_TABS and self._parts.has_topic(_IN_TABS[step][0])
-        return step is not None and not _waits_for_its_day(following)
+        return step is not None and not self._waits_for_its_day(step)
 
     def _is_offered(self, step: LifeStep, following: NextStep) -> bool:
         """Whether a step that fits the state stands in the menu."""
         assert self._workspace is not None
-        if step is LifeStep.HOLD:
-            meeting = self._workspace.meetings.head(self._meeting_id).meeting
-            return meeting.date is not None and meeting.date <= self._workspace.today()
         if step is LifeStep.PLAN:
             return False
         return self._can_take(NextStep(step)) if step is not following.step else False
+
+    def _waits_for_its_day(self, step: LifeStep | None) -> bool:
+        """Whether there is nothing to press before the day of the overleg has come."""
+        if self._workspace is None or step is not LifeStep.HOLD:
+            return False
+        day = self._workspace.meetings.head(self._meeting_id).meeting.date
+        return day is None or day > self._workspace.today()
 
     def _hold(self) -> None:
         assert self._workspace is not None
@@ -180,9 +195,4 @@ class StepsPart(QObject):
         if Topic.MEETINGS in change.topics or change.action in _AT_ONCE:
             self.refresh()
         else:
-            self._later.start()
-
-
-def _waits_for_its_day(following: NextStep) -> bool:
-    """Whether there is nothing to press before the day of the overleg has come."""
-    return any(check.key is CheckKey.DAY_AHEAD for check in following.failing)
+            self._later.start(_PAUSE_MS)

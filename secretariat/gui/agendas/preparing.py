@@ -12,7 +12,6 @@ from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.meetings import AgendaAspect
 from secretariat.domain.refusals import DateNotUnderstood, RecordMissing
 from secretariat.gui.agendas.panel import AgendaPanel
-from secretariat.gui.agendas.record import not_known
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.two_lines import TwoLines
@@ -21,6 +20,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.wording.agenda_versions import changes_in_words, version_kept, version_name
 from secretariat.wording.beside import action_line
 from secretariat.wording.carry_over import actions_on
+from secretariat.wording.notices import not_known
 from secretariat.wording.refusals import sentence
 
 _TOPICS = {Topic.AGENDAS, Topic.MEETINGS, Topic.DOCUMENTS, Topic.ACTION_POINTS, Topic.BODIES, Topic.PEOPLE}

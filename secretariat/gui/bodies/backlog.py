@@ -19,6 +19,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.pick_box import Choice, PickDelegate, Unknown
 from secretariat.gui.widgets.plain_label import ElidedLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.gui.widgets.typed_rows import EntryLine
 from secretariat.services.backlog import BacklogLine
 from secretariat.services.carry_over import Where
@@ -26,6 +27,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.settings import Settings
 from secretariat.wording.carry_over import also_waiting, destination, kept_for_later, placed_on, taken_off
 from secretariat.wording.dates import short_date
+from secretariat.wording.notices import not_known
 from secretariat.wording.terms import choices, label
 
 COLUMNS: tuple[Column[BacklogLine], ...] = (
@@ -235,8 +237,11 @@ class BacklogPart(QObject):
     def _edit(self, item_id: str, field: str, value: Any) -> None:
         if self._workspace is None:
             return
+        typed = value.typed if isinstance(value, Unknown) else str(value)
+        cell = TypedCell(self._view.table, item_id, field, typed, self._shell.messages.warn)
         if isinstance(value, Unknown) and value.typed:
-            self._shell.messages.warn(f"‘{value.typed}’ staat niet in de lijst. Kies uit de lijst.")
+            cell.refused(not_known(value.typed))
+            cell.not_kept()
             return
         if isinstance(value, Unknown):
             value = ""
@@ -244,7 +249,7 @@ class BacklogPart(QObject):
             value = AgendaPurpose(value)
         elif field != "title":
             value = value or None
-        self._shell.history.do(self._workspace.backlog.edit, item_id, field, value)
+        self._shell.history.do(self._workspace.backlog.edit, item_id, field, value, initiator=cell)
 
     def _add(self, title: str) -> None:
         if self._workspace is None:

@@ -123,8 +123,8 @@ def test_the_open_actions_of_the_orgaan_lie_beside_the_agenda(desk: Desk) -> Non
     desk.wait(lambda: panel.actions_title.text() == "Actielijst op 20 november 2023 (4)")
     assert [row.small.split(" · ")[0] for row in panel.actions_.rows] == [
         "2023-A-012",
-        "2023-A-003",
         "2023-A-011",
+        "2023-A-003",
         "2023-A-016",
     ]
     assert panel.actions_.rows[0].small == "2023-A-012 · VGG · te laat, 16 november 2023"

@@ -38,7 +38,7 @@ class StandingView(QWidget):
         self.first.toggled.connect(self.first_wanted)
         self.origin = ElidedLabel("", look="muted")
         self.make_own = QPushButton("E&igen vaste agenda")
-        self.reset = QPushButton("Ter&ug naar die van de soort")
+        self.reset = QPushButton("Terug naar die van de soort")
         self.make_own.clicked.connect(self.own_wanted)
         self.reset.clicked.connect(self.reset_wanted)
         self.items = StandingTable(settings)

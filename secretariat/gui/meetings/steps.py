@@ -27,6 +27,7 @@ _PREPARED = (LifeStep.CONVENE, LifeStep.SEND_DRAFT, LifeStep.ADOPT)
 _IN_TABS: Mapping[LifeStep, tuple[str, str]] = {
     LifeStep.CONVENE: ("verzenden", DispatchKind.CONVOCATION),
     LifeStep.SEND_DRAFT: ("verzenden", DispatchKind.DRAFT_MINUTES),
+    LifeStep.ADOPT: ("verslag", ""),
 }
 """Step → the page of help of its tab, and what is brought into sight there."""
 _SOON_MS, _PAUSE_MS = 0, 300
@@ -147,8 +148,10 @@ class StepsPart(QObject):
         """Go to the tab in which a step is prepared."""
         topic, place = _IN_TABS[step]
         tab = self._parts.turn_to_topic(topic)
-        if tab is not None:
+        if tab is not None and place:
             tab.show_place(place)
+        elif tab is not None:
+            tab.widget.setFocus()
 
     def _can_take(self, following: NextStep) -> bool:
         """Whether the next step can be taken here and now."""

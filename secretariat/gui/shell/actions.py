@@ -18,7 +18,6 @@ class Menu(enum.Enum):
     FILE = "&Bestand"
     EDIT = "Be&werken"
     VIEW = "B&eeld"
-    MEETING = "&Overleg"
     GO = "&Ga naar"
     HELP = "&Help"
     PAGE = "In een scherm"
@@ -62,11 +61,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("edit", "&Bewerken", Menu.EDIT, ("F2",), "pencil", by_page=True),
     ActionSpec("todays_date", "&Datum van vandaag", Menu.EDIT, ("Ctrl+;",), "calendar-days"),
     ActionSpec("filter", "&Zoeken in deze lijst", Menu.EDIT, ("Ctrl+F",), "funnel", by_page=True, separated=True),
+    ActionSpec(
+        "next_step", "&Volgende stap van het overleg", Menu.EDIT, ("Ctrl+Shift+D",), "check", True, separated=True
+    ),
+    ActionSpec("postpone", "Overleg verze&tten…", Menu.EDIT, (), "calendar-range", by_page=True),
+    ActionSpec("cancel_meeting", "Overleg &annuleren…", Menu.EDIT, (), "circle-x", by_page=True),
+    ActionSpec("terms", "Ter&mijnen van het overleg…", Menu.EDIT, (), "clock", by_page=True),
     ActionSpec("wastebasket", "P&rullenbak", Menu.EDIT, (), "trash-2", separated=True),
-    ActionSpec("next_step", "Volgende &stap van het overleg", Menu.MEETING, ("Ctrl+Shift+D",), "check", by_page=True),
-    ActionSpec("postpone", "Overleg &verzetten…", Menu.MEETING, (), "calendar-range", by_page=True, separated=True),
-    ActionSpec("cancel_meeting", "Overleg &annuleren…", Menu.MEETING, (), "circle-x", by_page=True),
-    ActionSpec("terms", "&Termijnen van het overleg…", Menu.MEETING, (), "clock", by_page=True, separated=True),
     ActionSpec("search", "Overal &zoeken", Menu.GO, ("Alt+Q", "Ctrl+K"), "search"),
     ActionSpec("commitments", "Toeze&ggingen", Menu.GO, (), "user-check"),
     ActionSpec("settings", "&Instellingen", Menu.GO, ("Ctrl+,",), "settings"),

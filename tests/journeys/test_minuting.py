@@ -148,6 +148,24 @@ def test_what_is_missing_is_asked_in_the_form_and_cancelling_loses_nothing(held:
     assert [(one.text, one.due_date) for one in held.actions()][-1] == ("Iets uitzoeken", dt.date(2023, 12, 14))
 
 
+@POPUPS
+def test_a_line_leaves_the_text_when_the_form_that_asks_who_was_refused_first(held: Keyboard) -> None:
+    held.go_to(5)
+    held.type("\nactie: Pietersen belt de provincie voor 14 dec\n")
+    form = held.item(5).form
+    assert isinstance(form, ActionForm)
+    assert form.owner.hasFocus()
+    held.press(KEY.Key_Return)
+    assert form.refusal == "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."
+    held.type("Pietersen\n")
+    assert form.refusal == "‘Pietersen’ staat niet in de lijst. Kies een naam uit de lijst."
+    form.owner.setEditText("Verzinsma")
+    held.press(KEY.Key_Return)
+    assert held.item(5).form is None
+    assert held.actions()[-1].text == "Pietersen belt de provincie"
+    assert held.text(5) == "Er zijn geen vragen voor de rondvraag."
+
+
 def test_a_name_that_two_people_have_is_asked_with_a_digit(held: Keyboard) -> None:
     workspace = held.workspace
     workspace.people.edit("per-x-testinga", "last_name", "Proefstra")

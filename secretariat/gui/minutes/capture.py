@@ -16,6 +16,7 @@ from secretariat.gui.widgets.name_choices import NameCompleter, add, fill, meant
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.services.action_points import Owner
 from secretariat.wording.captures import ActionCapture
+from secretariat.wording.notices import not_known
 from secretariat.wording.owner_words import Candidate
 from secretariat.wording.refusals import sentence
 from secretariat.wording.term_entry import read_term, understood_term
@@ -86,7 +87,11 @@ class ActionForm(InsetForm):
         except DateNotUnderstood as refusal:
             self.refused(sentence(refusal))
             return
-        self.wanted.emit(self.text.text(), meant(self.owner) or "", due.date, due.note)
+        owner, typed = meant(self.owner), self.owner.currentText().strip()
+        if typed and owner is None:
+            self.refused(not_known(typed))
+            return
+        self.wanted.emit(self.text.text(), owner or "", due.date, due.note)
 
     def _show_owner(self, owner: Candidate) -> None:
         """Choose somebody, also who sat at the table and was archived since."""

@@ -59,6 +59,7 @@ class MinutesEdit(RichTextEdit):
         self._choices = 0
         self._mark: QTextCursor | None = None
         self._marked = ""
+        self._taken_from = (0, 0)
 
     def ask(self, choices: int) -> None:
         """Let the next key be the answer to a question with so many answers; 0 ends the question."""
@@ -69,13 +70,19 @@ class MinutesEdit(RichTextEdit):
         mark, self._mark = self._mark, None
         if mark is None or mark.selectedText() != self._marked:
             return False
+        self._taken_from = (mark.selectionStart(), mark.selectionEnd())
         mark.removeSelectedText()
         self.setTextCursor(mark)
         return True
 
     def put_back(self) -> None:
-        """Give back what :meth:`take_marked` took a moment ago."""
+        """Give back what :meth:`take_marked` took a moment ago, marked as it was: a better answer takes it again."""
         self.undo()
+        start, end = self._taken_from
+        words = QTextCursor(self.document())
+        words.setPosition(start)
+        words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._keep(words)
 
     def unmark(self) -> None:
         """Leave the words where they are."""

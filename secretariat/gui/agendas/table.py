@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView
 
 from secretariat.gui.agendas.columns import COLUMNS
 from secretariat.gui.widgets.record_table import RecordTable
@@ -14,13 +15,14 @@ FORMAT = "application/x-secretariaat-agenda"
 
 
 class AgendaTable(RecordTable):
-    """Copies its rows twice: as cells, and with everything in them for another overleg."""
+    """Typing replaces what a cell says, as in a spreadsheet; rows are copied as cells and with everything in them."""
 
     items_copied = Signal(list)
     """Rows went to the clipboard: their ids; answer with :meth:`add_to_clipboard`."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(COLUMNS, name="agenda", accessible_name="Agenda", settings=settings, sortable=False)
+        self.setEditTriggers(self.editTriggers() | QAbstractItemView.EditTrigger.AnyKeyPressed)
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard: the columns that are shown, and everything for another overleg."""

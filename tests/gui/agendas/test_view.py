@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from secretariat.domain.agendas import AgendaPurpose, BobPhase
 from secretariat.domain.confidentiality import Confidentiality
+from secretariat.gui.agendas.columns import COLUMNS
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.widgets.pick_box import PickBox
 from secretariat.services.agenda_transfers import TakenAlong
@@ -67,6 +68,19 @@ def test_a_line_that_cannot_be_kept_stays_where_it_was_typed(tab: Tab) -> None:
     typed(tab, "   ")
     tab.press(KEY.Key_Return)
     assert len(tab.rows) == 6
+
+
+def test_typing_in_a_cell_replaces_what_it_says_as_in_a_spreadsheet(tab: Tab) -> None:
+    table = tab.view.table
+    tab.choose(4)
+    keys = [column.key for column in COLUMNS]
+    table.setCurrentIndex(table.currentIndex().siblingAtColumn(keys.index("duration_min")))
+    for key in (KEY.Key_2, KEY.Key_5, KEY.Key_Return):
+        tab.press(key)
+    tab.qtbot.waitUntil(lambda: table.records.records[3].duration_min == 25 and table.hasFocus())
+    table.setCurrentIndex(table.currentIndex().siblingAtColumn(keys.index("number")))
+    tab.press(KEY.Key_7)
+    assert table.hasFocus()
 
 
 def test_rows_are_taken_off_together_and_can_come_back(tab: Tab) -> None:

@@ -21,7 +21,7 @@ class DetailDelegate(QStyledItemDelegate):
     """Draws the title, shortened where needed, and the detail muted at the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one line."""
+        """Draw one line; the first word of the title is always whole."""
         detail = index.data(DETAIL_ROLE)
         if not detail:
             super().paint(painter, option, index)
@@ -29,9 +29,12 @@ class DetailDelegate(QStyledItemDelegate):
         line = QStyleOptionViewItem(option)
         self.initStyleOption(line, index)
         font = fonts.text(tokens.SMALL_POINTS)
-        width = QFontMetrics(font).horizontalAdvance(detail) + tokens.scaled(tokens.MEDIUM)
         style = option.widget.style()
         room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, line, option.widget)
+        width = QFontMetrics(font).horizontalAdvance(detail) + tokens.scaled(tokens.MEDIUM)
+        first_word = line.fontMetrics.horizontalAdvance(f"{line.text.partition(' ')[0]} …")
+        width = max(min(width, room.width() - first_word), 0)  # the date of an overleg says more than its state
+        detail = QFontMetrics(font).elidedText(detail, Qt.TextElideMode.ElideRight, width - tokens.scaled(6))
         line.text = line.fontMetrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room.width() - width)
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, line, painter, option.widget)
         painter.save()

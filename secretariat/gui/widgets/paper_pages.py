@@ -23,6 +23,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from secretariat.gui.look import palettes
 
+_LEAST_FIT = 0.1
+"""A page in a narrow panel fits still, smaller than the smallest step; narrower than this nothing is to be seen."""
 ZOOM_STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 """What the buttons go through; 1 is the size on paper."""
 _POINT = 96 / 72
@@ -282,7 +284,7 @@ class PaperPages(QAbstractScrollArea):
         zoom = self._zoom
         if self._is_fitting and widest:
             zoom = (self.viewport().width() - 2 * _MARGIN) / (widest * _POINT)
-            zoom = self._zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+            zoom = self._zoom = min(max(zoom, _LEAST_FIT), ZOOM_STEPS[-1])
         ratio = self.devicePixelRatioF()
         self._tops = []
         bottom = _MARGIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
@@ -16,6 +16,8 @@ from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 
 _PATIENCE = 400
 """Milliseconds of work before a hint says that it goes on."""
+_NARROW = 260
+"""Narrower than this, the bar has no room for the word "Pagina"."""
 
 
 class PaperView(QWidget):
@@ -36,6 +38,7 @@ class PaperView(QWidget):
             self.tr("Hier staat het stuk zoals het wordt afgedrukt."),
             icon="file-text",
         )
+        self._coming = QWidget()  # nothing to see yet; the hint says what is going on
         self.place_label = PlainLabel("", look="small")
         self.hint = ElidedLabel("", look="small")
         self.zoom_label = PlainLabel("", look="small")
@@ -52,6 +55,7 @@ class PaperView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.pages)
+        self._stack.addWidget(self._coming)
         self._lay_out()
         self.pages.page_wanted.connect(self.page_wanted)
         self.pages.place_changed.connect(self._refresh)
@@ -85,6 +89,8 @@ class PaperView(QWidget):
         self._is_busy = False
         self.failure.setText(sentence)
         self.failure.show()
+        if self._stack.currentWidget() is self._coming:
+            self._stack.setCurrentWidget(self.empty)
         self._await()
 
     def show_empty(self, title: str, sentence: str) -> None:
@@ -118,9 +124,15 @@ class PaperView(QWidget):
         layout.addWidget(self.failure)
         layout.addWidget(self._stack, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the bar what fits in it."""
+        super().resizeEvent(event)
+        self._refresh()
+
     def _refresh(self) -> None:
         count = self.pages.page_count()
-        place = self.tr("Pagina {0} van {1}").format(self.pages.current_page() + 1, count) if count else ""
+        words = self.tr("{0} van {1}") if self.width() < tokens.scaled(_NARROW) else self.tr("Pagina {0} van {1}")
+        place = words.format(self.pages.current_page() + 1, count) if count else ""
         percent = f"{round(self.pages.zoom() * 100)} %" if count else ""
         self.place_label.setText(place)
         self.zoom_label.setText(percent)
@@ -141,4 +153,8 @@ class PaperView(QWidget):
         return self._is_busy or self.pages.is_waiting()
 
     def _refresh_hint(self) -> None:
-        self.hint.setText(self.tr("Wordt bijgewerkt…") if self._is_working() else "")
+        is_first = self._stack.currentWidget() is not self.pages
+        words = self.tr("Wordt gemaakt…") if is_first else self.tr("Wordt bijgewerkt…")
+        self.hint.setText(words if self._is_working() else "")
+        if is_first and self._is_working():
+            self._stack.setCurrentWidget(self._coming)

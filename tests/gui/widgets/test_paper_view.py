@@ -254,6 +254,23 @@ def test_keys(reader: Reader) -> None:
     assert reader.paper.fitting.isChecked()
 
 
+def test_a_narrow_panel_shows_the_whole_width_and_whole_words(reader: Reader) -> None:
+    reader.paper.setFixedWidth(186)
+    reader.paper.show_pages([A4] * 3)
+    assert reader.next_request()[0] == 0
+    assert reader.paper.place_label.text() == "1 van 3"
+    assert reader.paper.zoom_label.text() == "19 %"
+    assert A4[0] * 96 / 72 * reader.pages.zoom() < reader.pages.viewport().width()
+
+
+def test_the_first_paper_is_being_made_and_not_missing(reader: Reader, qtbot: QtBot) -> None:
+    reader.paper.show_busy()
+    qtbot.waitUntil(lambda: reader.paper.hint.text() == "Wordt gemaakt…")
+    assert not reader.paper.empty.isVisible()
+    reader.paper.show_failure("Het stuk kon niet worden gemaakt.")
+    assert reader.paper.empty.isVisible()
+
+
 def test_work_is_told_after_a_moment(reader: Reader, qtbot: QtBot) -> None:
     reader.paper.show_pages([A4])
     assert reader.paper.hint.text() == ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from secretariat.domain.bodies import Body, BodyStatus
@@ -106,6 +107,9 @@ def test_the_kind_ingesteld_in_the_list_asks_for_the_body(desk: Desk) -> None:
     table.records.edit_wanted.emit("dec-2023-B-006", "kind", "established")
     asked = dialog(desk, BodyDialog)
     assert isinstance(asked, BodyDialog)
+    asked.name.clear()
+    QTest.keyClicks(asked.name, "Werkgroep Verslagen")
+    assert asked.code.text() == "WV"
     asked.name.setText("Werkgroep verslagen")
     asked.code.setText("wg-ver")
     asked.save_button.click()

@@ -115,10 +115,17 @@ def enter_the_body(desk: Desk) -> None:
     fill(desk, view.new.code, "BO-MOB")
     desk.press(KEY.Key_Return)
     members = view.card.members
+    desk.wait(members.add.hasFocus)
     for person, role in (("Eerste, A.", "chair"), ("Tweede, B.", "secretary")):
         members.add.click()
-        members.form.person.setCurrentText(person)
-        members.form.person.setCurrentIndex(members.form.person.findText(person))
+        members.form.submitted.emit()
+        assert members.form.refusal == "Kies een persoon uit de lijst."
+        line = members.form.person.lineEdit()
+        assert line is not None
+        fill(desk, line, person[:4])
+        desk.press(KEY.Key_Escape)  # the list that dropped down
+        desk.press(KEY.Key_Tab)
+        assert (members.form.person.currentText(), members.form.refusal) == (person, "")
         members.form.role.setCurrentIndex(members.form.role.findData(role))
         members.form.submitted.emit()
         assert members.form.refusal == ""
@@ -148,12 +155,14 @@ def plan_the_first(desk: Desk) -> None:
     )
 
 
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)  # of a list that drops down
 def test_from_the_start_page_to_the_first_agenda_on_paper(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     make_file(desk)
     assert desk.window.windowTitle() == "VPG – Secretariaat"
     lead_on(desk, "Een nieuw bestand", "people")
     relations = desk.part(RelationsView)
     assert isinstance(relations, RelationsView)
+    assert relations.tabs.currentIndex() == ORGANISATIONS
     assert [line.short for line in relations.organisations.table.records.records] == ["VPG"]
     add_organisation(desk, relations, "Gemeente Proefstad", "Proefstad")
     add_person(

@@ -116,6 +116,11 @@ class MemberForm(QWidget):
         self.save.clicked.connect(self.submitted)
         cancel.clicked.connect(self.closed)
         self.person.currentIndexChanged.connect(lambda _row: self.person_chosen.emit(chosen_in(self.person)))
+        for field in (self.person, self.organisation):
+            line = field.lineEdit()
+            assert line is not None  # they are editable
+            line.editingFinished.connect(lambda box=field: choose_typed(box))
+            line.textEdited.connect(lambda _text: self.refused(""))
         self.role.currentIndexChanged.connect(
             lambda _row: self.voting.setChecked(BodyRole(self.role.chosen()) in _VOTING_ROLES)
         )
@@ -281,6 +286,13 @@ def _names() -> QComboBox:
     field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     field.setCompleter(NameCompleter(field))
     return field
+
+
+def choose_typed(field: QComboBox) -> None:
+    """Choose the only one that can be meant by what is typed; anything else stays as it is typed."""
+    row = field.findData(chosen_in(field)) if chosen_in(field) else -1
+    if row >= 0:
+        field.setCurrentIndex(row)
 
 
 def chosen_in(field: QComboBox) -> str:

@@ -201,6 +201,7 @@ class BodiesPresenter(QObject):
         )
         if made is not None:
             self.made.emit(made.subject_id)
+            self._view.card.members.add.setFocus()  # what comes next; the first button of the card takes it away again
 
     # Members
 
@@ -275,6 +276,9 @@ class BodiesPresenter(QObject):
         person = chosen_in(form.person)
         if not person:
             form.refused("Kies een persoon uit de lijst.")
+            return
+        if not chosen_in(form.organisation):
+            form.refused("Kies bij ‘Namens’ een organisatie uit de lijst.")
             return
         made = self._history.do(
             self._workspace.memberships.add,

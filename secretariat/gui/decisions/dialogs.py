@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -93,11 +93,15 @@ class BodyDialog(AskingDialog):
         dossiers: Sequence[tuple[str, str]],
         existing: Sequence[Choice],
         parent: QWidget | None = None,
+        *,
+        code_of: Callable[[str], str] = lambda _name: "",
     ) -> None:
-        """``existing`` are the bodies that may have been meant instead of a new one."""
+        """``existing`` are the bodies that may have been meant instead; ``code_of`` gives a free code for a name."""
         super().__init__("Orgaan aanmaken bij besluit", "Orgaan aan&maken", "Niet n&u", parent)
         self.name = _line(LINE_LIMIT, "Werkgroep convenant Cultuureducatie")
         self.code = _line(40, "WG-CONV")
+        self.code.textEdited.connect(lambda _text: self.code.setModified(True))
+        self.name.textEdited.connect(lambda name: self._propose_code(code_of(name)))
         self.level = _combo(choices(BodyLevel), suggested.level)
         self.kind = _combo(choices(BodyKind), suggested.kind)
         self.parent_body = _combo((*_NONE, *bodies), suggested.parent_id)
@@ -134,6 +138,11 @@ class BodyDialog(AskingDialog):
     def existing_name(self) -> str:
         """What that body is called."""
         return self.existing.currentText()
+
+    def _propose_code(self, code: str) -> None:
+        """Fill in a code, unless one was typed."""
+        if not (self.code.isModified() and self.code.text()):
+            self.code.setText(code)
 
     def _take_existing(self, body_id: str) -> None:
         """A body that exists knows its own name and place."""

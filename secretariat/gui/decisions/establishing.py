@@ -28,6 +28,7 @@ class Establishing:
             decisions.dossiers(),
             establishing.without_decision(),
             parent.window(),
+            code_of=workspace.bodies.suggested_code,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.submitted.connect(lambda: self._establish(workspace, decision_id, dialog))

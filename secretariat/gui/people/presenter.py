@@ -45,13 +45,13 @@ class RelationsPresenter(QObject):
         return self._view
 
     def open_file(self, workspace: Workspace) -> None:
-        """Show this file."""
+        """Show this file; one without people at the organisations, with which it begins."""
         self._workspace = workspace
         self._stale.clear()
         self._people.open_file(workspace)
         self._organisations.open_file(workspace)
-        self._view.tabs.setCurrentIndex(PEOPLE)
-        self._view.people.table.setFocus()
+        self._view.tabs.setCurrentIndex(PEOPLE if workspace.people.choices() else ORGANISATIONS)
+        (self._view.people if workspace.people.choices() else self._view.organisations).table.setFocus()
 
     def close_file(self) -> None:
         """Forget the file."""

@@ -146,6 +146,9 @@ def _register_others(window: MainWindow) -> None:
     from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.decisions.presenter import DecisionsPresenter
     from secretariat.gui.decisions.view import DecisionsView
+    from secretariat.gui.dispatches.paper import SendingPaper
+    from secretariat.gui.dispatches.presenter import DispatchesPresenter
+    from secretariat.gui.dispatches.view import DispatchesView
     from secretariat.gui.documents.presenter import DocumentsPresenter
     from secretariat.gui.documents.view import DocumentsView
     from secretariat.gui.meetings.presenter import MeetingsPresenter
@@ -168,15 +171,19 @@ def _register_others(window: MainWindow) -> None:
     minutes = MinutesPresenter(MinutesView(), shell, establishing.ask, deferring.ask)
     minutes.place_changed.connect(paper.follow)
     minutes.typed.connect(paper.postpone)
+    dispatches = DispatchesPresenter(DispatchesView(shell.settings), SendingPaper(), shell)
     tabs = (
         AgendaPresenter(AgendaView(shell.settings), shell, deferring.ask),
         AttendancePresenter(AttendanceView(shell.settings), shell),
         minutes,
         DocumentsPresenter(DocumentsView(shell.settings), shell),
+        dispatches,
     )
     card = BodiesPresenter(BodiesView(shell.settings), shell)
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)
-    window.register(MeetingsPresenter(view, tabs, paper, card, shell, paper.handlers()))
+    meetings = MeetingsPresenter(view, tabs, paper, card, shell, paper.handlers())
+    dispatches.tab_wanted.connect(meetings.show_tab)
+    window.register(meetings)
     window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
     window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
     window.register(RelationsPresenter(RelationsView(shell.settings), shell))

@@ -97,6 +97,20 @@ def mailto(email: Email) -> str:
     return address
 
 
+def letter_to_copy(email: Email) -> str:
+    """The message as a text, for an e-mail that somebody makes elsewhere: to whom, about what, and what it says."""
+    lines = []
+    for word, people in (("Aan", email.to), ("Afschrift", email.cc), ("Blinde kopie", email.hidden)):
+        if people:
+            lines.append(f"{word}: {'; '.join(_in_full(one) for one in people)}")
+    return "\r\n".join([*lines, f"Onderwerp: {clean_line(email.subject)}", "", *clean(email.text).split("\n"), ""])
+
+
+def _in_full(mailbox: Mailbox) -> str:
+    name, address = clean_line(mailbox.name), clean_line(mailbox.address)
+    return f"{name} <{address}>" if address else f"{name} (geen e-mailadres)"
+
+
 def _address(mailbox: Mailbox) -> Address | None:
     if not is_address(mailbox.address):
         return None

@@ -28,20 +28,24 @@ from secretariat.domain.people import Person, formal_name
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import ExplanationNeeded, ParcelOutdated, RecordMissing
 from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
-from secretariat.export.eml import Email, EmailFile, Mailbox, is_address, mailto, write_eml
+from secretariat.export.eml import Email, EmailFile, Mailbox, is_address, letter_to_copy, mailto
 from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.agenda_versions import next_version
 from secretariat.services.identity import new_id
 from secretariat.services.issued_papers import issued
 from secretariat.services.lifecycle import weigh
+from secretariat.services.packages import Package
 from secretariat.services.parcels import Parcel, ParcelService
 from secretariat.services.typed import optional_line
 from secretariat.storage.documents import content_of
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
+from secretariat.wording.terms import label
 
 CALENDAR_NAME = "uitnodiging.ics"
+LETTER_NAME = "bericht.txt"
+"""What is to be said in an e-mail that is not made here, beside the files for it."""
 
 
 class Mode(enum.Enum):
@@ -100,7 +104,7 @@ class DispatchService:
     def checks(self, parcel: Parcel, recipient_ids: Sequence[str]) -> tuple[SendingCheck, ...]:
         """The checks of a parcel for the recipients that were chosen."""
         about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL)
-        rest = [check for check in parcel.checks if check.key not in about_recipients]
+        rest = [self._named(check) for check in parcel.checks if check.key not in about_recipients]
         if not recipient_ids:
             rest.insert(0, SendingCheck(CheckKey.NO_RECIPIENTS, Place("meetings", parcel.meeting_id)))
         emails = {one.id: one.email for one in parcel.addressees}
@@ -120,19 +124,38 @@ class DispatchService:
             ExplanationNeeded: a reason is empty.
             StepOutOfOrder, RecordMissing, TextTooLong: it cannot be sent so.
         """
+        made = self.record(parcel, drawn, choice)
+        package = self.package(parcel, drawn, choice)
+        return Sent(made, tuple(package.files()), package.link)
+
+    def weigh(self, parcel: Parcel, choice: Choice) -> Parcel:
+        """Refuse what may not go, before anything is made of it; gives the parcel as it would go now.
+
+        Raises:
+            As :meth:`send`.
+        """
         now = self._parcels.prepare(parcel.kind, parcel.meeting_id)
-        if (now.papers, now.files, now.version) != (parcel.papers, parcel.files, parcel.version):
+        goes = (parcel.papers, parcel.files, parcel.version, parcel.calendar)
+        if (now.papers, now.files, now.version, now.calendar) != goes:
             raise ParcelOutdated
-        if len(drawn) != len(now.papers):
-            raise ValueError("as many drawn papers as there are in the parcel")
-        recipients = self._recipients(choice)
-        overruled = _reasons(choice.overruled)
+        self._recipients(choice)
+        _reasons(choice.overruled)
         weigh(list(self.checks(now, [one for one, _role in choice.recipients])), set(choice.overruled))
+        return now
+
+    def record(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> ChangeSet:
+        """Write a sending down whose files are there already.
+
+        Raises:
+            As :meth:`send`.
+        """
+        if len(drawn) != len(parcel.papers):
+            raise ValueError("as many drawn papers as there are in the parcel")
+        now = self.weigh(parcel, choice)
         papers = [
             issued(now.meeting_id, paper.kind, paper.outline, self._today(), version=now.version)
             for paper in now.papers
         ]
-        files = self._files(now, drawn)
         dispatch = Dispatch(
             id=new_id("dsp"),
             kind=now.kind,
@@ -142,9 +165,9 @@ class DispatchService:
             channel=choice.channel,
             version=now.version,
             subject=optional_line(choice.subject or now.subject, "subject"),
-            recipients=recipients,
-            files=self._logged(now, papers, files),
-            overruled=overruled,
+            recipients=self._recipients(choice),
+            files=self._logged(now, papers, self._files(now, drawn)),
+            overruled=_reasons(choice.overruled),
             note=optional_line(choice.note, "note", TEXT_LIMIT),
         )
         with self._store.unit_of_work(Action.DISPATCH, now.meeting_id) as work:
@@ -152,8 +175,25 @@ class DispatchService:
                 work.add(paper)
             work.add(dispatch)
             self._follow(work, now)
-        handed, link = self._handed_over(now, choice, recipients, files)
-        return Sent(work.made(), handed, link)
+        return work.made()
+
+    def package(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> Package:
+        """What a sending is as files; nothing is written down, and what is drafted so has not been sent.
+
+        Raises:
+            RecordMissing: a recipient is not in the file.
+        """
+        files, recipients = self._files(parcel, drawn), self._recipients(choice)
+        meeting = self._store.get(Meeting, parcel.meeting_id)
+        name = f"{self._today().isoformat()}_{meeting.code}_{label(parcel.kind).lower()}"
+        if choice.channel is DispatchChannel.EML:
+            emails = self._emails(parcel, choice, recipients, files)
+            names = [_draft_name(parcel, at, len(emails)) for at in range(len(emails))]
+            return Package(name, emails=tuple(zip(names, emails, strict=True)))
+        bare = self._emails(parcel, replace(choice, mode=_together(choice.mode)), recipients, ())[0]
+        letter = EmailFile(LETTER_NAME, letter_to_copy(bare).encode())
+        link = mailto(bare) if choice.channel is DispatchChannel.MAILTO else ""
+        return Package(name, papers=tuple(files), letter=letter, link=link)
 
     def draft(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> tuple[EmailFile, ...]:
         """The files of a sending, without writing anything down: what is drafted so has not been sent.
@@ -161,8 +201,7 @@ class DispatchService:
         Raises:
             RecordMissing: a recipient is not in the file.
         """
-        files, _link = self._handed_over(parcel, choice, self._recipients(choice), self._files(parcel, drawn))
-        return files
+        return tuple(self.package(parcel, drawn, choice).files())
 
     def save(self, sent: Sent, folder: Path, *, overwrite: bool = False) -> tuple[Path, ...]:
         """Write the files of a sending into a folder.
@@ -178,6 +217,11 @@ class DispatchService:
         return tuple(paths)
 
     # Inner workings
+
+    def _named(self, check: SendingCheck) -> SendingCheck:
+        """A check about a person with the name instead of the id."""
+        person = self._store.find(Person, check.name) if check.key is CheckKey.ATTENDANCE_OPEN and check.name else None
+        return replace(check, name=formal_name(person)) if person else check
 
     def _recipients(self, choice: Choice) -> tuple[DispatchRecipient, ...]:
         people = {one.id: one for one in self._store.by_ids(Person, [one for one, _role in choice.recipients])}
@@ -238,16 +282,6 @@ class DispatchService:
         if parcel.kind is DispatchKind.DRAFT_MINUTES:
             work.put(replace(meeting, status=MeetingStatus.MINUTES_DRAFT))
 
-    def _handed_over(
-        self, parcel: Parcel, choice: Choice, recipients: Sequence[DispatchRecipient], files: Sequence[EmailFile]
-    ) -> tuple[tuple[EmailFile, ...], str]:
-        if choice.channel is DispatchChannel.EML:
-            drafts = [write_eml(email) for email in self._emails(parcel, choice, recipients, files)]
-            return tuple(EmailFile(_draft_name(parcel, at, len(drafts)), one) for at, one in enumerate(drafts)), ""
-        if choice.channel is DispatchChannel.MAILTO:
-            return tuple(files), mailto(self._emails(parcel, choice, recipients, ())[0])
-        return tuple(files), ""
-
     def _emails(
         self, parcel: Parcel, choice: Choice, recipients: Sequence[DispatchRecipient], files: Sequence[EmailFile]
     ) -> list[Email]:
@@ -274,6 +308,11 @@ def _mailbox(recipient: DispatchRecipient) -> Mailbox:
 def _draft_name(parcel: Parcel, at: int, count: int) -> str:
     stem = parcel.papers[0].outline.file_name if parcel.papers else parcel.kind.value
     return safe_file_name(f"{stem}-{at + 1:02d}.eml" if count > 1 else f"{stem}.eml")
+
+
+def _together(mode: Mode) -> Mode:
+    """How an e-mail that the secretary makes herself reaches everybody: she makes one."""
+    return Mode.TOGETHER if mode is Mode.EACH else mode
 
 
 def _reasons(overruled: Mapping[str, str]) -> tuple[OverruledCheck, ...]:

@@ -15,14 +15,15 @@ from secretariat.documents import appointments
 from secretariat.documents.appointments import CalendarFile
 from secretariat.documents.outline import Outline
 from secretariat.domain.agendas import agenda_of, attachment_label
+from secretariat.domain.dates import in_period
 from secretariat.domain.dispatches import AGENDA_SENT, Dispatch, DispatchKind, RecipientRole
 from secretariat.domain.documents import Document, newest
 from secretariat.domain.issued_papers import IssuedKind
-from secretariat.domain.lifecycle import LifeStep
+from secretariat.domain.lifecycle import LifeStep, fits, step_after
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.organisations import Location, Organisation
-from secretariat.domain.people import Person, formal_name
+from secretariat.domain.people import Person, Position, formal_name
 from secretariat.domain.recipients import Recipient, RecipientGroup, recipients_of
 from secretariat.domain.refusals import StepOutOfOrder
 from secretariat.domain.register import Register
@@ -117,7 +118,19 @@ class ParcelService:
 
     def kinds(self, meeting_id: str) -> tuple[DispatchKind, ...]:
         """What can be sent about a meeting in the state it is in."""
-        return tuple(kind for kind in DispatchKind if self._is_possible(meeting_id, kind))
+        meeting, minutes = self._store.get(Meeting, meeting_id), found_minutes(self._store, meeting_id)
+        return tuple(kind for kind in DispatchKind if _fits(kind, meeting, minutes))
+
+    def likely(self, meeting_id: str) -> DispatchKind | None:
+        """What is to be sent next about a meeting; None when there is nothing.
+
+        That is the last thing that fits its state, but minutes that nobody checked go to the chair first.
+        """
+        kinds = self.kinds(meeting_id)
+        unchecked = step_after(self._store.get(Meeting, meeting_id), found_minutes(self._store, meeting_id))
+        if DispatchKind.CHAIR_CHECK in kinds and unchecked is LifeStep.SEND_TO_CHAIR:
+            return DispatchKind.CHAIR_CHECK
+        return kinds[-1] if kinds else None
 
     def prepare(self, kind: DispatchKind, meeting_id: str) -> Parcel:
         """What would be sent now; nothing is written.
@@ -150,6 +163,30 @@ class ParcelService:
             checks=tuple(checks_for(self._store, register, meeting, kind, self._today())),
         )
 
+    def somebody(self, person_id: str) -> Addressee:
+        """Anybody of the file as a recipient, chosen by the secretary, with the organisation of today.
+
+        Raises:
+            RecordMissing: there is no such person.
+        """
+        person = self._store.get(Person, person_id)
+        today = self._today()
+        held = [
+            one
+            for one in self._store.where(Position, "person_id", [person_id])
+            if in_period(today, one.start_date, one.end_date)
+        ]
+        organisation = self._store.find(Organisation, held[0].organisation_id) if held else None
+        return Addressee(
+            id=person.id,
+            name=formal_name(person),
+            organisation=organisation.short_name if organisation else "",
+            email=person.email or "",
+            group=RecipientGroup.INVITED,
+            role=RecipientRole.CC,
+            chosen=True,
+        )
+
     def minutes_after(self, kind: DispatchKind, meeting_id: str) -> Minutes | None:
         """The minutes as they are once this has been sent; None when sending leaves them as they are."""
         meeting = self._store.get(Meeting, meeting_id)
@@ -166,13 +203,6 @@ class ParcelService:
             minutes = found_minutes(self._store, meeting_id)
             raise StepOutOfOrder(kind.value, meeting.status.value, minutes.status.value if minutes else "")
         return meeting
-
-    def _is_possible(self, meeting_id: str, kind: DispatchKind) -> bool:
-        try:
-            self._fitting(kind, meeting_id)
-        except StepOutOfOrder:
-            return False
-        return kind is not DispatchKind.REMINDER
 
     def _minutes_to_send(self, kind: DispatchKind, meeting: Meeting) -> Minutes | None:
         """The minutes as the paper shows them: those of the version that now goes out."""
@@ -256,6 +286,13 @@ class ParcelService:
             reason=meeting.status_reason or "",
             replaced_by=(replacement.code, replacement.date) if replacement else None,
         )
+
+
+def _fits(kind: DispatchKind, meeting: Meeting, minutes: Minutes | None) -> bool:
+    """Whether something can be sent in this state."""
+    if kind in _STEPS:
+        return fits(_STEPS[kind], meeting, minutes)
+    return meeting.status in _STATES.get(kind, ())
 
 
 def _addressee(register: Register, one: Recipient) -> Addressee:

@@ -18,9 +18,11 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from secretariat.documents.outline import Outline
+from secretariat.services.packages import Package
 from secretariat.services.press_work import (
     Answer,
     Build,
+    Deliver,
     Draw,
     Failure,
     FailureKind,
@@ -114,6 +116,10 @@ class Press:
         """Ask for the sizes of the pages."""
         return self._enqueue(Measure(digest(pdf)), pdf)
 
+    def deliver(self, package: Package, folder: str, workshop: str) -> int:
+        """Ask for the files of a sending in a folder, made in ``workshop`` within it and complete or not there."""
+        return self._enqueue(Deliver(package, folder, workshop))
+
     def progress(self, ticket: int) -> tuple[int, int] | None:
         """How far a running job is, as (done, total); None when it does not run or cannot tell yet."""
         if self._running is None or self._running.ticket != ticket or not self._progress.total:
@@ -187,7 +193,7 @@ class Press:
             self._child_died()
 
     def _message(self, waiting: _Waiting) -> Message:
-        if isinstance(waiting.job, Build) or waiting.pdf is None:
+        if isinstance(waiting.job, Build | Deliver) or waiting.pdf is None:
             return Message(waiting.job, None)
         if waiting.job.digest in self._shelf:
             self._shelf.take(waiting.job.digest)

@@ -1,4 +1,4 @@
-"""What the press does: build a paper, draw a page, measure pages; in place, or as jobs in its child process."""
+"""What the press does: build a paper, draw or measure pages, write a sending; in place, or as jobs in its child."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from secretariat.documents.outline import Outline
+from secretariat.domain.refusals import Refusal
+from secretariat.services.packages import Package, Written, write_package
 
 PAPERS_KEPT = 4
 
@@ -56,11 +59,12 @@ class FailureKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong with a job: in one line, and at length for a report."""
+    """What went wrong with a job: in one line, and at length for a report; ``refusal`` is what the world said."""
 
     kind: FailureKind
     text: str
     details: str = ""
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Progress:
     total: int
 
 
-Result = bytes | PageImage | PageSizes
+Result = bytes | PageImage | PageSizes | Written
 
 
 def build_paper(outline: Outline, report: Report | None = None, scale: float = 1.0) -> bytes:
@@ -131,7 +135,16 @@ class Measure:
     digest: bytes
 
 
-Job = Build | Draw | Measure
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """Asks for the files of a sending in a folder; ``workshop`` is the folder in it where they are made."""
+
+    package: Package
+    folder: str
+    workshop: str
+
+
+Job = Build | Draw | Measure | Deliver
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +209,8 @@ def _do(message: Message, shelf: Shelf, connection: Connection) -> Result | Fail
         if message.pdf is not None:
             shelf.put(message.pdf)
         return _result(message.job, shelf, lambda done, total: connection.send(Progress(done, total)))
+    except Refusal as refusal:
+        return Failure(FailureKind.JOB_FAILED, type(refusal).__name__, refusal=refusal)
     except Exception as problem:
         text = f"{type(problem).__name__}: {problem}"
         return Failure(FailureKind.JOB_FAILED, text, traceback.format_exc())
@@ -211,3 +226,5 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return draw_page(shelf.take(job.digest), job.page, job.scale)
         case Measure():
             return page_sizes(shelf.take(job.digest))
+        case Deliver():
+            return write_package(job.package, Path(job.folder), job.workshop, report)

@@ -9,6 +9,7 @@ from secretariat.domain.commitments import CommitmentStatus
 from secretariat.domain.dispatches import DispatchChannel, DispatchKind, RecipientRole
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import AgendaAspect, MeetingTerm
+from secretariat.domain.recipients import RecipientGroup
 from secretariat.domain.votes import Majority
 
 CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
@@ -41,6 +42,14 @@ CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         DispatchChannel.MAILTO: "E-mailprogramma",
         DispatchChannel.FOLDER: "Map met bijlagen",
         DispatchChannel.PRINT: "Op papier",
+    },
+    RecipientGroup: {
+        RecipientGroup.MEMBERS: "Lid",
+        RecipientGroup.DEPUTIES: "Plaatsvervanger",
+        RecipientGroup.ADVISERS: "Adviseur",
+        RecipientGroup.AGENDA_MEMBERS: "Agendalid",
+        RecipientGroup.INVITED: "Genodigde",
+        RecipientGroup.SECRETARIAT: "Secretariaat",
     },
     RecipientRole: {RecipientRole.TO: "Aan", RecipientRole.CC: "Afschrift"},
     IssuedKind: {

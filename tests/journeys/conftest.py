@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from secretariat import app
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.attendance.view import AttendanceView
+from secretariat.gui.dispatches.view import DispatchesView
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.papers.presenter import PaperPresenter
@@ -44,7 +45,8 @@ class Desk:
         self.folder = folder
         self.window = app.build_window(qapp, folder / "voorkeuren.ini")
         qtbot.addWidget(self.window)
-        self.files = Files(self.window, clock=lambda: NOON, folder=folder)
+        self.now = NOON
+        self.files = Files(self.window, clock=lambda: self.now, folder=folder)
         Searching(self.window, self.files)
         self.window.resize(1366, 768)
         with qtbot.waitExposed(self.window):
@@ -71,6 +73,10 @@ class Desk:
     @property
     def minutes(self) -> MinutesView:
         return self.part(MinutesView)  # type: ignore[return-value]
+
+    @property
+    def sending(self) -> DispatchesView:
+        return self.part(DispatchesView)  # type: ignore[return-value]
 
     @property
     def pane(self) -> PaperPane:

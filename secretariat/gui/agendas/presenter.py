@@ -18,6 +18,7 @@ from secretariat.gui.agendas.taking_over import TakingOver
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.agendas.waiting import TakingUp
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.tabs import TabPaper
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
@@ -35,6 +36,7 @@ class AgendaPresenter(QObject):
     title = "&Agenda"
     icon = "list-checks"
     help_topic = "agenda"
+    paper: TabPaper | None = None
 
     def __init__(self, view: AgendaView, shell: Shell, ask_to_defer: Callable[[Workspace, str, QWidget], None]) -> None:
         """``ask_to_defer`` asks to which overleg an item, given by its id, is held over."""

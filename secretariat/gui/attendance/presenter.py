@@ -13,6 +13,7 @@ from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import MinutesFrozen, TimeNotUnderstood
 from secretariat.gui.attendance.view import AttendanceView
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.tabs import TabPaper
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.attendance import AttendanceLine, LineKind
 from secretariat.services.group_attendance import TypedGroup
@@ -35,6 +36,7 @@ class AttendancePresenter(QObject):
     title = "&Deelnemers"
     icon = "users"
     help_topic = "deelnemers"
+    paper: TabPaper | None = None
     aside = None
 
     def __init__(self, view: AttendanceView, shell: Shell) -> None:

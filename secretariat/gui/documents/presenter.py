@@ -16,6 +16,7 @@ from secretariat.domain.refusals import AddressNotUnderstood, DateNotUnderstood,
 from secretariat.gui.documents.view import DocumentsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save
+from secretariat.gui.shell.tabs import TabPaper
 from secretariat.services.documents import DocumentFacts, DocumentLine, web_address
 from secretariat.services.workspace import Workspace
 from secretariat.wording.dates import partial_date
@@ -32,6 +33,7 @@ class DocumentsPresenter(QObject):
     title = "&Stukken"
     icon = "paperclip"
     help_topic = "stukken"
+    paper: TabPaper | None = None
     aside = None
 
     def __init__(self, view: DocumentsView, shell: Shell) -> None:
@@ -73,8 +75,10 @@ class DocumentsPresenter(QObject):
         self._refresh()
 
     def show_place(self, place: str) -> None:
-        """Bring one agenda item or paper into sight."""
-        self._view.table.select(place)
+        """Bring one agenda item or paper into sight; a paper also by the id of its document alone."""
+        rows = self._view.table.records.records
+        of_document = next((row.id for row in rows if row.paper and row.paper.document_id == place), place)
+        self._view.table.select(of_document)
 
     def start_new(self) -> None:
         """Bring the cursor to the title of a new paper."""

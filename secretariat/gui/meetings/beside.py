@@ -18,16 +18,26 @@ class BesidePane(QWidget):
     chosen = Signal(str)
     """The user chose what stands here: :data:`PAPER`, :data:`PANEL` or :data:`NOTHING`."""
 
-    def __init__(self, paper: QWidget, panels: Mapping[int, QWidget], parent: QWidget | None = None) -> None:
-        """``panels`` are the panels by the place of their tab; the title of each is what its button says."""
+    def __init__(
+        self,
+        paper: QWidget,
+        panels: Mapping[int, QWidget],
+        papers: Mapping[int, QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``panels`` and ``papers`` are those of a tab, by its place; most tabs have the same paper.
+
+        The title of each panel is what its button says.
+        """
         super().__init__(parent)
         self._panels = dict(panels)
+        self._papers = dict(papers)
         self._paper = paper
         self._what = PAPER
         self._tab = 0
         self._has_room = True
         self._stack = QStackedWidget()
-        for part in (paper, *self._panels.values()):
+        for part in (paper, *self._panels.values(), *self._papers.values()):
             self._stack.addWidget(part)
         self._switch = QWidget()
         group = QButtonGroup(self)
@@ -84,7 +94,8 @@ class BesidePane(QWidget):
     def _show(self) -> None:
         panel = self._panels.get(self._tab)
         shows_panel = self._what == PANEL and panel is not None
-        self._stack.setCurrentWidget(panel if shows_panel and panel is not None else self._paper)
+        paper = self._papers.get(self._tab, self._paper)
+        self._stack.setCurrentWidget(panel if shows_panel and panel is not None else paper)
         self._switch.setVisible(panel is not None)
         if panel is not None:
             self._name(self.buttons[PANEL], panel.windowTitle())

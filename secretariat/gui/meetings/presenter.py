@@ -163,7 +163,9 @@ class MeetingsPresenter(QObject):
             handlers["new"] = self._new
         if self._meeting_id:
             workspace = self._view.workspace
-            handlers |= {"paper": workspace.toggle_paper, "panel": workspace.toggle_panel, **self._paper_actions}
+            own = self._parts.front.paper
+            actions = own.handlers() if own is not None else self._paper_actions
+            handlers |= {"paper": workspace.toggle_paper, "panel": workspace.toggle_panel, **actions}
             handlers |= self.steps.handlers()
         return handlers
 
@@ -221,6 +223,18 @@ class MeetingsPresenter(QObject):
         if found.agenda_item_id:
             tab = _AGENDA if kind == "agenda_items" else _MINUTES
             self._parts.turn_to(tab).show_place(found.agenda_item_id)
+
+    def show_tab(self, topic: str, place: str) -> None:
+        """Turn to a tab of the overleg, by its page of help, and bring something there into sight.
+
+        The topic "facts" opens the form for day, time and place.
+        """
+        if topic == "facts":
+            self._open_facts()
+        elif self._meeting_id and (tab := self._parts.turn_to_topic(topic)) is not None:
+            if place:
+                tab.show_place(place)
+            tab.widget.setFocus()
 
     def shows(self, kind: str, record_id: str) -> bool:
         """Whether the overleg, agenda item or text is on the screen, at the right tab, or the card of the orgaan."""

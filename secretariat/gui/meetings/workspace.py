@@ -43,7 +43,10 @@ class WorkspaceView(QWidget):
         self._settings = settings
         self._instead = False
         self.beside = BesidePane(
-            paper, {place: tab.aside for place, tab in enumerate(tabs) if tab.aside is not None}, self
+            paper,
+            {place: tab.aside for place, tab in enumerate(tabs) if tab.aside is not None},
+            {place: tab.paper.widget for place, tab in enumerate(tabs) if tab.paper is not None},
+            self,
         )
         self.beside.choose(settings.choice(_BESIDE) or PAPER)
         self.beside.chosen.connect(lambda what: settings.remember_choice(_BESIDE, what))

@@ -23,6 +23,7 @@ from secretariat.gui.minutes.way_presenter import WayPresenter
 from secretariat.gui.minutes.wishes import Wishes
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.messages import Message
+from secretariat.gui.shell.tabs import TabPaper
 from secretariat.services.decisions import DecisionService
 from secretariat.services.minutes import TextVersion
 from secretariat.services.workspace import Workspace
@@ -49,6 +50,7 @@ class MinutesPresenter(QObject):
     title = "&Verslag"
     icon = "file-text"
     help_topic = "verslag"
+    paper: TabPaper | None = None
     place_changed = Signal(str)
     """The cursor is in another item: its id."""
     typed = Signal()

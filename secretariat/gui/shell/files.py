@@ -164,7 +164,7 @@ class Files(QObject):
         if self._holds(path):
             return True
         try:
-            return self._show(lambda: open_workspace(path, read_only=read_only), why=why)
+            return self._show(lambda: open_workspace(path, read_only=read_only, clock=self._clock), why=why)
         except (FileLocked, FileReadOnly) as refusal:
             if isinstance(refusal, FileLocked):
                 choice = ask_locked(self._window, refusal, self._clock().date())

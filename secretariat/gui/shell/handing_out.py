@@ -20,10 +20,14 @@ class HandingOut(QObject):
 
     def copy(self, name: str, pdf: bytes) -> Path | None:
         """A copy of a paper as ``name``.pdf; None, with the reason in the message bar, when it cannot be written."""
+        return self.file(f"{name}.pdf", pdf)
+
+    def file(self, name: str, content: bytes) -> Path | None:
+        """A copy of any file; None, with the reason in the message bar, when it cannot be written."""
         folder = QTemporaryDir()
-        path = Path(folder.path()) / f"{name}.pdf"
+        path = Path(folder.path()) / name
         try:
-            path.write_bytes(pdf)
+            path.write_bytes(content)
         except OSError:
             self._messages.error(
                 "Er is geen ruimte voor een kopie van het stuk. Bewaar het als PDF op een andere plaats."

@@ -33,6 +33,7 @@ TOPICS = (
     "deelnemers",
     "verslag",
     "stukken",
+    "verzenden",
     "actiepunten",
     "besluiten",
     "relaties",

@@ -81,6 +81,10 @@ class History(QObject):
         self._service = None
         self.steps_changed.emit()
 
+    def works_with(self, service: object) -> bool:
+        """Whether the file of this history is the one that is open: something that took a while may come too late."""
+        return self._service is service
+
     def do(
         self, func: Callable[..., ChangeSet | None], *args: Any, initiator: object = None, **kwargs: Any
     ) -> ChangeSet | None:

@@ -85,6 +85,17 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Ctrl+Down": "Volgende organisatie",
         "Del": "Van de lijst halen",
     },
+    "Bij de ontvangers": {
+        "Space": "Wel of niet",
+        "A": "Aan",
+        "C": "Afschrift",
+        "Ins": "Iemand anders",
+        "Del": "Wie is toegevoegd van de lijst halen",
+    },
+    "Bij de controle vóór verzending": {
+        "Return": "Naar de plaats",
+        "F2": "Reden noteren om toch te verzenden",
+    },
     "Bij de actiepunten": {
         "G": "Gereed melden",
         "L": "Loopt",

@@ -41,6 +41,12 @@ class PaperSaving:
         except Refusal as refusal:
             self._shell.messages.error(sentence(refusal))
             return
+        self.save_outline(workspace, outline, parent, saved)
+
+    def save_outline(
+        self, workspace: Workspace, outline: Outline, parent: QWidget, saved: Callable[[Path], object] | None = None
+    ) -> None:
+        """Save a paper of which it is known what stands on it."""
         path = ask_save(parent.window(), "Opslaan als PDF", self._folder() / f"{outline.file_name}.pdf", _FILTER)
         if path is not None:
             target = path if path.suffix else path.with_suffix(".pdf")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -30,6 +31,17 @@ class MeetingPart(Protocol):
         """
 
 
+class TabPaper(Protocol):
+    """A paper that stands beside one tab."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What stands beside the work."""
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done with it, by the key of the action."""
+
+
 class MeetingTab(MeetingPart, Protocol):
     """One tab of the workspace of an overleg."""
 
@@ -37,6 +49,8 @@ class MeetingTab(MeetingPart, Protocol):
     icon: str
     help_topic: str
     """The article behind F1 while this tab is in front."""
+    paper: TabPaper | None
+    """What stands beside the work in the place of the paper of the overleg, if this tab is about another one."""
 
     @property
     def widget(self) -> QWidget:

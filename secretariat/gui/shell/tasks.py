@@ -30,6 +30,8 @@ class Tasks(QObject):
 
     changed = Signal()
     """Another job is in front, or none, or it has come further."""
+    cancelled = Signal(int)
+    """The user stopped a job: its ticket."""
 
     def __init__(self, make_press: Callable[[], Press], parent: QObject | None = None) -> None:
         """``make_press`` is called at the first job."""
@@ -66,6 +68,7 @@ class Tasks(QObject):
         if self._tasks.pop(ticket, None) is not None and self._press is not None:
             self._press.cancel(ticket)
             self._tell()
+            self.cancelled.emit(ticket)
 
     def cancel_front(self) -> None:
         """Stop the job that the status bar shows."""

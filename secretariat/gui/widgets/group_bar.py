@@ -54,7 +54,7 @@ class GroupBar(QWidget, Generic[Key]):
         """Say of each group what stands in it."""
         for group, said in words.items():
             self._buttons[group].setText(said)
-            self._buttons[group].setAccessibleName(said)
+            self._buttons[group].setAccessibleName(said.replace("&", ""))
         self._row.fit()
 
     def words_of(self, group: Key) -> str:

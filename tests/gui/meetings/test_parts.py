@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.meetings.parts import Parts
+from secretariat.gui.shell.tabs import TabPaper
 from secretariat.services.workspace import Workspace
 
 FILE = cast("Workspace", object())
@@ -20,6 +21,7 @@ class Tab:
 
     title = icon = help_topic = ""
     aside: QWidget | None = None
+    paper: TabPaper | None = None
 
     def __init__(self) -> None:
         self.widget = QWidget()

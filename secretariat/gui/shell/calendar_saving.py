@@ -1,0 +1,52 @@
+"""Puts overleggen in a calendar file (.ics): asks where, writes it, and says where it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from secretariat.domain.refusals import Refusal
+from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.file_dialogs import ask_save
+from secretariat.services.workspace import Workspace
+from secretariat.wording.refusals import sentence
+
+_FILTER = "Agendabestand (*.ics)"
+_FOLDER = "calendar"
+
+
+class CalendarSaving:
+    """Of one overleg, or of all overleggen of an orgaan."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def save(self, workspace: Workspace, parent: QWidget, *, meeting_id: str = "", body_id: str = "") -> None:
+        """Save the file of an overleg, or else of an orgaan."""
+        if not self._shell.flush():
+            return
+        files = workspace.calendar_files
+        try:
+            name, _content = files.of_meeting(meeting_id) if meeting_id else files.of_body(body_id)
+        except Refusal as refusal:
+            self._shell.messages.warn(sentence(refusal))
+            return
+        path = ask_save(parent.window(), "Opslaan voor de agenda", self._folder() / name, _FILTER)
+        if path is None:
+            return
+        target = path if path.suffix else path.with_suffix(".ics")
+        try:
+            files.export(target, meeting_id=meeting_id or None, body_id=body_id or None, overwrite=True)
+        except Refusal as refusal:
+            self._shell.messages.error(sentence(refusal))
+            return
+        self._shell.settings.remember_folder(_FOLDER, target.parent)
+        url = QUrl.fromLocalFile(str(target))
+        self._shell.messages.info(f"Opgeslagen: {target.name}", "Openen", lambda: QDesktopServices.openUrl(url))
+
+    def _folder(self) -> Path:
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return self._shell.settings.folder(_FOLDER) or documents

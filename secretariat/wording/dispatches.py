@@ -1,0 +1,89 @@
+"""Words about what is about to be sent and what was: how much, to whom, what is in the way."""
+
+from __future__ import annotations
+
+from secretariat.domain.dispatches import Dispatch, DispatchKind, RecipientRole
+from secretariat.wording.counting import enumeration, quantity
+from secretariat.wording.dates import day_month_year
+from secretariat.wording.documents import size_in_words
+from secretariat.wording.terms import label
+
+LARGE = 20 * 1024**2
+"""What many mailboxes refuse, in bytes."""
+_IN_MESSAGE = 4 / 3
+"""How much larger a file is inside an e-mail."""
+
+
+def recipients(count: int) -> str:
+    """Says "1 ontvanger", "11 ontvangers"."""
+    return quantity(count, "ontvanger", "ontvangers")
+
+
+def files(count: int) -> str:
+    """Says "1 bestand", "6 bestanden"."""
+    return quantity(count, "bestand", "bestanden")
+
+
+def ready(to: int, cc: int, count: int, size: int) -> str:
+    """What is ready to go: "Klaar: aan 10, afschrift aan 1, 6 bestanden (1,2 MB)."; a size of 0 is not known yet."""
+    copies = f", afschrift aan {cc}" if cc else ""
+    return f"Klaar: aan {to}{copies}, {files(count)}{f' ({size_in_words(size)})' if size else ''}."
+
+
+def in_the_way(stops: int, asks: int) -> str:
+    """What keeps it from going: "Eerst 1 punt herstellen en 2 keer een reden geven."; empty when nothing does."""
+    parts = [f"{quantity(stops, 'punt', 'punten')} herstellen"] if stops else []
+    parts += [f"{asks} keer een reden geven"] if asks else []
+    return f"Eerst {enumeration(parts)}." if parts else ""
+
+
+def too_large(size: int) -> str:
+    """What is said of files that together are large for an e-mail; empty when they are not."""
+    inside = int(size * _IN_MESSAGE)
+    if inside <= LARGE:
+        return ""
+    return (
+        f"Met deze bijlagen wordt een bericht {size_in_words(inside)}; veel postvakken weigeren meer dan 20 MB. "
+        "Kies bij Bericht voor ‘Map met bijlagen’ en deel ze op een andere manier."
+    )
+
+
+def version_words(kind: DispatchKind, version: int | None) -> str:
+    """Which version goes or went: "agenda versie 2", "concept v1"; empty when it has none."""
+    if version is None:
+        return ""
+    return f"concept v{version}" if kind is DispatchKind.DRAFT_MINUTES else f"agenda versie {version}"
+
+
+def sent_before(last: Dispatch | None) -> str:
+    """What was sent of this kind before: "Eerder verzonden op 19 oktober 2023 aan 11 ontvangers (agenda versie 1)."."""
+    if last is None:
+        return ""
+    version = version_words(last.kind, last.version)
+    return (
+        f"Eerder verzonden op {day_month_year(last.sent_on)} aan {recipients(len(last.recipients))}"
+        f"{f' ({version})' if version else ''}."
+    )
+
+
+def recorded(kind: DispatchKind, count: int) -> str:
+    """What is said when a sending was written down."""
+    return f"{label(kind)} vastgelegd als verzonden aan {recipients(count)}."
+
+
+def names_of(dispatch: Dispatch, role: RecipientRole) -> str:
+    """Who received it as this: "A. Testinga, B. Proefstra (geen e-mailadres)"."""
+    found = [one for one in dispatch.recipients if one.role is role]
+    return ", ".join(one.name if one.email else f"{one.name} (geen e-mailadres)" for one in found)
+
+
+def short_checksum(sha256: str) -> str:
+    """As much of a checksum as a person compares: "3fa21b09 c41e"."""
+    return f"{sha256[:8]} {sha256[8:12]}" if sha256 else ""
+
+
+CHECKSUM_RIGHT = "Zo is het verzonden; het controlegetal klopt."
+CHECKSUM_REDRAWN = (
+    "Dit is wat er stond. Het is opnieuw getekend door een andere versie van het programma, dus het controlegetal van "
+    "het bestand is anders."
+)

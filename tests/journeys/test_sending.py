@@ -1,0 +1,245 @@
+"""S1 and S3 at the desk: the convocatie and the conceptverslag go out, to exactly whom, in exactly which version."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import email.policy
+import hashlib
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import icalendar
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from secretariat.domain.meetings import MeetingStatus
+from secretariat.gui.dispatches.handing_over import FOLDER
+from secretariat.gui.dispatches.presenter import DispatchesPresenter
+from secretariat.gui.dispatches.send_dialog import SendDialog
+from secretariat.gui.dispatches.view import Section
+from secretariat.gui.documents.view import DocumentsView
+from secretariat.services.opening import open_workspace
+from secretariat.services.workspace import Workspace
+from tests.journeys.conftest import Desk
+from tests.services.october import MORNING, held, make_october, planned
+from tests.storage.contents import Clock
+
+KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
+WETHOUDERS = [
+    *("D. Bedachtsma", "R. Fictema", "G. Modelhuis", "B. Monsterboer", "J. Proefstra", "F. van ’t Proefveld"),
+    *("A. Testinga", "Z. van der Verzin", "H. ten Voorbeelde", "I. Voorbeeldsma-van Dam"),
+]
+
+
+class Mailroom:
+    """The tab Verzenden of one overleg, on a day of the secretary's choice."""
+
+    def __init__(self, desk: Desk, sample: Path, tell: Callable[[Workspace, Clock], str], now: dt.datetime) -> None:
+        self.desk = desk
+        path = desk.folder / "oktober.vgg"
+        make_october(sample, path)
+        clock = Clock(MORNING)
+        with_services = open_workspace(path, clock=clock)
+        meeting_id = tell(with_services, clock)
+        with_services.close()
+        self.meeting_id = meeting_id
+        self.out = desk.folder / "uit"
+        self.out.mkdir()
+        desk.window.shell.settings.remember_folder(FOLDER, self.out)
+        desk.now = now
+        assert desk.files.open(path)
+        assert desk.files.workspace is not None
+        self.workspace = desk.files.workspace
+        desk.window.open_record("meetings", meeting_id)
+        desk.tab("Verzenden")
+        self.view = desk.sending
+
+    @property
+    def presenter(self) -> DispatchesPresenter:
+        found = self.view.findChild(DispatchesPresenter)
+        assert found is not None
+        return found
+
+    def chosen(self, role: str) -> list[str]:
+        """Who receives it as this, from top to bottom."""
+        rows = [row for row in self.view.recipients.rows if row.ticked]
+        return [row.addressee.name for row in rows if row.role.value == role]
+
+    def remarks(self) -> list[str]:
+        """The checks in words, with what they mean."""
+        columns = self.view.checks.table.records.columns
+        return [f"{columns[0].text(row)}: {columns[1].text(row)}" for row in self.view.checks.rows]
+
+    def send(self) -> Path:
+        """Press send, look once more, and wait until it is written down; gives the folder with the drafts."""
+        before, known = len(self.workspace.dispatches.of_meeting(self.meeting_id)), set(self.out.iterdir())
+        self.desk.press(KEY.Key_R, ALT)
+        self.dialog().save_button.click()
+        self.desk.wait(lambda: len(self.workspace.dispatches.of_meeting(self.meeting_id)) > before)
+        (folder,) = set(self.out.iterdir()) - known
+        return folder
+
+    def dialog(self) -> SendDialog:
+        self.desk.wait(lambda: len(_dialogs()) == 1)
+        return _dialogs()[0]
+
+
+def _dialogs() -> list[SendDialog]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, SendDialog) and one.isVisible()]
+
+
+def read(path: Path) -> EmailMessage:
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def attachments(message: EmailMessage) -> dict[str, bytes]:
+    """Names and contents of what is in a draft."""
+    return {str(part.get_filename()): part.get_payload(decode=True) for part in message.iter_attachments()}  # type: ignore[misc]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What other programs were asked to open."""
+    asked: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()) or True)
+    return asked
+
+
+def with_proposal(workspace: Workspace, clock: Clock) -> str:
+    """S1, planned and put on the agenda on 2 October, with the file of the proposal kept at item 4."""
+    meeting_id = planned(workspace)
+    path = Path(workspace.path).with_name("voorstel.pdf")
+    path.write_bytes(b"%PDF-1.7 voorstel")
+    workspace.document_files.add_version("doc-voorstel-convenant", path)
+    return meeting_id
+
+
+@pytest.fixture
+def october_19(desk: Desk, sample_path: Path, opened: list[str]) -> Mailroom:
+    return Mailroom(desk, sample_path, with_proposal, dt.datetime(2023, 10, 19, 10))
+
+
+def minutes_approved(workspace: Workspace, clock: Clock) -> str:
+    """S2, and the chair found the verslag good on 9 November."""
+    meeting_id = held(workspace, clock)
+    workspace.lifecycle.submit(meeting_id)
+    clock.now = dt.datetime(2023, 11, 9, 9)
+    workspace.lifecycle.approve(meeting_id)
+    return meeting_id
+
+
+@pytest.fixture
+def november_16(desk: Desk, sample_path: Path, opened: list[str]) -> Mailroom:
+    return Mailroom(desk, sample_path, minutes_approved, dt.datetime(2023, 11, 16, 9))
+
+
+def test_s1_the_convocatie_goes_to_ten_wethouders_and_one_adviser(october_19: Mailroom, opened: list[str]) -> None:
+    room, desk, view = october_19, october_19.desk, october_19.view
+    assert (view.kind.currentText(), view.section) == ("Convocatie", Section.CHECKS)
+    assert (room.chosen("to"), room.chosen("cc")) == (WETHOUDERS, ["H. Fictens"])
+    assert "K. Nepstra" not in {row.addressee.name for row in view.recipients.rows}
+    oldambt = next(row for row in view.recipients.rows if row.addressee.organisation == "Oldambt")
+    assert (oldambt.addressee.name, oldambt.ticked) == ("B. Monsterboer", True)
+    assert [(row.name, row.kind) for row in view.files.rows] == [
+        ("2023-11-02_BO-CULT_convocatie_definitief.pdf", "Convocatie"),
+        ("4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf", "Stuk"),
+        ("uitnodiging.ics", "Voor de agenda"),
+    ]
+    assert room.remarks() == ["Reden nodig: Van ‘Presentatie De Nieuwe Poort’ is er geen bestand en geen webadres."]
+    assert view.standing.text() == "Eerst 1 keer een reden geven."
+
+    desk.press(KEY.Key_R, ALT)
+    desk.wait(view.checks.table.hasFocus)  # a button that is pressed with its letter takes a moment to go down
+    desk.press(KEY.Key_F2)
+    desk.type("De inleiders brengen haar mee")
+    desk.press(KEY.Key_Return)
+    desk.wait(lambda: view.standing.text().startswith("Klaar: aan 10, afschrift aan 1, 3 bestanden ("))
+    view.checks.table.setFocus()
+    folder = room.send()
+
+    assert folder.name == "2023-10-19_BO-CULT-2023-02_convocatie"
+    (draft,) = folder.iterdir()
+    assert draft.name == "2023-11-02_BO-CULT_convocatie_definitief.eml"
+    assert opened == [draft.as_uri()]
+    message = read(draft)
+    assert message["X-Unsent"] == "1"
+    assert message["Subject"] == (
+        "Uitnodiging Bestuurlijk overleg Cultuur, donderdag 2 november 2023 (BO-CULT 2023-02)"
+    )
+    assert [one.display_name for one in message["To"].addresses] == WETHOUDERS
+    assert [one.addr_spec for one in message["Cc"].addresses] == ["h.fictens@example.nl"]
+    inside = attachments(message)
+    assert list(inside) == [
+        "2023-11-02_BO-CULT_convocatie_definitief.pdf",
+        "4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf",
+        "uitnodiging.ics",
+    ]
+    (event,) = icalendar.Calendar.from_ical(inside["uitnodiging.ics"]).walk("VEVENT")
+    assert str(event["SUMMARY"]) == "Bestuurlijk overleg Cultuur (BO-CULT 2023-02)"
+    assert event.start.isoformat() == "2023-11-02T14:00:00+01:00"
+    assert event.end.isoformat() == "2023-11-02T16:30:00+01:00"
+
+    meeting = room.workspace.meetings.head(room.meeting_id).meeting
+    assert (meeting.status, meeting.convened_on) == (MeetingStatus.CONVENED, dt.date(2023, 10, 19))
+    (logged,) = room.workspace.dispatches.of_meeting(room.meeting_id)
+    assert {one.name: one.sha256 for one in logged.files} == {
+        name: hashlib.sha256(content).hexdigest() for name, content in inside.items()
+    }
+    assert view.section is Section.LOG
+    words = [row.words for row in view.log.rows]
+    assert words[0] == "Convocatie"
+    assert "Toch verzonden (bestand ontbreekt): De inleiders brengen haar mee" in words
+    assert view.log.rows[0].note == "agenda versie 1 · E-mailconcept · 11 ontvangers"
+    desk.wait(lambda: view.log.said.text() == "Zo is het verzonden; het controlegetal klopt.")
+    desk.window.actions_["undo"].trigger()
+    assert room.workspace.meetings.head(room.meeting_id).meeting.status is MeetingStatus.CONVENED
+
+
+def test_s3_the_conceptverslag_goes_out_as_v1_to_who_was_there_as_well(november_16: Mailroom) -> None:
+    room, desk, view = november_16, november_16.desk, november_16.view
+    assert view.kind.currentText() == "Conceptverslag"
+    assert room.chosen("to") == [*WETHOUDERS, "E. Proefhorst"]
+    assert room.chosen("cc") == ["H. Fictens"]
+    assert [row.name for row in view.files.rows] == ["2023-11-02_BO-CULT_verslag_concept-v1.pdf"]
+    desk.wait(lambda: room.presenter.paper is not None and view.files.rows[0].size > 0)
+    for row in view.checks.rows:
+        if row.asks:
+            view.checks.reason_given.emit(row.check.key.value, "Besproken met de voorzitter")
+    view.recipients.table.setFocus()
+    message = read(next(room.send().iterdir()))
+    assert "versie" not in str(message.get_body())
+    assert "Reageren kan tot en met donderdag 30 november 2023." in str(message.get_body().get_content()).replace(  # type: ignore[union-attr]
+        "\r\n", " "
+    )
+    assert list(attachments(message)) == ["2023-11-02_BO-CULT_verslag_concept-v1.pdf"]
+    minutes = room.workspace.minutes.of_meeting(room.meeting_id)
+    assert minutes is not None
+    assert (minutes.version, minutes.draft_sent_on) == (1, dt.date(2023, 11, 16))
+    assert room.workspace.meetings.head(room.meeting_id).meeting.status is MeetingStatus.MINUTES_DRAFT
+    assert view.log.rows[0].note == "concept v1 · E-mailconcept · 12 ontvangers"
+    assert view.kind.currentText() == "Conceptverslag"
+    assert view.before.text() == "Eerder verzonden op 16 november 2023 aan 12 ontvangers (concept v1)."
+
+
+def test_a_check_leads_to_its_place_and_looking_at_drafts_sends_nothing(october_19: Mailroom) -> None:
+    room, desk, view = october_19, october_19.desk, october_19.view
+    view.checks.table.setFocus()
+    desk.press(KEY.Key_Return)
+    papers = desk.part(DocumentsView)
+    assert isinstance(papers, DocumentsView)
+    assert papers.isVisible()
+    assert papers.row is not None
+    assert papers.row.title == "Presentatie De Nieuwe Poort"
+    desk.tab("Verzenden")
+    desk.press(KEY.Key_P, ALT)
+    room.dialog().save_button.click()
+    desk.wait(lambda: [one.name for one in room.out.iterdir()] == ["2023-10-19_BO-CULT-2023-02_convocatie"])
+    desk.wait(lambda: "niets vastgelegd" in desk.message())
+    assert room.workspace.dispatches.of_meeting(room.meeting_id) == ()
+    assert room.workspace.meetings.head(room.meeting_id).meeting.status is MeetingStatus.PLANNED

@@ -16,6 +16,7 @@ from secretariat.domain.changes import Action, ChangeSet, Step, Topic
 from secretariat.gui.shell.pages import State
 from secretariat.gui.widgets.fields import LineField
 from secretariat.services.history import StepLine
+from secretariat.services.packages import Package, Written, write_package
 from secretariat.services.press import Failure, Finished
 
 AFTERNOON = dt.time(14, 2)
@@ -138,6 +139,7 @@ class FakePress:
     ended: list[Finished] = field(default_factory=list)
     running: set[int] = field(default_factory=set)
     closed: bool = False
+    deliveries: list[tuple[Package, Path, str]] = field(default_factory=list)
 
     @property
     def busy(self) -> bool:
@@ -151,7 +153,16 @@ class FakePress:
         self.running.add(self.started)
         return self.started
 
-    def end(self, ticket: int, result: bytes | Failure) -> None:
+    def deliver(self, package: Package, folder: str, workshop: str) -> int:
+        """Take the package in; :meth:`write` makes its files."""
+        self.deliveries.append((package, Path(folder), workshop))
+        return self.build(package)
+
+    def write(self) -> None:
+        """Write the last package as the child process does, and let that job end."""
+        self.end(self.started, write_package(*self.deliveries[-1]))
+
+    def end(self, ticket: int, result: bytes | Written | Failure) -> None:
         """Let a job end."""
         self.running.discard(ticket)
         self.ended.append(Finished(ticket, result))

@@ -159,3 +159,42 @@ def test_reminders_go_to_each_owner_with_everything_asked_of_them(october: Works
     assert message["Subject"] == "Herinnering: 2 actiepunten"
     assert "- 2023-A-011 Ambtelijke werkgroep instellen – 14 december 2023" in one.text
     assert october.history.undo() is None
+
+
+def test_what_comes_next_is_proposed(october: Workspace, clock: Clock) -> None:
+    meeting_id = planned(october)
+    likely = october.parcels.likely
+    assert likely(meeting_id) is DispatchKind.CONVOCATION
+    clock.now = dt.datetime(2023, 10, 19, 10)
+    send(october, DispatchKind.CONVOCATION, meeting_id)
+    assert likely(meeting_id) is DispatchKind.LATE_PAPERS
+    clock.now = dt.datetime(2023, 11, 2, 17)
+    october.meetings.hold(meeting_id)
+    assert likely(meeting_id) is DispatchKind.CHAIR_CHECK
+    october.lifecycle.submit(meeting_id)
+    assert likely(meeting_id) is DispatchKind.DRAFT_MINUTES
+
+
+def test_somebody_else_receives_it_too_with_the_organisation_of_today(october: Workspace) -> None:
+    parcel = october.parcels.prepare(DispatchKind.CONVOCATION, planned(october))
+    other = october.parcels.somebody("per-x-verzinsma")
+    assert (other.name, other.organisation, other.email, other.role, other.chosen) == (
+        "K. Verzinsma",
+        "Oldambt",
+        "k.verzinsma@example.nl",
+        RecipientRole.CC,
+        True,
+    )
+    choice = Choice(recipients=((other.id, RecipientRole.TO),))
+    message = email.message_from_bytes(
+        october.dispatches.draft(parcel, sketched(parcel), choice)[0].content, policy=email.policy.default
+    )
+    assert [one.addr_spec for one in message["To"].addresses] == ["k.verzinsma@example.nl"]
+
+
+def test_who_was_perhaps_there_is_named_in_the_check(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    october.attendance.set_status(meeting_id, "per-x-testinga", None)
+    parcel = october.parcels.prepare(DispatchKind.DRAFT_MINUTES, meeting_id)
+    names = [one.name for one in october.dispatches.checks(parcel, []) if one.key.value == "attendance_open"]
+    assert names == ["A. Testinga"]

@@ -11,10 +11,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from secretariat.domain.refusals import FileUnreachable
+from secretariat.export.eml import EmailFile
 from secretariat.services import press as press_module
+from secretariat.services.packages import Package, Written
 from secretariat.services.press import (
     Failure,
     FailureKind,
@@ -212,3 +216,14 @@ def test_the_shelf_keeps_what_was_used_last() -> None:
     assert shelf.take(digest(papers[0])) == papers[0]
     shelf.put(papers[-1])
     assert [digest(pdf) in shelf for pdf in papers] == [True, False, *[True] * (PAPERS_KEPT - 1)]
+
+
+def test_the_press_writes_a_sending_and_says_what_the_world_refused(press: Press, tmp_path: Path) -> None:
+    package = Package("zending", papers=(EmailFile("a.pdf", b"een"),))
+    written = press.wait(press.deliver(package, str(tmp_path), ".bezig"), PATIENCE).result
+    assert written == Written(str(tmp_path / "zending"), ("a.pdf",))
+    assert (tmp_path / "zending" / "a.pdf").read_bytes() == b"een"
+    refused = press.wait(press.deliver(package, str(tmp_path / "weg"), ".bezig"), PATIENCE).result
+    assert isinstance(refused, Failure)
+    assert isinstance(refused.refusal, FileUnreachable)
+    assert refused.refusal.path == str(tmp_path / "weg" / ".bezig")

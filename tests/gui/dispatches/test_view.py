@@ -1,0 +1,265 @@
+"""The parts of Verzenden: one key a row, remarks with their reasons, sizes, and the log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from secretariat.domain.dispatches import (
+    Dispatch,
+    DispatchChannel,
+    DispatchFile,
+    DispatchKind,
+    DispatchRecipient,
+    OverruledCheck,
+    RecipientRole,
+)
+from secretariat.domain.recipients import RecipientGroup
+from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
+from secretariat.gui.dispatches import checks, files, log
+from secretariat.gui.dispatches.draft import SendingDraft, in_the_way
+from secretariat.gui.dispatches.letter import LetterView
+from secretariat.gui.dispatches.recipients import RecipientsView
+from secretariat.gui.dispatches.send_dialog import SendDialog
+from secretariat.gui.dispatches.ways import Way, way_to
+from secretariat.gui.look.theme import Theme
+from secretariat.services.dispatches import Mode
+from secretariat.services.parcels import Addressee, FileToSend, Parcel
+from secretariat.wording.dispatches import too_large
+from tests.gui.fakes import type_text
+
+KEY = Qt.Key
+HERE = Place("meetings", "m1")
+
+
+def person(name: str, group: RecipientGroup = RecipientGroup.MEMBERS, *, chosen: bool = True) -> Addressee:
+    role = RecipientRole.TO if group is RecipientGroup.MEMBERS else RecipientRole.CC
+    return Addressee(name, name, "Groningen", f"{name}@example.nl", group, role, chosen)
+
+
+def parcel(*addressees: Addressee, sent_files: tuple[FileToSend, ...] = ()) -> Parcel:
+    return Parcel(
+        DispatchKind.CONVOCATION, "m1", 1, "Uitnodiging", "Geachte leden,", addressees, (), sent_files, None, ()
+    )
+
+
+@pytest.fixture
+def people(theme: Theme, qtbot: QtBot) -> RecipientsView:
+    view = RecipientsView()
+    qtbot.addWidget(view)
+    draft, given = SendingDraft(), parcel(person("a"), person("b"), person("c", RecipientGroup.AGENDA_MEMBERS))
+
+    def again() -> None:
+        view.show_rows(draft.rows(given))
+
+    def tick(ids: list[str], on: bool) -> None:
+        draft.ticks |= dict.fromkeys(ids, on)
+        again()
+
+    def give(ids: list[str], role: RecipientRole) -> None:
+        draft.roles |= dict.fromkeys(ids, role)
+        again()
+
+    def add(person_id: str) -> None:
+        draft.add(person(person_id, RecipientGroup.INVITED))
+        again()
+
+    def remove(ids: list[str]) -> None:
+        for one in ids:
+            draft.remove(one)
+        again()
+
+    view.ticked.connect(tick)
+    view.role_wanted.connect(give)
+    view.add_wanted.connect(add)
+    view.remove_wanted.connect(remove)
+    view.show_choices([("d", "Dijk, D."), ("a", "a")])
+    again()
+    view.resize(600, 400)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    view.table.setFocus()
+    return view
+
+
+def standing(view: RecipientsView) -> list[tuple[str, str, bool]]:
+    return [(row.id, row.role.value, row.ticked) for row in view.rows]
+
+
+def test_one_key_ticks_a_row_in_whatever_column_the_cursor_is(people: RecipientsView) -> None:
+    people.table.select("b", "email")
+    QTest.keyClick(people.table, KEY.Key_Space)
+    assert standing(people) == [("a", "to", True), ("b", "to", False), ("c", "cc", True)]
+    QTest.keyClick(people.table, KEY.Key_Space)
+    people.table.selectAll()
+    QTest.keyClick(people.table, KEY.Key_Space)
+    assert [ticked for _id, _role, ticked in standing(people)] == [False, False, False]
+    people.all_button.click()
+    assert [ticked for _id, _role, ticked in standing(people)] == [True, True, True]
+
+
+def test_a_letter_says_as_what_somebody_receives_it(people: RecipientsView) -> None:
+    people.table.select("a")
+    QTest.keyClick(people.table, KEY.Key_C)
+    people.table.select("c")
+    QTest.keyClick(people.table, KEY.Key_A)
+    assert standing(people) == [("a", "cc", True), ("b", "to", True), ("c", "to", True)]
+
+
+def test_somebody_else_is_found_by_typing_and_can_be_taken_off_again(people: RecipientsView) -> None:
+    QTest.keyClick(people.table, KEY.Key_Insert)
+    assert people.other.field.hasFocus()
+    people.other.field.setText("dijk")
+    QTest.keyClick(people.other.field, KEY.Key_Return)
+    assert standing(people)[-1] == ("d", "cc", True)
+    people.table.select("a")
+    QTest.keyClick(people.table, KEY.Key_Delete)
+    people.table.select("d")
+    QTest.keyClick(people.table, KEY.Key_Delete)
+    assert [one for one, _role, _ticked in standing(people)] == ["a", "b", "c"]
+
+
+def test_a_reason_is_typed_in_the_list_and_is_for_every_remark_of_that_kind(theme: Theme, qtbot: QtBot) -> None:
+    found = (
+        SendingCheck(CheckKey.NO_PROPOSER, Place("agenda_items", "i1"), "4 Convenant"),
+        SendingCheck(CheckKey.NO_PAPER, Place("agenda_items", "i1"), "4 Convenant"),
+        SendingCheck(CheckKey.NO_PAPER, Place("agenda_items", "i2"), "5 Begroting"),
+        SendingCheck(CheckKey.NO_ITEMS, HERE),
+    )
+    reasons: dict[str, str] = {}
+    view = checks.ChecksView()
+    qtbot.addWidget(view)
+
+    def given(key: str, why: str) -> None:
+        reasons[key] = why
+        view.show_rows(checks.rows_of(found, reasons))
+
+    view.reason_given.connect(given)
+    view.show_rows(checks.rows_of(found, reasons))
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    state, words = checks.COLUMNS[0].text, checks.COLUMNS[1].text
+    assert [state(row) for row in view.rows] == ["Eerst herstellen", "Reden nodig", "Reden nodig", "Ter informatie"]
+    assert words(view.rows[1]) == "Bij punt 4 Convenant wordt iets besloten, maar er is geen stuk."
+    assert in_the_way(found, reasons) == (1, 1)
+    view.show_first_open()
+    view.ask_reason()  # what stops it cannot be overruled
+    assert view.table.findChild(QLineEdit) is None
+    view.table.select(view.rows[1].id)
+    view.reason_button.click()
+    editor = view.table.findChild(QLineEdit)
+    assert editor is not None
+    type_text(editor, "volgt")
+    QTest.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(lambda: reasons == {"no_paper": "volgt"})
+    assert [state(row) for row in view.rows][1:3] == ["Reden gegeven", "Reden gegeven"]
+    assert in_the_way(found, reasons) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("key", "place", "way"),
+    [
+        (CheckKey.NO_PLACE, HERE, Way(tab="facts")),
+        (CheckKey.NO_ITEMS, HERE, Way(tab="agenda")),
+        (CheckKey.NO_CHAIR, HERE, Way(door="bodies", id="b1")),
+        (CheckKey.NO_DURATION, Place("agenda_items", "i1"), Way(door="agenda_items", id="i1")),
+        (CheckKey.TEXT_MISSING, Place("agenda_items", "i1"), Way(door="minutes", id="i1")),
+        (CheckKey.FILE_MISSING, Place("documents", "d1"), Way(tab="stukken", id="d1")),
+        (CheckKey.ATTENDANCE_OPEN, Place("attendance", "p1"), Way(tab="deelnemers", id="p1")),
+        (CheckKey.NO_EMAIL, Place("persons", "p1"), Way(door="persons", id="p1")),
+        (CheckKey.ACTION_INCOMPLETE, Place("action_points", "a1"), Way(door="action_points", id="a1")),
+        (CheckKey.TERM_PASSED, HERE, None),
+    ],
+)
+def test_every_remark_leads_to_where_it_is_mended(key: CheckKey, place: Place, way: Way | None) -> None:
+    assert way_to(SendingCheck(key, place), "b1") == way
+
+
+def test_a_message_that_grows_too_large_is_said_so() -> None:
+    large = FileToSend("4a-plan.pdf", "d1", "0" * 64, 16 * 1024**2)
+    rows = files.rows_of(parcel(sent_files=(large,)), {})
+    assert [(row.name, row.kind, row.document_id) for row in rows] == [("4a-plan.pdf", "Stuk", "d1")]
+    assert too_large(sum(row.size for row in rows)).startswith("Met deze bijlagen wordt een bericht 21,3 MB;")
+    assert too_large(14 * 1024**2) == ""
+
+
+def test_only_words_that_differ_are_kept_so_that_the_file_still_comes_through() -> None:
+    draft, given = SendingDraft(), parcel(person("a"))
+    draft.say(given, "Uitnodiging", " ")
+    assert (draft.subject, draft.text) == (None, None)
+    draft.say(given, "Uitnodiging", "Beste mensen,")
+    choice = draft.choice(given, ())
+    assert (choice.subject, choice.text) == ("Uitnodiging", "Beste mensen,")
+
+
+def test_reasons_for_what_no_longer_fails_do_not_go_into_the_log() -> None:
+    draft = SendingDraft(reasons={"no_paper": "volgt", "term_passed": "laat", "free_day": " "})
+    failing = (SendingCheck(CheckKey.NO_PAPER, HERE), SendingCheck(CheckKey.FREE_DAY, HERE))
+    assert draft.choice(parcel(person("a")), failing).overruled == {"no_paper": "volgt"}
+
+
+def test_a_road_without_drafts_has_no_message_for_each(theme: Theme, qtbot: QtBot) -> None:
+    view = LetterView()
+    qtbot.addWidget(view)
+    view.show_road(DispatchChannel.EML, Mode.EACH)
+    assert [view.mode.itemText(place) for place in range(view.mode.count())] == [
+        "Eén bericht voor allen",
+        "Eén bericht, namen verborgen",
+        "Ieder een eigen bericht",
+    ]
+    view.show_road(DispatchChannel.MAILTO, Mode.TOGETHER)
+    assert view.mode.count() == 2
+    view.show_road(DispatchChannel.PRINT, Mode.TOGETHER)
+    assert view.mode_row.isHidden()
+
+
+def test_the_log_tells_what_went_to_whom_and_why_in_spite_of_what() -> None:
+    one = Dispatch(
+        id="dsp",
+        kind=DispatchKind.DRAFT_MINUTES,
+        sent_on=dt.date(2023, 11, 16),
+        channel=DispatchChannel.EML,
+        version=1,
+        subject="Conceptverslag",
+        recipients=(
+            DispatchRecipient(person_id="a", name="A. Testinga", email="a@example.nl", role=RecipientRole.TO),
+            DispatchRecipient(person_id="b", name="M. Floor", role=RecipientRole.CC),
+        ),
+        files=(DispatchFile(name="verslag.pdf", sha256="3fa21b09c41e" + "0" * 52, issued_paper_id="iss"),),
+        overruled=(OverruledCheck(key="chair_unasked", note="mondeling akkoord"),),
+        note="ook per post",
+    )
+    assert [(row.date, row.words, row.note or row.checksum) for row in log.rows_of([one])] == [
+        ("16-11-2023", "Conceptverslag", "concept v1 · E-mailconcept · 2 ontvangers"),
+        ("", "verslag.pdf", "3fa21b09 c41e"),
+        ("", "Aan: A. Testinga", ""),
+        ("", "Afschrift: M. Floor (geen e-mailadres)", ""),
+        ("", "Onderwerp: Conceptverslag", ""),
+        ("", "Toch verzonden (voorzitter niet akkoord): mondeling akkoord", ""),
+        ("", "Opmerking: ook per post", ""),
+    ]
+
+
+def test_another_folder_can_be_chosen_and_enter_goes_on(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    other = tmp_path / "elders"
+    dialog = SendDialog("Verzenden", ["Convocatie"], tmp_path, lambda _begin: other, records=True, opens=True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.choose.click()
+    assert dialog.folder == other
+    with qtbot.waitSignal(dialog.submitted):
+        QTest.keyClick(dialog.save_button, KEY.Key_Return)
+    trial = SendDialog("Alleen opslaan", [], tmp_path, lambda _begin: None, records=False, opens=False)
+    qtbot.addWidget(trial)
+    trial.choose.click()
+    assert (trial.folder, trial.opens.isChecked(), trial.note.parent()) == (tmp_path, False, None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.sending_checks import SendingCheck, Severity
+from secretariat.gui.dispatches.recipients import LEAST_ROWS
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Column, Edit
@@ -101,6 +102,7 @@ class ChecksView(QWidget):
         self._legend = PlainLabel(_LEGEND, look="small", wrap=True)
         self._sentence = PlainLabel("", wrap=True)
         self._read_only = False
+        self.table.setMinimumHeight(tokens.scaled(LEAST_ROWS * tokens.ROW_HEIGHT))
         self._lay_out()
 
     def show_rows(self, rows: Sequence[CheckRow]) -> None:

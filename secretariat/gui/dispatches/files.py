@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from secretariat.gui.dispatches.recipients import LEAST_ROWS
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Align, Column
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.dispatches import CALENDAR_NAME
 from secretariat.services.parcels import Parcel
 from secretariat.settings import Settings
@@ -83,6 +85,8 @@ class FilesView(QWidget):
     """Another :class:`FileRow` became the current one."""
     open_wanted = Signal(object)
     """A :class:`FileRow` is to be looked at in the program this computer has for it."""
+    calendar_wanted = Signal()
+    """The appointment is to be saved for a calendar."""
     papers_wanted = Signal()
     """The papers of the agenda are to be seen to."""
 
@@ -102,6 +106,11 @@ class FilesView(QWidget):
         self.papers_button = QPushButton("Naar de stukken")
         icons.dress(self.papers_button, "corner-down-right", "muted")
         self.papers_button.clicked.connect(self.papers_wanted)
+        self.calendar_button = QPushButton("Voor de agenda (.ics)…")
+        self.calendar_button.setToolTip("De afspraak opslaan, zoals Outlook en andere agenda’s haar lezen")
+        icons.dress(self.calendar_button, "calendar-days", "muted")
+        self.calendar_button.clicked.connect(self.calendar_wanted)
+        self.table.setMinimumHeight(tokens.scaled(LEAST_ROWS * tokens.ROW_HEIGHT))
         self._lay_out()
 
     def show_rows(self, rows: Sequence[FileRow], warning: str) -> None:
@@ -124,16 +133,12 @@ class FilesView(QWidget):
             tell(row)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(tokens.SMALL)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.papers_button)
-        buttons.addStretch()
+        buttons = WrappingRow([(button, 0) for button in (self.open_button, self.papers_button, self.calendar_button)])
         below = QVBoxLayout()
         below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         below.setSpacing(tokens.TIGHT)
         below.addWidget(self.warning)
-        below.addLayout(buttons)
+        below.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.SMALL)

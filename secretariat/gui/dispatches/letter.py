@@ -60,6 +60,7 @@ class LetterView(QWidget):
         layout.setSpacing(tokens.SMALL)
         layout.addWidget(FieldRow("Onderwerp", self.subject))
         text = FieldRow("Tekst", self.text)
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         layout.addWidget(text, 1)
         layout.addWidget(WrappingRow([(self.channel_row, 1), (self.mode_row, 1)]))
         layout.addWidget(self._explained)

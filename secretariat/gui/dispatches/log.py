@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.dispatches import Dispatch, DispatchFile, RecipientRole
 from secretariat.domain.sending_checks import CheckKey
+from secretariat.gui.dispatches.recipients import LEAST_ROWS
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -112,6 +113,7 @@ class LogView(QWidget):
         self.table.chosen.connect(lambda _row: self._follow())
         self.table.opened.connect(lambda _row: self.open_button.click())
         self.said = PlainLabel("", look="small", wrap=True)
+        self.table.setMinimumHeight(tokens.scaled(LEAST_ROWS * tokens.ROW_HEIGHT))
         self._lay_out()
 
     def show_rows(self, rows: Sequence[LogRow]) -> None:

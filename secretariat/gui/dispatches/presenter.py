@@ -339,7 +339,7 @@ class DispatchesPresenter(QObject):
         view.sections.chosen.connect(self._show_paper)
         view.send_wanted.connect(self._send)
         view.trial_wanted.connect(self._try)
-        view.calendar_wanted.connect(self._save_calendar)
+        view.files.calendar_wanted.connect(self._save_calendar)
         view.shown.connect(self._came_into_sight)
         view.checks.reason_given.connect(self._reason)
         view.checks.place_wanted.connect(self._go)

@@ -19,6 +19,8 @@ from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import Settings
 from secretariat.wording.terms import label
 
+LEAST_ROWS = 5
+"""Less of a list than this, its title included, helps nobody; then the part is scrolled."""
 NO_EMAIL = "geen e-mailadres"
 _ROLES = tuple((role, label(role)) for role in RecipientRole)
 _LEGEND = "Spatie wel of niet · A aan · C afschrift · Insert iemand anders · Enter de persoon"
@@ -111,6 +113,7 @@ class RecipientsView(QWidget):
         self.all_button.clicked.connect(self._tick_all)
         self._legend = PlainLabel(_LEGEND, look="small", wrap=True)
         self.table.set_context_actions(self._menu())
+        self.table.setMinimumHeight(tokens.scaled(LEAST_ROWS * tokens.ROW_HEIGHT))
         self._lay_out()
 
     def show_rows(self, rows: Sequence[RecipientRow]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.gui.dispatches.checks import ChecksView
@@ -44,8 +44,6 @@ class DispatchesView(QWidget):
     """It must go."""
     trial_wanted = Signal()
     """The drafts are to be looked at without sending anything."""
-    calendar_wanted = Signal()
-    """The appointment is to be saved for a calendar."""
     shown = Signal()
     """The tab came into sight."""
 
@@ -54,11 +52,6 @@ class DispatchesView(QWidget):
         self.kind = QuietCombo()
         self.kind.setAccessibleName("Wat wordt verzonden")
         self.kind.activated.connect(lambda _row: self.kind_chosen.emit(DispatchKind(self.kind.chosen())))
-        self.calendar_button = QPushButton("Voor de agenda (.ics)…")
-        self.calendar_button.setToolTip("De afspraak opslaan, zoals Outlook en andere agenda’s haar lezen")
-        self.calendar_button.setProperty("look", "quiet")
-        icons.dress(self.calendar_button, "calendar-days", "muted")
-        self.calendar_button.clicked.connect(self.calendar_wanted)
         self.before = PlainLabel("", look="small", wrap=True)
         self.sections = GroupBar(Section)
         self.checks, self.recipients = ChecksView(settings), RecipientsView(settings)
@@ -68,6 +61,13 @@ class DispatchesView(QWidget):
             self._stack.addWidget(part)
         self.nothing = EmptyState("Niets te verzenden", "Bij deze stand van het overleg hoort geen verzending.")
         self._stack.addWidget(self.nothing)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._stack)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setMinimumHeight(tokens.scaled(tokens.ROW_HEIGHT))
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections.chosen.connect(self._turn)
         self.standing = PlainLabel("", wrap=True)
         self.trial_button = QPushButton("Alleen o&pslaan…")
@@ -112,6 +112,11 @@ class DispatchesView(QWidget):
         """Allow or forbid sending; looking and making drafts are always possible."""
         self.send_button.setVisible(not read_only)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the part in front: what does not fit below each other is scrolled."""
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), self._stack.minimumSizeHint().width()), least.height())
+
     def showEvent(self, event: object) -> None:
         """Tell that the tab is looked at again."""
         super().showEvent(event)  # type: ignore[arg-type]
@@ -123,16 +128,11 @@ class DispatchesView(QWidget):
         self._stack.setCurrentIndex(len(Section) if empty else list(Section).index(section))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(tokens.SMALL)
-        top.addWidget(self.kind, 1)
-        top.addWidget(self.calendar_button)
         above = QVBoxLayout()
         above.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         above.setSpacing(tokens.TIGHT)
-        above.addLayout(top)
+        above.addWidget(WrappingRow([(self.kind, 1), (self.sections, 0)]))
         above.addWidget(self.before)
-        above.addWidget(self.sections)
         below = QHBoxLayout()
         below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
         below.addWidget(WrappingRow([(self.standing, 1), (self.trial_button, 0), (self.send_button, 0)]))
@@ -140,5 +140,5 @@ class DispatchesView(QWidget):
         layout.setContentsMargins(0, tokens.SMALL, 0, tokens.SMALL)
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(above)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addLayout(below)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
@@ -38,6 +38,7 @@ class WorkspaceView(QWidget):
         self._icons = tuple(tab.icon for tab in tabs)
         for tab in tabs:
             self.tabs.addTab(tab.widget, tab.title)
+        self._has_icons, self._icons_need = True, 0
         self._draw_icons()
         self.paper = paper
         self._settings = settings
@@ -122,10 +123,19 @@ class WorkspaceView(QWidget):
         self._instead = self._instead and not has_room
         self.beside.set_room(has_room or self._instead)
         self.tabs.setVisible(not self._instead)
+        self._fit_icons()
+
+    def _fit_icons(self) -> None:
+        """Where the words of the tabs would not all fit, they go without their icons."""
+        if self._has_icons:
+            self._icons_need = self.tabs.tabBar().sizeHint().width()
+        if self.tabs.isVisible() and (self.tabs.width() >= self._icons_need) is not self._has_icons:
+            self._has_icons = not self._has_icons
+            self._draw_icons()
 
     def _draw_icons(self) -> None:
         for place, name in enumerate(self._icons):
-            self.tabs.setTabIcon(place, icons.icon(name, "muted"))
+            self.tabs.setTabIcon(place, icons.icon(name, "muted") if self._has_icons else QIcon())
 
     def _remember(self) -> None:
         self._settings.remember_place(_PLACE, self.splitter.saveState())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -111,10 +112,10 @@ def test_a_protected_file_can_be_read(
     plainly = opening.open_workspace
     asked: list[str] = []
 
-    def protected(path: Path, *, read_only: bool = False) -> Workspace:
+    def protected(path: Path, *, read_only: bool = False, **given: Any) -> Workspace:
         if not read_only:
             raise FileReadOnly(str(path))
-        return plainly(path, read_only=True)
+        return plainly(path, read_only=True, **given)
 
     def answer(_window: object, refusal: FileReadOnly) -> LockedChoice:
         asked.append(Path(refusal.path).name)

@@ -16,6 +16,8 @@ PROGRAM = "Secretariaat"
 
 BACKUPS = "backups"
 """The purpose of the folder in which back-ups go, when the user chose one."""
+DISPATCH_CHANNEL, DISPATCH_MODE = "dispatch-channel", "dispatch-mode"
+"""The names of the choices of how papers are usually sent."""
 RECENT_LIMIT = 10
 VISITED_LIMIT = 12
 """How many records of a file are remembered as opened lately, and how many can be pinned."""

@@ -48,6 +48,17 @@ class DispatchChannel(enum.StrEnum):
     PRINT = "print"
 
 
+class Mode(enum.StrEnum):
+    """How one message reaches more than one person."""
+
+    TOGETHER = "together"
+    """One message in which everybody sees who else received it."""
+    HIDDEN = "hidden"
+    """One message to the secretariat itself, with everybody as a hidden recipient."""
+    EACH = "each"
+    """A message of their own for everybody."""
+
+
 class RecipientRole(enum.StrEnum):
     """As what somebody receives it."""
 

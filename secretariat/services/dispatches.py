@@ -6,7 +6,6 @@ A dispatch cannot be taken back, and nothing before it can: that is what people 
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from secretariat.domain.dispatches import (
     DispatchFile,
     DispatchKind,
     DispatchRecipient,
+    Mode,
     OverruledCheck,
     RecipientRole,
 )
@@ -46,17 +46,6 @@ from secretariat.wording.terms import label
 CALENDAR_NAME = "uitnodiging.ics"
 LETTER_NAME = "bericht.txt"
 """What is to be said in an e-mail that is not made here, beside the files for it."""
-
-
-class Mode(enum.Enum):
-    """How one message reaches more than one person."""
-
-    TOGETHER = "together"
-    """One message in which everybody sees who else received it."""
-    HIDDEN = "hidden"
-    """One message to the secretariat itself, with everybody as a hidden recipient."""
-    EACH = "each"
-    """A message of their own for everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.action_points import RUNNING, ActionPoint, is_overdue
-from secretariat.domain.changes import Action
+from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dispatches import (
     Dispatch,
     DispatchChannel,
@@ -19,10 +19,11 @@ from secretariat.domain.numbering import number_key
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name, name_order
 from secretariat.domain.refusals import RecordMissing
-from secretariat.export.eml import Email, EmailFile, Mailbox, write_eml
+from secretariat.export.eml import Email, Mailbox
 from secretariat.export.safe_write import safe_file_name
 from secretariat.services.dispatches import Sent
 from secretariat.services.identity import new_id
+from secretariat.services.packages import Package
 from secretariat.storage.store import Store
 from secretariat.wording import messages
 from secretariat.wording.dates import day_month_year
@@ -57,15 +58,21 @@ class ReminderService:
 
         Without a body over all of them; who has no known person to ask is left out.
         """
-        day = until or self._today()
-        wanted: dict[str, list[ActionPoint]] = {}
-        for action in self._store.where(ActionPoint, "status", [status.value for status in RUNNING]):
-            asked = self._person_of(action)
-            late = action.due_date is not None and action.due_date <= day
-            if asked and late and body_id in (None, action.body_id):
-                wanted.setdefault(asked, []).append(action)
-        people = sorted(self._store.by_ids(Person, list(wanted)), key=name_order)
-        return tuple(self._reminder(person, wanted[person.id]) for person in people)
+        return self._by_owner(self._due(until, body_id))
+
+    def of_actions(self, action_ids: Sequence[str]) -> tuple[Reminder, ...]:
+        """A reminder for everybody who owns one of these action points, as far as those are open; by surname."""
+        return self._by_owner(self._open(action_ids))
+
+    def left_out(
+        self, until: dt.date | None = None, body_id: str | None = None, action_ids: Sequence[str] | None = None
+    ) -> tuple[str, ...]:
+        """The numbers of the action points of which nobody can be reminded, of those that are due, or of these.
+
+        Their organisation has no contact person, or they have no owner yet.
+        """
+        actions = self._due(until, body_id) if action_ids is None else self._open(action_ids)
+        return tuple(sorted((one.number for one in actions if self._person_of(one) is None), key=number_key))
 
     def send(self, reminders: Sequence[Reminder]) -> Sent:
         """Write the reminders down and give a draft for each of them.
@@ -73,20 +80,53 @@ class ReminderService:
         Raises:
             RecordMissing: there is nobody to remind.
         """
+        made = self.record(reminders)
+        return Sent(made, tuple(self.package(reminders).files()))
+
+    def record(self, reminders: Sequence[Reminder]) -> ChangeSet:
+        """Write down that these reminders were sent.
+
+        Raises:
+            RecordMissing: there is nobody to remind.
+        """
         if not reminders:
             raise RecordMissing("")
-        settings = self._store.settings()
-        sender = Mailbox(settings.sender_name or settings.organisation_name or "", settings.sender_email or "")
-        drafts = []
         with self._store.unit_of_work(Action.DISPATCH, reminders[0].id) as work:
             for one in reminders:
                 work.add(self._dispatch(one))
-                email = Email(sender, (Mailbox(one.name, one.email),), (), one.subject, one.text)
-                name = f"{self._today().isoformat()}_herinnering_{one.name}.eml"
-                drafts.append(EmailFile(safe_file_name(name), write_eml(email)))
-        return Sent(work.made(), tuple(drafts))
+        return work.made()
+
+    def package(self, reminders: Sequence[Reminder]) -> Package:
+        """A draft for each reminder; nothing is written down."""
+        settings, day = self._store.settings(), self._today().isoformat()
+        sender = Mailbox(settings.sender_name or settings.organisation_name or "", settings.sender_email or "")
+        emails: dict[str, Email] = {}
+        for one in reminders:
+            name = safe_file_name(f"{day}_herinnering_{one.name}.eml")
+            if name in emails:
+                name = safe_file_name(f"{day}_herinnering_{one.name}-{len(emails) + 1}.eml")
+            emails[name] = Email(sender, (Mailbox(one.name, one.email),), (), one.subject, one.text)
+        return Package(f"{day}_herinneringen", emails=tuple(emails.items()))
 
     # Inner workings
+
+    def _due(self, until: dt.date | None, body_id: str | None) -> list[ActionPoint]:
+        day = until or self._today()
+        running = self._store.where(ActionPoint, "status", [status.value for status in RUNNING])
+        here = [one for one in running if body_id in (None, one.body_id)]
+        return [one for one in here if one.due_date is not None and one.due_date <= day]
+
+    def _open(self, action_ids: Sequence[str]) -> list[ActionPoint]:
+        return [one for one in self._store.by_ids(ActionPoint, action_ids) if one.status in RUNNING]
+
+    def _by_owner(self, actions: Iterable[ActionPoint]) -> tuple[Reminder, ...]:
+        wanted: dict[str, list[ActionPoint]] = {}
+        for action in actions:
+            asked = self._person_of(action)
+            if asked:
+                wanted.setdefault(asked, []).append(action)
+        people = sorted(self._store.by_ids(Person, list(wanted)), key=name_order)
+        return tuple(self._reminder(person, wanted[person.id]) for person in people)
 
     def _person_of(self, action: ActionPoint) -> str | None:
         if action.owner_person_id:

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Mapping
 
 from secretariat.domain.commitments import CommitmentStatus
-from secretariat.domain.dispatches import DispatchChannel, DispatchKind, RecipientRole
+from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, RecipientRole
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import AgendaAspect, MeetingTerm
 from secretariat.domain.recipients import RecipientGroup
@@ -42,6 +42,11 @@ CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         DispatchChannel.MAILTO: "E-mailprogramma",
         DispatchChannel.FOLDER: "Map met bijlagen",
         DispatchChannel.PRINT: "Op papier",
+    },
+    Mode: {
+        Mode.TOGETHER: "Eén bericht voor allen",
+        Mode.HIDDEN: "Eén bericht, namen verborgen",
+        Mode.EACH: "Ieder een eigen bericht",
     },
     RecipientGroup: {
         RecipientGroup.MEMBERS: "Lid",

@@ -17,11 +17,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from secretariat.domain.meetings import MeetingStatus
-from secretariat.gui.dispatches.handing_over import FOLDER
 from secretariat.gui.dispatches.presenter import DispatchesPresenter
 from secretariat.gui.dispatches.send_dialog import SendDialog
 from secretariat.gui.dispatches.view import Section
 from secretariat.gui.documents.view import DocumentsView
+from secretariat.gui.shell.delivering import remember_sending
 from secretariat.services.opening import open_workspace
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import Desk
@@ -49,7 +49,7 @@ class Mailroom:
         self.meeting_id = meeting_id
         self.out = desk.folder / "uit"
         self.out.mkdir()
-        desk.window.shell.settings.remember_folder(FOLDER, self.out)
+        remember_sending(desk.window.shell.settings, self.out, True)
         desk.now = now
         assert desk.files.open(path)
         assert desk.files.workspace is not None

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from secretariat.documents.outline_data import outline_text
-from secretariat.domain.dispatches import DispatchChannel, DispatchKind, OverruledCheck, RecipientRole
+from secretariat.domain.action_points import ActionStatus
+from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, OverruledCheck, RecipientRole
 from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIssued, ParcelOutdated, StepOutOfOrder
-from secretariat.services.dispatches import Choice, Mode
+from secretariat.services.dispatches import Choice
 from secretariat.services.parcels import Parcel
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
@@ -198,3 +199,19 @@ def test_who_was_perhaps_there_is_named_in_the_check(october: Workspace, clock: 
     parcel = october.parcels.prepare(DispatchKind.DRAFT_MINUTES, meeting_id)
     names = [one.name for one in october.dispatches.checks(parcel, []) if one.key.value == "attendance_open"]
     assert names == ["A. Testinga"]
+
+
+def test_only_open_action_points_of_those_that_are_meant_are_reminded_of(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    lines = {line.number: line.id for line in october.action_points.of_meeting(meeting_id)}
+    october.action_following.set_status([lines["2023-A-014"]], ActionStatus.DONE)
+    meant = [lines["2023-A-011"], lines["2023-A-014"], lines["2023-A-016"]]
+    found = {one.name: one.numbers for one in october.reminders.of_actions(meant)}
+    assert found == {"M. Demoma": ("2023-A-011",), "J. Modelstra": ("2023-A-016",)}
+    package = october.reminders.package(october.reminders.of_actions(meant))
+    assert package.name == "2023-11-02_herinneringen"
+    assert october.reminders.left_out(action_ids=[*meant, lines["2023-A-012"]]) == ("2023-A-012",)
+    assert sorted(file.name for file in package.files()) == [
+        "2023-11-02_herinnering_J.-Modelstra.eml",
+        "2023-11-02_herinnering_M.-Demoma.eml",
+    ]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretariat.domain.dispatches import DispatchChannel, DispatchKind
+from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode
 from secretariat.domain.refusals import FileUnreachable
 from secretariat.export.eml import Email, EmailFile, Mailbox, letter_to_copy
-from secretariat.services.dispatches import Choice, Mode
+from secretariat.services.dispatches import Choice
 from secretariat.services.packages import Package, Written, sweep, take_back, write_package
 from secretariat.services.workspace import Workspace
 from tests.services.october import planned

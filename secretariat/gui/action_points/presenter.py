@@ -15,6 +15,7 @@ from secretariat.gui.action_points.changing import Changing
 from secretariat.gui.action_points.filtering import Filtering
 from secretariat.gui.action_points.filters import kept, read_back
 from secretariat.gui.action_points.printing import Printing
+from secretariat.gui.action_points.reminding import Reminding
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
@@ -52,6 +53,7 @@ class ActionPointsPresenter(QObject):
         self._printing = Printing(view, shell)
         self._filtering = Filtering(view, shell, self._begin_again)
         self._changing = Changing(view, shell, lambda: self._shown)
+        self._reminding = Reminding(view, shell)
         self._connect()
 
     @property
@@ -64,7 +66,7 @@ class ActionPointsPresenter(QObject):
     def open_file(self, workspace: Workspace) -> None:
         """Show the action points of this file, as they were filtered the last time."""
         self._workspace = workspace
-        for part in (self._printing, self._changing):
+        for part in (self._printing, self._changing, self._reminding):
             part.open_file(workspace)
         self._view.set_read_only(workspace.read_only)
         self._view.understand_terms(lambda typed, day: understood_term(typed, workspace.today(), day))
@@ -79,7 +81,7 @@ class ActionPointsPresenter(QObject):
     def close_file(self) -> None:
         """Forget the file."""
         self._workspace, self._shown = None, ""
-        for part in (self._printing, self._changing):
+        for part in (self._printing, self._changing, self._reminding):
             part.close_file()
         self._view.close_form()
         self._view.show_no_record()

@@ -33,6 +33,8 @@ class Verbs(QObject):
     """Another body was chosen: its id."""
     door_wanted = Signal()
     """The overleg from which it comes is to be shown."""
+    remind_wanted = Signal()
+    """Their owners are to be reminded."""
     remark_wanted = Signal()
     """Something is to be said about them."""
     remove_wanted = Signal()
@@ -46,16 +48,18 @@ class Verbs(QObject):
         postpone = list_action(table, "&Uitstellen…", "U", "calendar-days", lambda: self.edit_wanted.emit("due"))
         owner = list_action(table, "Actie&houder wijzigen…", "H", "user", lambda: self.edit_wanted.emit("owner"))
         remark = list_action(table, "Op&merking toevoegen…", "M", "pencil", self.remark_wanted.emit)
+        remind = list_action(table, "Her&inneren…", "R", "mail", self.remind_wanted.emit)
         self.bodies = QMenu("Over&dragen aan", table)
         self.origin = list_action(table, "Naar het ov&erleg", "N", "messages-square", self.door_wanted.emit)
         self.remove = list_action(table, "Ve&rwijderen", "Del", "trash-2", self.remove_wanted.emit)
-        self._changing = (*statuses, postpone, owner, remark, self.bodies.menuAction(), self.remove)
+        self._changing = (*statuses, postpone, owner, remark, remind, self.bodies.menuAction(), self.remove)
         self.all: Sequence[QAction | None] = (
             *statuses,
             None,
             postpone,
             owner,
             remark,
+            remind,
             self.bodies.menuAction(),
             None,
             self.origin,

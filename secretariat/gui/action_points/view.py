@@ -66,6 +66,8 @@ class ActionPointsView(QWidget):
         self.change_button = QPushButton("Wi&jzigen")
         self.print_button = QPushButton("Actielijst op &papier…")
         self.print_button.setToolTip("De actielijst van een orgaan of persoon bekijken en als PDF opslaan (Ctrl+P)")
+        self.remind_button = QPushButton("Her&inneren…")
+        self.remind_button.setToolTip("Voor iedere actiehouder een bericht maken over wat nog open staat (R)")
         self.count = PlainLabel("", look="muted")
         self.more_button = QPushButton("Mee&r tonen")
         self.promises_button = QPushButton()
@@ -155,7 +157,7 @@ class ActionPointsView(QWidget):
         """Allow or forbid every change."""
         self._read_only = read_only
         self.table.records.set_read_only(read_only)
-        for button in (self.new_button, self.change_button):
+        for button in (self.new_button, self.change_button, self.remind_button):
             button.setVisible(not read_only)
 
     def start_filter(self) -> None:
@@ -234,6 +236,7 @@ class ActionPointsView(QWidget):
         self.change_button.setMenu(QMenu(self.change_button))
         icons.dress(self.change_button, "pencil", "muted")
         icons.dress(self.print_button, "printer", "muted")
+        icons.dress(self.remind_button, "mail", "muted")
         self.verbs.fill(self.change_button.menu())
         for button in (self.more_button, self.promises_button):
             button.setProperty("look", "link")
@@ -256,7 +259,7 @@ class ActionPointsView(QWidget):
         )
 
     def _lay_out(self) -> None:
-        buttons = (self.change_button, self.print_button, self.new_button)
+        buttons = (self.change_button, self.remind_button, self.print_button, self.new_button)
         self._second = WrappingRow([(self.groups, 1), *((button, 0) for button in buttons)])
         below = QHBoxLayout()
         below.addWidget(self.count)

@@ -17,6 +17,7 @@ from secretariat.gui.bodies.facts import FactsChoices
 from secretariat.gui.bodies.members import chosen_in
 from secretariat.gui.bodies.standing import StandingPart
 from secretariat.gui.bodies.view import BodiesView
+from secretariat.gui.shell.calendar_saving import CalendarSaving
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
@@ -51,6 +52,7 @@ class BodiesPresenter(QObject):
         self._view = view
         self._shell = shell
         self._history = shell.history
+        self._calendar = CalendarSaving(shell)
         self._workspace: Workspace | None = None
         self._body_id = ""
         card, members, form = view.card, view.card.members, view.card.members.form
@@ -58,6 +60,7 @@ class BodiesPresenter(QObject):
         card.remove_wanted.connect(self._remove)
         card.new_meeting_wanted.connect(lambda: self.meeting_wanted.emit(self._body_id))
         card.series_wanted.connect(lambda: self.series_wanted.emit(self._body_id))
+        card.calendar_wanted.connect(self.save_calendar)
         card.meeting_opened.connect(lambda meeting_id: shell.doors.open("meetings", meeting_id))
         card.facts.line_wanted.connect(self._edit)
         card.facts.choice_wanted.connect(self._choose)
@@ -126,6 +129,11 @@ class BodiesPresenter(QObject):
         """Commit what is being typed."""
         if self._body_id:
             self._view.card.commit()
+
+    def save_calendar(self) -> None:
+        """Save all overleggen of this orgaan for a calendar."""
+        if self._workspace is not None and self._body_id:
+            self._calendar.save(self._workspace, self._view, body_id=self._body_id)
 
     # What it is
 

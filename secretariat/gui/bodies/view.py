@@ -23,6 +23,7 @@ from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.front_stack import FrontStack
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.bodies import BodyCard, MeetingLine
 from secretariat.settings import Settings
 from secretariat.wording.counting import meetings as count_meetings
@@ -61,6 +62,8 @@ class CardView(QWidget):
     """An overleg of it is to be planned."""
     series_wanted = Signal()
     """A series of overleggen of it is to be planned."""
+    calendar_wanted = Signal()
+    """Its overleggen are to be saved for a calendar."""
     meeting_opened = Signal(str)
     """One of its overleggen is to be shown: the id."""
 
@@ -85,6 +88,11 @@ class CardView(QWidget):
         self.arrangements = ArrangementsView()
         self.facts = FactsView()
         self._meetings_title = PlainLabel("Overleggen", look="strong")
+        self.calendar = QPushButton("Voor de agenda (.ics)…")
+        self.calendar.setToolTip("Alle overleggen opslaan, zoals Outlook en andere agenda’s ze lezen")
+        self.calendar.setProperty("look", "quiet")
+        icons.dress(self.calendar, "calendar-days", "muted")
+        self.calendar.clicked.connect(self.calendar_wanted)
         self.meetings = RecordTable(COLUMNS, name="orgaan-overleggen", accessible_name="Overleggen", settings=settings)
         self.meetings.set_empty_state(
             EmptyState("Nog geen overleg", "Plan het eerste met ‘Nieuw overleg’ of Ctrl+N.", icon="messages-square")
@@ -104,6 +112,7 @@ class CardView(QWidget):
         self.facts.show_facts(card, offered)
         self._meetings_title.setText(count_meetings(len(card.meetings)).capitalize())
         self.meetings.show_records(card.meetings)
+        self.calendar.setEnabled(bool(card.meetings))
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
@@ -149,7 +158,7 @@ class CardView(QWidget):
         column = QVBoxLayout(below)
         column.setContentsMargins(tokens.SMALL, tokens.MEDIUM, tokens.LARGE, tokens.SMALL)
         column.setSpacing(tokens.SMALL)
-        column.addWidget(self._meetings_title)
+        column.addWidget(WrappingRow([(self._meetings_title, 1), (self.calendar, 0)]))
         column.addWidget(self.meetings, 1)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.members)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from secretariat.domain.dispatches import DispatchChannel, RecipientRole
+from secretariat.domain.dispatches import DispatchChannel, Mode, RecipientRole
 from secretariat.domain.sending_checks import SendingCheck, Severity
-from secretariat.services.dispatches import Choice, Mode
+from secretariat.services.dispatches import Choice
 from secretariat.services.parcels import Addressee, Parcel
 
 

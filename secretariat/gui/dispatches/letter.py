@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secretariat.domain.dispatches import DispatchChannel
+from secretariat.domain.dispatches import DispatchChannel, Mode
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.fields import LineField, TextField
@@ -13,25 +13,14 @@ from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.gui.widgets.wrapping_row import WrappingRow
-from secretariat.services.dispatches import Mode
 from secretariat.wording.terms import choices
 
-MODES = (
-    (Mode.TOGETHER, "Eén bericht voor allen"),
-    (Mode.HIDDEN, "Eén bericht, namen verborgen"),
-    (Mode.EACH, "Ieder een eigen bericht"),
-)
 _EXPLAINED = {
     DispatchChannel.EML: "Maakt concepten met de bijlagen erin; uw e-mailprogramma opent ze om te verzenden.",
     DispatchChannel.MAILTO: "Opent uw e-mailprogramma met ontvangers en tekst; de bijlagen staan klaar in een map.",
     DispatchChannel.FOLDER: "Zet de bijlagen en de tekst met de ontvangers klaar in een map.",
     DispatchChannel.PRINT: "Zet de stukken klaar in een map om af te drukken.",
 }
-
-
-def mode_words(mode: Mode) -> str:
-    """What a mode is called."""
-    return dict(MODES)[mode]
 
 
 class LetterView(QWidget):
@@ -73,8 +62,8 @@ class LetterView(QWidget):
     def show_road(self, channel: DispatchChannel, mode: Mode) -> None:
         """Show on which road it goes, and in how many messages."""
         self.channel.show_choices(choices(DispatchChannel), channel.value)
-        offered = MODES if channel is DispatchChannel.EML else MODES[:2]
-        self.mode.show_choices([(one.value, words) for one, words in offered], mode.value)
+        each = channel is DispatchChannel.EML
+        self.mode.show_choices([one for one in choices(Mode) if each or one[0] != Mode.EACH], mode.value)
         self.mode_row.setVisible(channel in (DispatchChannel.EML, DispatchChannel.MAILTO))
         self._explained.setText(_EXPLAINED[channel])
 

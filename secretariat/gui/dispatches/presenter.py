@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
-from secretariat.domain.dispatches import DispatchChannel, DispatchKind, RecipientRole, last_sent
+from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, RecipientRole, last_sent
 from secretariat.domain.refusals import Refusal, StepOutOfOrder
 from secretariat.domain.sending_checks import CheckKey, SendingCheck
 from secretariat.gui.dispatches import checks, files
@@ -23,9 +23,9 @@ from secretariat.gui.dispatches.ways import way_to
 from secretariat.gui.shell.calendar_saving import CalendarSaving
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.tabs import TabPaper
-from secretariat.services.dispatches import Mode
 from secretariat.services.parcels import Parcel
 from secretariat.services.workspace import Workspace
+from secretariat.settings import DISPATCH_CHANNEL, DISPATCH_MODE
 from secretariat.wording.dispatches import in_the_way as in_words
 from secretariat.wording.dispatches import ready, sent_before, too_large
 from secretariat.wording.refusals import sentence
@@ -204,8 +204,8 @@ class DispatchesPresenter(QObject):
         key = (self._meeting_id, self._kind)
         if key not in self._drafts:
             self._drafts[key] = SendingDraft(
-                channel=_kept(DispatchChannel, self._shell.settings.choice("dispatch-channel"), DispatchChannel.EML),
-                mode=_kept(Mode, self._shell.settings.choice("dispatch-mode"), Mode.TOGETHER),
+                channel=_kept(DispatchChannel, self._shell.settings.choice(DISPATCH_CHANNEL), DispatchChannel.EML),
+                mode=_kept(Mode, self._shell.settings.choice(DISPATCH_MODE), Mode.TOGETHER),
             )
         return self._drafts[key]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
-from secretariat.gui.look import icons, tokens
+from secretariat.gui.look import tokens
 from secretariat.gui.widgets.fields import LineField
+from secretariat.gui.widgets.folder_row import AskFolder, FolderRow
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.record_dialog import RecordDialog
@@ -29,7 +30,7 @@ class SendDialog(RecordDialog):
         title: str,
         facts: Sequence[str],
         folder: Path,
-        ask_folder: Callable[[Path], Path | None],
+        ask_folder: AskFolder,
         *,
         records: bool,
         opens: bool,
@@ -37,38 +38,20 @@ class SendDialog(RecordDialog):
     ) -> None:
         """``records`` says whether it will be written down as sent; ``opens`` is the tick to begin with."""
         super().__init__(title, "Ver&zenden" if records else "Op&slaan", 560, parent)
-        self.folder = folder
-        self.records = records
-        self._ask = ask_folder
-        self._path = ElidedLabel(str(folder))
-        self.choose = QPushButton("Andere &map…")
-        icons.dress(self.choose, "folder-open", "muted")
-        self.choose.setAutoDefault(False)
-        self.choose.clicked.connect(self._choose)
+        self.where = FolderRow(folder, ask_folder)
         self.opens = QCheckBox("Daarna &openen")
         self.opens.setChecked(opens)
         self.note = LineField(LINE_LIMIT, placeholder="Bijvoorbeeld: ook per post aan de heer Testinga")
-        where = QHBoxLayout()
-        where.setSpacing(tokens.SMALL)
-        where.addWidget(PlainLabel("Map", look="muted"))
-        where.addWidget(self._path, 1)
-        where.addWidget(self.choose)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.MEDIUM)
         for place, fact in enumerate(facts):
             column.addWidget(ElidedLabel(fact, look="strong" if place == 0 else ""))
-        column.addLayout(where)
+        column.addWidget(self.where)
         column.addWidget(self.opens)
         if records:
             column.addWidget(FieldRow("Opmerking bij deze &verzending", self.note))
         column.addWidget(PlainLabel(_FINAL if records else _TRIAL, look="small", wrap=True))
         self._lay_out(body)
         self.save_button.setFocus()
-
-    def _choose(self) -> None:
-        chosen = self._ask(self.folder)
-        if chosen is not None:
-            self.folder = chosen
-            self._path.setText(str(chosen))

@@ -1,39 +1,33 @@
-"""Making a sending: draw the papers, write the drafts elsewhere, and only then write down that it was sent."""
+"""Making a sending: draw the papers one after another, then let the drafts be written and the sending written down."""
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.delivering import FAILED, STOPPED, Delivering
 from secretariat.services.dispatches import Choice
-from secretariat.services.packages import Package, Written, sweep, take_back
+from secretariat.services.packages import Package, Written
 from secretariat.services.parcels import Parcel
-from secretariat.services.press import Failure, Press
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-
-_FAILED = "De concepten konden niet worden gemaakt. Er is niets vastgelegd; probeer het opnieuw."
 
 
 @dataclass(slots=True)
 class _Work:
-    """What is under way: the papers drawn so far, and where the drafts are made."""
+    """What is under way, with the papers drawn so far."""
 
     workspace: Workspace
     parcel: Parcel
     choice: Choice
     folder: Path
     records: bool
-    workshop: str
-    drawn: list[bytes]
+    drawn: list[bytes] = field(default_factory=list)
     ticket: int = 0
-    package: Package | None = None
 
 
 class Sending(QObject):
@@ -50,6 +44,9 @@ class Sending(QObject):
         super().__init__(parent)
         self._shell = shell
         self._work: _Work | None = None
+        self._delivering = Delivering(shell, self)
+        self._delivering.written.connect(self._written)
+        self._delivering.failed.connect(self._end)
         shell.tasks.cancelled.connect(self._cancelled)
 
     @property
@@ -67,8 +64,7 @@ class Sending(QObject):
         except Refusal as refusal:
             self.failed.emit(sentence(refusal))
             return
-        workshop = f".secretariaat-{secrets.token_hex(6)}.tmp"
-        self._work = _Work(workspace, parcel, choice, folder, records, workshop, [])
+        self._work = _Work(workspace, parcel, choice, folder, records)
         self.changed.emit()
         self._draw_next()
 
@@ -80,7 +76,12 @@ class Sending(QObject):
             self._deliver(work)
             return
         outline = work.parcel.papers[len(work.drawn)].outline
-        self._submit(work, f"{outline.title} maken", lambda press: press.build(outline), self._drawn)
+        work.ticket = self._shell.tasks.submit(
+            f"{outline.title} maken",
+            lambda press: press.build(outline),
+            self._drawn,
+            lambda _failure: self._end(FAILED),
+        )
 
     def _drawn(self, pdf: bytes) -> None:
         if self._work is not None:
@@ -88,62 +89,28 @@ class Sending(QObject):
             self._draw_next()
 
     def _deliver(self, work: _Work) -> None:
-        if not self._is_open(work):
+        if not self._shell.history.works_with(work.workspace.history):
+            self._end("")
             return
+        dispatches = work.workspace.dispatches
         try:
-            package = work.workspace.dispatches.package(work.parcel, work.drawn, work.choice)
+            package = dispatches.package(work.parcel, work.drawn, work.choice)
         except Refusal as refusal:
             self._end(sentence(refusal))
             return
-        work.package = package
-        self._submit(
-            work,
-            "Concepten maken",
-            lambda press: press.deliver(package, str(work.folder), work.workshop),
-            self._delivered,
-        )
+        record = (lambda: dispatches.record(work.parcel, work.drawn, work.choice)) if work.records else None
+        self._delivering.start(work.workspace, package, work.folder, record)
 
-    def _delivered(self, written: Written) -> None:
-        work = self._work
-        if work is None or work.package is None:
-            return
-        if not self._is_open(work):
-            take_back(written)
-            return
-        if work.records:
-            self._refusal = ""
-            record = work.workspace.dispatches.record
-            if self._shell.history.do(record, work.parcel, work.drawn, work.choice, initiator=self) is None:
-                take_back(written)
-                self._end(self._refusal)
-                return
-        self._end()
-        self.written.emit(written, work.package, work.records)
-
-    def refused(self, words: str) -> None:
-        """Remember why it could not be written down."""
-        self._refusal = words
-
-    def _is_open(self, work: _Work) -> bool:
-        """Whether the file is still there; without it there is nothing to write down in."""
-        if self._shell.history.works_with(work.workspace.history):
-            return True
-        self._end()
-        return False
-
-    def _submit(self, work: _Work, label: str, start: Callable[[Press], int], done: Callable[..., object]) -> None:
-        work.ticket = self._shell.tasks.submit(label, start, done, self._not_made)
-
-    def _not_made(self, failure: Failure) -> None:
-        self._end(sentence(failure.refusal) if failure.refusal is not None else _FAILED)
+    def _written(self, written: Written, package: Package) -> None:
+        records = self._work is not None and self._work.records
+        self._end("")
+        self.written.emit(written, package, records)
 
     def _cancelled(self, ticket: int) -> None:
-        work = self._work
-        if work is not None and work.ticket == ticket:
-            sweep(work.folder, work.workshop)
-            self._end("Afgebroken. Er is niets gemaakt en niets vastgelegd.")
+        if self._work is not None and self._work.ticket == ticket and not self._delivering.is_busy:
+            self._end(STOPPED)
 
-    def _end(self, why: str = "") -> None:
+    def _end(self, why: str) -> None:
         self._work = None
         self.changed.emit()
         if why:

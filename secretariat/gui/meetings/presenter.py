@@ -15,6 +15,7 @@ from secretariat.gui.meetings.planning import Planning
 from secretariat.gui.meetings.series import SeriesPlanning
 from secretariat.gui.meetings.steps import StepsPart
 from secretariat.gui.meetings.view import MeetingsView
+from secretariat.gui.shell.calendar_saving import CalendarSaving
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
 from secretariat.gui.shell.tabs import BodyPart, MeetingPart, MeetingTab
@@ -58,6 +59,7 @@ class MeetingsPresenter(QObject):
         self._body_id = ""
         self._of_body = ""  # the orgaan of the overleg
         self._card = card
+        self._calendar = CalendarSaving(shell)
         self._planning = Planning(view.new_meeting, shell.history)
         self._series = SeriesPlanning(view.series, shell.history)
         self._facts = FactsPart(view.workspace.head, shell.history)
@@ -161,6 +163,8 @@ class MeetingsPresenter(QObject):
         handlers: dict[str, Callable[[], object]] = {"filter": self._view.start_filter}
         if self._workspace is not None and not self._workspace.read_only:
             handlers["new"] = self._new
+        if self._meeting_id or self._body_id:
+            handlers["save_ics"] = self._save_calendar
         if self._meeting_id:
             workspace = self._view.workspace
             own = self._parts.front.paper
@@ -335,6 +339,12 @@ class MeetingsPresenter(QObject):
         """Let the facts and the steps be those of the overleg that is shown, or of none."""
         self._facts.show_meeting(self._workspace, self._meeting_id)
         self.steps.show_meeting(self._workspace, self._meeting_id)
+
+    def _save_calendar(self) -> None:
+        if self._body_id:
+            self._card.save_calendar()
+        elif self._workspace is not None:
+            self._calendar.save(self._workspace, self._view, meeting_id=self._meeting_id)
 
     # What changed
 

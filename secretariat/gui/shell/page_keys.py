@@ -104,6 +104,7 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "V": "Laten vervallen",
         "U": "Uitstellen",
         "H": "Andere actiehouder",
+        "R": "Actiehouders herinneren",
         "N": "Naar het overleg waaruit het komt",
         "Del": "Verwijderen",
     },

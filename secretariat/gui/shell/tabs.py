@@ -95,6 +95,9 @@ class BodyPart(Protocol):
     def start_new(self, theme_id: str) -> None:
         """Begin a new orgaan, of this theme or of none."""
 
+    def save_calendar(self) -> None:
+        """Save all its overleggen for a calendar."""
+
     def flush(self) -> None:
         """Commit what is being typed.
 

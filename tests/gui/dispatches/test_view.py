@@ -17,6 +17,7 @@ from secretariat.domain.dispatches import (
     DispatchFile,
     DispatchKind,
     DispatchRecipient,
+    Mode,
     OverruledCheck,
     RecipientRole,
 )
@@ -29,7 +30,6 @@ from secretariat.gui.dispatches.recipients import RecipientsView
 from secretariat.gui.dispatches.send_dialog import SendDialog
 from secretariat.gui.dispatches.ways import Way, way_to
 from secretariat.gui.look.theme import Theme
-from secretariat.services.dispatches import Mode
 from secretariat.services.parcels import Addressee, FileToSend, Parcel
 from secretariat.wording.dispatches import too_large
 from tests.gui.fakes import type_text
@@ -255,11 +255,11 @@ def test_another_folder_can_be_chosen_and_enter_goes_on(theme: Theme, qtbot: QtB
     with qtbot.waitActive(dialog):
         dialog.show()
         dialog.activateWindow()
-    dialog.choose.click()
-    assert dialog.folder == other
+    dialog.where.choose.click()
+    assert dialog.where.folder == other
     with qtbot.waitSignal(dialog.submitted):
         QTest.keyClick(dialog.save_button, KEY.Key_Return)
     trial = SendDialog("Alleen opslaan", [], tmp_path, lambda _begin: None, records=False, opens=False)
     qtbot.addWidget(trial)
-    trial.choose.click()
-    assert (trial.folder, trial.opens.isChecked(), trial.note.parent()) == (tmp_path, False, None)
+    trial.where.choose.click()
+    assert (trial.where.folder, trial.opens.isChecked(), trial.note.parent()) == (tmp_path, False, None)

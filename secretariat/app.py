@@ -183,6 +183,7 @@ def _register_others(window: MainWindow) -> None:
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)
     meetings = MeetingsPresenter(view, tabs, paper, card, shell, paper.handlers())
     dispatches.tab_wanted.connect(meetings.show_tab)
+    dispatches.place_wanted.connect(meetings.steps.jump)
     window.register(meetings)
     window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
     window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))

@@ -93,7 +93,7 @@ class DispatchService:
     def checks(self, parcel: Parcel, recipient_ids: Sequence[str]) -> tuple[SendingCheck, ...]:
         """The checks of a parcel for the recipients that were chosen."""
         about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL)
-        rest = [self._named(check) for check in parcel.checks if check.key not in about_recipients]
+        rest = [check for check in parcel.checks if check.key not in about_recipients]
         if not recipient_ids:
             rest.insert(0, SendingCheck(CheckKey.NO_RECIPIENTS, Place("meetings", parcel.meeting_id)))
         emails = {one.id: one.email for one in parcel.addressees}
@@ -206,11 +206,6 @@ class DispatchService:
         return tuple(paths)
 
     # Inner workings
-
-    def _named(self, check: SendingCheck) -> SendingCheck:
-        """A check about a person with the name instead of the id."""
-        person = self._store.find(Person, check.name) if check.key is CheckKey.ATTENDANCE_OPEN and check.name else None
-        return replace(check, name=formal_name(person)) if person else check
 
     def _recipients(self, choice: Choice) -> tuple[DispatchRecipient, ...]:
         people = {one.id: one for one in self._store.by_ids(Person, [one for one, _role in choice.recipients])}

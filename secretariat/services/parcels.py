@@ -127,7 +127,8 @@ class ParcelService:
         That is the last thing that fits its state, but minutes that nobody checked go to the chair first.
         """
         kinds = self.kinds(meeting_id)
-        unchecked = step_after(self._store.get(Meeting, meeting_id), found_minutes(self._store, meeting_id))
+        minutes = found_minutes(self._store, meeting_id)
+        unchecked = step_after(self._store.get(Meeting, meeting_id), minutes, self._today())
         if DispatchKind.CHAIR_CHECK in kinds and unchecked is LifeStep.SEND_TO_CHAIR:
             return DispatchKind.CHAIR_CHECK
         return kinds[-1] if kinds else None

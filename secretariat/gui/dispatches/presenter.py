@@ -19,7 +19,6 @@ from secretariat.gui.dispatches.handing_over import HandingOver
 from secretariat.gui.dispatches.logged import Logged
 from secretariat.gui.dispatches.paper import SendingPaper, SendingPaperPresenter
 from secretariat.gui.dispatches.view import DispatchesView, Section
-from secretariat.gui.dispatches.ways import way_to
 from secretariat.gui.shell.calendar_saving import CalendarSaving
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.tabs import TabPaper
@@ -42,8 +41,10 @@ class DispatchesPresenter(QObject):
     icon = "send"
     help_topic = "verzenden"
     aside = None
-    tab_wanted = Signal(str, str)
-    """The place of a check is in another tab: its page of help (or "facts"), and what to bring into sight there."""
+    place_wanted = Signal(object)
+    """The place where a :class:`SendingCheck` is mended is to be shown."""
+    tab_wanted = Signal(str)
+    """Another tab is to be shown: its page of help."""
 
     def __init__(self, view: DispatchesView, paper: SendingPaper, shell: Shell) -> None:
         super().__init__(view)
@@ -302,13 +303,10 @@ class DispatchesPresenter(QObject):
         if check.key is CheckKey.NO_RECIPIENTS:
             self.start_new()
             return
-        way = way_to(check, self._body_id)
-        if way is None:
+        if check.key is CheckKey.TERM_PASSED:
             self._view.checks.ask_reason()
-        elif way.tab:
-            self.tab_wanted.emit(way.tab, way.id)
         else:
-            self._shell.doors.open(way.door, way.id)
+            self.place_wanted.emit(check)
 
     @property
     def _body_id(self) -> str:
@@ -351,7 +349,7 @@ class DispatchesPresenter(QObject):
         view.recipients.body_wanted.connect(lambda: self._shell.doors.open("bodies", self._body_id))
         view.files.chosen.connect(lambda _row: self._show_paper())
         view.files.open_wanted.connect(self._opening.open)
-        view.files.papers_wanted.connect(lambda: self.tab_wanted.emit("stukken", ""))
+        view.files.papers_wanted.connect(lambda: self.tab_wanted.emit("stukken"))
         view.letter.written.connect(self._say)
         view.letter.channel_wanted.connect(self._take_road)
         view.letter.mode_wanted.connect(self._take_mode)

@@ -228,16 +228,10 @@ class MeetingsPresenter(QObject):
             tab = _AGENDA if kind == "agenda_items" else _MINUTES
             self._parts.turn_to(tab).show_place(found.agenda_item_id)
 
-    def show_tab(self, topic: str, place: str) -> None:
-        """Turn to a tab of the overleg, by its page of help, and bring something there into sight.
-
-        The topic "facts" opens the form for day, time and place.
-        """
-        if topic == "facts":
-            self._open_facts()
-        elif self._meeting_id and (tab := self._parts.turn_to_topic(topic)) is not None:
-            if place:
-                tab.show_place(place)
+    def show_tab(self, topic: str) -> None:
+        """Turn to a tab of the overleg that is shown, by its page of help."""
+        tab = self._parts.turn_to_topic(topic) if self._meeting_id else None
+        if tab is not None:
             tab.widget.setFocus()
 
     def shows(self, kind: str, record_id: str) -> bool:

@@ -10,6 +10,7 @@ from secretariat.domain.changes import Action, ChangeSet, Topic
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep, NextStep
 from secretariat.domain.refusals import RecordMissing
+from secretariat.domain.sending_checks import SendingCheck
 from secretariat.gui.meetings.calling_off import CallingOffPart
 from secretariat.gui.meetings.head import HeadView
 from secretariat.gui.meetings.jumping import Jumping
@@ -58,7 +59,7 @@ class StepsPart(QObject):
         head.steps.step_wanted.connect(self.take)
         head.steps.take_back_wanted.connect(self._take_back)
         head.terms_wanted.connect(self.terms.open)
-        head.checks.wanted.connect(lambda check: self._jumping.to(check, self._body_id))
+        head.checks.wanted.connect(self.jump)
         head.other_wanted.connect(lambda meeting_id: shell.doors.open("meetings", meeting_id))
         shell.history.changed.connect(self._changed)
 
@@ -141,6 +142,10 @@ class StepsPart(QObject):
             asked[step]()
         else:
             self._prepare(step)
+
+    def jump(self, check: SendingCheck) -> None:
+        """Show where a check of the overleg can be mended."""
+        self._jumping.to(check, self._body_id)
 
     # Inner workings
 

@@ -28,7 +28,6 @@ from secretariat.gui.dispatches.draft import SendingDraft, in_the_way
 from secretariat.gui.dispatches.letter import LetterView
 from secretariat.gui.dispatches.recipients import RecipientsView
 from secretariat.gui.dispatches.send_dialog import SendDialog
-from secretariat.gui.dispatches.ways import Way, way_to
 from secretariat.gui.look.theme import Theme
 from secretariat.services.parcels import Addressee, FileToSend, Parcel
 from secretariat.wording.dispatches import too_large
@@ -162,25 +161,6 @@ def test_a_reason_is_typed_in_the_list_and_is_for_every_remark_of_that_kind(them
     qtbot.waitUntil(lambda: reasons == {"no_paper": "volgt"})
     assert [state(row) for row in view.rows][1:3] == ["Reden gegeven", "Reden gegeven"]
     assert in_the_way(found, reasons) == (1, 0)
-
-
-@pytest.mark.parametrize(
-    ("key", "place", "way"),
-    [
-        (CheckKey.NO_PLACE, HERE, Way(tab="facts")),
-        (CheckKey.NO_ITEMS, HERE, Way(tab="agenda")),
-        (CheckKey.NO_CHAIR, HERE, Way(door="bodies", id="b1")),
-        (CheckKey.NO_DURATION, Place("agenda_items", "i1"), Way(door="agenda_items", id="i1")),
-        (CheckKey.TEXT_MISSING, Place("agenda_items", "i1"), Way(door="minutes", id="i1")),
-        (CheckKey.FILE_MISSING, Place("documents", "d1"), Way(tab="stukken", id="d1")),
-        (CheckKey.ATTENDANCE_OPEN, Place("attendance", "p1"), Way(tab="deelnemers", id="p1")),
-        (CheckKey.NO_EMAIL, Place("persons", "p1"), Way(door="persons", id="p1")),
-        (CheckKey.ACTION_INCOMPLETE, Place("action_points", "a1"), Way(door="action_points", id="a1")),
-        (CheckKey.TERM_PASSED, HERE, None),
-    ],
-)
-def test_every_remark_leads_to_where_it_is_mended(key: CheckKey, place: Place, way: Way | None) -> None:
-    assert way_to(SendingCheck(key, place), "b1") == way
 
 
 def test_a_message_that_grows_too_large_is_said_so() -> None:

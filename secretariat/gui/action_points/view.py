@@ -66,7 +66,7 @@ class ActionPointsView(QWidget):
         self.change_button = QPushButton("Wi&jzigen")
         self.print_button = QPushButton("Actielijst op &papier…")
         self.print_button.setToolTip("De actielijst van een orgaan of persoon bekijken en als PDF opslaan (Ctrl+P)")
-        self.remind_button = QPushButton("Her&inneren…")
+        self.remind_button = QPushButton("Herinneren…")
         self.remind_button.setToolTip("Voor iedere actiehouder een bericht maken over wat nog open staat (R)")
         self.count = PlainLabel("", look="muted")
         self.more_button = QPushButton("Mee&r tonen")

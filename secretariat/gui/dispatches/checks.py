@@ -94,7 +94,7 @@ class ChecksView(QWidget):
         self.table.records.edit_wanted.connect(self._edited)
         self.table.opened.connect(lambda _row: self._go())
         self.table.chosen.connect(lambda _row: self._follow())
-        self.go_button, self.reason_button = QPushButton("&Toon de plaats"), QPushButton("Reden noteren…")
+        self.go_button, self.reason_button = QPushButton("Toon de plaats"), QPushButton("Reden noteren…")
         icons.dress(self.go_button, "corner-down-right", "muted")
         icons.dress(self.reason_button, "pencil", "muted")
         self.go_button.clicked.connect(self._go)

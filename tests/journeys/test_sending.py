@@ -139,6 +139,29 @@ def november_16(desk: Desk, sample_path: Path, opened: list[str]) -> Mailroom:
     return Mailroom(desk, sample_path, minutes_approved, dt.datetime(2023, 11, 16, 9))
 
 
+def the_convocatie(message: EmailMessage) -> dict[str, bytes]:
+    """The draft of S1, as a mail program and a calendar read it; gives its attachments."""
+    assert message["X-Unsent"] == "1"
+    assert message["Subject"] == (
+        "Uitnodiging Bestuurlijk overleg Cultuur, donderdag 2 november 2023 (BO-CULT 2023-02)"
+    )
+    assert [one.display_name for one in message["To"].addresses] == WETHOUDERS
+    assert [one.addr_spec for one in message["Cc"].addresses] == ["h.fictens@example.nl"]
+    inside = attachments(message)
+    assert list(inside) == [
+        "2023-11-02_BO-CULT_convocatie_definitief.pdf",
+        "4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf",
+        "uitnodiging.ics",
+    ]
+    (event,) = icalendar.Calendar.from_ical(inside["uitnodiging.ics"]).walk("VEVENT")
+    assert str(event["SUMMARY"]) == "Bestuurlijk overleg Cultuur (BO-CULT 2023-02)"
+    assert [str(event.decoded(name)) for name in ("DTSTART", "DTEND")] == [
+        "2023-11-02 14:00:00+01:00",
+        "2023-11-02 16:30:00+01:00",
+    ]
+    return inside
+
+
 def test_s1_the_convocatie_goes_to_ten_wethouders_and_one_adviser(october_19: Mailroom, opened: list[str]) -> None:
     room, desk, view = october_19, october_19.desk, october_19.view
     assert (view.kind.currentText(), view.section) == ("Convocatie", Section.CHECKS)
@@ -167,26 +190,7 @@ def test_s1_the_convocatie_goes_to_ten_wethouders_and_one_adviser(october_19: Ma
     (draft,) = folder.iterdir()
     assert draft.name == "2023-11-02_BO-CULT_convocatie_definitief.eml"
     assert opened == [draft.as_uri()]
-    message = read(draft)
-    assert message["X-Unsent"] == "1"
-    assert message["Subject"] == (
-        "Uitnodiging Bestuurlijk overleg Cultuur, donderdag 2 november 2023 (BO-CULT 2023-02)"
-    )
-    assert [one.display_name for one in message["To"].addresses] == WETHOUDERS
-    assert [one.addr_spec for one in message["Cc"].addresses] == ["h.fictens@example.nl"]
-    inside = attachments(message)
-    assert list(inside) == [
-        "2023-11-02_BO-CULT_convocatie_definitief.pdf",
-        "4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf",
-        "uitnodiging.ics",
-    ]
-    (event,) = icalendar.Calendar.from_ical(inside["uitnodiging.ics"]).walk("VEVENT")
-    assert str(event["SUMMARY"]) == "Bestuurlijk overleg Cultuur (BO-CULT 2023-02)"
-    assert [str(event.decoded(name)) for name in ("DTSTART", "DTEND")] == [
-        "2023-11-02 14:00:00+01:00",
-        "2023-11-02 16:30:00+01:00",
-    ]
-
+    inside = the_convocatie(read(draft))
     meeting = room.workspace.meetings.head(room.meeting_id).meeting
     assert (meeting.status, meeting.convened_on) == (MeetingStatus.CONVENED, dt.date(2023, 10, 19))
     (logged,) = room.workspace.dispatches.of_meeting(room.meeting_id)

@@ -105,6 +105,11 @@ class DispatchesPresenter(QObject):
         """Begin with a kind of sending, by its key."""
         if place in set(DispatchKind):
             self._choose(DispatchKind(place))
+            if self._parcel is not None and any(in_the_way(self._checks, self._draft.reasons)):
+                self._view.show_section(Section.CHECKS)
+                self._view.checks.show_first_open()
+            else:
+                self.start_new()
 
     def start_new(self) -> None:
         """Bring the cursor to the recipients."""

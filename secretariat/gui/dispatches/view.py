@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.gui.dispatches.checks import ChecksView
@@ -18,6 +18,7 @@ from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.front_stack import FrontStack
 from secretariat.gui.widgets.group_bar import GroupBar
+from secretariat.gui.widgets.part_scroll import PartScroll
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.gui.widgets.wrapping_row import WrappingRow
@@ -61,13 +62,6 @@ class DispatchesView(QWidget):
             self._stack.addWidget(part)
         self.nothing = EmptyState("Niets te verzenden", "Bij deze stand van het overleg hoort geen verzending.")
         self._stack.addWidget(self.nothing)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._stack)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setMinimumHeight(tokens.scaled(tokens.ROW_HEIGHT))
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections.chosen.connect(self._turn)
         self.standing = PlainLabel("", wrap=True)
         self.trial_button = QPushButton("Alleen o&pslaan…")
@@ -112,11 +106,6 @@ class DispatchesView(QWidget):
         """Allow or forbid sending; looking and making drafts are always possible."""
         self.send_button.setVisible(not read_only)
 
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the part in front: what does not fit below each other is scrolled."""
-        least = super().minimumSizeHint()
-        return QSize(max(least.width(), self._stack.minimumSizeHint().width()), least.height())
-
     def showEvent(self, event: object) -> None:
         """Tell that the tab is looked at again."""
         super().showEvent(event)  # type: ignore[arg-type]
@@ -140,5 +129,5 @@ class DispatchesView(QWidget):
         layout.setContentsMargins(0, tokens.SMALL, 0, tokens.SMALL)
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(above)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(PartScroll(self._stack), 1)
         layout.addLayout(below)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.look.palettes import Tone
@@ -16,6 +16,7 @@ from secretariat.gui.look.theme import ColourChoice, Theme
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.forms import FieldRow, Form
+from secretariat.gui.widgets.part_scroll import PartScroll
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
 from secretariat.gui.widgets.stepper import Stepper
 from tests.gui.fakes import spoken_name, type_text
@@ -230,3 +231,22 @@ def test_what_was_handed_over_is_not_taken_back_in_the_field(shown: Show) -> Non
         type_text(field, "!")
         assert field.has_uncommitted()
     assert (line.text(), text.toPlainText()) == ("Groningen!", "Groningen!")
+
+
+def test_a_part_that_does_not_fit_is_scrolled_and_one_that_does_fills_its_place(theme: Theme, qtbot: QtBot) -> None:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    for _ in range(3):
+        row = QLineEdit()
+        row.setFixedHeight(60)
+        column.addWidget(row)
+    scroll = PartScroll(part)
+    qtbot.addWidget(scroll)
+    scroll.resize(300, 500)
+    with qtbot.waitExposed(scroll):
+        scroll.show()
+    assert part.height() == 500
+    assert not scroll.verticalScrollBar().isVisible()
+    scroll.resize(300, 100)
+    assert part.height() == part.minimumSizeHint().height() > 100
+    qtbot.waitUntil(scroll.verticalScrollBar().isVisible)

@@ -17,6 +17,7 @@ from secretariat import __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.shell.files import Files
     from secretariat.gui.shell.window import MainWindow
     from secretariat.services.press import Press
@@ -133,19 +134,37 @@ def _press() -> Press:
 def _register_others(window: MainWindow) -> None:
     from secretariat.gui.action_points.presenter import ActionPointsPresenter
     from secretariat.gui.action_points.view import ActionPointsView
-    from secretariat.gui.agendas.deferring import Deferring
-    from secretariat.gui.agendas.presenter import AgendaPresenter
-    from secretariat.gui.agendas.view import AgendaView
     from secretariat.gui.association.presenter import SettingsPresenter
-    from secretariat.gui.attendance.presenter import AttendancePresenter
-    from secretariat.gui.attendance.view import AttendanceView
-    from secretariat.gui.bodies.presenter import BodiesPresenter
-    from secretariat.gui.bodies.view import BodiesView
     from secretariat.gui.commitments.presenter import CommitmentsPresenter
     from secretariat.gui.commitments.view import CommitmentsView
     from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.decisions.presenter import DecisionsPresenter
     from secretariat.gui.decisions.view import DecisionsView
+    from secretariat.gui.people.presenter import RelationsPresenter
+    from secretariat.gui.people.view import RelationsView
+    from secretariat.gui.wastebasket.presenter import WastebasketPresenter
+    from secretariat.gui.wastebasket.view import WastebasketView
+
+    shell = window.shell
+    establishing = Establishing(shell.history, shell.messages)
+    _register_meetings(window, establishing)
+    window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
+    window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
+    window.register(RelationsPresenter(RelationsView(shell.settings), shell))
+    window.register(SettingsPresenter(shell), at_bottom=True)
+    window.register(CommitmentsPresenter(CommitmentsView(shell.settings), shell), on_rail=False)
+    window.register(WastebasketPresenter(WastebasketView(shell.settings), shell), on_rail=False)
+
+
+def _register_meetings(window: MainWindow, establishing: Establishing) -> None:
+    """The section Overleggen: the workspace of an overleg with its tabs, and the card of an orgaan."""
+    from secretariat.gui.agendas.deferring import Deferring
+    from secretariat.gui.agendas.presenter import AgendaPresenter
+    from secretariat.gui.agendas.view import AgendaView
+    from secretariat.gui.attendance.presenter import AttendancePresenter
+    from secretariat.gui.attendance.view import AttendanceView
+    from secretariat.gui.bodies.presenter import BodiesPresenter
+    from secretariat.gui.bodies.view import BodiesView
     from secretariat.gui.dispatches.paper import SendingPaper
     from secretariat.gui.dispatches.presenter import DispatchesPresenter
     from secretariat.gui.dispatches.view import DispatchesView
@@ -158,13 +177,8 @@ def _register_others(window: MainWindow) -> None:
     from secretariat.gui.minutes.view import MinutesView
     from secretariat.gui.papers.presenter import PaperPresenter
     from secretariat.gui.papers.view import PaperPane
-    from secretariat.gui.people.presenter import RelationsPresenter
-    from secretariat.gui.people.view import RelationsView
-    from secretariat.gui.wastebasket.presenter import WastebasketPresenter
-    from secretariat.gui.wastebasket.view import WastebasketView
 
     shell = window.shell
-    establishing = Establishing(shell.history, shell.messages)
     deferring = Deferring(shell.history, shell.messages)
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
@@ -185,12 +199,6 @@ def _register_others(window: MainWindow) -> None:
     dispatches.tab_wanted.connect(meetings.show_tab)
     dispatches.place_wanted.connect(meetings.steps.jump)
     window.register(meetings)
-    window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
-    window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
-    window.register(RelationsPresenter(RelationsView(shell.settings), shell))
-    window.register(SettingsPresenter(shell), at_bottom=True)
-    window.register(CommitmentsPresenter(CommitmentsView(shell.settings), shell), on_rail=False)
-    window.register(WastebasketPresenter(WastebasketView(shell.settings), shell), on_rail=False)
 
 
 def _run_window(path: Path | None, sample: bool) -> int:

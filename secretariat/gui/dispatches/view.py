@@ -30,7 +30,7 @@ class Section(enum.Enum):
     """The parts of a sending, in the order in which they are looked at; the last is what went before."""
 
     CHECKS = "&Controle"
-    RECIPIENTS = "On&tvangers"
+    RECIPIENTS = "&Ontvangers"
     FILES = "Bi&jlagen"
     LETTER = "Ber&icht"
     LOG = "&Logboek"

@@ -23,11 +23,15 @@ _LEFT_OPEN = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for the agenda of a meeting; ``minutes`` are the meetings of which they were not adopted."""
+    """What waits for the agenda of a meeting; ``minutes`` are the meetings of which they were not adopted.
+
+    ``origins`` are the items on earlier agendas that the backlog keeps.
+    """
 
     minutes: tuple[Meeting, ...] = ()
     items: tuple[AgendaItem, ...] = ()
     backlog: tuple[BacklogItem, ...] = ()
+    origins: tuple[AgendaItem, ...] = ()
 
 
 TitleOf = Callable[[Meeting], str]
@@ -39,10 +43,12 @@ def waiting_for(register: Register, meeting: Meeting) -> Waiting:
     """What must still come on the agenda of this meeting; nothing when an earlier one comes first."""
     if meeting.status not in OPEN or first_to_come(register, meeting).id != meeting.id:
         return Waiting()
+    backlog = tuple(register.where(BacklogItem, "body_id", meeting.body_id))
     return Waiting(
         tuple(one for one in unadopted_before(register, meeting) if not _is_on(register, meeting, one)),
         tuple(held_over(register, meeting.body_id)),
-        tuple(register.where(BacklogItem, "body_id", meeting.body_id)),
+        backlog,
+        tuple(origin for item in backlog if (origin := register.find(AgendaItem, item.origin_item_id))),
     )
 
 
@@ -118,7 +124,10 @@ def with_carried(
         for one in waiting.minutes
     ]
     substance = [copied(item, meeting.id, new_id()) for item in waiting.items]
-    substance += [from_backlog(item, meeting.id, new_id()) for item in waiting.backlog]
+    origins = {one.id: one for one in waiting.origins}
+    substance += [
+        from_backlog(item, meeting.id, new_id(), origins.get(item.origin_item_id or "")) for item in waiting.backlog
+    ]
     return put_on(meeting, agenda, minutes, substance)
 
 
@@ -151,12 +160,14 @@ def copied(item: AgendaItem, meeting_id: str, new_id: str) -> AgendaItem:
     )
 
 
-def from_backlog(item: BacklogItem, meeting_id: str, new_id: str) -> AgendaItem:
-    """The item of a backlog as it comes on an agenda."""
-    return AgendaItem(
-        id=new_id,
-        meeting_id=meeting_id,
-        number="1",
+def from_backlog(item: BacklogItem, meeting_id: str, new_id: str, origin: AgendaItem | None) -> AgendaItem:
+    """The item of a backlog as it comes on an agenda.
+
+    What a backlog has no place for comes from the item it was before: above all whether it is confidential.
+    """
+    before = origin or AgendaItem(id=new_id, meeting_id=meeting_id, number="1", title=item.title, purpose=item.purpose)
+    return replace(
+        copied(before, meeting_id, new_id),
         title=item.title,
         purpose=item.purpose,
         proposer_id=item.proposer_id,
@@ -165,6 +176,7 @@ def from_backlog(item: BacklogItem, meeting_id: str, new_id: str) -> AgendaItem:
         document_ids=item.document_ids,
         dossier_id=item.dossier_id,
         origin_item_id=item.origin_item_id,
+        adopts_minutes_of_id=None,
     )
 
 

@@ -20,7 +20,8 @@ from secretariat.export.safe_write import safe_file_name
 
 _LONGEST_MAILTO = 1900
 """Longer addresses are cut off by some e-mail programs."""
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class Email:
 
 
 def is_address(address: str) -> bool:
-    """Whether an e-mail can be addressed so; addresses with accents or without a dot in the domain cannot."""
+    """Whether an e-mail can be addressed so.
+
+    Addresses with accents cannot, nor those with a dot at the wrong place ("a..b", "a.") or none in the domain.
+    """
     return _ADDRESS.match(address) is not None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from secretariat.domain.agendas import LONGEST_ITEM, AgendaPurpose
+from secretariat.domain.agendas import LONGEST_ITEM, AgendaItem, AgendaPurpose
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.carry_over import OPEN, from_backlog, put_on
@@ -149,7 +149,8 @@ class BacklogService:
         if meeting.status not in OPEN:
             raise StepOutOfOrder("place", meeting.status.value)
         agenda = agenda_in(self._store, meeting_id)
-        placed = put_on(meeting, agenda, (), [from_backlog(item, meeting_id, new_id("ai"))])
+        origin = self._store.find(AgendaItem, item.origin_item_id)
+        placed = put_on(meeting, agenda, (), [from_backlog(item, meeting_id, new_id("ai"), origin)])
         with self._store.unit_of_work(Action.PLACE_BACKLOG_ITEM, item_id) as work:
             for one in placed:
                 if one not in agenda:

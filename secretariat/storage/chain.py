@@ -68,9 +68,11 @@ def _add_body(store: Store, selection: Selection, body_id: str) -> None:
         store,
         f"SELECT id FROM agenda_items WHERE meeting_id {_OF_BODY}"
         " AND (adopts_minutes_of_id IS NOT NULL OR origin_item_id IS NOT NULL)"
-        " UNION SELECT id FROM agenda_items WHERE origin_item_id IN (SELECT value FROM json_each(?))",
+        " UNION SELECT id FROM agenda_items WHERE origin_item_id IN (SELECT value FROM json_each(?))"
+        " UNION SELECT origin_item_id FROM backlog_items WHERE body_id = ? AND origin_item_id IS NOT NULL",
         body_id,
         json.dumps(left),
+        body_id,
     )
     minutes = _ids(
         store,

@@ -71,7 +71,10 @@ def test_the_same_message_always_gives_the_same_bytes() -> None:
     assert write_eml(message) == write_eml(message)
 
 
-@pytest.mark.parametrize("address", ["", "geen", "a@b", "a b@c.nl", "a@c.nl\r\nBcc: x@y.nl", "é@c.nl", "a@c.nl>"])
+@pytest.mark.parametrize(
+    "address",
+    ["", "geen", "a@b", "a b@c.nl", "a@c.nl\r\nBcc: x@y.nl", "é@c.nl", "a@c.nl>", "a..b@c.nl", "a.@c.nl", ".a@c.nl"],
+)
 def test_who_has_no_usable_address_is_left_out(address: str) -> None:
     assert not is_address(address)
     message = read(write_eml(Email(SENDER, (Mailbox("A", address), SENDER), (), "x", "y")))

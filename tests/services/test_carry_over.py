@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.refusals import NotLater, OtherBody, StepOutOfOrder
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
@@ -73,6 +74,28 @@ def test_without_a_day_it_waits_on_the_backlog(october: Workspace, clock: Clock)
     assert [one.title for one in october.carry_over.waiting_of_body("body-bo-cult").backlog] == [
         "Presentatie De Nieuwe Poort"
     ]
+
+
+@pytest.mark.parametrize("by_hand", [True, False], ids=["placed", "taken up"])
+def test_what_comes_back_from_the_backlog_is_as_confidential_as_it_was(
+    october: Workspace, clock: Clock, by_hand: bool
+) -> None:
+    meeting_id = planned(october)
+    talk = item(october, meeting_id, "5")
+    october.agendas.set_confidentiality(talk, Confidentiality.CONFIDENTIAL)
+    october.agendas.write(talk, "desired_outcome", "Een gezamenlijk beeld")
+    speakers = october.register().get(AgendaItem, talk).speaker_ids
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    october.calling_off.cancel(meeting_id, "Te weinig punten")
+    if by_hand:
+        (waiting,) = (one for one in october.backlog.of_body("body-bo-cult") if one.origin_item_id == talk)
+        october.backlog.place(waiting.id, coming)
+    else:
+        october.carry_over.take_up(coming)
+    (back,) = (one for one in october.register().where(AgendaItem, "meeting_id", coming) if one.origin_item_id == talk)
+    assert back.confidentiality is Confidentiality.CONFIDENTIAL
+    assert (back.desired_outcome, back.speaker_ids) == ("Een gezamenlijk beeld", speakers)
+    assert speakers
 
 
 def test_an_agenda_that_was_sent_is_completed_with_late_items(october: Workspace, clock: Clock) -> None:

@@ -21,7 +21,7 @@ from secretariat.domain.lifecycle import LifeStep, fits
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, Minutes, MinutesItem, MinutesStatus
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import NotLater, OtherBody, RecordMissing, StepOutOfOrder
+from secretariat.domain.refusals import MeetingAhead, NotLater, OtherBody, RecordMissing, StepOutOfOrder
 from secretariat.services.carry_over import put_waiting, treated_as
 from secretariat.services.chain_records import found_minutes, minutes_of
 from secretariat.services.identity import new_id
@@ -133,9 +133,10 @@ class AdoptionService:
         """Adopt the minutes of a meeting in a later one of the same body.
 
         Raises:
-            StepOutOfOrder: no draft of them went round.
+            StepOutOfOrder: no draft of them went round, or the other meeting was put off or cancelled.
             OtherBody: the other meeting is of another body.
             NotLater: it does not come after the meeting, or has no day.
+            MeetingAhead: its day has not come.
             MinutesFrozen: the minutes of that other meeting have been adopted.
         """
         meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
@@ -153,7 +154,7 @@ class AdoptionService:
 
         Raises:
             StepOutOfOrder: no draft of them went round.
-            OtherBody, NotLater, MinutesFrozen: as :meth:`adopt_in_meeting`.
+            OtherBody, NotLater, MeetingAhead, MinutesFrozen: as :meth:`adopt_in_meeting`.
             RecordMissing: they do not stand on the agenda of that meeting.
         """
         meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
@@ -171,7 +172,7 @@ class AdoptionService:
         Raises:
             FieldEmpty, TextTooLong: the text cannot be kept so.
             StepOutOfOrder: the minutes are not adopted; they can still be changed.
-            OtherBody, NotLater, MinutesFrozen: as :meth:`adopt_in_meeting`.
+            OtherBody, NotLater, MeetingAhead, MinutesFrozen: as :meth:`adopt_in_meeting`.
         """
         words = required_line(text, "text", TEXT_LIMIT)
         where = optional_line(place, "place")
@@ -261,6 +262,10 @@ class AdoptionService:
             raise OtherBody(self._store.get(Body, meeting.body_id).name)
         if later.date is None or meeting.date is None or later.id == meeting.id or later.date < meeting.date:
             raise NotLater(meeting.code, meeting.date)
+        if not (later.status.is_coming or later.status.has_been_held):
+            raise StepOutOfOrder("adopt_in", later.status.value)
+        if later.date > self._today():
+            raise MeetingAhead(later.code, later.date)
         return later
 
     def _item_about(self, meeting: Meeting, later: Meeting) -> AgendaItem:

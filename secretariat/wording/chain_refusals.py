@@ -34,6 +34,7 @@ _STEPS = {
     "cancellation": "als afgezegd gemeld",
     "correct": "met een erratum verbeterd",
     "place": "met dit punt aangevuld",
+    "adopt_in": "gekozen om er een verslag in te behandelen",
 }
 _REASONS = {
     "term": "Noteer een reden om van de termijn af te wijken.",

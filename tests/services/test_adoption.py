@@ -11,7 +11,7 @@ from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.minutes import Amendment, MinutesStatus
-from secretariat.domain.refusals import AmendmentElsewhere, NotLater, OtherBody, StepOutOfOrder
+from secretariat.domain.refusals import AmendmentElsewhere, MeetingAhead, NotLater, OtherBody, StepOutOfOrder
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
@@ -53,6 +53,24 @@ def test_only_a_later_overleg_of_the_same_body_adopts(october: Workspace, clock:
     assert sentence(refused.value) == (
         "Een verslag met de status ‘in bewerking’ kan niet worden vastgesteld. Kijk eerst wat de volgende stap is."
     )
+
+
+def test_an_overleg_that_is_still_to_come_or_does_not_go_on_adopts_nothing(october: Workspace, clock: Clock) -> None:
+    meeting_id = convened(october, clock)
+    with pytest.raises(MeetingAhead) as ahead:
+        october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    assert sentence(ahead.value) == ("BO-CULT 2023-02 is pas op 2 november 2023. Leg het vast als het is gehouden.")
+    october.calling_off.cancel(meeting_id, "Ziekte van de voorzitter")
+    clock.now = dt.datetime(2023, 11, 3, 9)
+    with pytest.raises(StepOutOfOrder) as off:
+        october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    assert sentence(off.value) == (
+        "Een overleg met de status ‘geannuleerd’ kan niet worden gekozen om er een verslag in te behandelen. "
+        "Kijk eerst wat de volgende stap is."
+    )
+    minutes = october.minutes.of_meeting(PREVIOUS)
+    assert minutes is not None
+    assert minutes.status is MinutesStatus.DRAFT
 
 
 def test_an_erratum_stands_behind_the_verslag_and_leaves_it_as_it_was(october: Workspace, clock: Clock) -> None:

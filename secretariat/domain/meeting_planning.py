@@ -160,11 +160,11 @@ def unlinked(of_body: Sequence[Meeting], gone: Meeting) -> list[Meeting]:
 def with_next_appointment(before: Meeting, after: Meeting) -> Meeting:
     """The meeting with a higher calendar sequence when calendars that have it must change; else as it is.
 
-    Calendars have a meeting once its convocatie went out.
+    Calendars may have a meeting as soon as it has a day: from its convocatie, or from the vergaderrooster of its body.
     """
-    shown = ("date", "start_time", "end_time", "location_id", "online_url", "status")
+    shown = ("title", "date", "start_time", "end_time", "location_id", "online_url", "status")
     changed = any(getattr(before, name) != getattr(after, name) for name in shown)
-    if before.convened_on is None or not changed:
+    if before.date is None or not changed:
         return after
     return replace(after, calendar_sequence=(before.calendar_sequence or 0) + 1)
 

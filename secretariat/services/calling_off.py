@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from secretariat.domain.agenda_order import renumbered
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
 from secretariat.domain.bodies import Body
 from secretariat.domain.carry_over import to_backlog
@@ -59,8 +60,8 @@ class CallingOffService:
             if fresh and location is not None:
                 work.add(location)
             self._put_linked(work, old, new)
-            for item in agenda_in(self._store, meeting_id):
-                work.add(_again(item, new.id))
+            for item in renumbered([_again(item, new.id) for item in agenda_in(self._store, meeting_id)]):
+                work.add(item)
             self._relink(work, old)
         return work.made()
 

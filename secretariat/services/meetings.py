@@ -13,6 +13,7 @@ from secretariat.domain.bodies import Body, BodyStatus, Membership
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision
+from secretariat.domain.meeting_planning import with_next_appointment
 from secretariat.domain.meetings import (
     Meeting,
     MeetingKind,
@@ -227,7 +228,7 @@ class MeetingService:
         if meeting.title == title:
             return None
         with self._store.unit_of_work(Action.EDIT_MEETING, meeting_id) as work:
-            work.put(replace(meeting, title=title))
+            work.put(with_next_appointment(meeting, replace(meeting, title=title)))
         return work.made()
 
     def _chair_id_of(self, meeting: Meeting) -> str | None:

@@ -38,6 +38,16 @@ def test_a_meeting_that_is_put_off_keeps_its_number_and_the_new_one_has_its_agen
     assert new.previous_meeting_id == "mtg-bo-cult-2023-01"
 
 
+def test_a_late_item_is_an_item_as_any_other_on_the_agenda_that_was_not_sent_yet(
+    october: Workspace, clock: Clock
+) -> None:
+    old_id = convened(october, clock)
+    october.agendas.add(old_id, "Begroting")
+    october.calling_off.postpone(old_id, FACTS, "Storm")
+    numbers = [f"{line.number} {line.title}" for line in october.agendas.lines(replacement_of(october, old_id).id)]
+    assert numbers[4:] == ["5 Presentatie De Nieuwe Poort", "6 Begroting", "7 Rondvraag", "8 Sluiting"]
+
+
 def test_the_number_of_a_cancelled_meeting_is_not_used_again(october: Workspace) -> None:
     old_id = planned(october)
     october.calling_off.cancel(old_id, "Te weinig punten")
@@ -92,6 +102,24 @@ def test_another_day_after_the_convocatie_raises_the_sequence_and_keeps_the_uid(
     events = [vobject.readOne(content.decode()).vevent for content in (before, after)]
     assert [event.sequence.value for event in events] == ["0", "1"]
     assert len({event.uid.value for event in events}) == 1
+
+
+def test_a_calendar_that_has_it_from_the_vergaderrooster_follows_it_too(october: Workspace) -> None:
+    meeting_id = planned(october)
+
+    def in_calendars() -> tuple[str, str]:
+        _name, content = october.calendar_files.of_body("body-bo-cult")
+        events = vobject.readOne(content.decode()).vevent_list
+        (event,) = (one for one in events if one.uid.value == f"{meeting_id}@secretariaat.invalid")
+        return event.sequence.value, event.status.value
+
+    assert in_calendars() == ("0", "CONFIRMED")
+    october.meeting_planning.reschedule(meeting_id, FACTS)
+    assert in_calendars() == ("1", "CONFIRMED")
+    october.meetings.rename(meeting_id, "Bestuurlijk overleg Cultuur, extra")
+    assert in_calendars() == ("2", "CONFIRMED")
+    october.calling_off.cancel(meeting_id, "Te weinig punten")
+    assert in_calendars() == ("3", "CANCELLED")
 
 
 def test_both_need_a_reason_and_a_meeting_that_is_still_to_come(october: Workspace) -> None:

@@ -12,15 +12,18 @@ from dataclasses import replace
 
 from secretariat.domain.agenda_order import renumbered
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.carry_over import to_backlog
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meeting_planning import linked, unlinked, with_next_appointment
 from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.minutes import ItemTreatment
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import ExplanationNeeded
 from secretariat.services.carry_over import minutes_to_adopt
+from secretariat.services.chain_records import found_minutes
 from secretariat.services.identity import new_id
 from secretariat.services.lifecycle import fitting
 from secretariat.services.locations import location_meant
@@ -60,7 +63,7 @@ class CallingOffService:
             if fresh and location is not None:
                 work.add(location)
             self._put_linked(work, old, new)
-            for item in renumbered([_again(item, new.id) for item in agenda_in(self._store, meeting_id)]):
+            for item in renumbered([_again(item, new.id) for item in self._still_here(meeting_id)]):
                 work.add(item)
             self._relink(work, old)
         return work.made()
@@ -77,13 +80,25 @@ class CallingOffService:
         old = with_next_appointment(meeting, replace(meeting, status=MeetingStatus.CANCELLED, status_reason=why))
         with self._store.unit_of_work(Action.CANCEL_MEETING, meeting_id) as work:
             self._put_linked(work, old, None)
-            for item in agenda_in(self._store, meeting_id):
+            for item in self._still_here(meeting_id):
                 if item.purpose is not AgendaPurpose.PROCEDURAL and item.adopts_minutes_of_id is None:
                     work.add(replace(to_backlog(item, meeting.body_id, new_id("blg")), added_on=self._today()))
             self._relink(work, old)
         return work.made()
 
     # Inner workings
+
+    def _still_here(self, meeting_id: str) -> list[AgendaItem]:
+        """The agenda without what was held over already and waits elsewhere."""
+        items, minutes = agenda_in(self._store, meeting_id), found_minutes(self._store, meeting_id)
+        entries = minutes.items if minutes else ()
+        held_over = [one.agenda_item_id for one in entries if one.treatment is ItemTreatment.DEFERRED]
+        copies: list[AgendaItem | BacklogItem] = [
+            *self._store.where(AgendaItem, "origin_item_id", held_over),
+            *self._store.where(BacklogItem, "origin_item_id", held_over),
+        ]
+        elsewhere = {one.origin_item_id for one in copies}
+        return [item for item in items if item.id not in elsewhere]
 
     def _replacement(self, meeting: Meeting, facts: MeetingFacts, location_id: str | None) -> Meeting:
         body = self._store.get(Body, meeting.body_id)

@@ -13,7 +13,7 @@ from secretariat.domain.refusals import ExplanationNeeded, StepOutOfOrder
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-from tests.services.october import convened, planned, send
+from tests.services.october import convened, item, planned, send
 from tests.storage.contents import Clock
 
 FACTS = MeetingFacts(date=dt.date(2023, 11, 9), start_time=dt.time(14), end_time=dt.time(16), place="Zaal Zuid")
@@ -65,6 +65,22 @@ def test_what_stood_on_a_cancelled_agenda_comes_on_the_next_one(october: Workspa
     lines = [f"{line.number} {line.title}" for line in october.agendas.lines(again)]
     assert lines[3:5] == ["4 Convenant Cultuureducatie", "5 Presentatie De Nieuwe Poort"]
     assert october.backlog.of_body("body-bo-cult") == ()
+
+
+@pytest.mark.parametrize("cancelled", [True, False], ids=["cancelled", "put off"])
+def test_what_was_held_over_before_it_was_called_off_comes_back_once(october: Workspace, cancelled: bool) -> None:
+    meeting_id = planned(october)
+    later = october.meeting_planning.plan("body-bo-cult", MeetingFacts(date=dt.date(2024, 1, 18))).subject_id
+    october.carry_over.defer(item(october, meeting_id, "5"), later)
+    october.carry_over.defer(item(october, meeting_id, "4"))
+    if cancelled:
+        october.calling_off.cancel(meeting_id, "Te weinig punten")
+    else:
+        october.calling_off.postpone(meeting_id, FACTS, "Storm")
+    assert [one.title for one in october.backlog.of_body("body-bo-cult")] == ["Convenant Cultuureducatie"]
+    coming = [one.id for one in october.register().where(Meeting, "body_id", "body-bo-cult") if one.status.is_coming]
+    titles = [line.title for one in coming for line in october.agendas.lines(one)]
+    assert (titles.count("Presentatie De Nieuwe Poort"), titles.count("Convenant Cultuureducatie")) == (1, 0)
 
 
 def test_a_later_overleg_then_adopts_the_verslag_before_the_one_that_is_off(october: Workspace) -> None:

@@ -47,6 +47,8 @@ def test_an_overleg_is_put_off_with_a_reason_and_keeps_its_number(desk: Desk) ->
     )
     dialog.save_button.click()
     assert dialog.refusal == "Noteer waarom het overleg wordt verzet."
+    assert dialog.cancel_button.text() == "&Niet verzetten"
+    assert dialog.focusWidget() is dialog.reason.line
     dialog.date.line.setText("11 jan 2024")
     dialog.reason.line.setText("Voorzitter verhinderd")
     dialog.save_button.click()

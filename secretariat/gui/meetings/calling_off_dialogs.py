@@ -27,6 +27,7 @@ class PostponeDialog(RecordDialog):
 
     def __init__(self, meeting: Meeting, place: str, places: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(f"{meeting.code} verzetten", "Ver&zetten", _WIDE, parent)
+        self.cancel_button.setText("&Niet verzetten")  # "Annuleren" is what else can happen to an overleg
         self.date = DateRow("Nieuwe &datum")
         self.times = TimesRow("&Tijd")
         self.place = PlaceRow("&Plaats")
@@ -59,6 +60,12 @@ class PostponeDialog(RecordDialog):
     def is_right(self) -> bool:
         """Whether everything typed is understood; says so at the field when it is not."""
         return all([self.date.is_right(), self.times.is_right()])
+
+    def refused(self, sentence: str) -> None:
+        """Say why it cannot be, with the keyboard in the field for the reason when that is empty."""
+        super().refused(sentence)
+        if sentence and self.date.day() is not None and not self.reason.typed():
+            self.reason.setFocus()
 
     def say_consequence(self, words: str) -> None:
         """Say what comes of it."""

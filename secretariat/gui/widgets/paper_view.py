@@ -17,7 +17,7 @@ from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 _PATIENCE = 400
 """Milliseconds of work before a hint says that it goes on."""
 _NARROW = 260
-"""Narrower than this, the bar has no room for the word "Pagina"."""
+"""Narrower than this, the bar has no room for the word "Pagina" and the percentage."""
 
 
 class PaperView(QWidget):
@@ -131,7 +131,8 @@ class PaperView(QWidget):
 
     def _refresh(self) -> None:
         count = self.pages.page_count()
-        words = self.tr("{0} van {1}") if self.width() < tokens.scaled(_NARROW) else self.tr("Pagina {0} van {1}")
+        is_narrow = self.width() < tokens.scaled(_NARROW)
+        words = self.tr("{0} van {1}") if is_narrow else self.tr("Pagina {0} van {1}")
         place = words.format(self.pages.current_page() + 1, count) if count else ""
         percent = f"{round(self.pages.zoom() * 100)} %" if count else ""
         self.place_label.setText(place)
@@ -139,6 +140,8 @@ class PaperView(QWidget):
         self.fitting.setChecked(self.pages.is_fitting())
         for widget in (self.smaller, self.zoom_label, self.larger, self.fitting):
             widget.setVisible(count > 0)
+        self.zoom_label.setVisible(count > 0 and not is_narrow)
+        self.fitting.setVisible(count > 0 and not (is_narrow and self.pages.is_fitting()))
         self.pages.setAccessibleDescription(f"{place}, {percent}" if count else "")
 
     def _await(self) -> None:

@@ -259,8 +259,12 @@ def test_a_narrow_panel_shows_the_whole_width_and_whole_words(reader: Reader) ->
     reader.paper.show_pages([A4] * 3)
     assert reader.next_request()[0] == 0
     assert reader.paper.place_label.text() == "1 van 3"
-    assert reader.paper.zoom_label.text() == "19 %"
+    assert not reader.paper.zoom_label.isVisible()
+    assert reader.paper.place_label.width() >= reader.paper.place_label.sizeHint().width()
+    assert not reader.paper.fitting.isVisible()
     assert A4[0] * 96 / 72 * reader.pages.zoom() < reader.pages.viewport().width()
+    reader.paper.larger.click()
+    assert reader.paper.fitting.isVisible()
 
 
 def test_the_first_paper_is_being_made_and_not_missing(reader: Reader, qtbot: QtBot) -> None:

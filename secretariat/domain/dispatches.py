@@ -115,6 +115,8 @@ class Dispatch:
 
 AGENDA_SENT = (DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS)
 """What brings the numbers of an agenda to people."""
+AGENDA_SHOWN = (DispatchKind.DRAFT_AGENDA, *AGENDA_SENT)
+"""What shows an agenda and its papers to people."""
 MINUTES_SENT = (DispatchKind.DRAFT_MINUTES, DispatchKind.ADOPTED_MINUTES)
 """What brings the numbers of decisions, action points and commitments to people."""
 

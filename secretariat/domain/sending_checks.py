@@ -125,7 +125,8 @@ def before_convocation(
         *_about_meeting(register, meeting, against),
         *_about_recipients(meeting, chosen),
         *_about_items(register, meeting, against),
-        *_about_papers(register, meeting, chosen),
+        *_about_papers(register, meeting),
+        *confidential_copies(register, meeting.id, [one.group for one in chosen]),
         *_about_waiting(register, meeting),
     ]
 
@@ -198,6 +199,7 @@ def before_closing(register: Register, meeting: Meeting) -> list[SendingCheck]:
 
 _NEED_NO_TEXT = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
 _NEED_PAPERS = (AgendaPurpose.DECISION, AgendaPurpose.ADOPTION)
+_OUTSIDERS = (RecipientGroup.AGENDA_MEMBERS, RecipientGroup.INVITED)
 _OPEN_PURPOSES = (AgendaPurpose.PROCEDURAL, AgendaPurpose.PRESENTATION)
 
 
@@ -256,8 +258,19 @@ def _about_items(register: Register, meeting: Meeting, against: CheckedAgainst) 
             yield SendingCheck(CheckKey.NO_SPEAKER, place, _named(item))
 
 
-def _about_papers(register: Register, meeting: Meeting, chosen: list[Recipient]) -> Iterator[SendingCheck]:
-    copied = sum(one.group in (RecipientGroup.AGENDA_MEMBERS, RecipientGroup.INVITED) for one in chosen)
+def confidential_copies(
+    register: Register, meeting_id: str, groups: Iterable[RecipientGroup]
+) -> Iterator[SendingCheck]:
+    """The confidential papers of an agenda that go to somebody who is no part of the body, by who receives it."""
+    copied = sum(one in _OUTSIDERS for one in groups)
+    for item in agenda_of(register, meeting_id) if copied else ():
+        for document in (found for one in item.document_ids if (found := register.find(Document, one))):
+            if Confidentiality.CONFIDENTIAL in (document.confidentiality, item.confidentiality):
+                where = Place("documents", document.id)
+                yield SendingCheck(CheckKey.CONFIDENTIAL_COPY, where, document.title, count=copied)
+
+
+def _about_papers(register: Register, meeting: Meeting) -> Iterator[SendingCheck]:
     for item in agenda_of(register, meeting.id):
         place = Place("agenda_items", item.id)
         documents = [found for one in item.document_ids if (found := register.find(Document, one))]
@@ -269,8 +282,6 @@ def _about_papers(register: Register, meeting: Meeting, chosen: list[Recipient])
                 yield SendingCheck(CheckKey.FILE_MISSING, where, document.title)
             if document.url and not SAFE_LINK.match(document.url):
                 yield SendingCheck(CheckKey.LINK_WRONG, where, document.title)
-            if copied and Confidentiality.CONFIDENTIAL in (document.confidentiality, item.confidentiality):
-                yield SendingCheck(CheckKey.CONFIDENTIAL_COPY, where, document.title, count=copied)
 
 
 def _about_waiting(register: Register, meeting: Meeting) -> Iterator[SendingCheck]:

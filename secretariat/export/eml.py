@@ -56,9 +56,10 @@ class Email:
 def is_address(address: str) -> bool:
     """Whether an e-mail can be addressed so.
 
-    Addresses with accents cannot, nor those with a dot at the wrong place ("a..b", "a.") or none in the domain.
+    Addresses with accents cannot, nor those with a dot at the wrong place ("a..b", "a.") or none in the domain, nor
+    those that a reader would take for an encoded word.
     """
-    return _ADDRESS.match(address) is not None
+    return _ADDRESS.match(address) is not None and "=?" not in address
 
 
 def write_eml(email: Email) -> bytes:

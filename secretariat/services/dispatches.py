@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dispatches import (
+    AGENDA_SHOWN,
     Dispatch,
     DispatchChannel,
     DispatchFile,
@@ -21,13 +23,15 @@ from secretariat.domain.dispatches import (
     OverruledCheck,
     RecipientRole,
 )
-from secretariat.domain.documents import checksum
+from secretariat.domain.documents import Document, checksum
 from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.people import Person, formal_name
+from secretariat.domain.recipients import RecipientGroup
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import ExplanationNeeded, ParcelOutdated, RecordMissing
-from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
+from secretariat.domain.register import Register
+from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck, confidential_copies
 from secretariat.export.eml import Email, EmailFile, Mailbox, is_address, letter_to_copy, mailto
 from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import safe_file_name, write_safely
@@ -35,6 +39,7 @@ from secretariat.services.agenda_versions import next_version
 from secretariat.services.identity import new_id
 from secretariat.services.issued_papers import issued
 from secretariat.services.lifecycle import weigh
+from secretariat.services.minutes import agenda_in
 from secretariat.services.packages import Package
 from secretariat.services.parcels import Parcel, ParcelService
 from secretariat.services.typed import optional_line
@@ -92,10 +97,12 @@ class DispatchService:
 
     def checks(self, parcel: Parcel, recipient_ids: Sequence[str]) -> tuple[SendingCheck, ...]:
         """The checks of a parcel for the recipients that were chosen."""
-        about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL)
+        about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL, CheckKey.CONFIDENTIAL_COPY)
         rest = [check for check in parcel.checks if check.key not in about_recipients]
         if not recipient_ids:
             rest.insert(0, SendingCheck(CheckKey.NO_RECIPIENTS, Place("meetings", parcel.meeting_id)))
+        if parcel.kind in AGENDA_SHOWN:
+            rest += self._confidential_copies(parcel, recipient_ids)
         emails = {one.id: one.email for one in parcel.addressees}
         for person in self._store.by_ids(Person, recipient_ids):
             if not is_address(emails.get(person.id, person.email or "")):
@@ -207,6 +214,15 @@ class DispatchService:
 
     # Inner workings
 
+    def _confidential_copies(self, parcel: Parcel, recipient_ids: Sequence[str]) -> list[SendingCheck]:
+        """Who was added by hand is no part of the body, as far as the parcel knows."""
+        groups = {one.id: one.group for one in parcel.addressees}
+        items = agenda_in(self._store, parcel.meeting_id)
+        documents = self._store.by_ids(Document, [one for item in items for one in item.document_ids])
+        register = Register({AgendaItem: items, Document: documents})
+        received = [groups.get(one, RecipientGroup.INVITED) for one in recipient_ids]
+        return list(confidential_copies(register, parcel.meeting_id, received))
+
     def _recipients(self, choice: Choice) -> tuple[DispatchRecipient, ...]:
         people = {one.id: one for one in self._store.by_ids(Person, [one for one, _role in choice.recipients])}
         found = []
@@ -247,7 +263,7 @@ class DispatchService:
     def _follow(self, work: UnitOfWork, parcel: Parcel) -> None:
         """What the sending does to the meeting, its agenda and its minutes."""
         meeting = self._store.get(Meeting, parcel.meeting_id)
-        if parcel.kind in (DispatchKind.DRAFT_AGENDA, DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS):
+        if parcel.kind in AGENDA_SHOWN:
             version = next_version(self._store, meeting.id, self._today())
             if version is not None:
                 work.add(version)

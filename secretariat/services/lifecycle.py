@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.dispatches import AGENDA_SHOWN, DispatchKind
 from secretariat.domain.lifecycle import LifeStep, NextStep, due_on, fits, step_after
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
@@ -164,7 +164,7 @@ def checks_for(
     chosen = [one for one in recipients_of(register, meeting, kind) if one.chosen]
     day = meeting.date or today
     against = CheckedAgainst(today, terms_of(store, meeting, today), holidays_of(store, day))
-    if kind in (DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS, DispatchKind.DRAFT_AGENDA):
+    if kind in AGENDA_SHOWN:
         return _named(store, before_convocation(register, meeting, chosen, against))
     if kind is DispatchKind.CHAIR_CHECK:
         return _named(store, before_chair(register, meeting))

@@ -16,7 +16,7 @@ from secretariat.documents.appointments import CalendarFile
 from secretariat.documents.outline import Outline
 from secretariat.domain.agendas import agenda_of, attachment_label
 from secretariat.domain.dates import in_period
-from secretariat.domain.dispatches import AGENDA_SENT, Dispatch, DispatchKind, RecipientRole
+from secretariat.domain.dispatches import AGENDA_SENT, AGENDA_SHOWN, Dispatch, DispatchKind, RecipientRole
 from secretariat.domain.documents import Document, newest
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.lifecycle import LifeStep, fits, step_after
@@ -97,7 +97,6 @@ _STEPS = {
     DispatchKind.CHAIR_CHECK: LifeStep.SEND_TO_CHAIR,
     DispatchKind.DRAFT_MINUTES: LifeStep.SEND_DRAFT,
 }
-_AGENDA = (DispatchKind.DRAFT_AGENDA, DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS)
 _STATES: dict[DispatchKind, tuple[MeetingStatus, ...]] = {
     DispatchKind.DRAFT_AGENDA: (MeetingStatus.DRAFT, MeetingStatus.PLANNED),
     DispatchKind.CONVOCATION: (MeetingStatus.PLANNED, MeetingStatus.CONVENED),
@@ -145,7 +144,7 @@ class ParcelService:
         minutes = self._minutes_to_send(kind, meeting)
         version = self._version(kind, meeting_id, minutes)
         papers = self._papers(kind, meeting, minutes)
-        files = self._files(kind, register, meeting) if kind in _AGENDA else ()
+        files = self._files(kind, register, meeting) if kind in AGENDA_SHOWN else ()
         calendar = None
         if kind in (DispatchKind.CONVOCATION, DispatchKind.CANCELLATION, DispatchKind.POSTPONEMENT):
             calendar = appointments.of_meeting(register, meeting, self._today())
@@ -222,7 +221,7 @@ class ParcelService:
         )
 
     def _version(self, kind: DispatchKind, meeting_id: str, minutes: Minutes | None) -> int | None:
-        if kind in _AGENDA:
+        if kind in AGENDA_SHOWN:
             new = next_version(self._store, meeting_id, self._today())
             known = agenda_versions_of(self._store, meeting_id)
             return new.version if new else known[-1].version

@@ -73,7 +73,10 @@ def test_the_same_message_always_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "geen", "a@b", "a b@c.nl", "a@c.nl\r\nBcc: x@y.nl", "é@c.nl", "a@c.nl>", "a..b@c.nl", "a.@c.nl", ".a@c.nl"],
+    [
+        *("", "geen", "a@b", "a b@c.nl", "a@c.nl\r\nBcc: x@y.nl", "é@c.nl", "a@c.nl>"),
+        *("a..b@c.nl", "a.@c.nl", ".a@c.nl", "=?utf-8?q?x?=a@c.nl"),
+    ],
 )
 def test_who_has_no_usable_address_is_left_out(address: str) -> None:
     assert not is_address(address)

@@ -12,8 +12,10 @@ import pytest
 
 from secretariat.documents.outline_data import outline_text
 from secretariat.domain.action_points import ActionStatus
+from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, OverruledCheck, RecipientRole
 from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIssued, ParcelOutdated, StepOutOfOrder
+from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.dispatches import Choice
 from secretariat.services.parcels import Parcel
 from secretariat.services.workspace import Workspace
@@ -191,6 +193,23 @@ def test_somebody_else_receives_it_too_with_the_organisation_of_today(october: W
         october.dispatches.draft(parcel, sketched(parcel), choice)[0].content, policy=email.policy.default
     )
     assert [one.addr_spec for one in message["To"].addresses] == ["k.verzinsma@example.nl"]
+
+
+def test_a_confidential_paper_for_somebody_from_outside_asks_for_a_reason(october: Workspace) -> None:
+    meeting_id = planned(october)
+    october.agendas.set_confidentiality(item(october, meeting_id, "4"), Confidentiality.CONFIDENTIAL)
+    parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
+    members = to_all(parcel)
+
+    def copies(*recipients: tuple[str, RecipientRole]) -> list[str]:
+        found = october.dispatches.checks(parcel, [one for one, _role in recipients])
+        return [one.name for one in found if one.key is CheckKey.CONFIDENTIAL_COPY]
+
+    assert copies(*members) == []
+    assert copies(*members, ("per-x-verzinsma", RecipientRole.CC)) == [
+        "Voorstel om te komen tot een convenant Cultuureducatie",
+        "Bestuurlijk kader Cultuur en Onderwijs",
+    ]
 
 
 def test_who_was_perhaps_there_is_named_in_the_check(october: Workspace, clock: Clock) -> None:

@@ -39,8 +39,9 @@ class HandingOver(QObject):
         self.sending.failed.connect(lambda words: self._shell.messages.warn(words))
         self._opens = True
         self._said = ""
-        self.ended: Callable[[], object] = lambda: None
-        """What is done when it was written down."""
+        self._parcel: Parcel | None = None
+        self.ended: Callable[[Parcel], object] = lambda _parcel: None
+        """What is done when it was written down; something else may be shown by then."""
 
     def ask(
         self, workspace: Workspace, parcel: Parcel, choice_with: Callable[[str], Choice], ready: str, *, records: bool
@@ -70,7 +71,7 @@ class HandingOver(QObject):
                 return
             self._opens = dialog.opens.isChecked()
             remember_sending(self._shell.settings, dialog.where.folder, self._opens)
-            self._said = recorded(parcel.kind, len(choice.recipients))
+            self._said, self._parcel = recorded(parcel.kind, len(choice.recipients)), parcel
             dialog.accept()
             self.sending.start(workspace, parcel, choice_with(dialog.note.text()), dialog.where.folder, records=records)
 
@@ -84,5 +85,5 @@ class HandingOver(QObject):
         tell_written(self._shell, words, written)
         if self._opens:
             open_written(written, package)
-        if recorded_too:
-            self.ended()
+        if recorded_too and self._parcel is not None:
+            self.ended(self._parcel)

@@ -287,11 +287,14 @@ class DispatchesPresenter(QObject):
                 workspace, parcel, lambda note: draft.choice(parcel, found, note), self._ready, records=records
             )
 
-    def _sent(self) -> None:
-        """It was written down: what was decided about it is past, and the log shows it."""
-        if self._workspace is None:
+    def _sent(self, parcel: Parcel) -> None:
+        """It was written down: what was decided about it is past, and the log shows it.
+
+        Whoever went on with another overleg meanwhile is left alone there.
+        """
+        self._drafts.pop((parcel.meeting_id, parcel.kind), None)
+        if self._workspace is None or parcel.meeting_id != self._meeting_id:
             return
-        self._drafts = {key: one for key, one in self._drafts.items() if key[0] != self._meeting_id}
         self._kind = None
         self._pause.stop()
         self._refresh()

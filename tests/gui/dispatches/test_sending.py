@@ -8,10 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.refusals import DiskFull
+from secretariat.gui.dispatches.paper import SendingPaper
+from secretariat.gui.dispatches.presenter import DispatchesPresenter
 from secretariat.gui.dispatches.sending import Sending
+from secretariat.gui.dispatches.view import DispatchesView, Section
+from secretariat.gui.look.theme import Theme
 from secretariat.gui.shell.context import Shell
 from secretariat.services.dispatches import Choice
 from secretariat.services.opening import import_exchange
@@ -21,6 +26,7 @@ from secretariat.services.press import Failure, FailureKind
 from secretariat.services.workspace import Workspace
 from tests.gui.fakes import FakePress
 
+OTHER = "mtg-bo-cult-2024-01"
 MEETING, PDF = "mtg-bo-cult-2023-02", b"%PDF-1.7 verslag"
 
 
@@ -88,6 +94,21 @@ def test_the_drafts_are_written_first_and_then_it_is_written_down(room: Room) ->
     assert (room.sending.is_busy, room.sent) == (False, 1)
     assert room.files == ["2023-11-02_BO-CULT_verslag_concept-v2.eml"]
     assert [recorded for _written, recorded in room.written] == [True]
+
+
+def test_who_went_on_with_another_overleg_keeps_the_words_typed_there(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    view = DispatchesView(room.shell.settings)
+    qtbot.addWidget(view)
+    paper = SendingPaper()
+    qtbot.addWidget(paper)
+    tab = DispatchesPresenter(view, paper, room.shell)
+    tab.open_file(room.workspace)
+    tab.show_meeting(OTHER)
+    view.letter.written.emit("Andere datum", "Geachte leden, let op de zaal.")
+    tab.handing_over.ended(room.parcel)
+    assert view.section is not Section.LOG
+    tab.show_meeting(OTHER)
+    assert view.letter.subject.text() == "Andere datum"
 
 
 def test_drafts_to_look_at_are_no_sending(room: Room) -> None:

@@ -36,6 +36,13 @@ def agenda(desk: Desk) -> list[str]:
     return [line.title for line in desk.agenda.table.records.records]
 
 
+def test_the_lists_of_the_card_need_no_scrolling_sideways_on_a_small_screen(desk: Desk) -> None:
+    desk.window.resize(1366, 728)
+    card = card_of(desk, "body-bo-cult", MEMBERS)
+    for table in (card.members.table, card.meetings):
+        desk.wait(lambda table=table: not table.horizontalScrollBar().maximum())
+
+
 def make_own_agenda(desk: Desk) -> None:
     """Take the agenda of the kind, move an item and add one; what cannot be is said and stays in the line."""
     standing = card_of(desk, "body-bo-cult", STANDING).standing

@@ -39,7 +39,7 @@ COLUMNS: tuple[Column[MemberLine], ...] = (
         title="Naam",
         text=lambda line: line.name,
         stretch=True,
-        least=148,
+        least=132,
         strong=True,
         tooltip=lambda line: line.name,
     ),

@@ -44,7 +44,7 @@ COLUMNS: tuple[Column[MeetingLine], ...] = (
         title="Overleg",
         text=lambda line: line.title,
         stretch=True,
-        least=110,
+        least=96,
         tooltip=lambda line: line.title,
     ),
     Column(key="status", title="Stand", text=lambda line: label(line.status), width=128, muted=True),

@@ -284,6 +284,10 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     return folder / "origineel.vgg"
 
 
+FINAL = {"dispatches.record", "reminders.record"}
+"""What leaves the house cannot be taken back; that is tried in ``test_final_steps.py``."""
+
+
 def verbs_of(workspace: Workspace) -> set[str]:
     """Every method of a service that gives back what it changed; putting back is tried in ``test_wastebasket.py``."""
     found = set()
@@ -316,7 +320,7 @@ def for_reading(_original: Path) -> Iterator[Workspace]:
 
 
 def test_every_verb_of_every_service_is_tried_here(workspace: Workspace) -> None:
-    assert verbs_of(workspace) == VERBS.keys()
+    assert verbs_of(workspace) - FINAL == VERBS.keys()
 
 
 @pytest.mark.parametrize("do", VERBS.values(), ids=VERBS)

@@ -54,3 +54,11 @@ def test_an_adopted_verslag_that_was_sent_stays_adopted(october: Workspace) -> N
     send(october, DispatchKind.ADOPTED_MINUTES, PREVIOUS)
     assert october.history.undo() is None
     assert october.meetings.head(PREVIOUS).meeting.status is MeetingStatus.MINUTES_ADOPTED
+
+
+def test_a_reminder_that_went_is_not_taken_back_either(october: Workspace) -> None:
+    due = october.reminders.due(dt.date(2023, 12, 31))
+    october.reminders.record(due[:1])
+    after = everything(october)
+    assert october.history.undo() is None
+    assert everything(october) == after

@@ -50,7 +50,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open_sample", "&Voorbeeld openen", Menu.FILE, (), "book-open"),
     ActionSpec("save", "Alles vastleggen en &reservekopie maken", Menu.FILE, ("Ctrl+S",), "save", separated=True),
     ActionSpec("save_pdf", "Opslaan als &PDF…", Menu.FILE, ("Ctrl+Shift+P",), "file-text", by_page=True),
-    ActionSpec("save_ics", "Opslaan voor de a&genda (.ics)…", Menu.FILE, (), "calendar-days", by_page=True),
+    ActionSpec("save_ics", "Opslaan voor de agenda (.&ics)…", Menu.FILE, (), "calendar-days", by_page=True),
     ActionSpec("print", "A&fdrukken…", Menu.FILE, (), "printer", by_page=True),
     ActionSpec("open_pdf", "Openen in P&DF-programma", Menu.FILE, (), "external-link", by_page=True),
     ActionSpec("close_file", "Bestand &sluiten", Menu.FILE, ("Ctrl+W",), "x", separated=True, ends_work=True),

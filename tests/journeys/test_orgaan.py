@@ -39,8 +39,8 @@ def agenda(desk: Desk) -> list[str]:
 def test_the_lists_of_the_card_need_no_scrolling_sideways_on_a_small_screen(desk: Desk) -> None:
     desk.window.resize(1366, 728)
     card = card_of(desk, "body-bo-cult", MEMBERS)
-    for table in (card.members.table, card.meetings):
-        desk.wait(lambda table=table: not table.horizontalScrollBar().maximum())
+    bars = [table.horizontalScrollBar() for table in (card.members.table, card.meetings)]
+    desk.wait(lambda: [bar.maximum() for bar in bars] == [0, 0])
 
 
 def make_own_agenda(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.agendas.committee import CommitteeView
@@ -15,6 +15,8 @@ from secretariat.gui.widgets.short_list import ShortList
 from secretariat.gui.widgets.two_lines import TwoLines
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.wording.agenda_versions import NO_VERSION
+
+_LEAST = 244
 
 
 class AgendaPanel(QWidget):
@@ -75,6 +77,10 @@ class AgendaPanel(QWidget):
         """Allow or forbid every change."""
         self.committee.set_read_only(read_only)
         self.keep.setVisible(not read_only)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a date and a name."""
+        return QSize(tokens.scaled(_LEAST), super().minimumSizeHint().height())
 
     def showEvent(self, event: object) -> None:
         """Tell that what stands here is wanted again."""

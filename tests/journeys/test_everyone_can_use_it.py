@@ -29,7 +29,7 @@ CARD = "orgaan"
 SCREENS = (
     "today",
     *(f"meetings/{tab}" for tab in TABS),
-    *(f"{CARD}/{tab}" for tab in (0, 2)),
+    *(f"{CARD}/{tab}" for tab in (0, 2, 3)),
     f"{SETTINGS}/4",
     "action_points",
     "decisions",

@@ -44,7 +44,7 @@ def task_of_an_orgaan(desk: Desk) -> tuple[QWidget, Stored]:
     desk.window.open_record("bodies", "body-bo-cult")
     view = desk.meetings.card
     assert isinstance(view, BodiesView)
-    view.card.tabs.setCurrentIndex(3)
+    view.card.tabs.setCurrentWidget(view.card.facts)
     return view.card.facts.task, lambda one: one.bodies.card("body-bo-cult").body.task or ""
 
 
@@ -144,7 +144,7 @@ def test_what_a_rule_refuses_stays_in_its_field_and_the_program_is_not_closed_ov
     desk.window.open_record("bodies", "body-bo-cult")
     view = desk.meetings.card
     assert isinstance(view, BodiesView)
-    view.card.tabs.setCurrentIndex(3)
+    view.card.tabs.setCurrentWidget(view.card.facts)
     code = view.card.facts.code
     code.setFocus()
     code.selectAll()

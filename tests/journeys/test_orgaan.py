@@ -9,7 +9,7 @@ from secretariat.gui.bodies.view import BodiesView, CardView
 from secretariat.gui.widgets.fields import LineField
 from tests.journeys.conftest import Desk
 
-MEMBERS, STANDING, ARRANGEMENTS, FACTS = range(4)
+MEMBERS, STANDING, BACKLOG, ARRANGEMENTS, FACTS = range(5)
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 

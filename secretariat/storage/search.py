@@ -24,7 +24,7 @@ HIT_START, HIT_END = "\u2039", "\u203a"
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One answer; ``place`` is the agenda item within minutes, or the meeting of an agenda item."""
+    """One answer; ``place`` is where it stands: an agenda item, a meeting, a body or an event, as ``kind`` asks."""
 
     kind: str
     id: str
@@ -33,6 +33,8 @@ class SearchHit:
     snippet: str
 
 
+_CODE = "(SELECT code FROM meetings m WHERE m.id = t.meeting_id)"
+"""What is called by the meeting it is about; a code is never changed."""
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _TEXTS: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     # list: kind, place, title, the columns whose words are found
@@ -51,6 +53,10 @@ _TEXTS: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "agenda_items": ("agenda_item", "t.meeting_id", "t.number || ' ' || t.title", ("desired_outcome", "annotation")),
     "decisions": ("decision", "coalesce(t.meeting_id, '')", "t.number", ("text",)),
     "action_points": ("action_point", "coalesce(t.body_id, '')", "t.number", ("text", "due_note")),
+    "commitments": ("commitment", "t.meeting_id", "t.number", ("text", "due_note", "note")),
+    "conclusions": ("conclusion", "coalesce(t.agenda_item_id, '')", _CODE, ("text",)),
+    "errata": ("erratum", "t.meeting_id", _CODE, ("place", "text")),
+    "backlog_items": ("backlog_item", "t.body_id", "t.title", ("annotation",)),
     "plan_items": ("plan_item", "''", "t.title", ()),
     "plan_ideas": ("plan_idea", "t.cycle_id", "t.text", ("societal_task",)),
     "projects": ("project", "''", "t.name", ("programme",)),

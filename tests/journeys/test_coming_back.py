@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from secretariat.gui.shell.search_box import SearchResult
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.services.commitments import CommitmentFacts
 from tests.journeys.conftest import MEETING, Desk
 
 EARLIER = "mtg-bo-cult-2023-01"
@@ -33,6 +34,27 @@ def test_people_and_organisations_are_found_by_name(desk: Desk) -> None:
     front = desk.window.pages.front
     assert front is not None
     assert front.key == "people"
+
+
+def test_a_toezegging_a_conclusie_and_what_waits_lead_to_where_they_stand(desk: Desk) -> None:
+    desk.open_sample()
+    workspace = desk.files.workspace
+    assert workspace is not None
+    item_id = "ai-bo-cult-2023-02-4"
+    promise = CommitmentFacts(text="De koraalkaart sturen.", person_id="per-floor")
+    workspace.commitments.add(MEETING, item_id, promise)
+    workspace.conclusions.add(MEETING, item_id, "De zeekaart is nodig.")
+    workspace.backlog.add("body-bo-cult", "Landkaart bespreken")
+    for words, label, opens in (
+        ("koraalkaart", "Toezegging", "commitments"),
+        ("zeekaart", "Conclusie", "meetings"),
+        ("landkaart", "Te agenderen", "meetings"),
+    ):
+        assert answers(desk, words)[0].label == label
+        desk.press(Qt.Key.Key_Return)
+        front = desk.window.pages.front
+        assert front is not None
+        assert front.key == opens
 
 
 def test_dates_are_dutch_and_kinds_are_words(desk: Desk) -> None:

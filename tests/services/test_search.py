@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from secretariat.services.commitments import CommitmentFacts
 from secretariat.services.opening import import_exchange
 from secretariat.services.search import SearchHit
 from secretariat.services.workspace import Workspace
@@ -31,6 +32,23 @@ def test_what_was_just_typed_is_found(workspace: Workspace) -> None:
     assert [hit.snippet for hit in workspace.search.find("vlaai")] == ["Er was ‹vlaai›."]
     workspace.history.undo()
     assert workspace.search.find("vlaai") == []
+
+
+def test_what_the_chain_wrote_down_is_found(workspace: Workspace) -> None:
+    meeting_id, item_id = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4"
+    workspace.commitments.add(
+        meeting_id, item_id, CommitmentFacts(text="De koraalkaart sturen.", person_id="per-floor")
+    )
+    workspace.conclusions.add(meeting_id, item_id, "Voor de koraalkaart is draagvlak.")
+    workspace.backlog.add("body-bo-cult", "Koraalkaart bespreken")
+    assert [(hit.kind, hit.place, hit.title, hit.snippet) for hit in workspace.search.find("koraalkaart")] == [
+        ("backlog_item", "body-bo-cult", "Koraalkaart bespreken", ""),
+        ("commitment", meeting_id, "2023-T-001", "De ‹koraalkaart› sturen."),
+        ("conclusion", item_id, "BO-CULT 2023-02", "Voor de ‹koraalkaart› is draagvlak."),
+    ]
+    for _step in range(3):
+        workspace.history.undo()
+    assert workspace.search.find("koraalkaart") == []
 
 
 def test_the_answer_is_no_longer_than_asked(workspace: Workspace) -> None:

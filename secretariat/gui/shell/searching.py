@@ -23,6 +23,10 @@ _KINDS = {
     "minutes": ("minutes", "Verslag"),
     "decision": ("decisions", "Besluit"),
     "action_point": ("action_points", "Actiepunt"),
+    "commitment": ("commitments", "Toezegging"),
+    "conclusion": ("minutes", "Conclusie"),
+    "erratum": ("meetings", "Erratum"),
+    "backlog_item": ("bodies", "Te agenderen"),
     "person": ("persons", "Persoon"),
     "organisation": ("organisations", "Organisatie"),
     "body": ("bodies", "Orgaan"),
@@ -39,6 +43,8 @@ _KINDS = {
     "year_report": ("theme_year_reports", "Jaaroverzicht"),
 }
 """What an answer can be: kind of hit → list whose page shows it, and its word."""
+_AT_ITS_PLACE = {"minutes", "conclusion", "erratum", "backlog_item"}
+"""Kinds that are shown where they belong, because they have no door of their own."""
 _BARE = {"person", "document"}
 """Kinds of which the found text says nothing to a reader: initials, a key."""
 _LIMIT = 40
@@ -68,7 +74,7 @@ class Searching(QObject):
 
 def _result(hit: SearchHit) -> SearchResult:
     kind, label = _KINDS[hit.kind]
-    record_id = hit.place if hit.kind == "minutes" else hit.id
+    record_id = hit.place if hit.kind in _AT_ITS_PLACE else hit.id
     title = _in_dutch(" ".join(hit.title.split()))
     snippet = "" if hit.kind in _BARE else _in_dutch(hit.snippet)
     if hit.kind == "meeting":  # all that is found in an overleg besides its title is its date

@@ -173,8 +173,7 @@ def held(workspace: Workspace, clock: Clock) -> str:
     clock.now = dt.datetime(2023, 11, 2, 17, 0)
     workspace.meetings.hold(meeting_id)
     on = workspace.attendance
-    for line in on.lines(meeting_id):
-        on.set_status(meeting_id, line.id, AttendanceStatus.PRESENT)
+    on.set_statuses(meeting_id, [line.id for line in on.lines(meeting_id)], AttendanceStatus.PRESENT)
     on.replace_by(meeting_id, "per-x-fictema", "per-x-proefhorst")
     on.set_status(meeting_id, "per-x-voorbeelde", AttendanceStatus.ABSENT_NOTIFIED)
     on.set_presence(meeting_id, "per-x-proefveld", dt.time(14, 35), None)

@@ -17,7 +17,7 @@ def with_errata(outline: Outline, register: Register, errata: Sequence[Erratum])
     """The paper with its errata as a section at the end; without errata it is the paper."""
     if not errata:
         return outline
-    rows = tuple((_established(register, one), text(_words(one))) for one in errata)
+    rows = tuple((_established(register, one), text(erratum_words(one))) for one in errata)
     return replace(outline, blocks=(*outline.blocks, *section("Errata", Facts(rows))))
 
 
@@ -27,5 +27,6 @@ def _established(register: Register, erratum: Erratum) -> str:
     return f"{day} ({meeting.code})" if meeting else day
 
 
-def _words(erratum: Erratum) -> str:
+def erratum_words(erratum: Erratum) -> str:
+    """What an erratum says, with its place before it."""
     return f"{erratum.place}: {erratum.text}" if erratum.place else erratum.text

@@ -1,7 +1,7 @@
 """Dispatches (verzendingen): what left the house, to whom, when, on which road and in which version.
 
 A dispatch is written once and never changed: it is the proof of what people have on paper. Names and addresses are
-those of that day.
+those of that day. Only that it did not go after all is said of it afterwards; the log keeps both.
 """
 
 from __future__ import annotations
@@ -96,7 +96,10 @@ class OverruledCheck:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
-    """One sending; ``version`` is that of the agenda or of the draft minutes."""
+    """One sending; ``version`` is that of the agenda or of the draft minutes.
+
+    ``withdrawn_on`` is the day on which it was recorded that it did not go after all, ``withdrawn_reason`` why.
+    """
 
     id: RecordId
     kind: DispatchKind
@@ -110,7 +113,14 @@ class Dispatch:
     files: tuple[DispatchFile, ...] = ()
     overruled: tuple[OverruledCheck, ...] = ()
     note: Text | None = None
+    withdrawn_on: dt.date | None = None
+    withdrawn_reason: Text | None = None
     provenance: Provenance | None = None
+
+    @property
+    def has_gone(self) -> bool:
+        """Whether people have it, as far as anybody knows."""
+        return self.withdrawn_on is None
 
 
 AGENDA_SENT = (DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS)
@@ -127,6 +137,6 @@ def dispatches_of(register: Register, meeting_id: str) -> list[Dispatch]:
 
 
 def last_sent(dispatches: Iterable[Dispatch], *kinds: DispatchKind) -> Dispatch | None:
-    """The last dispatch of these kinds."""
-    found = [one for one in dispatches if one.kind in kinds]
+    """The last dispatch of these kinds that has gone."""
+    found = [one for one in dispatches if one.kind in kinds and one.has_gone]
     return found[-1] if found else None

@@ -89,6 +89,18 @@ class AgendaAspect(enum.StrEnum):
     SHARPNESS = "sharpness"
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingTerms:
+    """The days by which something must be done around a meeting; None where no term is set or no date is known."""
+
+    submit_by: dt.date | None = None
+    send_by: dt.date | None = None
+    late_papers_until: dt.date | None = None
+    chair_check_by: dt.date | None = None
+    draft_by: dt.date | None = None
+    comments_until: dt.date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermOverride:
     """A term of one meeting that was set by hand, with the reason (``domain.md`` §2.3 rule 18)."""
@@ -113,7 +125,8 @@ class Meeting:
     """One meeting of a body; ``organised_with`` names co-organisers, the neighbours link it in time.
 
     ``replaces_meeting_id`` is the meeting that was put off to this one; ``status_reason`` says why a meeting was put
-    off or cancelled. ``calendar_sequence`` counts the appointments that went out, as calendars want it.
+    off or cancelled. ``calendar_sequence`` counts the appointments that went out, as calendars want it. ``deadlines``
+    are its terms as they were when it was convened: what people were told stays, whatever is settled afterwards.
     """
 
     id: RecordId
@@ -141,6 +154,7 @@ class Meeting:
     status_reason: Text | None = None
     online_url: Line | None = None
     calendar_sequence: int | None = None
+    deadlines: MeetingTerms | None = None
     term_overrides: tuple[TermOverride, ...] = ()
     agenda_checks: tuple[AgendaCheck, ...] = ()
     provenance: Provenance | None = None
@@ -153,18 +167,6 @@ def next_status(meeting: Meeting, today: dt.date) -> MeetingStatus | None:
     if meeting.date is None:
         return MeetingStatus.PLANNED
     return MeetingStatus.HELD if meeting.date <= today else None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingTerms:
-    """The days by which something must be done around a meeting; None where no term is set or no date is known."""
-
-    submit_by: dt.date | None = None
-    send_by: dt.date | None = None
-    late_papers_until: dt.date | None = None
-    chair_check_by: dt.date | None = None
-    draft_by: dt.date | None = None
-    comments_until: dt.date | None = None
 
 
 def usual_terms(settings: Settings, level: BodyLevel) -> Terms:
@@ -196,15 +198,22 @@ _DEFAULT_TERMS = {
 
 
 def meeting_terms(meeting: Meeting, terms: Terms, holidays: Collection[dt.date]) -> MeetingTerms:
-    """The terms of a meeting: calendar days before it, workdays after it (``domain.md`` §2.3 rule 18).
+    """The terms of a meeting: what counted when it was convened, or else as the rules are now.
 
-    The time for comments begins when the draft is due. A term that was set by hand for this meeting goes before the
-    one that follows from the rules.
+    A term that was set by hand for this meeting goes before that; the time for comments begins when the draft is due.
     """
     by_hand = {one.term.value: one.day for one in meeting.term_overrides}
+    usual = meeting.deadlines or terms_by_rule(meeting, terms, holidays)
+    if MeetingTerm.DRAFT in by_hand:
+        draft_by = by_hand[MeetingTerm.DRAFT]
+        usual = replace(usual, comments_until=_workdays_after(draft_by, terms.comment_workdays, holidays))
+    return replace(usual, **by_hand)
+
+
+def terms_by_rule(meeting: Meeting, terms: Terms, holidays: Collection[dt.date]) -> MeetingTerms:
+    """The terms by the rules: calendar days before the meeting, workdays after it (``domain.md`` §2.3 rule 18)."""
     draft_by = _workdays_after(meeting.date, terms.draft_minutes_workdays_after, holidays)
-    draft_by = by_hand.get(MeetingTerm.DRAFT, draft_by)
-    computed = MeetingTerms(
+    return MeetingTerms(
         submit_by=_days_before(meeting.date, terms.submit_days_before),
         send_by=_days_before(meeting.date, terms.send_days_before),
         late_papers_until=_days_before(meeting.date, terms.late_papers_days_before),
@@ -212,7 +221,6 @@ def meeting_terms(meeting: Meeting, terms: Terms, holidays: Collection[dt.date])
         draft_by=draft_by,
         comments_until=_workdays_after(draft_by, terms.comment_workdays, holidays),
     )
-    return replace(computed, **by_hand)
 
 
 def proxy_deadline(meeting: Meeting, terms: Terms) -> dt.datetime | None:

@@ -116,6 +116,7 @@ class CallingOffService:
             convened_on=None,
             status_reason=None,
             calendar_sequence=None,
+            deadlines=None,
             term_overrides=(),
             previous_meeting_id=None,
             next_meeting_id=None,

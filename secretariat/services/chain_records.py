@@ -6,7 +6,7 @@ import datetime as dt
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.dates import add_workdays
-from secretariat.domain.meetings import Meeting, MeetingTerm, MeetingTerms, meeting_terms
+from secretariat.domain.meetings import Meeting, MeetingTerm, MeetingTerms, meeting_terms, terms_by_rule
 from secretariat.domain.meetings import terms_of as terms_of_body
 from secretariat.domain.minutes import Minutes, MinutesKind, MinutesStatus
 from secretariat.services.calendar import holidays_around
@@ -38,6 +38,12 @@ def terms_of(store: Store, meeting: Meeting, today: dt.date) -> MeetingTerms:
     """The terms of a meeting; ``today`` serves for one without a day."""
     terms = terms_of_body(store.settings(), store.get(Body, meeting.body_id))
     return meeting_terms(meeting, terms, holidays_of(store, meeting.date or today))
+
+
+def rules_of(store: Store, meeting: Meeting, today: dt.date) -> MeetingTerms:
+    """The terms of a meeting by the rules of now, whatever counted before or was set by hand."""
+    terms = terms_of_body(store.settings(), store.get(Body, meeting.body_id))
+    return terms_by_rule(meeting, terms, holidays_of(store, meeting.date or today))
 
 
 def comments_until(store: Store, meeting: Meeting, sent_on: dt.date) -> dt.date | None:

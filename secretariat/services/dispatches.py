@@ -36,7 +36,9 @@ from secretariat.export.eml import Email, EmailFile, Mailbox, is_address, letter
 from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.agenda_versions import next_version
+from secretariat.services.chain_records import rules_of
 from secretariat.services.identity import new_id
+from secretariat.services.invitations import invited
 from secretariat.services.issued_papers import issued
 from secretariat.services.lifecycle import weigh
 from secretariat.services.minutes import agenda_in
@@ -170,7 +172,7 @@ class DispatchService:
             for paper in papers:
                 work.add(paper)
             work.add(dispatch)
-            self._follow(work, now)
+            self._follow(work, now, [one for one, _role in choice.recipients])
         return work.made()
 
     def package(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> Package:
@@ -260,7 +262,7 @@ class DispatchService:
             )
         return tuple(logged)
 
-    def _follow(self, work: UnitOfWork, parcel: Parcel) -> None:
+    def _follow(self, work: UnitOfWork, parcel: Parcel, person_ids: Sequence[str]) -> None:
         """What the sending does to the meeting, its agenda and its minutes."""
         meeting = self._store.get(Meeting, parcel.meeting_id)
         if parcel.kind in AGENDA_SHOWN:
@@ -274,8 +276,11 @@ class DispatchService:
                     status=MeetingStatus.CONVENED,
                     convened_on=meeting.convened_on or self._today(),
                     calendar_sequence=meeting.calendar_sequence or 0,
+                    deadlines=rules_of(self._store, meeting, self._today()),
                 )
             )
+            for attendance in invited(self._store, meeting, person_ids):
+                work.put(attendance)
         minutes = self._parcels.minutes_after(parcel.kind, meeting.id)
         if minutes is not None:
             work.put(minutes)

@@ -35,6 +35,7 @@ from secretariat.domain.organisations import Location
 from secretariat.domain.refusals import TimesReversed
 from secretariat.services.calendar import bevrijdingsdag_is_free, holiday_name, holidays_around, school_holiday_name
 from secretariat.services.carry_over import begin_agenda, beginning, minutes_to_adopt
+from secretariat.services.chain_records import rules_of
 from secretariat.services.identity import new_id
 from secretariat.services.locations import known_location, location_meant, places_offered
 from secretariat.services.minutes import meeting_with_open_minutes
@@ -232,6 +233,8 @@ class MeetingPlanningService:
         if after == before:
             return None
         after = with_next_appointment(before, after)
+        if before.deadlines is not None and before.date != after.date:
+            after = replace(after, deadlines=rules_of(self._store, after, self._today()))
         of_body = self._store.where(Meeting, "body_id", [before.body_id])
         changed = [after]
         if order_changes(of_body, before, after):

@@ -34,6 +34,7 @@ class AdoptingPlace:
 class ErratumLine:
     """One correction, and the meeting that established it."""
 
+    id: str
     text: str
     place: str
     recorded_on: dt.date
@@ -99,7 +100,7 @@ class MinutesStateService:
         sent = [
             one.sent_on
             for one in self._store.where(Dispatch, "meeting_id", [meeting_id])
-            if one.kind is DispatchKind.CHAIR_CHECK
+            if one.kind is DispatchKind.CHAIR_CHECK and one.has_gone
         ]
         by_hand = submitted_at(self._store, meeting_id)
         # A file with a day of its own knows nothing of the clock.
@@ -126,6 +127,7 @@ class MinutesStateService:
         }
         return tuple(
             ErratumLine(
+                one.id,
                 one.text,
                 one.place or "",
                 one.recorded_on,

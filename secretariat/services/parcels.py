@@ -16,7 +16,7 @@ from secretariat.documents.appointments import CalendarFile
 from secretariat.documents.outline import Outline
 from secretariat.domain.agendas import agenda_of, attachment_label
 from secretariat.domain.dates import in_period
-from secretariat.domain.dispatches import AGENDA_SENT, AGENDA_SHOWN, Dispatch, DispatchKind, RecipientRole
+from secretariat.domain.dispatches import AGENDA_SENT, AGENDA_SHOWN, DispatchKind, RecipientRole, dispatches_of
 from secretariat.domain.documents import Document, newest
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.lifecycle import LifeStep, fits, step_after
@@ -250,7 +250,7 @@ class ParcelService:
         """The kept files of the agenda, each in its newest version; later only those that did not go before."""
         sent: set[str] = set()
         if kind is DispatchKind.LATE_PAPERS:
-            before = [one for one in register.where(Dispatch, "meeting_id", meeting.id) if one.kind in AGENDA_SENT]
+            before = [one for one in dispatches_of(register, meeting.id) if one.kind in AGENDA_SENT and one.has_gone]
             sent = {file.sha256 for one in before for file in one.files}
         items = agenda_of(register, meeting.id)
         kept = versions_of(self._store, [one for item in items for one in item.document_ids])

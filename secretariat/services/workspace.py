@@ -32,6 +32,7 @@ from secretariat.services.decisions import DecisionService
 from secretariat.services.dispatches import DispatchService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
+from secretariat.services.errata import ErrataService
 from secretariat.services.establishing import EstablishingService
 from secretariat.services.group_attendance import GroupAttendanceService
 from secretariat.services.history import HistoryService, StepLine
@@ -57,6 +58,7 @@ from secretariat.services.themes import ThemeService
 from secretariat.services.today import TodayService
 from secretariat.services.votes import VoteService
 from secretariat.services.wastebasket import WastebasketService
+from secretariat.services.withdrawals import WithdrawalService
 from secretariat.storage.documents import all_contents
 from secretariat.storage.store import Store
 
@@ -110,6 +112,8 @@ class Workspace:
         self.issued_papers = IssuedPaperService(store)
         self.parcels = ParcelService(store, self.today, self.publishing)
         self.dispatches = DispatchService(store, self.today, self.parcels)
+        self.withdrawals = WithdrawalService(store, self.today)
+        self.errata = ErrataService(store)
         self.reminders = ReminderService(store, self.today)
         self.calendar_files = CalendarFileService(store, self.today)
         self.votes = VoteService(store)

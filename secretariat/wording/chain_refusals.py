@@ -42,6 +42,7 @@ _REASONS = {
     "cancel": "Noteer waarom het overleg niet doorgaat.",
     "overrule": "Noteer een reden om toch te verzenden.",
     "drop": "Noteer waarom de toezegging vervalt.",
+    "withdraw": "Noteer waarom dit niet is verzonden.",
 }
 _ISSUED = {
     "action": ("Actiepunt", "Zet het op Vervallen in plaats van het te verwijderen."),
@@ -88,6 +89,11 @@ def _not_later(refusal: refusals.NotLater) -> str:
     return f"Dit overleg komt niet na {refusal.code}{day}. Kies een later overleg."
 
 
+def _withdrawn(refusal: refusals.AlreadyWithdrawn) -> str:
+    on = f" op {day_month_year(refusal.withdrawn_on)}" if refusal.withdrawn_on else ""
+    return f"Dat dit niet is verzonden, is{on} al vastgelegd."
+
+
 def _elsewhere(refusal: refusals.AmendmentElsewhere) -> str:
     if refusal.found:
         return f"Deze woorden staan er {refusal.found} keer. Neem meer van de zin op, of pas de tekst zelf aan."
@@ -104,6 +110,13 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
     refusals.NotLater: _not_later,
     refusals.ParcelOutdated: lambda _refusal: (
         "De gegevens zijn gewijzigd sinds u de verzending bekeek. Bekijk haar opnieuw voordat u verzendt."
+    ),
+    refusals.AlreadyWithdrawn: _withdrawn,
+    refusals.DispatchFollowed: lambda _refusal: (
+        "Hierna is over dit overleg nog iets verzonden. Leg eerst vast dat die latere verzending niet is gegaan."
+    ),
+    refusals.ErratumSent: lambda refusal: (
+        f"Dit erratum is op {day_month_year(refusal.sent_on)} met het verslag verzonden. Leg een nieuw erratum vast."
     ),
     refusals.VotesUnequal: lambda refusal: (
         f"Er zijn {refusal.counted} stemmen geteld, maar er konden er {refusal.possible} worden uitgebracht. "

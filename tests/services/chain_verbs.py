@@ -52,6 +52,9 @@ CHAIN_VERBS: dict[str, Any] = {
     "amendments.remove": lambda on: on.amendments.remove(MEETING, 0),
     "adoption.defer": lambda on: on.adoption.defer(EARLIER, MEETING),
     "adoption.correct": lambda on: on.adoption.correct(ADOPTED, LATER, "Lees: 9 maart.", "2"),
+    "errata.edit": lambda on: on.errata.edit("err-maart", "Lees: 9 maart 2023.", "Opening"),
+    "errata.remove": lambda on: on.errata.remove("err-maart"),
+    "withdrawals.withdraw": lambda on: on.withdrawals.withdraw("dsp-voorzitter", "Blijven staan"),
     "votes.record": lambda on: on.votes.record("dec-2023-B-006", 7, 2, majority=Majority.TWO_THIRDS, possible=10),
     "votes.record_ballots": lambda on: on.votes.record_ballots(
         "dec-2023-B-004",
@@ -101,6 +104,10 @@ def with_the_chain(data: dict[str, Any]) -> None:
     data["minutes"].append({"id": "min-agcie", "meeting_id": COMMITTEE, **draft})
     items = {one["id"]: one for one in data["agenda_items"]}
     items["ai-bo-cult-2023-02-3"]["adopts_minutes_of_id"] = EARLIER
+    established = {"recorded_in_meeting_id": LATER, "recorded_on": "2023-09-21"}
+    data["errata"] = [{"id": "err-maart", "meeting_id": ADOPTED, "text": "Lees: 9 maart.", **established}]
+    sent = {"kind": "chair_check", "sent_on": "2023-04-26", "channel": "eml"}
+    data["dispatches"] = [{"id": "dsp-voorzitter", "meeting_id": BEFORE_THE_CHAIR, **sent}]
     data["backlog_items"] = [
         {"id": "blg-museum", "body_id": "body-ao-cult", "title": "Museumnota", "purpose": "discussion"},
         {"id": "blg-corona", "body_id": "body-bo-cult", "title": "Na corona", "purpose": "information"},

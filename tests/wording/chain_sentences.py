@@ -42,6 +42,19 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         refusals.ParcelOutdated(),
         "De gegevens zijn gewijzigd sinds u de verzending bekeek. Bekijk haar opnieuw voordat u verzendt.",
     ),
+    (refusals.ExplanationNeeded("withdraw"), "Noteer waarom dit niet is verzonden."),
+    (
+        refusals.AlreadyWithdrawn(dt.date(2023, 10, 20)),
+        "Dat dit niet is verzonden, is op 20 oktober 2023 al vastgelegd.",
+    ),
+    (
+        refusals.DispatchFollowed(),
+        "Hierna is over dit overleg nog iets verzonden. Leg eerst vast dat die latere verzending niet is gegaan.",
+    ),
+    (
+        refusals.ErratumSent(dt.date(2024, 6, 3)),
+        "Dit erratum is op 3 juni 2024 met het verslag verzonden. Leg een nieuw erratum vast.",
+    ),
     (
         refusals.VotesUnequal(11, 10),
         "Er zijn 11 stemmen geteld, maar er konden er 10 worden uitgebracht. Tel opnieuw, of pas het aantal aan.",

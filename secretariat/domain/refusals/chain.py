@@ -27,7 +27,7 @@ class ChecksFail(Refusal):
 
 @dataclass
 class ExplanationNeeded(Refusal):
-    """Something needs a reason: "term", "postpone", "cancel" or "overrule"."""
+    """Something needs a reason: "term", "postpone", "cancel", "overrule", "drop" or "withdraw"."""
 
     what: str
 
@@ -57,6 +57,25 @@ class NotLater(Refusal):
 @dataclass
 class ParcelOutdated(Refusal):
     """What was about to be sent has changed since it was looked at."""
+
+
+@dataclass
+class AlreadyWithdrawn(Refusal):
+    """It was recorded before that a dispatch did not go, on this day."""
+
+    withdrawn_on: dt.date | None
+
+
+@dataclass
+class DispatchFollowed(Refusal):
+    """Something about the same meeting was sent after a dispatch that was to be called unsent."""
+
+
+@dataclass
+class ErratumSent(Refusal):
+    """An erratum stands in a verslag that was sent, on this day."""
+
+    sent_on: dt.date
 
 
 @dataclass

@@ -17,7 +17,7 @@ USER_VERSION = MAJOR * 1000 + MINOR
 SCHEMA_DIGESTS = {
     1000: "53e031ddf3e5b3c5d75f17baee67ecf63b1bd0206deaaf9951ae80df07e20dd9",
     2000: "68be03e93f1144bf16a69bf30d250c6101d08ff358e342dd9c75a858556bfc02",
-    3000: "dcec46501c15b58d99ac126ba0681b3354c8e5a0fb1cf92240454bfa62c6606c",
+    3000: "1715cb7445d3c79560468a394f7b677c4950b47d9c19e55d9afad1bef2f73bb0",
 }
 """SHA-256 of the schema of each version, so that a strange trigger or view is noticed before the first query."""
 

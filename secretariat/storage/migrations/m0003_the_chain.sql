@@ -4,6 +4,7 @@ ALTER TABLE meetings ADD COLUMN replaces_meeting_id TEXT REFERENCES meetings (id
 ALTER TABLE meetings ADD COLUMN status_reason TEXT CHECK (length(status_reason) <= 200000 AND instr(status_reason, char(0)) = 0);
 ALTER TABLE meetings ADD COLUMN online_url TEXT CHECK (length(online_url) <= 500 AND instr(online_url, char(0)) = 0);
 ALTER TABLE meetings ADD COLUMN calendar_sequence INTEGER;
+ALTER TABLE meetings ADD COLUMN deadlines TEXT CHECK (deadlines GLOB '{*}');
 CREATE INDEX meetings_replaces_meeting_id ON meetings (replaces_meeting_id);
 
 CREATE TABLE meetings__term_overrides (
@@ -125,6 +126,8 @@ CREATE TABLE dispatches (
   version INTEGER,
   subject TEXT CHECK (length(subject) <= 500 AND instr(subject, char(0)) = 0),
   note TEXT CHECK (length(note) <= 200000 AND instr(note, char(0)) = 0),
+  withdrawn_on TEXT CHECK (withdrawn_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  withdrawn_reason TEXT CHECK (length(withdrawn_reason) <= 200000 AND instr(withdrawn_reason, char(0)) = 0),
   provenance TEXT CHECK (provenance GLOB '{*}')
 ) STRICT;
 CREATE INDEX dispatches_meeting_id ON dispatches (meeting_id);

@@ -87,6 +87,10 @@ def test_the_overleg_of_november_is_made_ready_to_send(desk: Desk, sample_path: 
     assert workspace.lifecycle.next_step(meeting_id).step is LifeStep.CONVENE
     stops = [sentence for sentence in head.checks.sentences if sentence == "Eerst herstellen"]
     assert stops == []
+    assert head.steps.next_button.text() == "Convocatie verzenden…"
+    desk.window.actions_["next_step"].trigger()
+    tabs = desk.meetings.workspace.tabs
+    assert tabs.tabText(tabs.currentIndex()).replace("&", "") == "Verzenden"
 
 
 def test_what_changed_since_the_agendacommissie_saw_it(desk: Desk, sample_path: Path) -> None:

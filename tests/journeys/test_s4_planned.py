@@ -92,10 +92,11 @@ def test_the_first_overleg_of_the_werkgroep_begins_with_what_was_handed_over(des
     assert desk.message() == "Het verslag van WG-CONV 2023-01 ligt ter controle bij de voorzitter."
     assert head.steps.next_button.text() == "Akkoord van de voorzitter"
     assert [action.text().replace("&", "") for action in head.steps.lines()] == [
+        "Concept verzenden…",
         "Verslag terugnemen van de voorzitter",
         "Termijnen…",
     ]
-    head.steps.lines()[0].trigger()
+    head.steps.lines()[1].trigger()
     assert desk.message() == "Het verslag van WG-CONV 2023-01 is weer in bewerking."
     desk.window.actions_["undo"].trigger()
     desk.qtbot.mouseClick(head.steps.next_button, Qt.MouseButton.LeftButton)

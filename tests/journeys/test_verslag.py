@@ -184,7 +184,7 @@ def test_paper_and_panel_take_turns_and_the_choice_is_remembered(held: Keyboard)
     beside = held.desk.meetings.workspace.beside
     panel(held)
     assert settings.choice("meeting-beside") == "panel"
-    held.desk.tab("Agenda")
+    held.desk.tab("Deelnemers")  # where nothing else stands beside the work
     assert held.desk.pane.isVisible()
     held.desk.tab("Verslag")
     assert not held.desk.pane.isVisible()

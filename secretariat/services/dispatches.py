@@ -97,6 +97,14 @@ class DispatchService:
         """What was sent about a meeting, the first first."""
         return tuple(self._store.where(Dispatch, "meeting_id", [meeting_id]))
 
+    def one(self, dispatch_id: str) -> Dispatch:
+        """One sending.
+
+        Raises:
+            RecordMissing: there is no such sending.
+        """
+        return self._store.get(Dispatch, dispatch_id)
+
     def checks(self, parcel: Parcel, recipient_ids: Sequence[str]) -> tuple[SendingCheck, ...]:
         """The checks of a parcel for the recipients that were chosen."""
         about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL, CheckKey.CONFIDENTIAL_COPY)

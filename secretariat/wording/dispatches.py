@@ -66,6 +66,19 @@ def sent_before(last: Dispatch | None) -> str:
     )
 
 
+def sending_words(dispatch: Dispatch) -> str:
+    """What a sending is called in the log: "Convocatie", "Convocatie – niet verzonden"."""
+    return label(dispatch.kind) if dispatch.has_gone else f"{label(dispatch.kind)} – niet verzonden"
+
+
+def withdrawn_words(dispatch: Dispatch) -> str:
+    """Why it did not go: "Niet verzonden, vastgelegd op 20 oktober 2023: te groot"; empty when it went."""
+    if dispatch.withdrawn_on is None:
+        return ""
+    reason = f": {dispatch.withdrawn_reason}" if dispatch.withdrawn_reason else ""
+    return f"Niet verzonden, vastgelegd op {day_month_year(dispatch.withdrawn_on)}{reason}"
+
+
 def recorded(kind: DispatchKind, count: int) -> str:
     """What is said when a sending was written down."""
     return f"{label(kind)} vastgelegd als verzonden aan {recipients(count)}."

@@ -206,6 +206,22 @@ def test_s1_the_convocatie_goes_to_ten_wethouders_and_one_adviser(october_19: Ma
     desk.window.actions_["undo"].trigger()
     assert room.workspace.meetings.head(room.meeting_id).meeting.status is MeetingStatus.CONVENED
 
+    desk.window.activateWindow()  # as a desktop does when the dialog is closed
+    desk.wait(desk.window.isActiveWindow)
+    view.log.withdraw_button.setFocus()
+    desk.press(KEY.Key_Space)
+    assert view.log.form is not None
+    assert view.log.form.title.text() == "Niet verzonden: Convocatie van 19 oktober 2023"
+    desk.press(KEY.Key_Return)
+    assert view.log.form.refusal == "Noteer waarom dit niet is verzonden."
+    desk.type("Te groot voor Outlook")
+    desk.press(KEY.Key_Return)
+    assert view.log.form is None
+    assert room.workspace.meetings.head(room.meeting_id).meeting.status is MeetingStatus.PLANNED
+    desk.wait(lambda: view.log.rows[0].words == "Convocatie – niet verzonden")
+    assert view.log.rows[1].words == "Niet verzonden, vastgelegd op 19 oktober 2023: Te groot voor Outlook"
+    assert not view.log.withdraw_button.isEnabled()
+
 
 def test_s3_the_conceptverslag_goes_out_as_v1_to_who_was_there_as_well(november_16: Mailroom) -> None:
     room, desk, view = november_16, november_16.desk, november_16.view

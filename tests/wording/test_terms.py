@@ -10,8 +10,10 @@ import pytest
 from secretariat.domain.agendas import AgendaPurpose
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.changes import Action, Topic
+from secretariat.domain.dispatches import Mode
 from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.proxies import VoteChoice
+from secretariat.domain.recipients import RecipientGroup
 from secretariat.domain.records import fields_of
 from secretariat.wording.terms import LABELS, choices, label
 
@@ -45,7 +47,7 @@ def test_every_member_has_a_label_of_its_own(kind: type[enum.StrEnum]) -> None:
 
 def test_every_choice_in_a_record_has_labels() -> None:
     kinds = set().union(*(choices_in(record) for record in LISTS.values()))
-    assert kinds | {Topic, Action} == set(LABELS)
+    assert kinds | {Topic, Action, Mode, RecipientGroup} == set(LABELS)
 
 
 def test_equal_keys_of_two_kinds_have_labels_of_their_own() -> None:

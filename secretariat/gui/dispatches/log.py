@@ -1,16 +1,17 @@
-"""What was sent about this overleg: when, what, in which version, to whom, and the checksum of every file."""
+"""What was sent about this overleg: when, what, in which version, to whom, the checksum of every file, and what not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.dispatches import Dispatch, DispatchFile, RecipientRole
 from secretariat.domain.sending_checks import CheckKey
 from secretariat.gui.dispatches.recipients import LEAST_ROWS
+from secretariat.gui.dispatches.withdraw_form import WithdrawForm
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -18,16 +19,27 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import Settings
 from secretariat.wording.dates import short_date
-from secretariat.wording.dispatches import names_of, recipients, short_checksum, version_words
+from secretariat.wording.dispatches import (
+    names_of,
+    recipients,
+    sending_words,
+    short_checksum,
+    version_words,
+    withdrawn_words,
+)
 from secretariat.wording.sending_checks import TOPICS
 from secretariat.wording.terms import label
 
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One line: a sending, or below it a file, the recipients, or why it went in spite of something."""
+    """One line: a sending, or below it a file, the recipients, or why it went in spite of something.
+
+    ``dispatch_id`` is the sending it belongs to.
+    """
 
     id: str
+    dispatch_id: str
     date: str
     words: str
     note: str
@@ -48,18 +60,25 @@ def rows_of(dispatches: Sequence[Dispatch]) -> tuple[LogRow, ...]:
 def _rows(one: Dispatch) -> list[LogRow]:
     about = (version_words(one.kind, one.version), label(one.channel), recipients(len(one.recipients)))
     note = " · ".join(part for part in about if part)
-    rows = [LogRow(one.id, short_date(one.sent_on), label(one.kind), note, leads=True)]
-    rows += [LogRow(f"{one.id}/{place}", "", file.name, "", file) for place, file in enumerate(one.files)]
+    rows = [LogRow(one.id, one.id, short_date(one.sent_on), sending_words(one), note, leads=True)]
+
+    def say(key: str, words: str, file: DispatchFile | None = None) -> None:
+        rows.append(LogRow(f"{one.id}/{key}", one.id, "", words, "", file))
+
+    if withdrawn := withdrawn_words(one):
+        say("withdrawn", withdrawn)
+    for place, file in enumerate(one.files):
+        say(str(place), file.name, file)
     for role in RecipientRole:
         if names := names_of(one, role):
-            rows.append(LogRow(f"{one.id}/{role.value}", "", f"{label(role)}: {names}", ""))
+            say(role.value, f"{label(role)}: {names}")
     if one.subject:
-        rows.append(LogRow(f"{one.id}/subject", "", f"Onderwerp: {one.subject}", ""))
+        say("subject", f"Onderwerp: {one.subject}")
     for overruled in one.overruled:
         about_it = TOPICS.get(CheckKey(overruled.key), overruled.key) if overruled.key in set(CheckKey) else ""
-        rows.append(LogRow(f"{one.id}/why/{overruled.key}", "", f"Toch verzonden ({about_it}): {overruled.note}", ""))
+        say(f"why/{overruled.key}", f"Toch verzonden ({about_it}): {overruled.note}")
     if one.note:
-        rows.append(LogRow(f"{one.id}/note", "", f"Opmerking: {one.note}", ""))
+        say("note", f"Opmerking: {one.note}")
     return rows
 
 
@@ -96,6 +115,8 @@ class LogView(QWidget):
     """The file of a :class:`LogRow` is to be looked at."""
     save_wanted = Signal(object)
     """The file of a :class:`LogRow` is to be saved again."""
+    withdraw_wanted = Signal(object)
+    """Of the sending of a :class:`LogRow` it is to be said that it did not go."""
 
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +127,11 @@ class LogView(QWidget):
             EmptyState("Nog niets verzonden", "Wat u hier verzendt, staat daarna in deze lijst.", icon="send")
         )
         self.open_button, self.save_button = QPushButton("Openen"), QPushButton("Opnieuw opslaan…")
+        self.withdraw_button = QPushButton("Niet verzonden…")
+        self.withdraw_button.setToolTip("Vastleggen dat dit is klaargezet, maar niet is verzonden")
+        self.withdraw_button.clicked.connect(lambda: self.withdraw_wanted.emit(self.row))
+        self.form: WithdrawForm | None = None
+        self._withdrawable = ""
         icons.dress(self.open_button, "external-link", "muted")
         icons.dress(self.save_button, "download", "muted")
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self.row))
@@ -116,8 +142,9 @@ class LogView(QWidget):
         self.table.setMinimumHeight(tokens.scaled(LEAST_ROWS * tokens.ROW_HEIGHT))
         self._lay_out()
 
-    def show_rows(self, rows: Sequence[LogRow]) -> None:
-        """Show what was sent."""
+    def show_rows(self, rows: Sequence[LogRow], withdrawable: str = "") -> None:
+        """Show what was sent; of the sending with the id ``withdrawable`` it can be said that it did not go."""
+        self._withdrawable = withdrawable
         self.table.show_records(rows)
         if rows and not self.table.current_id():
             self.table.select(rows[0].id)
@@ -133,6 +160,28 @@ class LogView(QWidget):
         """The line the cursor is on."""
         return self.table.records.record_at(self.table.currentIndex())
 
+    def open_form(self, form: WithdrawForm) -> None:
+        """Ask something in the place of the list, where there is room for it with large text too."""
+        self.close_form()
+        self.form = form
+        form.closed.connect(self.close_form)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        self._list.hide()
+        layout.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
+        form.setFocus()
+
+    def close_form(self) -> None:
+        """Go back to the list, if somebody was in the form."""
+        form, self.form = self.form, None
+        if form is not None:
+            here = form.isAncestorOf(self.window().focusWidget() or self)
+            form.hide()
+            form.deleteLater()
+            self._list.show()
+            if here:
+                self.table.setFocus()
+
     def say(self, words: str) -> None:
         """Say something of the file the cursor is on."""
         self.said.setText(words)
@@ -142,6 +191,7 @@ class LogView(QWidget):
         again = file is not None and bool(file.issued_paper_id or file.document_id)
         self.open_button.setEnabled(again)
         self.save_button.setEnabled(again)
+        self.withdraw_button.setEnabled(self.row is not None and self.row.dispatch_id == self._withdrawable)
         self.said.setText("")
         self.chosen.emit(self.row)
 
@@ -150,12 +200,15 @@ class LogView(QWidget):
         buttons.setSpacing(tokens.SMALL)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.save_button)
+        buttons.addWidget(self.withdraw_button)
         buttons.addWidget(self.said, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
-        below.addLayout(buttons)
+        buttons.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
+        self._list = QWidget()
+        inside = QVBoxLayout(self._list)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(tokens.SMALL)
+        inside.addWidget(self.table, 1)
+        inside.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(tokens.SMALL)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(below)
+        layout.addWidget(self._list)

@@ -12,12 +12,15 @@ from secretariat.domain.documents import DocumentVersion, checksum
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.dispatches.log import LogRow, LogView, rows_of
 from secretariat.gui.dispatches.paper import SendingPaperPresenter
+from secretariat.gui.dispatches.withdraw_form import WithdrawForm
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save
 from secretariat.services.publishing import Outline
 from secretariat.services.workspace import Workspace
+from secretariat.wording.dates import day_month_year
 from secretariat.wording.dispatches import CHECKSUM_REDRAWN, CHECKSUM_RIGHT
 from secretariat.wording.refusals import sentence
+from secretariat.wording.terms import label
 
 _FOLDER = "papers"
 
@@ -31,14 +34,19 @@ class Logged(QObject):
         self._paper = paper
         self._shell = shell
         self._workspace: Workspace | None = None
+        self._meeting_id = ""
         view.open_wanted.connect(self._open)
         view.save_wanted.connect(self._save)
+        view.withdraw_wanted.connect(self._ask_why)
 
     def show_meeting(self, workspace: Workspace | None, meeting_id: str) -> int:
         """Show what was sent about an overleg; gives how many sendings that are."""
-        self._workspace = workspace
+        if (workspace, meeting_id) != (self._workspace, self._meeting_id):
+            self._view.close_form()
+        self._workspace, self._meeting_id = workspace, meeting_id
         sent = workspace.dispatches.of_meeting(meeting_id) if workspace is not None else ()
-        self._view.show_rows(rows_of(sent))
+        may = workspace is not None and not workspace.read_only
+        self._view.show_rows(rows_of(sent), workspace.withdrawals.possible(meeting_id) if workspace and may else "")
         return len(sent)
 
     def show_row(self, row: LogRow | None) -> None:
@@ -49,6 +57,20 @@ class Logged(QObject):
         if outline is not None:
             self._paper.show_paper(self._workspace, outline)
             self._compare(row.file, outline)
+
+    def _ask_why(self, row: LogRow | None) -> None:
+        if row is None or self._workspace is None:
+            return
+        sent = self._workspace.dispatches.one(row.dispatch_id)
+        form = WithdrawForm(f"{label(sent.kind)} van {day_month_year(sent.sent_on)}")
+        form.wanted.connect(lambda reason: self._withdraw(sent.id, reason))
+        self._view.open_form(form)
+
+    def _withdraw(self, dispatch_id: str, reason: str) -> None:
+        assert self._workspace is not None
+        form, on = self._view.form, self._workspace.withdrawals
+        if self._shell.history.do(on.withdraw, dispatch_id, reason, initiator=form) is not None:
+            self._view.close_form()
 
     def _outline(self, file: DispatchFile) -> Outline | None:
         assert self._workspace is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from secretariat.documents.errata import erratum_words
@@ -53,12 +54,20 @@ class ErrataService:
 
     def _open(self, erratum_id: str) -> Erratum:
         erratum = self._store.get(Erratum, erratum_id)
-        for dispatch in self._store.where(Dispatch, "meeting_id", [erratum.meeting_id]):
-            if dispatch.kind is DispatchKind.ADOPTED_MINUTES and dispatch.has_gone:
-                papers = [file.issued_paper_id for file in dispatch.files if file.issued_paper_id]
-                if any(_says(outline_of(self._store, one), erratum) for one in self._store.by_ids(IssuedPaper, papers)):
-                    raise ErratumSent(dispatch.sent_on)
+        sent_on = erratum_sent_on(self._store, erratum)
+        if sent_on is not None:
+            raise ErratumSent(sent_on)
         return erratum
+
+
+def erratum_sent_on(store: Store, erratum: Erratum) -> dt.date | None:
+    """The day on which a verslag with this erratum was sent; None when nobody has it."""
+    for dispatch in store.where(Dispatch, "meeting_id", [erratum.meeting_id]):
+        if dispatch.kind is DispatchKind.ADOPTED_MINUTES and dispatch.has_gone:
+            papers = [file.issued_paper_id for file in dispatch.files if file.issued_paper_id]
+            if any(_says(outline_of(store, one), erratum) for one in store.by_ids(IssuedPaper, papers)):
+                return dispatch.sent_on
+    return None
 
 
 def _says(outline: Outline, erratum: Erratum) -> bool:

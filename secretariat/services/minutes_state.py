@@ -13,6 +13,7 @@ from secretariat.domain.lifecycle import LifeStep, fits
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
 from secretariat.services.chain_records import found_minutes
+from secretariat.services.errata import erratum_sent_on
 from secretariat.storage.minutes import submitted_at
 from secretariat.storage.store import Store
 
@@ -32,7 +33,7 @@ class AdoptingPlace:
 
 @dataclass(frozen=True, slots=True)
 class ErratumLine:
-    """One correction, and the meeting that established it."""
+    """One correction, and the meeting that established it; ``sent_on`` is when people got it, if they did."""
 
     id: str
     text: str
@@ -40,6 +41,7 @@ class ErratumLine:
     recorded_on: dt.date
     meeting_id: str
     code: str
+    sent_on: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class MinutesStateService:
                 one.recorded_on,
                 one.recorded_in_meeting_id,
                 codes[one.recorded_in_meeting_id],
+                erratum_sent_on(self._store, one),
             )
             for one in errata
         )

@@ -14,6 +14,7 @@ from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.issued_papers import checksum
 from secretariat.gui.minutes.amendments import AmendmentForm
 from secretariat.gui.minutes.state_line import WayStep
+from secretariat.gui.minutes.way_forms import MendForm
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import open_workspace
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
@@ -204,6 +205,16 @@ def test_at_its_item_a_verslag_is_held_over_and_back_or_adopted_for_good(begin: 
     november.take(WayStep.ERRATUM)
     keys.type("Lees ‘tien’ in plaats van ‘elf’.\n")
     assert november.way.errata == ["Erratum 2 november 2023 (BO-CULT 2023-02): Lees ‘tien’ in plaats van ‘elf’."]
+    november.take(WayStep.MEND)
+    keys.type(" Ook bij punt 2.\n")
+    assert november.way.errata == [
+        "Erratum 2 november 2023 (BO-CULT 2023-02): Lees ‘tien’ in plaats van ‘elf’. Ook bij punt 2."
+    ]
+    november.take(WayStep.MEND)
+    assert isinstance(november.way.form, MendForm)
+    november.way.form.remove_button.click()
+    assert november.way.errata == []
+    assert "Erratum wijzigen…" not in november.way.line.offered
 
 
 def test_a_form_over_the_text_waits_while_something_else_is_looked_at(november: November) -> None:

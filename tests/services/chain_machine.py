@@ -21,7 +21,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.carry_over import OPEN
 from secretariat.domain.commitments import Commitment
 from secretariat.domain.decisions import Decision, DecisionKind
-from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
@@ -65,7 +65,8 @@ for _body in DATA["bodies"]:
 class Model:
     """What must be remembered: numbers that people have, what was adopted and sent, and what waits."""
 
-    issued: dict[str, str] = field(default_factory=dict)
+    issued: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Sending → the numbers on its papers with their records."""
     adopted: dict[str, str] = field(default_factory=dict)
     sent: dict[str, str] = field(default_factory=dict)
     open_items: set[str] = field(default_factory=set)
@@ -123,6 +124,10 @@ class Chain(RuleBasedStateMachine):
             if change is not None:
                 change(self.model)
 
+    def issued(self) -> dict[str, str]:
+        """Every number that people have on paper, with its record."""
+        return {number: record for on_paper in self.model.issued.values() for number, record in on_paper.items()}
+
     def final(self) -> None:
         """Nothing before this can be taken back."""
         self.past.clear()
@@ -130,12 +135,13 @@ class Chain(RuleBasedStateMachine):
     def sent_now(self, meeting_id: str) -> None:
         """Remember what people have on paper now."""
         register = self.register()
-        for paper in register.where(IssuedPaper, "meeting_id", meeting_id):
-            self.model.sent.setdefault(paper.id, outline_text(self.on.issued_papers.outline(paper.id)))
-            for kind in NUMBERED:
-                for record in register.all(kind):
-                    if record.number in paper.outline:
-                        self.model.issued.setdefault(record.number, record.id)
+        dispatch = self.on.dispatches.of_meeting(meeting_id)[-1]
+        numbers = {record.number: record.id for kind in NUMBERED for record in register.all(kind)}
+        on_paper = self.model.issued.setdefault(dispatch.id, {})
+        for paper_id in [file.issued_paper_id for file in dispatch.files if file.issued_paper_id]:
+            paper = register.get(IssuedPaper, paper_id)
+            self.model.sent[paper_id] = outline_text(self.on.issued_papers.outline(paper_id))
+            on_paper |= {number: record_id for number, record_id in numbers.items() if number in paper.outline}
         self.final()
 
     # Steps
@@ -222,6 +228,17 @@ class Chain(RuleBasedStateMachine):
         send(self.on, DispatchKind.DRAFT_MINUTES, meeting.id)
         self.sent_now(meeting.id)
 
+    @precondition(lambda self: any(one.has_gone for one in self.register().all(Dispatch)))
+    @rule(data=st.data())
+    def say_it_did_not_go(self, data: st.DataObject) -> None:
+        """The last sending of an overleg was prepared and forgotten: what stood on it is no longer with people."""
+        gone = {one.id: one for one in self.register().all(Dispatch) if one.has_gone}
+        last = sorted({self.on.withdrawals.possible(one.meeting_id or "") for one in gone.values()})
+        chosen = data.draw(st.sampled_from([one for one in last if one]))
+        self.step(
+            lambda on: on.withdrawals.withdraw(chosen, "Vergeten"), lambda model: model.issued.update({chosen: {}})
+        )
+
     @precondition(lambda self: self.minutes_in(MinutesStatus.DRAFT))
     @rule(data=st.data(), in_writing=st.booleans())
     def adopt(self, data: st.DataObject, in_writing: bool) -> None:
@@ -300,7 +317,7 @@ class Chain(RuleBasedStateMachine):
                 wanted = [f"{prefix}{place:03d}" for place in range(1, len(numbers) + 1)]
                 assert sorted(numbers, key=number_key) == wanted
             ids = {record.number: record.id for record in register.all(kind)}
-            for number, record_id in self.model.issued.items():
+            for number, record_id in self.issued().items():
                 assert ids.get(number, record_id) == record_id
         codes = [meeting.code for meeting in register.all(Meeting)]
         assert len(set(codes)) == len(codes)
@@ -309,7 +326,7 @@ class Chain(RuleBasedStateMachine):
     def what_people_have_on_paper_still_exists(self) -> None:
         register = self.register()
         known = {one.number for kind in NUMBERED for one in register.all(kind)}
-        assert set(self.model.issued) <= known
+        assert set(self.issued()) <= known
 
     @invariant()
     def adopted_text_never_changes(self) -> None:

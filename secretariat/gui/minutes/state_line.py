@@ -20,6 +20,7 @@ class WayStep(enum.Enum):
     TAKE_BACK = ("Terug in bewerking", "Het verslag ligt niet meer bij de voorzitter")
     ADOPT = ("Vaststellen…", "Schriftelijk vaststellen, zonder dat er een overleg voor is")
     ERRATUM = ("Erratum…", "Een verbetering die in een later overleg is vastgesteld")
+    MEND = ("Erratum wijzigen…", "Een erratum verbeteren of weghalen, zolang het niet is verzonden")
     AMENDMENTS = ("Wijzigingen", "Wat anderen gewijzigd willen zien (F6)")
     DOOR = ("", "Naar het overleg waar dit verslag wordt of is vastgesteld")
 

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.services.minutes_state import ErratumLine
 from secretariat.wording.date_entry import date_in_words, read_past_date
 from secretariat.wording.dates import day_month_year, short_date
 from secretariat.wording.refusals import sentence
@@ -92,3 +93,43 @@ class ErratumForm(InsetForm):
 
     def _hand_over(self) -> None:
         self.wanted.emit(str(self.meeting.currentData()), self.text.text(), self.place.text())
+
+
+class MendForm(InsetForm):
+    """An erratum as it is worded, to word it otherwise or take it away."""
+
+    wanted = Signal(str, str, str)
+    """The id of the erratum, the text, the place."""
+    removal_wanted = Signal(str)
+    """The erratum with this id is to go."""
+
+    def __init__(self, errata: Sequence[ErratumLine], parent: QWidget | None = None) -> None:
+        super().__init__("Erratum wijzigen", "Erratum opslaan", parent)
+        self._errata = {one.id: one for one in errata}
+        self.erratum = QComboBox()
+        for one in errata:
+            self.erratum.addItem(f"{day_month_year(one.recorded_on)} ({one.code})", one.id)
+        self.place, self.text = QLineEdit(), QLineEdit()
+        self.place.setMaxLength(LINE_LIMIT)
+        self.text.setMaxLength(_TEXT_LENGTH)
+        self.remove_button = QPushButton("Erratum verwijderen")
+        self.remove_button.clicked.connect(lambda: self.removal_wanted.emit(self.chosen))
+        self.erratum.currentIndexChanged.connect(lambda _row: self._show_chosen())
+        self.submitted.connect(lambda: self.wanted.emit(self.chosen, self.text.text(), self.place.text()))
+        self.lay_out(
+            [(FieldRow("&Vastgesteld in", self.erratum), 2), (FieldRow("&Plaats", self.place), 1)],
+            [(FieldRow("&Tekst", self.text), 1)],
+            [(self.remove_button, 0), (QWidget(), 1)],
+        )
+        self._show_chosen()
+        self.setFocusProxy(self.text)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the erratum that is shown."""
+        return str(self.erratum.currentData())
+
+    def _show_chosen(self) -> None:
+        one = self._errata[self.chosen]
+        self.place.setText(one.place)
+        self.text.setText(one.text)

@@ -13,7 +13,7 @@ from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen
 from secretariat.gui.minutes.state_line import WayStep
 from secretariat.gui.minutes.view import MinutesView
-from secretariat.gui.minutes.way_forms import FREEZES, AdoptHereForm, DayForm, ErratumForm
+from secretariat.gui.minutes.way_forms import FREEZES, AdoptHereForm, DayForm, ErratumForm, MendForm
 from secretariat.gui.shell.context import Shell
 from secretariat.services.adoption import ToAdopt
 from secretariat.services.amendments import AmendmentFacts
@@ -46,6 +46,7 @@ class WayPresenter(QObject):
             WayStep.TAKE_BACK: self._take_back,
             WayStep.ADOPT: self._ask_adoption,
             WayStep.ERRATUM: self._ask_erratum,
+            WayStep.MEND: self._ask_mended,
             WayStep.AMENDMENTS: view.way.toggle_amendments,
             WayStep.DOOR: self._go_to_adopting,
         }
@@ -96,6 +97,8 @@ class WayPresenter(QObject):
                 offered[WayStep.ADOPT] = ""
             if state.correcting:
                 offered[WayStep.ERRATUM] = ""
+            if any(one.sent_on is None for one in state.errata):
+                offered[WayStep.MEND] = ""
         if minutes is not None and (minutes.amendments or minutes.status is MinutesStatus.DRAFT):
             offered[WayStep.AMENDMENTS] = count_amendments(len(minutes.amendments)) if minutes.amendments else ""
         place = state.adopting[0] if state.adopting else None
@@ -148,12 +151,22 @@ class WayPresenter(QObject):
         assert self._workspace is not None
         return self._workspace.adoption.correct(self._meeting_id, later_id, text, place)
 
+    def _ask_mended(self) -> None:
+        assert self._state is not None
+        assert self._workspace is not None
+        on = self._workspace.errata
+        form = MendForm([one for one in self._state.errata if one.sent_on is None])
+        form.wanted.connect(lambda *values: self._carry_out(on.edit, *values))
+        form.removal_wanted.connect(lambda erratum_id: self._carry_out(on.remove, erratum_id))
+        self._way.open_form(form)
+
     def _carry_out(self, verb: Callable[..., ChangeSet | None], *values: object) -> None:
         """Take the step of a form, with what was typed before it, and close the form when it was taken."""
         form = self._way.form
         if not self._shell.flush():
             return
-        if self._shell.history.do(verb, *values, initiator=form) is not None:
+        made = self._shell.history.do(verb, *values, initiator=form)
+        if made is not None or (form is not None and not form.refusal):
             self._way.close_form()
             self._way.left.emit()
 

@@ -3,7 +3,7 @@
 
 IN_VENV := .venv/bin/python
 
-.PHONY: run test setup style types tests coverage bench format lock clean
+.PHONY: run test setup style types tests bench format lock clean
 
 run: setup
 	@$(IN_VENV) main.py --sample
@@ -23,10 +23,6 @@ types: setup
 	$(IN_VENV) -m mypy
 
 tests: setup
-	$(IN_VENV) -m pytest --numprocesses auto
-
-# The gate on the lines of the rooms below the windows; counting them slows the tests down, so it stands apart.
-coverage: setup
 	$(IN_VENV) -m pytest --numprocesses auto --cov
 
 # How fast it is, as ratios to a floor measured in the same run; benchmarks/README.md explains the lines.

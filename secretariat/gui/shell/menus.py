@@ -27,7 +27,7 @@ class Menus:
         self._actions = actions
         self._menus: dict[Menu, QMenu] = {menu: bar.addMenu(menu.value) for menu in Menu if menu is not Menu.PAGE}
         self.recent = QMenu("Recent &geopend", bar)
-        self.colours = self._colour_menu(theme)
+        self.colours = self._colour_menu(theme, bar)
         for menu in self._menus:
             self._fill(menu)
         self._menus[Menu.FILE].insertMenu(actions["open_sample"], self.recent)
@@ -76,8 +76,8 @@ class Menus:
                 self._menus[menu].addSeparator()
             self._menus[menu].addAction(action)
 
-    def _colour_menu(self, theme: Theme) -> QMenu:
-        menu = QMenu("Kl&euren")
+    def _colour_menu(self, theme: Theme, bar: QMenuBar) -> QMenu:
+        menu = QMenu("Kl&euren", bar)
         group = QActionGroup(menu)
         for choice, words in _COLOURS.items():
             action = menu.addAction(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,6 @@ settings.register_profile("thorough", deadline=None, max_examples=2000, print_bl
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_COUNTED = {"gui", "journeys", "benchmarks", "test_house.py", "test_words.py"}
-"""Tests of windows, and of what stands in the files: they say nothing about the lines below the windows."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,19 +35,6 @@ def _home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
         "LOCALAPPDATA",
     ):
         os.environ[name] = str(home)
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
-    """Count lines only where the gate is, below the windows: counting those of a window takes a third of its time."""
-    counting = getattr(item.config.pluginmanager.getplugin("_cov"), "cov_controller", None)
-    if counting is not None and (sys.gettrace() is not None) is not _is_counted(item):
-        counting.resume() if _is_counted(item) else counting.pause()
-    return (yield)
-
-
-def _is_counted(item: pytest.Item) -> bool:
-    return item.path.relative_to(ROOT).parts[1] not in NOT_COUNTED
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

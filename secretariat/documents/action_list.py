@@ -83,7 +83,9 @@ def of_body(register: Register, body_id: str, today: dt.date) -> Outline:
         for title, actions in _titled(groups)
         if actions
         for block in section(
-            title, Table(BODY_COLUMNS, tuple(map(row, actions))), aside=counting.action_points(len(actions))
+            title,
+            Table(BODY_COLUMNS, tuple(map(row, actions)), is_list=True),
+            aside=counting.action_points(len(actions)),
         )
     ]
     title = f"{KIND} {name}"
@@ -119,7 +121,7 @@ def of_person(register: Register, person_id: str, today: dt.date) -> Outline:
     tables = [
         block
         for title, code, actions in _by_body(register, groups)
-        for block in section(title, Table(PERSON_COLUMNS, tuple(map(row, actions))), aside=code)
+        for block in section(title, Table(PERSON_COLUMNS, tuple(map(row, actions)), is_list=True), aside=code)
     ]
     title = f"{KIND} {name}"
     cover = Cover(

@@ -147,7 +147,7 @@ def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment],
         for block in in_blocks(items)
         for place, item in enumerate(block)
     )
-    return (Table(COLUMNS, rows),) if rows else ()
+    return (Table(COLUMNS, rows, is_list=True),) if rows else ()
 
 
 def _item_lines(register: Register, item: AgendaItem, day: dt.date) -> tuple[Runs, ...]:

@@ -65,7 +65,7 @@ def of_meeting(register: Register, meeting_id: str, today: dt.date) -> Outline:
         Heading(1, text(title), aside=meeting.code),
         Paragraph(text(state.line), ParagraphKind.STATUS),
         _head(register, meeting),
-        Table(MEETING_COLUMNS, rows) if rows else Paragraph(text(NONE)),
+        Table(MEETING_COLUMNS, rows, is_list=True) if rows else Paragraph(text(NONE)),
     )
     cover = Cover(
         kind=KIND,
@@ -101,7 +101,7 @@ def of_body(register: Register, body_id: str, period: Period | None, today: dt.d
     blocks = (
         Heading(1, text(title), aside=code),
         Paragraph(text(f"{as_of[:1].upper()}{as_of[1:]}"), ParagraphKind.STATUS),
-        Table(BODY_COLUMNS, rows) if rows else Paragraph(text(NONE)),
+        Table(BODY_COLUMNS, rows, is_list=True) if rows else Paragraph(text(NONE)),
     )
     cover = Cover(
         kind=KIND,

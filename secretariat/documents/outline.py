@@ -7,6 +7,7 @@ another process.
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -121,12 +122,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a header row that is repeated on every page."""
+    """A table with a header row that is repeated on every page.
+
+    ``is_list`` marks what the paper is the list of: that can also go into a spreadsheet.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     caption: str | None = None
     striped: bool = False
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +211,12 @@ def cell(words: str | Runs) -> Cell:
 def plain(runs: Runs) -> str:
     """The words of runs."""
     return "".join(run.text for run in runs)
+
+
+def as_many(cells: Sequence[Cell], count: int) -> list[Cell]:
+    """As many cells as there are columns; what is too much goes into the last, so that nothing is lost."""
+    padded = [*cells[:count], *[Cell()] * (count - len(cells))]
+    if len(cells) > count:
+        surplus = tuple(line for cell in cells[count:] for line in cell.lines)
+        padded[-1] = Cell(padded[-1].lines + surplus)
+    return padded

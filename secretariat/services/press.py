@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from secretariat.documents.outline import Outline
+from secretariat.export.paper_files import FileKind
 from secretariat.services.packages import Package
 from secretariat.services.press_work import (
     Answer,
@@ -104,9 +105,9 @@ class Press:
         there.close()
         self._connection, self._ready, self._shelf = here, False, Shelf()
 
-    def build(self, outline: Outline, scale: float = 1.0) -> int:
-        """Ask for a paper as PDF bytes."""
-        return self._enqueue(Build(outline, scale))
+    def build(self, outline: Outline, scale: float = 1.0, kind: FileKind = FileKind.PDF) -> int:
+        """Ask for a paper as a file: its bytes."""
+        return self._enqueue(Build(outline, scale, kind))
 
     def render(self, pdf: bytes, page: int, scale: float) -> int:
         """Ask for a picture of a page (from 0) at ``scale`` pixels a point; a paper just built is not sent again."""
@@ -220,7 +221,8 @@ class Press:
         elif isinstance(message, Progress):
             self._progress = message
         elif self._running is not None:
-            if isinstance(message, bytes):
+            job = self._running.job
+            if isinstance(message, bytes) and isinstance(job, Build) and job.is_drawn_from:
                 self._shelf.put(message)
             self._ended.append(Finished(self._running.ticket, message))
             self._running = None

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import Refusal
+from secretariat.export.paper_files import FileKind, write_paper
 from secretariat.services.packages import Package, Written, write_package
 
 PAPERS_KEPT = 4
@@ -78,11 +79,15 @@ class Progress:
 Result = bytes | PageImage | PageSizes | Written
 
 
-def build_paper(outline: Outline, report: Report | None = None, scale: float = 1.0) -> bytes:
-    """The paper as PDF, built in this process."""
-    from secretariat.export.pdf.writer import write_pdf  # noqa: PLC0415 - ReportLab stays out of the window's start
+def build_paper(
+    outline: Outline, report: Report | None = None, scale: float = 1.0, kind: FileKind = FileKind.PDF
+) -> bytes:
+    """The paper as a file, built in this process.
 
-    return write_pdf(outline, report, scale=scale)
+    Raises:
+        ListMissing: it asks for a spreadsheet, and the paper is no list.
+    """
+    return write_paper(outline, kind, report, scale=scale)
 
 
 def draw_page(pdf: bytes, page: int, scale: float) -> PageImage:
@@ -117,6 +122,12 @@ class Build:
 
     outline: Outline
     scale: float
+    kind: FileKind = FileKind.PDF
+
+    @property
+    def is_drawn_from(self) -> bool:
+        """Whether pages can be drawn of what comes out, so that both sides keep it."""
+        return self.kind is FileKind.PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +230,10 @@ def _do(message: Message, shelf: Shelf, connection: Connection) -> Result | Fail
 def _result(job: Job, shelf: Shelf, report: Report) -> Result:
     match job:
         case Build():
-            pdf = build_paper(job.outline, report, job.scale)
-            shelf.put(pdf)
-            return pdf
+            made = build_paper(job.outline, report, job.scale, job.kind)
+            if job.is_drawn_from:
+                shelf.put(made)
+            return made
         case Draw():
             return draw_page(shelf.take(job.digest), job.page, job.scale)
         case Measure():

@@ -20,8 +20,10 @@ from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.people import Person
-from secretariat.domain.refusals import FormatUnknown, PaperNeeds, RecordMissing, VariantUnknown
+from secretariat.domain.refusals import PaperNeeds, RecordMissing, VariantUnknown
 from secretariat.domain.register import Register
+from secretariat.export.paper_files import FileKind, kind_of, kinds_for, write_paper
+from secretariat.export.pdf.styles import LARGE_PRINT as LARGE_PRINT_SCALE
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.calendar import holidays_around
 from secretariat.services.issued_papers import adopted_paper
@@ -29,7 +31,16 @@ from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 from secretariat.wording.papers import LARGE_PRINT
 
-__all__ = ["Outline", "PaperKind", "PaperRequest", "PublishingService", "Variant"]
+__all__ = [
+    "FileKind",
+    "Outline",
+    "PaperKind",
+    "PaperRequest",
+    "PublishingService",
+    "Variant",
+    "kind_of",
+    "kinds_for",
+]
 
 
 class PaperKind(enum.StrEnum):
@@ -121,29 +132,26 @@ class PublishingService:
         return decision_list.of_meeting(register, request.meeting_id, today)
 
     def export(self, request: PaperRequest, target: Path, *, overwrite: bool = False) -> Path:
-        """Draw a paper and write it; a folder as target gets the file under its own name.
+        """Draw a paper and write it as the ending of the name says; a folder gets it as PDF under its own name.
 
         Raises:
             FormatUnknown: the ending of the name is not one we write.
+            ListMissing: it asks for a spreadsheet, and the paper is no list.
             FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
-        from secretariat.export.pdf import writer  # noqa: PLC0415 - ReportLab is loaded when a paper is drawn
-
         outline = self.outline(request)
-        scale = writer.LARGE_PRINT if request.variant is Variant.LARGE_PRINT else 1.0
+        scale = LARGE_PRINT_SCALE if request.variant is Variant.LARGE_PRINT else 1.0
         path = target / safe_file_name(f"{outline.file_name}.pdf") if target.is_dir() else target
-        if path.suffix.lower() != ".pdf":
-            raise FormatUnknown(path.suffix)
-        write_safely(path, writer.write_pdf(outline, scale=scale), overwrite=overwrite)
+        write_safely(path, write_paper(outline, kind_of(path.suffix), scale=scale), overwrite=overwrite)
         return path
 
-    def save(self, pdf: bytes, path: Path) -> None:
+    def save(self, content: bytes, path: Path) -> None:
         """Write a paper that was drawn already over whatever has its name.
 
         Raises:
             FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
-        write_safely(path, pdf, overwrite=True)
+        write_safely(path, content, overwrite=True)
 
     def requests(self) -> Iterator[PaperRequest]:
         """Every usual paper that this file has something for.

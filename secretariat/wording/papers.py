@@ -7,6 +7,15 @@ from secretariat.wording.counting import quantity
 LARGE_PRINT = "grootletter"
 """What the name of a file in large print ends with."""
 
+CUT_SHORT = " … (ingekort: de hele tekst staat in het stuk zelf)"
+"""What stands behind a text that is too long for a cell of a spreadsheet."""
+
+_FILES = {
+    ".pdf": "PDF-bestand",
+    ".docx": "Word-document",
+    ".xlsx": "Excel-werkmap",
+    ".csv": "CSV-bestand",
+}
 _NAMES = {
     "minutes": "Verslag",
     "convocation": "Uitnodiging en agenda",
@@ -22,6 +31,15 @@ def paper_name(kind: str) -> str:
         KeyError: there is no such paper.
     """
     return _NAMES[str(kind)]
+
+
+def file_filter(suffix: str) -> str:
+    """A kind of file as a dialog offers it: "Word-document (*.docx)".
+
+    Raises:
+        KeyError: a paper is not written so.
+    """
+    return f"{_FILES[str(suffix)]} (*{suffix})"
 
 
 def names_replaced(count: int) -> str:

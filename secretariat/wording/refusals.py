@@ -219,7 +219,16 @@ def _(refusal: refusals.VariantUnknown) -> str:
 @sentence.register
 def _(refusal: refusals.FormatUnknown) -> str:
     kind = f"‘{refusal.suffix}’" if refusal.suffix else "een naam zonder achtervoegsel"
-    return f"Dit programma kan geen bestand maken van de soort {kind}. Kies een naam die eindigt op {refusal.wanted}."
+    wanted = " of ".join(refusal.wanted.rsplit(", ", 1))
+    return f"Dit programma kan geen bestand maken van de soort {kind}. Kies een naam die eindigt op {wanted}."
+
+
+@sentence.register
+def _(refusal: refusals.ListMissing) -> str:
+    return (
+        f"Op dit stuk staat geen lijst, dus er is niets voor een bestand van de soort ‘{refusal.suffix}’."
+        " Kies een naam die eindigt op .pdf of .docx."
+    )
 
 
 @sentence.register

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from secretariat.documents.outline import (
     BulletList,
@@ -17,7 +17,7 @@ from secretariat.documents.outline import (
     Table,
 )
 from secretariat.export.pdf.fonts import set_in_faces
-from secretariat.export.pdf.safe_text import printable
+from secretariat.export.safe_text import printable
 from tests.export.read_pdf import Element
 
 Heard = tuple[str, str]
@@ -42,55 +42,66 @@ def _own_text(element: Element) -> str:
     )
 
 
-def meant_by(outline: Outline) -> list[Heard]:
-    """The same, as the outline means it; white space is one space, and what has no sign is spelled out."""
-    return [(tag, line) for tag, words in _told(outline) if (line := _on_one_line(words))]
+def meant_by(outline: Outline, shown: Callable[[str], str] | None = None) -> list[Heard]:
+    """The same, as the outline means it; white space is one space, and what has no sign is spelled out.
+
+    ``shown`` says how other kinds of file show words.
+    """
+    return [(tag, line) for tag, words in _Teller(shown or _shown).told(outline) if (line := _on_one_line(words))]
 
 
-def _told(outline: Outline) -> Iterator[Heard]:
-    level = 0
-    headings = [block for block in outline.blocks if isinstance(block, Heading) and _on_one_line(_printed(block.runs))]
-    if not headings:
-        level = 1
-        yield "H1", _shown(outline.title)
-    for block in outline.blocks:
-        if isinstance(block, Heading) and block in headings:
-            level = max(2 if level else 1, min(block.level, level + 1, 6))
-            yield f"H{level}", f"{_shown(block.number or '')} {_printed(block.runs)} {_shown(block.aside or '')}"
-        elif isinstance(block, Paragraph):
-            yield "P", _printed(block.runs)
-        elif isinstance(block, BulletList):
-            yield from _list(block.items, block.ordered, "•")
-        elif isinstance(block, Facts):
-            for label, runs in block.rows:
-                yield from (("TH", _shown(label)), ("TD", _printed(runs)))
-        elif isinstance(block, Table):
-            yield from _table(block)
-        elif isinstance(block, Callout):
-            yield "P", f"{_shown(block.label)} {_printed(block.runs)}"
-        elif isinstance(block, Signatures):
-            for person in block.people:
-                yield from (("P", _shown(person.role)), ("P", _shown(person.name)))
+class _Teller:
+    """Tells an outline, with words as a kind of file shows them."""
 
+    def __init__(self, shown: Callable[[str], str]) -> None:
+        self._shown = shown
 
-def _list(items: tuple[ListItem, ...], ordered: bool, bullet: str) -> Iterator[Heard]:
-    for number, item in enumerate(items, 1):
-        yield "Lbl", f"{number}." if ordered else bullet
-        yield "P" if item.children else "LBody", _printed(item.runs)
-        yield from _list(item.children, item.ordered_children, "–")
+    def told(self, outline: Outline) -> Iterator[Heard]:
+        level = 0
+        headings = [
+            block for block in outline.blocks if isinstance(block, Heading) and _on_one_line(self._printed(block.runs))
+        ]
+        if not headings:
+            level = 1
+            yield "H1", self._shown(outline.title)
+        for block in outline.blocks:
+            if isinstance(block, Heading) and block in headings:
+                level = max(2 if level else 1, min(block.level, level + 1, 6))
+                yield (
+                    f"H{level}",
+                    f"{self._shown(block.number or '')} {self._printed(block.runs)} {self._shown(block.aside or '')}",
+                )
+            elif isinstance(block, Paragraph):
+                yield "P", self._printed(block.runs)
+            elif isinstance(block, BulletList):
+                yield from self._list(block.items, block.ordered, "•")
+            elif isinstance(block, Facts):
+                for label, runs in block.rows:
+                    yield from (("TH", self._shown(label)), ("TD", self._printed(runs)))
+            elif isinstance(block, Table):
+                yield from self._table(block)
+            elif isinstance(block, Callout):
+                yield "P", f"{self._shown(block.label)} {self._printed(block.runs)}"
+            elif isinstance(block, Signatures):
+                for person in block.people:
+                    yield from (("P", self._shown(person.role)), ("P", self._shown(person.name)))
 
+    def _list(self, items: tuple[ListItem, ...], ordered: bool, bullet: str) -> Iterator[Heard]:
+        for number, item in enumerate(items, 1):
+            yield "Lbl", f"{number}." if ordered else bullet
+            yield "P" if item.children else "LBody", self._printed(item.runs)
+            yield from self._list(item.children, item.ordered_children, "–")
 
-def _table(table: Table) -> Iterator[Heard]:
-    yield "Caption", _shown(table.caption or "")
-    yield from (("TH", _shown(column.title)) for column in table.columns)
-    for row in table.rows:
-        for column, cell in zip(table.columns, row.cells, strict=True):
-            tag = "TH" if column.row_header else "TD"
-            yield from ((tag if len(cell.lines) == 1 else "P", _printed(line)) for line in cell.lines)
+    def _table(self, table: Table) -> Iterator[Heard]:
+        yield "Caption", self._shown(table.caption or "")
+        yield from (("TH", self._shown(column.title)) for column in table.columns)
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                tag = "TH" if column.row_header else "TD"
+                yield from ((tag if len(cell.lines) == 1 else "P", self._printed(line)) for line in cell.lines)
 
-
-def _printed(runs: Runs) -> str:
-    return "".join(_shown(run.text) for run in runs)
+    def _printed(self, runs: Runs) -> str:
+        return "".join(self._shown(run.text) for run in runs)
 
 
 def _shown(words: str) -> str:

@@ -32,7 +32,8 @@ from secretariat.documents.outline import (
     cell,
     text,
 )
-from secretariat.export.pdf.writer import LARGE_PRINT, write_pdf
+from secretariat.export.pdf.styles import LARGE_PRINT
+from secretariat.export.pdf.writer import write_pdf
 from tests.conftest import ROOT
 from tests.export.check_pdf import Checked
 from tests.export.papers import action_list, action_table, convocation, minutes, paper

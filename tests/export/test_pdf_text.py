@@ -36,9 +36,9 @@ from secretariat.export.pdf.fonts import face
 from secretariat.export.pdf.hyphenation import hyphenate
 from secretariat.export.pdf.line_breaking import break_lines, widest_word
 from secretariat.export.pdf.pieces import pieces_of
-from secretariat.export.pdf.safe_text import printable, spell_out
 from secretariat.export.pdf.styles import TextStyle
 from secretariat.export.pdf.writer import write_pdf
+from secretariat.export.safe_text import printable, spell_out
 from tests.export.check_pdf import Checked
 from tests.export.papers import paper
 from tests.export.reading import heard_in, meant_by

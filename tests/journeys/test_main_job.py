@@ -41,7 +41,7 @@ def correct(desk: Desk, item: str, wrong: str, right: str) -> None:
 
 
 def save_pdf(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str) -> Path:
-    """Press "Opslaan als PDF…" and answer where to."""
+    """Press "Opslaan als…" and answer where to."""
     path = desk.folder / name
     monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", lambda *_question: path)
     desk.qtbot.mouseClick(desk.pane.save_button, Qt.MouseButton.LeftButton)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from secretariat.documents import action_list, convocation, decision_list, minutes
-from secretariat.documents.outline import Outline
-from secretariat.domain.refusals import FileExists, FileUnreachable, FormatUnknown, PaperNeeds, RecordMissing
+from secretariat.documents.outline import Outline, Table
+from secretariat.domain.refusals import (
+    FileExists,
+    FileUnreachable,
+    FormatUnknown,
+    ListMissing,
+    PaperNeeds,
+    RecordMissing,
+)
 from secretariat.domain.register import Register
 from secretariat.services.calendar import dutch_holidays
 from secretariat.services.publishing import PaperKind, PaperRequest
@@ -116,9 +125,46 @@ def test_a_paper_that_cannot_be_written_leaves_nothing(workspace: Workspace, tmp
     with pytest.raises(FileUnreachable):
         workspace.publishing.export(request, tmp_path / "weg" / "lijst.pdf")
     with pytest.raises(FormatUnknown) as refused:
-        workspace.publishing.export(request, tmp_path / "lijst.docx")
-    assert refused.value == FormatUnknown(".docx")
+        workspace.publishing.export(request, tmp_path / "lijst.odt")
+    assert refused.value == FormatUnknown(".odt", ".pdf, .docx, .xlsx, .csv")
+    with pytest.raises(ListMissing):
+        workspace.publishing.export(PaperRequest(PaperKind.MINUTES, meeting_id=MEETING), tmp_path / "verslag.xlsx")
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("request_", "titles", "count"),
+    [
+        (
+            PaperRequest(PaperKind.ACTION_LIST, body_id="body-bo-cult"),
+            "Groep;Nr;Datum;Punt;Actie;Actiehouder;Gereed op;Uitstel;Status;Toelichting",
+            0,
+        ),
+        (PaperRequest(PaperKind.DECISION_LIST, meeting_id=MEETING), "Nr;Agendapunt;Besluit;Soort;Bekrachtiging", 3),
+        (
+            PaperRequest(PaperKind.CONVOCATION, meeting_id=MEETING),
+            "Nr;Agendapunt;Doel;Inbrenger;Tijd;Bijlage",
+            7,
+        ),
+    ],
+    ids=lambda one: one.kind.value if isinstance(one, PaperRequest) else "",
+)
+def test_a_list_goes_into_a_spreadsheet_as_it_stands_on_paper(
+    workspace: Workspace, tmp_path: Path, request_: PaperRequest, titles: str, count: int
+) -> None:
+    path = workspace.publishing.export(request_, tmp_path / "lijst.csv")
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert rows[0] == titles.split(";")
+    on_paper = [
+        row for block in workspace.publishing.outline(request_).blocks if isinstance(block, Table) for row in block.rows
+    ]
+    assert len(rows) - 1 == len(on_paper)
+    assert count in (0, len(rows) - 1)
+
+
+def test_a_verslag_goes_into_word(workspace: Workspace, tmp_path: Path) -> None:
+    path = workspace.publishing.export(PaperRequest(PaperKind.MINUTES, meeting_id=MEETING), tmp_path / "verslag.DOCX")
+    assert zipfile.ZipFile(path).testzip() is None
 
 
 def test_a_paper_that_was_drawn_already_is_saved_over_the_last_one(workspace: Workspace, tmp_path: Path) -> None:

@@ -191,6 +191,15 @@ SENTENCES: list[tuple[Refusal, str]] = [
     (refusals.PaperNeeds("action-list", "person"), "Geef aan voor welke persoon u dit stuk wilt maken."),
     (refusals.PaperNeeds("minutes", "something"), "Geef aan waarvan u dit stuk wilt maken."),
     (
+        refusals.ListMissing(".xlsx"),
+        "Op dit stuk staat geen lijst, dus er is niets voor een bestand van de soort ‘.xlsx’."
+        " Kies een naam die eindigt op .pdf of .docx.",
+    ),
+    (
+        refusals.FormatUnknown(".odt", ".pdf, .docx, .csv"),
+        "Dit programma kan geen bestand maken van de soort ‘.odt’. Kies een naam die eindigt op .pdf, .docx of .csv.",
+    ),
+    (
         refusals.FormatUnknown(".odt"),
         "Dit programma kan geen bestand maken van de soort ‘.odt’. Kies een naam die eindigt op .pdf.",
     ),

@@ -137,10 +137,17 @@ class VariantUnknown(Refusal):
 
 @dataclass
 class FormatUnknown(Refusal):
-    """A file was to be written in a format that this program does not write there; ``wanted`` is what it writes."""
+    """A file was to be written in a format that is not written there; ``wanted`` are those that are, with commas."""
 
     suffix: str
     wanted: str = ".pdf"
+
+
+@dataclass
+class ListMissing(Refusal):
+    """A paper was to be written as a spreadsheet and is no list, or a list with nothing in it."""
+
+    suffix: str
 
 
 @dataclass

@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from secretariat import resources
-from secretariat.export.pdf.safe_text import NO_BREAK_SPACE, spell_out
+from secretariat.export.safe_text import NO_BREAK_SPACE, spell_out
 
 _WIDTHS_KEPT = 50_000
 

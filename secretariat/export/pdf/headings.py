@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from secretariat.documents.outline import Heading, Outline, Run, plain, text
+from secretariat.documents.outline import Heading, Run, plain, text
+from secretariat.export.paper_titles import HeadingLevels
 from secretariat.export.pdf.blocks import Anchor, Cell, Row, Text, set_text
 from secretariat.export.pdf.pieces import pieces_of
-from secretariat.export.pdf.safe_text import printable
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import TextStyle
+from secretariat.export.safe_text import on_one_line
 
-DEEPEST = 6
 _LINES_BESIDE_TITLE = 2
 
 
-class Headings:
+class Headings(HeadingLevels):
     """Sets the headings of one paper; ``title`` stands in for words where a heading must have some."""
 
     def __init__(self, setting: Setting, title: str) -> None:
+        super().__init__()
         self._setting = setting
         self._title = title
-        self._level = 0
         self._count = 0
-
-    def next_level(self, asked: int) -> int:
-        """The level a heading gets: levels never skip and there is one title, whatever the outline says."""
-        least = 2 if self._level else 1
-        self._level = max(least, min(asked, self._level + 1, DEEPEST))
-        return self._level
 
     def set(self, heading: Heading, level: int, node: Node) -> Row:
         """The heading as a row; a number without room goes before the title, an aside below it."""
@@ -40,7 +34,7 @@ class Headings:
         number = setting.texts((Run(f"{heading.number or ''} "),), left - look.gutter, style, node) if left else ()
         if number and len(number[0].lines) > _LINES_BESIDE_TITLE:
             number, title = (), (Run(f"{heading.number} "), *title)
-        words = " ".join(printable(heading.aside or "").split())
+        words = on_one_line(heading.aside or "")
         aside = self._aside(words, style, node) if words else None
         room = setting.width - left - (aside.width + look.gutter if aside else 0)
         # The space keeps title and aside apart for who listens.
@@ -62,17 +56,5 @@ class Headings:
 
     def _anchor(self, heading: Heading, level: int) -> Anchor:
         self._count += 1
-        words = " ".join(printable(f"{heading.number or ''} {plain(heading.runs)}").split())
+        words = on_one_line(f"{heading.number or ''} {plain(heading.runs)}")
         return Anchor(heading.key or f"heading {self._count}", level - 1, words or self._title)
-
-
-def has_words(heading: Heading) -> bool:
-    """Whether there is anything to read in the heading itself."""
-    return bool(printable(plain(heading.runs)).strip())
-
-
-def title_of(outline: Outline) -> str:
-    """What the document is called; there is always something."""
-    headings = [plain(block.runs) for block in outline.blocks if isinstance(block, Heading)]
-    titles = [" ".join(printable(words).split()) for words in (outline.title, *headings, outline.file_name)]
-    return next(filter(None, titles), "Document")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from secretariat.export.pdf.pieces import Ink, Piece
-from secretariat.export.pdf.safe_text import NO_BREAK_SPACE
+from secretariat.export.safe_text import NO_BREAK_SPACE
 
 SOFT_HYPHEN = "\u00ad"
 MAY_BREAK = "\u200b"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from secretariat.documents.outline import Orientation, Outline
 from secretariat.export.pdf.canvas import TaggedCanvas
 from secretariat.export.pdf.fonts import set_in_faces
-from secretariat.export.pdf.safe_text import printable
 from secretariat.export.pdf.styles import HAIRLINE, MM, MUTED, WATERMARK, TextStyle
+from secretariat.export.safe_text import on_one_line
 
 A4 = (210 * MM, 297 * MM)
 _ELLIPSIS = "…"
@@ -55,7 +55,7 @@ class Surroundings:
     def draw(self, canvas: TaggedCanvas, page: int) -> None:
         """Draw them on a page; call this before its text, which then stands on top of the watermark."""
         if self._outline.watermark:
-            self._draw_watermark(canvas, " ".join(printable(self._outline.watermark).split()))
+            self._draw_watermark(canvas, on_one_line(self._outline.watermark))
         grid, outline = self._grid, self._outline
         with canvas.decoration("Pagination", "Header"):
             y = grid.height - 14 * MM
@@ -78,7 +78,7 @@ class Surroundings:
             x += face.width(text) * self._style.size / 1000
 
     def _shortened(self, words: str, room: float) -> str:
-        words = " ".join(printable(words).split())
+        words = on_one_line(words)
         if self._width(words) <= room + 0.01:
             return words
         longest = len(words[:300])
@@ -87,7 +87,7 @@ class Surroundings:
         return words[:longest].rstrip() + _ELLIPSIS
 
     def _width(self, words: str) -> float:
-        words = " ".join(printable(words).split())
+        words = on_one_line(words)
         faces = set_in_faces(words, self._style.weight, False)
         return sum(face.width(text) for face, text in faces) * self._style.size / 1000
 

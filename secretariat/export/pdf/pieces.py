@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from secretariat.documents.outline import Run
+from secretariat.export.links import safe_language, safe_target
 from secretariat.export.pdf.fonts import Face, set_in_faces
-from secretariat.export.pdf.safe_text import printable
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import ACCENT, TextStyle
-
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z", re.IGNORECASE)
-_STAYS_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+from secretariat.export.safe_text import printable
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +53,7 @@ def pieces_of(runs: Iterable[Run], style: TextStyle, keys: frozenset[str] = froz
     inline: Inline | None = None
     for run in runs:
         words = printable(run.text)
-        target, language = _safe_target(run.link, keys), _safe_language(run.language)
+        target, language = safe_target(run.link, keys), safe_language(run.language)
         if inline is None or (target, language) != (inline.target, inline.language):
             inline = Inline(target, language) if target or language else None
         if inline is not None:
@@ -74,15 +69,3 @@ def pieces_of(runs: Iterable[Run], style: TextStyle, keys: frozenset[str] = froz
 @functools.lru_cache(maxsize=500)
 def _plain_ink(face: Face, size: float, colour: str) -> Ink:
     return Ink(face, size, colour)
-
-
-def _safe_target(link: str | None, keys: frozenset[str]) -> str | None:
-    if link and link.startswith("#"):
-        return link if link[1:] in keys else None
-    if link and _ADDRESS.match(link):
-        return quote(link, safe=_STAYS_IN_ADDRESS, errors="ignore")
-    return None
-
-
-def _safe_language(language: str | None) -> str | None:
-    return language if language and _LANGUAGE.match(language) else None

@@ -21,9 +21,10 @@ from secretariat.documents.outline import (
     plain,
     text,
 )
+from secretariat.export.paper_titles import has_words, title_of
 from secretariat.export.pdf.blocks import Block, Cell, Row
 from secretariat.export.pdf.boxes import callout_rows, facts_rows, signature_rows
-from secretariat.export.pdf.headings import Headings, has_words, title_of
+from secretariat.export.pdf.headings import Headings
 from secretariat.export.pdf.layout import NewPage
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import BULLET_LIST, NUMBERED_LIST, Node

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from secretariat.documents.outline import Align
 
 MM = 72 / 25.4
+LARGE_PRINT = 1.25
+"""How much larger letters are in large print."""
 
 INK = "#1B1F24"
 MUTED = "#4A5560"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from secretariat.documents.outline import Cell as OutlineCell
-from secretariat.documents.outline import Column, Run, Table
+from secretariat.documents.outline import Column, Run, Table, as_many
 from secretariat.export.pdf.blocks import Box, Cell, Row, Text, set_text
 from secretariat.export.pdf.hyphenation import hyphenate
 from secretariat.export.pdf.line_breaking import widest_word
@@ -14,12 +14,12 @@ from secretariat.export.pdf.pieces import Piece, pieces_of
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import COLUMN_HEADER, ROW_HEADER, Node
 from secretariat.export.pdf.styles import ACCENT, HAIRLINE, TINT, TextStyle
+from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
 
 PAD_TOP = 3.5
 PAD_BOTTOM = 4.5
 _WHOLE_UP_TO = 220.0
 _ROWS_LOOKED_AT = 200
-_WIDEST_SHARE = 0.35
 
 
 class TableSetter:
@@ -75,7 +75,7 @@ class TableSetter:
     def _row(self, body: Node, cells: Sequence[OutlineCell], striped: bool) -> Row:
         line = body.add("TR")
         set_cells = []
-        for index, cell in enumerate(_as_many(cells, len(self._columns))):
+        for index, cell in enumerate(as_many(cells, len(self._columns))):
             style = self._styles[index]
             node = line.add("TH", ROW_HEADER) if index in self._row_headers else line.add("TD")
             indent = self._look.cell_indent if cell.indented else 0
@@ -101,23 +101,14 @@ class TableSetter:
 
     def _column_widths(self) -> list[float]:
         """The share each column asks for, but room for its widest word, so that no word need be broken."""
-        weights = [max(column.weight, 0.01) for column in self._columns]
-        wanted = [self._width * weight / sum(weights) for weight in weights]
         least = self._least_widths(hyphenated=False)
         if sum(least) > self._width:
             least = self._least_widths(hyphenated=True)
-        if sum(least) > self._width:
-            return [self._width * width / sum(least) for width in least]
-        lacking = sum(max(need - width, 0) for need, width in zip(least, wanted, strict=True))
-        to_spare = sum(max(width - need, 0) for need, width in zip(least, wanted, strict=True))
-        share = lacking / to_spare if to_spare else 0
-        return [
-            need if width < need else width - (width - need) * share for need, width in zip(least, wanted, strict=True)
-        ]
+        return shared_widths(self._columns, self._width, least)
 
     def _least_widths(self, hyphenated: bool) -> list[float]:
         """What the title and the widest word of each column need, within reason."""
-        most = self._width * _WIDEST_SHARE
+        most = self._width * WIDEST_SHARE
         return [
             min(self._widest_word(index, hyphenated) + 2 * self._look.cell_padding, most)
             for index in range(len(self._columns))
@@ -129,12 +120,3 @@ class TableSetter:
         lines = [line for cell in cells for line in self._pieces(cell, self._styles[index])]
         widest = max((widest_word(hyphenate(line, 0) if hyphenated else line) for line in lines), default=0)
         return max(widest, widest_word(pieces_of((Run(column.title),), self._look.column_title)))
-
-
-def _as_many(cells: Sequence[OutlineCell], count: int) -> list[OutlineCell]:
-    """As many cells as there are columns; what is too much goes into the last, so that nothing is lost."""
-    padded = [*cells[:count], *[OutlineCell()] * (count - len(cells))]
-    if len(cells) > count:
-        surplus = tuple(line for cell in cells[count:] for line in cell.lines)
-        padded[-1] = OutlineCell(padded[-1].lines + surplus)
-    return padded

@@ -4,52 +4,54 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
 from secretariat.documents.outline import Facts, Outline, Table
+from secretariat.export.links import safe_language
+from secretariat.export.paper_titles import title_of
 from secretariat.export.pdf.canvas import TaggedCanvas, page_name
 from secretariat.export.pdf.file_format import file_bytes
 from secretariat.export.pdf.fonts import face
-from secretariat.export.pdf.headings import title_of
 from secretariat.export.pdf.layout import Page, Pagination
 from secretariat.export.pdf.metadata import Metadata, add_info, add_output_intent, add_xmp
 from secretariat.export.pdf.page import Surroundings, page_grid
-from secretariat.export.pdf.safe_text import printable
 from secretariat.export.pdf.story import Story
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import look
 from secretariat.export.pdf.tree_objects import StructureObjects, add_bookmarks
+from secretariat.export.safe_text import on_one_line
 
-LARGE_PRINT = 1.25
 _PAGES_WITH_CONTENTS_SHOWN = 5
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 Report = Callable[[int, int], None]
 Thing = TypeVar("Thing")
 
 
-def write_pdf(outline: Outline, report: Report | None = None, *, scale: float = 1.0) -> bytes:
+def write_pdf(
+    outline: Outline, report: Report | None = None, *, scale: float = 1.0, inserted: Mapping[int, int] | None = None
+) -> bytes:
     """The paper as a file.
 
     ``report(done, total)`` is called now and then with percentages; what it raises ends the work. ``scale`` makes all
-    letters larger (:data:`LARGE_PRINT`). Whatever the texts contain, the paper is made.
+    letters larger. ``inserted`` says how many pages of other files will come
+    after a page (from 1), so that the numbers count them. Whatever the texts contain, the paper is made.
     """
     with _without_looking_for_garbage():
         styles, grid = look(scale), page_grid(outline.orientation)
         story = Story(outline, grid.column_width, styles)
         told = _counted(story.blocks(), _size(outline), 0, report)
         pages = deque(Pagination(grid.column_height).fill(told))
-        surroundings = Surroundings(outline, grid, styles.edge, len(pages))
+        between = inserted or {}
+        surroundings = Surroundings(outline, grid, styles.edge, len(pages) + sum(between.values()))
         canvas = TaggedCanvas(PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7)))
         for number in _counted(range(1, len(pages) + 1), len(pages), 50, report):
             canvas.begin_page(grid.width, grid.height)
-            surroundings.draw(canvas, number)
+            surroundings.draw(canvas, number + sum(count for after, count in between.items() if after < number))
             _draw(canvas, pages.popleft(), grid.side, grid.height - grid.top)
             canvas.end_page()
         data = _finish(canvas, story.root, outline)
@@ -136,18 +138,15 @@ def _finish(canvas: TaggedCanvas, root: Node, outline: Outline) -> bytes:
 
 
 def _facts(outline: Outline) -> Metadata:
-    def line(words: str) -> str:
-        return " ".join(printable(words).split())
-
     try:
         created = dt.date.fromisoformat(outline.created[:10])
     except ValueError:
         created = None
     return Metadata(
         title=title_of(outline),
-        author=line(outline.author),
-        subject=line(outline.subject),
-        keywords=tuple(filter(None, map(line, outline.keywords))),
-        language=outline.language if _LANGUAGE.match(outline.language) else "nl-NL",
+        author=on_one_line(outline.author),
+        subject=on_one_line(outline.subject),
+        keywords=tuple(filter(None, map(on_one_line, outline.keywords))),
+        language=safe_language(outline.language) or "nl-NL",
         created=created,
     )

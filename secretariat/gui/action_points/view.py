@@ -65,7 +65,7 @@ class ActionPointsView(QWidget):
         self.new_button = QPushButton("&Nieuw actiepunt")
         self.change_button = QPushButton("Wi&jzigen")
         self.print_button = QPushButton("Actielijst op &papier…")
-        self.print_button.setToolTip("De actielijst van een orgaan of persoon bekijken en als PDF opslaan (Ctrl+P)")
+        self.print_button.setToolTip("De actielijst van een orgaan of persoon bekijken en opslaan (Ctrl+P)")
         self.remind_button = QPushButton("Herinneren…")
         self.remind_button.setToolTip("Voor iedere actiehouder een bericht maken over wat nog open staat (R)")
         self.count = PlainLabel("", look="muted")

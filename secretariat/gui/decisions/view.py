@@ -91,7 +91,7 @@ class DecisionsView(QWidget):
         icons.dress(self.change_button, "pencil", "muted")
         self.verbs.fill(self.change_button.menu())
         self.list_button = QPushButton("Besluiten&lijst…")
-        self.list_button.setToolTip("De lijst van een overleg of orgaan bekijken en als PDF opslaan (Ctrl+P)")
+        self.list_button.setToolTip("De lijst van een overleg of orgaan bekijken en opslaan (Ctrl+P)")
         icons.dress(self.list_button, "printer", "muted")
         self.list_button.clicked.connect(self.list_wanted)
         self.new_button = QPushButton("Nie&uw besluit…")

@@ -29,7 +29,7 @@ class SendingPaper(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = ElidedLabel("", look="strong")
-        self.save_button = QPushButton("Opslaan als PDF…")
+        self.save_button = QPushButton("Opslaan als…")
         self.uses = PaperUsesButton()
         self.saved_bar = SavedBar()
         self.paper = PaperView()

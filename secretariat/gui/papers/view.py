@@ -22,7 +22,7 @@ class PaperPane(QWidget):
     kind_chosen = Signal(object)
     """Another paper was chosen: its :class:`PaperKind`."""
     save_wanted = Signal()
-    """The paper must be saved as PDF."""
+    """The paper must be saved in a file."""
     shown = Signal()
     """The pane came into sight."""
 
@@ -35,7 +35,7 @@ class PaperPane(QWidget):
         for kind in _ORDER:
             self.choice.addItem(paper_name(kind), kind)
         self.choice.currentIndexChanged.connect(lambda _row: self.kind_chosen.emit(self.kind))
-        self.save_button = QPushButton("Opslaan als PDF…")
+        self.save_button = QPushButton("Opslaan als…")
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.save_wanted)
         self.uses = PaperUsesButton()

@@ -49,7 +49,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open_file", "&Openen…", Menu.FILE, ("Ctrl+O",), "folder-open"),
     ActionSpec("open_sample", "&Voorbeeld openen", Menu.FILE, (), "book-open"),
     ActionSpec("save", "Alles vastleggen en &reservekopie maken", Menu.FILE, ("Ctrl+S",), "save", separated=True),
-    ActionSpec("save_pdf", "Opslaan als &PDF…", Menu.FILE, ("Ctrl+Shift+P",), "file-text", by_page=True),
+    ActionSpec("save_pdf", "Opslaan als &PDF, Word of Excel…", Menu.FILE, ("Ctrl+Shift+P",), "file-text", by_page=True),
     ActionSpec("save_ics", "Opslaan voor de agenda (.&ics)…", Menu.FILE, (), "calendar-days", by_page=True),
     ActionSpec("print", "A&fdrukken…", Menu.FILE, (), "printer", by_page=True),
     ActionSpec("open_pdf", "Openen in P&DF-programma", Menu.FILE, (), "external-link", by_page=True),

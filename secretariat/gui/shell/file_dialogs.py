@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayou
 from secretariat.domain.refusals import FileLocked, FileReadOnly
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
+
+_ENDING = re.compile(r"\(\*\.(\w+)\)")
 
 
 class LockedChoice(enum.Enum):
@@ -164,7 +167,25 @@ def file_dialog(
         labels.Reject: "&Annuleren",
     }.items():
         dialog.setLabelText(label, words)
+    if saving and ";;" in filters:
+        _let_the_name_follow(dialog, filters)
     return dialog
+
+
+def _let_the_name_follow(dialog: QFileDialog, filters: str) -> None:
+    """Another kind of file gives the name its ending: what is written follows the name."""
+    endings = _ENDING.findall(filters)
+    dialog.setDefaultSuffix(endings[0])
+
+    def follow(chosen: str) -> None:
+        ending, names = _ENDING.search(chosen), dialog.selectedFiles()
+        if ending is not None and names:
+            dialog.setDefaultSuffix(ending[1])
+            name = Path(names[0]).name
+            stem = name.rpartition(".")[0] if name.rpartition(".")[2] in endings else name
+            dialog.selectFile(f"{stem}.{ending[1]}")
+
+    dialog.filterSelected.connect(follow)
 
 
 def _ask(parent: QWidget | None, title: str, start: Path, filters: str, mode: QFileDialog.AcceptMode) -> Path | None:

@@ -1,9 +1,10 @@
-"""Puts a paper in a PDF file: asks where, draws it in the background, writes it, and remembers the folder."""
+"""Puts a paper in a file: asks where and as what, makes it in the background, writes it, and remembers both."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,12 +13,16 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save
-from secretariat.services.publishing import Outline, PaperRequest
+from secretariat.services.publishing import FileKind, Outline, PaperRequest, kind_of, kinds_for
 from secretariat.services.workspace import Workspace
+from secretariat.wording.papers import file_filter
 from secretariat.wording.refusals import sentence
 
-_FILTER = "PDF-bestand (*.pdf)"
-_FOLDER = "papers"
+if TYPE_CHECKING:  # loaded with the press, not with the window
+    from secretariat.services.press import Failure
+
+_FOLDER, _KIND = "papers", "paper-kind"
+_NOT_MADE = "Het stuk kon niet worden gemaakt. Uw gegevens zijn veilig; probeer het opnieuw."
 
 
 class PaperSaving:
@@ -47,29 +52,53 @@ class PaperSaving:
         self, workspace: Workspace, outline: Outline, parent: QWidget, saved: Callable[[Path], object] | None = None
     ) -> None:
         """Save a paper of which it is known what stands on it."""
-        path = ask_save(parent.window(), "Opslaan als PDF", self._folder() / f"{outline.file_name}.pdf", _FILTER)
-        if path is not None:
-            target = path if path.suffix else path.with_suffix(".pdf")
-            self._build(workspace, outline, target, saved or self._tell)
+        usual, *others = self._kinds(outline)
+        filters = ";;".join(file_filter(kind.value) for kind in (usual, *others))
+        path = ask_save(parent.window(), "Stuk opslaan", self._folder() / f"{outline.file_name}{usual.value}", filters)
+        if path is None:
+            return
+        target = path if path.suffix else path.with_suffix(usual.value)
+        try:
+            kind = kind_of(target.suffix)
+        except Refusal as refusal:
+            self._shell.messages.error(sentence(refusal))
+            return
+        self._build(workspace, outline, (target, kind), saved or self._tell)
 
-    def _build(self, workspace: Workspace, outline: Outline, path: Path, saved: Callable[[Path], object]) -> None:
-        def write(pdf: bytes) -> None:
+    def _kinds(self, outline: Outline) -> list[FileKind]:
+        """What the paper can be, what was chosen the last time first."""
+        last = self._shell.settings.choice(_KIND)
+        return sorted(kinds_for(outline), key=lambda kind: kind.value != last)
+
+    def _build(
+        self,
+        workspace: Workspace,
+        outline: Outline,
+        to: tuple[Path, FileKind],
+        saved: Callable[[Path], object],
+    ) -> None:
+        path, kind = to
+
+        def write(content: bytes) -> None:
             try:
-                workspace.publishing.save(pdf, path)
+                workspace.publishing.save(content, path)
             except Refusal as refusal:
                 self._shell.messages.error(sentence(refusal))
                 return
             self._shell.settings.remember_folder(_FOLDER, path.parent)
+            self._shell.settings.remember_choice(_KIND, kind.value)
             saved(path)
 
-        self._shell.tasks.submit(f"{outline.title} opslaan", lambda press: press.build(outline), write, self._failed)
+        self._shell.tasks.submit(
+            f"{outline.title} opslaan", lambda press: press.build(outline, kind=kind), write, self._failed
+        )
 
     def _tell(self, path: Path) -> None:
         url = QUrl.fromLocalFile(str(path))
         self._shell.messages.info(f"Opgeslagen: {path.name}", "Openen", lambda: QDesktopServices.openUrl(url))
 
-    def _failed(self, _failure: object) -> None:
-        self._shell.messages.error("Het stuk kon niet worden gemaakt. Uw gegevens zijn veilig; probeer het opnieuw.")
+    def _failed(self, failure: Failure) -> None:
+        self._shell.messages.error(sentence(failure.refusal) if failure.refusal is not None else _NOT_MADE)
 
     def _folder(self) -> Path:
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -26,6 +26,11 @@ def printable(text: str) -> str:
     return unicodedata.normalize("NFC", kept)
 
 
+def on_one_line(text: str) -> str:
+    """The printable text with single spaces, as a title, a name or a property of a file must be."""
+    return " ".join(printable(text).split())
+
+
 def spell_out(character: str) -> str:
     """A character no font of ours has, in words: ``[U+1F600 GRINNING FACE]``."""
     code = f"U+{ord(character):04X}"

@@ -1,0 +1,168 @@
+"""Tables of a Word document: lists with a header row that is repeated, the facts at the head, places to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from secretariat.documents.outline import (
+    Align,
+    Cell,
+    Column,
+    Facts,
+    Run,
+    Runs,
+    Signature,
+    Signatures,
+    Table,
+    as_many,
+    plain,
+)
+from secretariat.export.docx.elements import Element, element, paragraph, twips, value
+from secretariat.export.docx.runs import Inking, says_something
+from secretariat.export.docx.styles import FACTS, SIGNATURES, TABLE
+from secretariat.export.pdf.styles import ACCENT, Look
+from secretariat.export.safe_text import on_one_line, printable
+from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
+from secretariat.export.xml_text import xml_text
+
+_WIDTH_OF_LETTER = 0.56
+_WHOLE_UP_TO = 600
+_ROWS_LOOKED_AT = 200
+_ALIGNS = {Align.RIGHT: "right", Align.CENTRE: "center"}
+
+
+class TableWriter:
+    """Writes the tables of one document, as wide as its column."""
+
+    def __init__(self, inking: Inking, look: Look, width: float) -> None:
+        self._inking = inking
+        self._look = look
+        self._width = width
+
+    def table(self, table: Table) -> Iterator[Element]:
+        """The caption and the table; nothing for one without rows and titles."""
+        named = any(on_one_line(column.title) for column in table.columns)
+        if not table.columns or not (table.rows or named):
+            return
+        caption = on_one_line(xml_text(table.caption or ""))
+        if caption:
+            yield paragraph("Caption", self._inking.runs((Run(table.caption or ""),)))
+        widths = self._widths(table)
+        made = _table(TABLE, widths, caption, head=named, bands=table.striped)
+        if named:
+            titles = [Cell(((Run(column.title),),)) for column in table.columns]
+            made.append(self._row(table.columns, titles, widths, head=True))
+        for row in table.rows:
+            made.append(self._row(table.columns, as_many(row.cells, len(widths)), widths))
+        yield made
+
+    def facts(self, facts: Facts) -> Iterator[Element]:
+        """Labels with what they say beside them."""
+        if not facts.rows:
+            return
+        box = min(self._look.box, self._width)
+        widths = [self._look.axis, box - self._look.axis]
+        made = _table(FACTS, widths, "", head=False, bands=False)
+        for label, runs in facts.rows:
+            cells = [
+                _cell(widths[0], [paragraph("Feitnaam", self._inking.runs((Run(label),)))]),
+                _cell(widths[1], [paragraph("Feit", self._inking.runs(runs))]),
+            ]
+            made.append(element("w:tr", None, element("w:trPr", None, element("w:cantSplit")), *cells))
+        yield made
+
+    def signatures(self, signatures: Signatures) -> Iterator[Element]:
+        """Two or three people side by side: role, room to sign, a line, the name."""
+        people = signatures.people
+        if not people:
+            return
+        beside = 2 if len(people) in (1, 2, 4) else 3
+        widths = [self._width / beside] * beside
+        made = _table(SIGNATURES, widths, "", head=False, bands=False)
+        for start in range(0, len(people), beside):
+            cells = [_cell(widths[0], self._place(one)) for one in people[start : start + beside]]
+            cells += [_cell(widths[0], [paragraph("Normal")]) for _ in range(beside - len(cells))]
+            made.append(element("w:tr", None, element("w:trPr", None, element("w:cantSplit")), *cells))
+        yield made
+
+    def _place(self, person: Signature) -> list[Element]:
+        return [
+            paragraph("Ondertekenrol", self._inking.runs((Run(person.role),))),
+            paragraph("Ondertekennaam", self._inking.runs((Run(person.name),))),
+        ]
+
+    def _row(
+        self, columns: Sequence[Column], cells: Sequence[Cell], widths: Sequence[float], *, head: bool = False
+    ) -> Element:
+        made = element("w:tr")
+        properties = []
+        if sum(len(plain(line)) for cell in cells for line in cell.lines) < _WHOLE_UP_TO:
+            properties.append(element("w:cantSplit"))
+        if head:
+            properties.append(element("w:tblHeader"))
+        made.append(element("w:trPr", None, *properties))
+        for column, cell, width in zip(columns, cells, widths, strict=True):
+            style = "Tabelkop" if head else "Tabelrijkop" if column.row_header else "Tabeltekst"
+            # Said here as well as in the style: not every program follows what a style says of first rows.
+            tint = ACCENT if head else None
+            made.append(_cell(width, self._lines(cell, column, style), tint))
+        return made
+
+    def _lines(self, cell: Cell, column: Column, style: str) -> Iterator[Element]:
+        properties = []
+        if cell.indented:
+            properties.append(element("w:ind", {"w:left": twips(self._look.cell_indent)}))
+        if column.align in _ALIGNS:
+            properties.append(value("w:jc", _ALIGNS[column.align]))
+        lines: Sequence[Runs] = [line for line in cell.lines if says_something(line)] or [()]
+        for line in lines:
+            yield paragraph(style, self._inking.runs(line), *properties)
+
+    def _widths(self, table: Table) -> list[float]:
+        """What each column asks for, but room for about its widest word."""
+        most = self._width * WIDEST_SHARE
+        least = []
+        for index, column in enumerate(table.columns):
+            lines = [
+                plain(line)
+                for row in table.rows[:_ROWS_LOOKED_AT]
+                for cell in row.cells[index : index + 1]
+                for line in cell.lines
+            ]
+            longest = max((len(word) for line in (column.title, *lines) for word in printable(line).split()), default=0)
+            size = self._look.cell.size
+            least.append(min(longest * _WIDTH_OF_LETTER * size + 2 * self._look.cell_padding, most))
+        return shared_widths(table.columns, self._width, least)
+
+
+def _table(style: str, widths: Sequence[float], caption: str, *, head: bool, bands: bool) -> Element:
+    properties = element(
+        "w:tblPr",
+        None,
+        value("w:tblStyle", style),
+        element("w:tblW", {"w:w": twips(sum(widths)), "w:type": "dxa"}),
+        element("w:tblLayout", {"w:type": "fixed"}),
+        element(
+            "w:tblLook",
+            {
+                "w:val": f"{0x0400 | head * 0x0020 | (not bands) * 0x0200:04X}",
+                "w:firstRow": int(head),
+                "w:lastRow": 0,
+                "w:firstColumn": 0,
+                "w:lastColumn": 0,
+                "w:noHBand": int(not bands),
+                "w:noVBand": 1,
+            },
+        ),
+    )
+    if caption:
+        properties.append(value("w:tblCaption", caption))
+    grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": twips(width)}) for width in widths))
+    return element("w:tbl", None, properties, grid)
+
+
+def _cell(width: float, content: Iterable[Element], tint: str | None = None) -> Element:
+    properties = element("w:tcPr", None, element("w:tcW", {"w:w": twips(width), "w:type": "dxa"}))
+    if tint:
+        properties.append(element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": tint.removeprefix("#")}))
+    return element("w:tc", None, properties, *content)

@@ -62,8 +62,10 @@ class OrganisationService:
         touching = {one for pair in self._adjacencies(organisation_id) for one in pair.organisation_ids}
         return frozenset(touching - {organisation_id})
 
-    def add(self, name: str, kind: OrganisationKind, short: str = "", place: str = "") -> ChangeSet:
-        """Enter an organisation.
+    def add(
+        self, name: str, kind: OrganisationKind, short: str = "", place: str = "", *, member: bool = False
+    ) -> ChangeSet:
+        """Enter an organisation; ``member`` is one of the association.
 
         Raises:
             FieldEmpty, TextTooLong: something cannot be kept so.
@@ -74,6 +76,7 @@ class OrganisationService:
             kind=kind,
             short=optional_line(short, "short"),
             place=optional_line(place, "place"),
+            vgg_member=member or None,
         )
         with self._store.unit_of_work(Action.ADD_ORGANISATION, organisation.id) as work:
             work.add(organisation)

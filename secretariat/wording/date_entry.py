@@ -1,7 +1,7 @@
 """Dates as a Dutch office types them: "14-3", "vr", "+2w", "2e do mei"; day before month, always.
 
 A date without a year is the nearest one in the direction of the field: ahead for a term or a plan, around today for
-what was held already.
+what was held already, behind us for the beginning of a period.
 """
 
 from __future__ import annotations
@@ -30,8 +30,6 @@ _UNITS = {
 
 _COUNTS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
-_LOOK_BACK = dt.timedelta(days=90)
-
 Reader = Callable[[re.Match[str], dt.date, "Direction"], dt.date | None]
 
 
@@ -42,6 +40,15 @@ class Direction(enum.Enum):
     """From today on: terms, plans."""
     AROUND = "around"
     """From ninety days ago until a year ahead: what was held."""
+    BEGUN = "begun"
+    """From eleven months ago until a month ahead: from when something counts, which mostly lies behind us."""
+
+
+_LOOK_BACK = {
+    Direction.AHEAD: dt.timedelta(),
+    Direction.AROUND: dt.timedelta(days=90),
+    Direction.BEGUN: dt.timedelta(days=335),
+}
 
 
 def read_date(typed: str, today: dt.date, direction: Direction = Direction.AHEAD) -> dt.date | None:
@@ -131,7 +138,7 @@ def _week(match: re.Match[str], today: dt.date, direction: Direction) -> dt.date
     week, written = int(match["week"]), match["year"]
     if written:
         return dt.date.fromisocalendar(_year(written), week, weekday + 1)
-    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    first = today - _LOOK_BACK[direction]
     for year in range(first.isocalendar().year, first.isocalendar().year + 8):
         if week > 52 and not _has_week(year, week):
             continue
@@ -150,7 +157,7 @@ def _nth_weekday(match: re.Match[str], today: dt.date, direction: Direction) -> 
     nth = ordinal_number(match[1])
     if weekday is None or not month or nth is None:
         return None
-    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    first = today - _LOOK_BACK[direction]
     for year in [_year(match[4])] if match[4] else range(first.year, first.year + 9):
         day = nth_weekday(year, month, nth, weekday)
         if day is not None and (match[4] or day >= first):
@@ -172,7 +179,7 @@ def _part_of_month(match: re.Match[str], today: dt.date, direction: Direction) -
     month = month_number(match[2])
     if not month:
         return None
-    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    first = today - _LOOK_BACK[direction]
     years = [_year(match[3])] if match[3] else [first.year, first.year + 1]
     for year in years:
         length = calendar.monthrange(year, month)[1]
@@ -185,7 +192,7 @@ def _part_of_month(match: re.Match[str], today: dt.date, direction: Direction) -
 def _on(day: int, month: int, year: str | None, today: dt.date, direction: Direction) -> dt.date | None:
     if year:
         return dt.date(_year(year), month, day)
-    first = today - (_LOOK_BACK if direction is Direction.AROUND else dt.timedelta())
+    first = today - _LOOK_BACK[direction]
     for candidate in range(first.year, first.year + 9):
         try:
             found = dt.date(candidate, month, day)

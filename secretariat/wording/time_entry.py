@@ -25,8 +25,8 @@ _HOURS = (
 )
 """The hours of the clock's face; the place is the number."""
 
-_FIRST_SPOKEN_HOUR = 7
-"""Spoken times before seven are in the afternoon: nobody meets at half past two at night."""
+FIRST_HOUR = 7
+"""Times before seven are in the afternoon, unless two figures are typed ("02:00"): nobody meets at two at night."""
 
 _FIGURES = re.compile(r"([0-9]{1,2})(?: ?[:.u] ?([0-9]{2}))?")
 _BARE = re.compile(r"([0-9]{1,2})([0-9]{2})")
@@ -50,6 +50,8 @@ def read_time(typed: str) -> dt.time | None:
         match = pattern.fullmatch(bare)
         if match is not None:
             hour, minute = int(match[1]), int(match[2] or 0)
+            if len(match[1]) == 1 and 0 < hour < FIRST_HOUR:
+                hour += 12
             return dt.time(hour, minute) if hour < 24 and minute < 60 else None
     match = _SPOKEN.fullmatch(bare)
     return _spoken(match[1], match[2]) if match is not None and (match[1] or match[2] in _HOURS) else None
@@ -88,6 +90,6 @@ def _spoken(part: str | None, word: str) -> dt.time | None:
         return None
     minute = {None: 0, "half": -30, "kwart over": 15, "kwart voor": -15}[part]
     moment = (hour * 60 + minute) % (12 * 60)
-    if moment < _FIRST_SPOKEN_HOUR * 60:
+    if moment < FIRST_HOUR * 60:
         moment += 12 * 60
     return dt.time(moment // 60, moment % 60)

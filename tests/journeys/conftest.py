@@ -25,6 +25,7 @@ from secretariat.gui.papers.presenter import PaperPresenter
 from secretariat.gui.papers.view import PaperPane
 from secretariat.gui.shell.files import Files
 from secretariat.gui.shell.searching import Searching
+from secretariat.gui.widgets.typed_form import begun_forms
 from secretariat.services import opening
 from secretariat.services.opening import Clock, import_exchange, open_workspace
 from secretariat.services.workspace import Workspace
@@ -157,5 +158,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """The program, just started."""
     desk = Desk(qtbot, tmp_path)
     yield desk
+    for form in begun_forms(desk.window, lasting=True):  # what a test leaves half filled is thrown away
+        form.forget()
     assert desk.files.close()
     desk.window.close()

@@ -61,6 +61,7 @@ def make_own_agenda(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Return)
     assert standing.items.list.refusal.startswith("Tussen de accolades kan ‘volgende keer’ niet staan. Kies uit: vorig")
     assert new.text() == "Vooruitblik {volgende keer}"
+    desk.press(Qt.Key.Key_Escape)
 
 
 def arrange(desk: Desk) -> None:

@@ -152,3 +152,18 @@ def test_a_weekday_that_does_not_fit_is_noticed(typed: str, other: str) -> None:
 )
 def test_a_day_of_something_written_down_lies_behind_us(typed: str, day: str) -> None:
     assert read_past_date(typed, TODAY) == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "day"),
+    [
+        ("1 jan", "2026-03-18", "2026-01-01"),
+        ("1 jan", "2026-11-28", "2026-01-01"),
+        ("1 jan", "2026-12-10", "2027-01-01"),
+        ("1-4", "2026-03-18", "2026-04-01"),
+        ("1-7", "2026-03-18", "2025-07-01"),
+        ("eind mei", "2026-03-18", "2025-05-31"),
+    ],
+)
+def test_a_period_mostly_began_already(typed: str, today: str, day: str) -> None:
+    assert read_date(typed, dt.date.fromisoformat(today), Direction.BEGUN) == dt.date.fromisoformat(day)

@@ -38,6 +38,13 @@ TIMES = {
     "twee uur": (14, 0),
     "twaalf uur": (12, 0),
     "0": (0, 0),
+    "2": (14, 0),
+    "2 uur": (14, 0),
+    "2.30": (14, 30),
+    "630": (18, 30),
+    "02:00": (2, 0),
+    "0230": (2, 30),
+    "7": (7, 0),
 }
 
 
@@ -60,6 +67,8 @@ def test_what_is_no_time(typed: str) -> None:
         ("van 9u tot half elf", (9, 0), (10, 30)),
         ("930 - 11", (9, 30), (11, 0)),
         ("14", (14, 0), None),
+        ("10-2", (10, 0), (14, 0)),
+        ("1 - 3 uur", (13, 0), (15, 0)),
     ],
 )
 def test_ranges(typed: str, start: tuple[int, int], end: tuple[int, int] | None) -> None:
@@ -80,7 +89,8 @@ def test_no_text_is_a_mistake_of_ours(typed: str) -> None:
 @given(MINUTES, MINUTES)
 def test_every_way_we_write_times_can_be_typed(one: dt.time, other: dt.time) -> None:
     assert read_time(clock(one)) == one
-    assert read_time(clock(one, "H.mm uur")) == one
+    if one.hour not in range(1, 7):  # "2.30 uur" is in the afternoon for whoever types it
+        assert read_time(clock(one, "H.mm uur")) == one
     if one < other:
         assert read_times(clock_range(one, other)) == Times(one, other)
         assert read_times(times_in_words(Times(one, other)).split(" · ")[0]) == Times(one, other)

@@ -162,6 +162,7 @@ class Changing(QObject):
         values = (body_id, text, owner_id, due.date, due.note, dossier_id, decision_id)
         change = self._shell.history.do(add, *values, initiator=form)
         if change is not None:
+            form.forget()
             self._view.close_form()
             self._shell.doors.open("action_points", change.subject_id)
             number = self._workspace.action_following.record(change.subject_id).action.number

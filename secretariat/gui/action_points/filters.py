@@ -67,7 +67,7 @@ class FilterBar(QWidget):
 
     def show_origins(self, origins: Iterable[Choice]) -> None:
         """Offer the overleggen from which action points came."""
-        self.origin.show_choices([(NO_ORIGIN, "Zonder overleg"), *origins], "Elke herkomst")
+        self.origin.show_choices([(NO_ORIGIN, "Zonder overleg"), *origins], "Elk overleg")
 
     def wanted(self, group: ActionGroup | None) -> ActionFilter:
         """The filter that stands there, within a group."""

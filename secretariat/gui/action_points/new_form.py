@@ -14,6 +14,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox, Unknown
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.wording.notices import not_known
 from secretariat.wording.term_entry import understood_term
 
@@ -21,16 +22,15 @@ _LENGTH = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class NewForm(QWidget):
+class NewForm(TypedForm):
     """What, who, when, on which list; Enter saves, Esc closes, and what is refused stays."""
 
     wanted = Signal(str, str, str, str, str, str)
     """An action point was typed: text, id of the owner, term as typed, ids of body, dossier and decision."""
-    closed = Signal()
-    """The form was cancelled."""
+    comes_back = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Nieuw actiepunt", parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._today = dt.date.min
@@ -87,11 +87,6 @@ class NewForm(QWidget):
         for row in self.rows.values():
             row.accepted()
         self.text.setFocus()
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether something was typed that would be lost by beginning again."""
-        return bool(self.text.text().strip() or self.due.text().strip())
 
     def carry_out(self, decision_id: str, words: str) -> None:
         """Say which decision the action point carries out; an empty id is none."""

@@ -233,8 +233,7 @@ class ActionPointsPresenter(QObject):
     def _start_new(self) -> None:
         if self._workspace is None:
             return
-        if self._view.form_is_open and self._view.form.is_begun:
-            self._view.form.text.setFocus()
+        if self._goes_on():
             return
         wanted = self._view.wanted()
         line = self._view.current_line()
@@ -242,9 +241,17 @@ class ActionPointsPresenter(QObject):
         body_id = wanted.body_id or (line.body_id if line is not None else "")
         self._view.form.begin(self._workspace.today(), body_id, wanted.owner_id, wanted.dossier_id)
 
+    def _goes_on(self) -> bool:
+        """Whether something half filled stands in the form still, to go on with."""
+        form = self._view.form
+        if form.is_begun:
+            self._view.open_form()
+            form.to_typed()
+        return form.is_begun
+
     def _start_for(self, decision_id: str) -> None:
         """Begin an action point that carries out a decision, with what the decision says filled in."""
-        if self._workspace is None or self._workspace.read_only:
+        if self._workspace is None or self._workspace.read_only or self._goes_on():
             return
         try:
             line = self._workspace.decisions.record(decision_id).line

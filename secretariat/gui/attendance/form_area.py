@@ -56,6 +56,8 @@ class FormArea(QScrollArea):
         focused = self.window().focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
         self.hide()
+        for form in self._forms:
+            form.forget()
         self.closed.emit(had_keyboard)
 
     def sizeHint(self) -> QSize:

@@ -20,6 +20,7 @@ from secretariat.gui.widgets.pick_box import Choice, PickDelegate, Unknown
 from secretariat.gui.widgets.plain_label import ElidedLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.typed_cell import TypedCell
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.gui.widgets.typed_rows import EntryLine
 from secretariat.services.backlog import BacklogLine
 from secretariat.services.carry_over import Where
@@ -90,7 +91,7 @@ COLUMNS: tuple[Column[BacklogLine], ...] = (
 )
 
 
-class BacklogView(QWidget):
+class BacklogView(TypedForm):
     """The list, a line to add to it, and the overleggen on which an item can be placed."""
 
     edit_wanted = Signal(str, str, object)
@@ -103,7 +104,7 @@ class BacklogView(QWidget):
     """An item is to come on the agenda of an overleg: their ids."""
 
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Nieuw te agenderen punt", parent)
         self._read_only = False
         self._targets: Sequence[Where] = ()
         self.table = RecordTable(COLUMNS, name="te-agenderen", accessible_name="Te agenderen", settings=settings)
@@ -169,6 +170,11 @@ class BacklogView(QWidget):
         for part in (self.new_title, self.add, self.place):
             part.setVisible(not read_only)
         self._enable()
+
+    def forget(self) -> None:
+        """Empty the line of a new item."""
+        super().forget()
+        self.new_title.clear()
 
     @property
     def also(self) -> str:

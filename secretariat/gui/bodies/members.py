@@ -17,11 +17,12 @@ from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.name_choices import NameCompleter, fill, meant
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.gui.widgets.typed_rows import DateRow, EntryLine, QuietCombo
 from secretariat.services.bodies import MemberLine
 from secretariat.settings import Settings
 from secretariat.wording.counting import members as count_members
-from secretariat.wording.date_entry import date_in_words, read_date
+from secretariat.wording.date_entry import Direction, date_in_words, read_date
 from secretariat.wording.dates import short_date
 from secretariat.wording.terms import choices, label
 
@@ -88,18 +89,16 @@ COLUMNS: tuple[Column[MemberLine], ...] = (
 )
 
 
-class MemberForm(QWidget):
+class MemberForm(TypedForm):
     """Who, for which organisation, as what, since when; Enter saves, Esc closes."""
 
     person_chosen = Signal(str)
     """Somebody was chosen: the id."""
     submitted = Signal()
     """What was filled in must be saved."""
-    closed = Signal()
-    """The form was cancelled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Nieuw lid", parent)
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.person, self.organisation = _names(), _names()
@@ -107,7 +106,7 @@ class MemberForm(QWidget):
         self.role.show_choices(choices(BodyRole), BodyRole.MEMBER)
         self.voting = QCheckBox("Stemgerechtigd")
         self.voting.setChecked(True)
-        self.start = DateRow("Vanaf")
+        self.start = DateRow("Vanaf", Direction.BEGUN)
         self._refusal = PlainLabel("", look="refused", wrap=True)
         self._refusal.hide()
         self.save = QPushButton("Lid opslaan")

@@ -13,6 +13,7 @@ from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.gui.widgets.typed_rows import EntryLine, QuietCombo
 from secretariat.services.bodies import LEVEL_OF_KIND
 from secretariat.wording.terms import choices, label
@@ -20,18 +21,17 @@ from secretariat.wording.terms import choices, label
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class NewBodyForm(QWidget):
+class NewBodyForm(TypedForm):
     """Name, code, kind and theme."""
 
     named = Signal(str)
     """Another name stands there; a code may be proposed."""
     submitted = Signal()
     """What was filled in must be saved."""
-    closed = Signal()
-    """The form was cancelled."""
+    comes_back = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Nieuw orgaan", parent)
         self.name, self.code = EntryLine(), EntryLine()
         for line in (self.name, self.code):
             line.setMaxLength(LINE_LIMIT)

@@ -21,7 +21,7 @@ from secretariat.gui.shell.calendar_saving import CalendarSaving
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
-from secretariat.wording.date_entry import read_date
+from secretariat.wording.date_entry import Direction, read_date
 
 _TOPICS = {
     Topic.BODIES,
@@ -123,7 +123,10 @@ class BodiesPresenter(QObject):
         """Begin a new orgaan, of this theme or of none."""
         if self._workspace is not None:
             self._view.setCurrentWidget(self._view.new)
-            self._view.new.begin(self._workspace.bodies.themes(), theme_id)
+            if self._view.new.is_begun:
+                self._view.new.to_typed()
+            else:
+                self._view.new.begin(self._workspace.bodies.themes(), theme_id)
 
     def flush(self) -> None:
         """Commit what is being typed."""
@@ -208,6 +211,7 @@ class BodiesPresenter(QObject):
             initiator=form,
         )
         if made is not None:
+            form.forget()
             self.made.emit(made.subject_id)
             self._view.card.members.add.setFocus()  # what comes next; the first button of the card takes it away again
 
@@ -228,7 +232,7 @@ class BodiesPresenter(QObject):
                 return edit(membership_id, role=BodyRole(typed))
             if column == "voting":
                 return edit(membership_id, voting=bool(value))
-            day = self._typed_day(typed)
+            day = self._typed_day(typed, Direction.BEGUN if column == "start_date" else Direction.AHEAD)
             if day is None and typed:
                 raise DateNotUnderstood(typed)
             return edit(membership_id, **{column: day})
@@ -241,8 +245,8 @@ class BodiesPresenter(QObject):
         if self._workspace is not None:
             self._history.do(self._workspace.memberships.remove, membership_id)
 
-    def _typed_day(self, typed: str) -> dt.date | None:
-        return read_date(typed, self._workspace.today()) if self._workspace is not None else None
+    def _typed_day(self, typed: str, direction: Direction) -> dt.date | None:
+        return read_date(typed, self._workspace.today(), direction) if self._workspace is not None else None
 
     def _open_person(self, membership_id: str) -> None:
         if self._workspace is None:

@@ -13,6 +13,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.meetings.planning_forms import Warnings, facts_typed
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.gui.widgets.typed_rows import DateRow, PlaceRow, QuietCombo, TimesRow
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.wording.terms import choices
@@ -20,18 +21,16 @@ from secretariat.wording.terms import choices
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FactsForm(QWidget):
+class FactsForm(TypedForm):
     """A small form that Enter saves and Esc closes; what was typed stays when it is refused."""
 
     edited = Signal()
     """Something that was filled in has changed."""
     submitted = Signal()
     """What was filled in must be saved."""
-    closed = Signal()
-    """The form was cancelled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Datum, tijd en plaats", parent)
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.date = DateRow("Datu&m")

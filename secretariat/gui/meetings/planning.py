@@ -52,6 +52,12 @@ class PlanningPart(QObject):
         form.refused("")
         self._propose()
 
+    def _goes_on(self) -> bool:
+        """Whether something half filled stands here still, to go on with."""
+        if self._common.is_begun:
+            self._common.to_typed()
+        return self._common.is_begun
+
     def _propose(self) -> None:
         """Fill in where and at which times this orgaan usually meets, unless something else was typed."""
         form = self._common
@@ -83,6 +89,8 @@ class Planning(PlanningPart):
 
     def start(self, body_id: str) -> None:
         """Begin a new overleg of this orgaan, or of one still to be chosen."""
+        if self._goes_on():
+            return
         self._previewed = None
         self._begin(body_id)
         self._form.date.show_day(None)

@@ -14,6 +14,7 @@ from secretariat.gui.look import hours, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.gui.widgets.typed_rows import DateRow, PlaceRow, QuietCombo, TimesRow
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.wording.meeting_planning import (
@@ -55,18 +56,17 @@ class Warnings(PlainLabel):
         self.setVisible(bool(words))
 
 
-class PlanningForm(QWidget):
+class PlanningForm(TypedForm):
     """A form of the page: Enter saves, Esc goes back; what was typed stays when it is refused."""
 
     edited = Signal()
     """Something that was filled in has changed."""
     submitted = Signal()
     """What was filled in must be carried out."""
-    closed = Signal()
-    """The form was cancelled."""
+    comes_back = True
 
     def __init__(self, title: str, button: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self.title = PlainLabel(title, look="title")
         self.body = QuietCombo()
         self.body_row = FieldRow("&Orgaan", self.body)

@@ -180,7 +180,7 @@ class MeetingsPresenter(QObject):
         if meeting_id == self._meeting_id:
             self._view.show_meeting(meeting_id, self._of_body)
             return
-        if not self._may_leave():
+        if not self._may_leave(lambda: self.show_meeting(meeting_id)):
             return
         try:
             head = self._workspace.meetings.head(meeting_id)
@@ -201,7 +201,7 @@ class MeetingsPresenter(QObject):
         if self._workspace is None or body_id == self._body_id == "":
             return
         if body_id != self._body_id:
-            if not self._may_leave():
+            if not self._may_leave(lambda: self.show_body(body_id)):
                 return
             self._leave()
             self._meeting_id, self._body_id = "", body_id
@@ -248,12 +248,15 @@ class MeetingsPresenter(QObject):
 
     # From one to another
 
-    def _may_leave(self) -> bool:
+    def _may_leave(self, go_on: Callable[[], object]) -> bool:
         """Whether everything typed could be kept; else what was shown stays the chosen one."""
-        if (self._meeting_id or self._body_id) and not self._shell.flush():
+        if not (self._meeting_id or self._body_id):
+            return True
+        if not self._shell.flush():
             self._show_again()
             return False
-        return True
+        may_go = self._shell.half_filled.may_go
+        return all(may_go(part, go_on) for part in (self._view.workspace, self._card.widget))
 
     def _leave(self) -> None:
         if self._meeting_id or self._body_id:
@@ -297,6 +300,8 @@ class MeetingsPresenter(QObject):
 
     def _planned(self, meeting_id: str) -> None:
         """An overleg was planned: what is typed next is its agenda."""
+        for form in (self._view.new_meeting, self._view.series):
+            form.forget()
         self.show_meeting(meeting_id)
         self._new_item()
 

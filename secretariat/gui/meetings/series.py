@@ -43,7 +43,7 @@ class SeriesPlanning(PlanningPart):
 
     def start(self, body_id: str) -> None:
         """Begin a series of this orgaan, or of one still to be chosen."""
-        if self._workspace is None:
+        if self._workspace is None or self._goes_on():
             return
         today = self._workspace.today()
         first = dt.date(today.year + 1, 1, 1) if today.month >= _NEXT_YEAR_FROM else today

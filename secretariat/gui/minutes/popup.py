@@ -76,9 +76,11 @@ class FormPopup(Popup):
     def open_below(self, part: QWidget) -> None:
         """Appear under a part of the window, with the keyboard in the form."""
         self.open_under(QRect(part.mapToGlobal(QPoint(0, 0)), part.size()))
+        self.form.stands_at = part
         self.form.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def dismiss(self) -> None:
         """Go away for good, without giving the keyboard back."""
         self.hide()
+        self.form.forget()
         self.deleteLater()

@@ -18,7 +18,7 @@ class WayStep(enum.Enum):
     SUBMIT = ("Naar voorzitter", "Het verslag ligt ter controle bij de voorzitter")
     APPROVE = ("Akkoord voorzitter…", "De voorzitter vindt het verslag goed")
     TAKE_BACK = ("Terug in bewerking", "Het verslag ligt niet meer bij de voorzitter")
-    ADOPT = ("Vaststellen…", "Schriftelijk vaststellen, zonder dat er een overleg voor is")
+    ADOPT = ("Verslag vaststellen…", "Schriftelijk vaststellen, zonder dat er een overleg voor is")
     ERRATUM = ("Erratum…", "Een verbetering die in een later overleg is vastgesteld")
     MEND = ("Erratum wijzigen…", "Een erratum verbeteren of weghalen, zolang het niet is verzonden")
     AMENDMENTS = ("Wijzigingen", "Wat anderen gewijzigd willen zien (F6)")

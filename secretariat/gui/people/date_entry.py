@@ -11,20 +11,20 @@ from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.wording.date_entry import read_date
+from secretariat.wording.date_entry import Direction, read_date
 from secretariat.wording.dates import long_date, short_date
 
 _LONGEST = 60
 
 
-def typed_day(typed: str, today: dt.date) -> dt.date | None:
-    """The day that was typed; None for an empty text.
+def typed_day(typed: str, today: dt.date, direction: Direction = Direction.AHEAD) -> dt.date | None:
+    """The day that was typed; None for an empty text. Without a year it lies in the direction of the field.
 
     Raises:
         DateNotUnderstood: it is no date.
     """
     words = typed.strip()
-    day = read_date(words, today)
+    day = read_date(words, today, direction)
     if words and day is None:
         raise DateNotUnderstood(words)
     return day
@@ -38,8 +38,16 @@ class DateEntry(QWidget):
     changed = Signal()
     """It says something else, typed or shown."""
 
-    def __init__(self, label: str, today: dt.date, empty: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        today: dt.date,
+        empty: str = "",
+        direction: Direction = Direction.AHEAD,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._direction = direction
         self._today = today
         self._empty = empty
         self.line = QLineEdit()
@@ -70,10 +78,10 @@ class DateEntry(QWidget):
         Raises:
             DateNotUnderstood: it is no date.
         """
-        return typed_day(self.line.text(), self._today)
+        return typed_day(self.line.text(), self._today, self._direction)
 
     def _read(self, typed: str) -> None:
-        day = read_date(typed.strip(), self._today)
+        day = read_date(typed.strip(), self._today, self._direction)
         words = "Nog geen datum" if typed.strip() else self._empty
         self._understood.setText(long_date(day) if day else words)
         self.changed.emit()

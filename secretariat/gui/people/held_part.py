@@ -15,20 +15,19 @@ from secretariat.gui.models.columns import Column
 from secretariat.gui.people.fitted_table import FittedTable
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.typed_cell import TypedCell
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.settings import Settings
 from secretariat.wording.dates import short_date
 
 
-class AddForm(QWidget):
+class AddForm(TypedForm):
     """A form under the table that Enter saves and Esc closes; what was typed stays when it is refused."""
 
     submitted = Signal()
     """What was typed must be saved."""
-    closed = Signal()
-    """The form was cancelled."""
 
-    def __init__(self, save: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, save: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlainLabel("", look="refused", wrap=True)

@@ -26,7 +26,7 @@ class LocationForm(AddForm):
     """A location was typed: name, town, room."""
 
     def __init__(self, name: str, town: str, parent: QWidget | None = None) -> None:
-        super().__init__("Locatie opslaan", parent)
+        super().__init__("Nieuwe locatie", "Locatie opslaan", parent)
         self.name, self.room, self.town = (QLineEdit(maxLength=LINE_LIMIT) for _ in range(3))
         self.name.setText(name)
         self.town.setText(town)

@@ -18,6 +18,7 @@ from secretariat.gui.people.held_part import AddForm, HeldPart, day_order, day_t
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.services.memberships import MembershipLine
 from secretariat.settings import Settings
+from secretariat.wording.date_entry import Direction
 from secretariat.wording.refusals import sentence
 from secretariat.wording.terms import choices, label
 
@@ -40,7 +41,7 @@ class MembershipForm(AddForm):
         today: dt.date,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Lidmaatschap opslaan", parent)
+        super().__init__("Nieuw lidmaatschap", "Lidmaatschap opslaan", parent)
         self.body = ChoiceField("Overlegorgaan")
         self.body.show_choices(bodies)
         self.voting = QCheckBox("Stemgerechtigd")
@@ -52,7 +53,7 @@ class MembershipForm(AddForm):
         self.organisation = ChoiceField("Namens welke organisatie")
         self.organisation.show_choices(organisations, organisation_id)
         self.role.currentIndexChanged.connect(lambda _row: self.voting.setChecked(self._role() in _VOTING))
-        self.start = DateEntry("Van", today)
+        self.start = DateEntry("Van", today, direction=Direction.BEGUN)
         self.end = DateEntry("Tot en met", today, "Leeg: nog niet bekend")
         self.submitted.connect(self._hand_over)
         self._lay_out(

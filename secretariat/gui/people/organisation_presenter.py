@@ -87,6 +87,9 @@ class OrganisationPresenter(QObject):
         if self.current and not self._shell.flush():
             self._pane.select(self.current)
             return
+        if self.current and not self._shell.half_filled.may_go(self._record, lambda: self.show(organisation_id)):
+            self._pane.select(self.current)
+            return
         try:
             self._workspace.organisations.get(organisation_id)
         except RecordMissing:
@@ -115,7 +118,9 @@ class OrganisationPresenter(QObject):
 
     def start_new(self) -> None:
         """Ask for a new organisation."""
-        dialog = NewOrganisationDialog(self._record.window())
+        if self._workspace is None:
+            return
+        dialog = NewOrganisationDialog(self._workspace.organisations.choices(), self._record.window())
         dialog.submitted.connect(lambda: self._add(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -183,6 +188,7 @@ class OrganisationPresenter(QObject):
         made = self._shell.history.do(
             self._workspace.organisations.add,
             *(dialog.name.text(), dialog.kind, dialog.short.text(), dialog.place.text()),
+            member=dialog.member.isChecked(),
             initiator=Asker(dialog.refused),
         )
         if made is not None:

@@ -22,6 +22,7 @@ from secretariat.gui.people.succession_presenter import SuccessionPresenter
 from secretariat.gui.people.view import RelationsView
 from secretariat.gui.shell.context import Shell
 from secretariat.services.workspace import Workspace
+from secretariat.wording.date_entry import Direction
 
 TOPICS = frozenset(
     {Topic.PEOPLE, Topic.BODIES, Topic.ORGANISATIONS, Topic.MEETINGS, Topic.ATTENDANCE, Topic.ACTION_POINTS}
@@ -100,6 +101,9 @@ class PersonPresenter(QObject):
             self._pane.select(person_id)
             return
         if self.current and not self._shell.flush():
+            self._pane.select(self.current)
+            return
+        if self.current and not self._shell.half_filled.may_go(self._record, lambda: self.show(person_id)):
             self._pane.select(self.current)
             return
         try:
@@ -271,7 +275,8 @@ class PersonPresenter(QObject):
         today = self._workspace.today()
 
         def step() -> ChangeSet | None:
-            wanted = typed_day(str(value), today) if column in _DAYS else value
+            direction = Direction.BEGUN if column == "start_date" else Direction.AHEAD
+            wanted = typed_day(str(value), today, direction) if column in _DAYS else value
             return edit(record_id, **{column: wanted})
 
         part.accepted()

@@ -18,6 +18,7 @@ from secretariat.gui.people.held_part import AddForm, HeldPart, day_order, day_t
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.services.people import PositionLine
 from secretariat.settings import Settings
+from secretariat.wording.date_entry import Direction
 from secretariat.wording.refusals import sentence
 
 Choices = Sequence[tuple[str, str]]
@@ -30,7 +31,7 @@ class PositionForm(AddForm):
     """A function was typed: organisation, title, first and last day (or None), portfolio."""
 
     def __init__(self, organisations: Choices, today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__("Functie opslaan", parent)
+        super().__init__("Nieuwe functie", "Functie opslaan", parent)
         self.title = QLineEdit()
         self.title.setMaxLength(LINE_LIMIT)
         self.title.setPlaceholderText("bijv. wethouder")
@@ -39,7 +40,7 @@ class PositionForm(AddForm):
         self.portfolio.setPlaceholderText("bijv. Cultuur en Bibliotheekwerk")
         self.organisation = ChoiceField("Gemeente of andere organisatie")
         self.organisation.show_choices(organisations)
-        self.start = DateEntry("Van", today)
+        self.start = DateEntry("Van", today, direction=Direction.BEGUN)
         self.end = DateEntry("Tot en met", today, "Leeg: nog niet bekend")
         self.submitted.connect(self._hand_over)
         self._lay_out(

@@ -21,6 +21,7 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_dialog import RecordDialog
 from secretariat.services.people import OpenAction, TypedPerson, printed_name
 from secretariat.services.successions import Departure, HeldLine
+from secretariat.wording.date_entry import Direction
 from secretariat.wording.dates import short_date
 from secretariat.wording.names import at_start
 from secretariat.wording.notices import not_known
@@ -61,8 +62,8 @@ class SuccessionDialog(RecordDialog):
         self.leaver = ChoiceField("Naam")
         self.leaver.show_choices(people)
         self.organisation = ChoiceField("Organisatie")
-        self.last_day = DateEntry("Laatste &dag", today)
-        self.first_day = DateEntry("&Eerste dag", today)
+        self.last_day = DateEntry("Laatste &dag", today, direction=Direction.AROUND)
+        self.first_day = DateEntry("&Eerste dag", today, direction=Direction.AROUND)
         self.successor = ChoiceField("Naam, of kies Nieuwe persoon")
         self.successor.show_choices([(NEWCOMER, "Nieuwe persoon…"), (NOBODY, "Geen opvolger"), *people])
         self.names = NameForm()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
 
 from secretariat.gui.shell.context import Shell
+
+INSIST = "Afsluiten zonder opslaan"
 
 
 class Closing:
     """Says whether the window may go; when not, why not, with a way to insist."""
 
-    def __init__(self, shell: Shell, close: Callable[[], object]) -> None:
-        """``close`` closes the window, for whoever insists."""
+    def __init__(self, shell: Shell, window: QWidget) -> None:
         self._shell = shell
-        self._close = close
+        self._window = window
         self._forced = False
 
     def may_close(self) -> bool:
@@ -24,7 +26,9 @@ class Closing:
         messages = self._shell.messages
         try:
             if self._shell.flush():
-                return True
+                return self._shell.half_filled.may_go(
+                    self._window, self._insist, lasting=True, before="Niet afgesloten. ", button=INSIST
+                )
             reason = messages.front
             words = f"Niet afgesloten. {reason.text}" if reason is not None else "Niet afgesloten."
             if reason is not None:
@@ -32,9 +36,9 @@ class Closing:
         except Exception:
             sys.excepthook(*sys.exc_info())
             words = "Niet afgesloten: er ging iets mis bij het opslaan. Wat u typte, staat nog op het scherm."
-        messages.error(words, "Afsluiten zonder opslaan", self._insist)
+        messages.error(words, INSIST, self._insist)
         return False
 
     def _insist(self) -> None:
         self._forced = True
-        self._close()
+        self._window.close()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from secretariat.gui.look.theme import Theme
+from secretariat.gui.shell.half_filled import HalfFilled
 from secretariat.gui.shell.handing_out import HandingOut
 from secretariat.gui.shell.history import History
 from secretariat.gui.shell.messages import Messages
@@ -29,10 +30,12 @@ class Shell:
     doors: Doors
     flushes: list[Callable[[], None]] = field(default_factory=list)
     handing_out: HandingOut = field(init=False)
+    half_filled: HalfFilled = field(init=False)
 
     def __post_init__(self) -> None:
         """Make what needs no more than the other parts."""
         object.__setattr__(self, "handing_out", HandingOut(self.messages))
+        object.__setattr__(self, "half_filled", HalfFilled(self.messages, self.history))
 
     def flush(self) -> bool:
         """Commit everything that is being typed; False, with the reason in the message bar, when that cannot be."""

@@ -184,7 +184,7 @@ class Files(QObject):
         self.folder.mkdir(parents=True, exist_ok=True)
         for number in range(1, 100):
             path = self.folder / (f"Voorbeeld {number}.vgg" if number > 1 else "Voorbeeld.vgg")
-            if self._holds(path) and not self.close():  # a fresh copy takes its place
+            if self._holds(path) and not self.close(self.open_sample):  # a fresh copy takes its place
                 return False
             try:
                 return self._show(functools.partial(fresh_sample, path), remember=False)
@@ -194,11 +194,11 @@ class Files(QObject):
                 return self._fail(refusal)
         return False
 
-    def close(self) -> bool:
-        """Close the file, when what is being typed could be kept."""
+    def close(self, go_on: Callable[[], object] | None = None) -> bool:
+        """Close the file, when what is being typed could be kept; else ask, and ``go_on`` when it may be lost."""
         if self.workspace is None:
             return True
-        if not self._window.flush():
+        if not self._window.may_leave_file(go_on or self.close):
             return False
         self._window.close_file()
         self._notation.open_file(None)
@@ -234,7 +234,7 @@ class Files(QObject):
 
     def _show(self, opening: Callable[[], Workspace], *, remember: bool = True, why: str = "") -> bool:
         """Open a file and only then close the one of before: a wrong choice costs nothing."""
-        if not self._window.flush():
+        if not self._window.may_leave_file(functools.partial(self._show, opening, remember=remember, why=why)):
             return False
         try:
             workspace = opening()

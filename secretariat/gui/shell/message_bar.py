@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.shell.messages import Kind, Message, Messages
+from secretariat.gui.shell.top_bar import TopBar
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 _INFO_MS = 12_000
@@ -18,7 +19,8 @@ _ICONS = {Kind.INFO: "info", Kind.WARN: "triangle-alert", Kind.ERROR: "circle-x"
 class MessageBar(QFrame):
     """Shows the message in front, with its action and a button to close it.
 
-    It lies over the page, so that nothing moves under the mouse; good news goes by itself.
+    Nothing moves under the mouse: good news stands at the right end of the top bar where it fits on a line, everything
+    else lies over the page. Good news goes by itself.
     """
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
@@ -27,6 +29,7 @@ class MessageBar(QFrame):
         self._messages = messages
         self._message: Message | None = None
         self._area: QWidget | None = None
+        self._top: TopBar | None = None
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self.leave)
         self._picture = QLabel()
@@ -53,9 +56,9 @@ class MessageBar(QFrame):
         messages.changed.connect(self.refresh)
         self.hide()
 
-    def lie_over(self, area: QWidget, parent: QWidget) -> None:
-        """Lie over the top of this area from now on; ``parent`` holds both."""
-        self._area = area
+    def lie_over(self, area: QWidget, parent: QWidget, top: TopBar | None = None) -> None:
+        """Lie over the top of this area from now on, or in the bar above it; ``parent`` holds them."""
+        self._area, self._top = area, top
         self.setParent(parent)
         area.installEventFilter(self)
         self.hide()
@@ -73,6 +76,8 @@ class MessageBar(QFrame):
         self._message = message
         self.setVisible(message is not None)
         if message is None:
+            if self._top is not None:
+                self._top.make_room(0)
             return
         self.text.setText(message.text)
         self.action.setText(message.action)
@@ -101,15 +106,34 @@ class MessageBar(QFrame):
         parent = self.parentWidget()
         if self._area is None or parent is None or self.isHidden():
             return
-        corner = self._area.mapTo(parent, self._area.rect().topLeft())
-        width = self._area.width()
         layout = self.layout()
         if layout is not None:
             layout.activate()
+        top, good_news = self._top, self._is_good_news
+        if top is not None and top.make_room(self._line_width() if good_news else 0) and good_news:
+            self.setGeometry(QRect(top.end.mapTo(parent, QPoint(0, 0)), top.end.size()))
+            self.raise_()
+            return
+        corner = self._area.mapTo(parent, self._area.rect().topLeft())
+        width = self._area.width()
         self.setGeometry(
             corner.x(), corner.y(), width, max(self.heightForWidth(width), self.minimumSizeHint().height())
         )
         self.raise_()
+
+    @property
+    def _is_good_news(self) -> bool:
+        return self._message is not None and self._message.kind is Kind.INFO
+
+    def _line_width(self) -> int:
+        """How wide the bar is with its words on one line."""
+        layout = self.layout()
+        assert layout is not None
+        margins = layout.contentsMargins()
+        parts = [part for part in (self._picture, self._waiting, self.action, self.close_button) if not part.isHidden()]
+        widths = [part.sizeHint().width() + layout.spacing() for part in parts]
+        words = self.text.fontMetrics().horizontalAdvance(self.text.text()) + tokens.SMALL
+        return words + sum(widths) + margins.left() + margins.right()
 
     def leave(self) -> None:
         """Good news goes, unless somebody is busy with it."""

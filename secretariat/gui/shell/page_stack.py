@@ -144,6 +144,12 @@ class PageStack(QStackedWidget):
             self._show(key)
         return True
 
+    def go_to(self, widget: QWidget) -> None:
+        """Show the page that is this widget."""
+        for key, page in self._pages.items():
+            if page.widget is widget:
+                self.go(key)
+
     def can_open(self, kind: str) -> bool:
         """Whether a page shows records of this kind."""
         return any(isinstance(page, OpeningPage) and kind in page.kinds for page in self._pages.values())

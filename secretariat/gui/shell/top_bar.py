@@ -10,6 +10,9 @@ from secretariat.gui.look import tokens
 from secretariat.gui.shell.search_box import SearchBox
 from secretariat.gui.widgets.plain_label import ElidedLabel
 
+_LEAST_END = 180
+"""What the title and the right end have at least, in pixels at 100 %."""
+
 
 class TopBar(QWidget):
     """Title of the page at the left, search in the middle."""
@@ -33,6 +36,8 @@ class TopBar(QWidget):
         self._left.addSpacing(tokens.SMALL)
         self._left.addWidget(self.title, 1)
         self._right.addStretch()
+        self.end = right
+        """What stands at the right end; good news may lie there."""
         search.setMinimumWidth(280)
         search.setMaximumWidth(560)
         layout = QHBoxLayout(self)
@@ -42,7 +47,18 @@ class TopBar(QWidget):
             layout.addWidget(widget, share)
         for side in (left, right):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            side.setMinimumWidth(tokens.scaled(180))
+            side.setMinimumWidth(tokens.scaled(_LEAST_END))
+
+    def make_room(self, width: int) -> bool:
+        """Leave this much at the right end and say whether it is there; 0 gives it back to the search box."""
+        least = tokens.scaled(_LEAST_END)
+        others = least + self.search.minimumWidth() + 2 * tokens.LARGE + tokens.SMALL + tokens.LARGE
+        fits = not self.isHidden() and others + width <= self.width()
+        self.end.setMinimumWidth(max(width, least) if fits else least)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        return fits
 
     def add_widget(self, widget: QWidget) -> None:
         """Put something at the right end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.focus import edited_view
 from secretariat.gui.shell.menus import Menus
 from secretariat.gui.shell.message_bar import MessageBar
+from secretariat.gui.shell.messages import Kind
 from secretariat.gui.shell.page_actions import PageActions
 from secretariat.gui.shell.page_stack import PageStack
 from secretariat.gui.shell.pages import CountingPage, Page
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self.actions_, shell.theme)
         self.undoing = Undoing(shell.history, self.actions_["undo"], self.actions_["redo"], self.flush)
         self.page_actions = PageActions(self.actions_, self.pages, self.read_only, shell.messages, self)
-        self._closing = Closing(shell, self.close)
+        self._closing = Closing(shell, self)
         WheelZoom(self, shell.theme)
         shell.flushes.extend((self._commit_focused, self.pages.flush))
         self._arrange()
@@ -139,9 +140,17 @@ class MainWindow(QMainWindow):
         """Commit what is being typed; False, with the reason in the message bar, when that cannot be."""
         return self.shell.flush()
 
+    def may_leave_file(self, go_on: Callable[[], object]) -> bool:
+        """Whether nothing typed would be lost with the file; else ask, and ``go_on`` when it may be."""
+        return self.flush() and self.shell.half_filled.may_go(self, go_on, lasting=True)
+
     def go(self, key: str) -> bool:
         """Show a page."""
-        return self.pages.go(key)
+        elsewhere = self.pages.front
+        went = self.pages.go(key)
+        if self.pages.front is not elsewhere:
+            self.shell.messages.clear(Kind.INFO)
+        return went
 
     def can_open(self, kind: str) -> bool:
         """Whether a page shows records of this kind."""
@@ -186,7 +195,7 @@ class MainWindow(QMainWindow):
         across.addLayout(right, 1)
         centre = QWidget()
         centre.setLayout(across)
-        self.messages.lie_over(room, centre)
+        self.messages.lie_over(room, centre, self.top_bar)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
 
@@ -291,7 +300,7 @@ class MainWindow(QMainWindow):
             self.backup_wanted.emit()
 
     def _wish_to_close_file(self) -> None:
-        if self.flush():
+        if self.may_leave_file(self.close_file_wanted.emit):
             self.close_file_wanted.emit()
 
     def _pin(self, path: Path, pinned: bool) -> None:

@@ -11,20 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.typed_form import TypedForm
 
 _LENGTH = min(2000, TEXT_LIMIT)
 
 
-class AskBar(QWidget):
+class AskBar(TypedForm):
     """A question with a line to answer it; Enter answers, Esc leaves everything as it was."""
 
     settled = Signal()
     """The question was answered."""
-    closed = Signal()
-    """No answer: nothing is to be changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._question = PlainLabel("", look="strong", wrap=True)
@@ -52,6 +51,25 @@ class AskBar(QWidget):
     def question(self) -> str:
         """What is asked at this moment; empty when nothing is."""
         return self._question.text() if not self.isHidden() else ""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the question stands open: what was typed in the list is not there without the answer."""
+        return not self.isHidden()
+
+    @property
+    def unsaved(self) -> str:
+        """The sentence that says so."""
+        return f"De vraag ‘{self.question}’ staat nog open; zonder antwoord verandert er niets."
+
+    def forget(self) -> None:
+        """Leave everything as it was."""
+        super().forget()
+        self.close_question()
+
+    def to_typed(self) -> None:
+        """Bring the keyboard to the answer."""
+        self.reason.setFocus()
 
     def ask(self, question: str, taken: Callable[[str], object]) -> None:
         """Ask, with the cursor in the answer; a question that is asked again keeps the answer.

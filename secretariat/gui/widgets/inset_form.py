@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.typed_form import TypedForm
 
 
-class InsetForm(QWidget):
+class InsetForm(TypedForm):
     """A form that Enter saves and Esc closes; what was typed stays when it is refused."""
 
     submitted = Signal()
     """What was typed must be saved."""
-    closed = Signal()
-    """The form was cancelled."""
 
     def __init__(self, title: str, save: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlainLabel("", look="refused", wrap=True)

@@ -16,13 +16,14 @@ from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.gui.widgets.typed_rows import EntryLine
 from secretariat.settings import Settings
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ListEditor(QWidget):
+class ListEditor(TypedForm):
     """A table with a line below it in which a new row is typed.
 
     ``new`` has a prompt for every field of that line, ``shares`` says how they divide its width.
@@ -52,7 +53,7 @@ class ListEditor(QWidget):
         settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(new[0].rstrip("…").split(";")[0] if new else accessible_name, parent)
         self._read_only = False
         self._shares = shares
         self._edited: tuple[str, str, object] | None = None
@@ -108,6 +109,12 @@ class ListEditor(QWidget):
         if self.new_lines:
             self.new_lines[0].setFocus()
 
+    def forget(self) -> None:
+        """Empty the line of a new row."""
+        super().forget()
+        for line in self.new_lines:
+            line.clear()
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self._read_only = read_only
@@ -134,8 +141,7 @@ class ListEditor(QWidget):
         if self.focusWidget() in self.new_lines and event.key() in _ENTER:
             self._add()
         elif self.focusWidget() in self.new_lines and event.key() == Qt.Key.Key_Escape:
-            for line in self.new_lines:
-                line.clear()
+            self.forget()
             self.refused("")
         else:
             super().keyPressEvent(event)

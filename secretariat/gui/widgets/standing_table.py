@@ -98,7 +98,7 @@ class StandingTable(QWidget):
             COLUMNS,
             name="vaste-agenda",
             accessible_name="Vaste agenda",
-            new=("Nieuw vast punt, met { voor een veld…",),
+            new=("Nieuw vast punt; typ { om een datum of naam te laten invullen…",),
             add="Punt toevoegen",
             remove="Punt &verwijderen",
             empty=EmptyState(
@@ -125,6 +125,7 @@ class StandingTable(QWidget):
         self.table.chosen.connect(lambda _row: self._show_current())
         self.annotation.committed.connect(self._annotate)
         self._annotated = -1
+        self._is_annotating = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.SMALL)
@@ -153,11 +154,11 @@ class StandingTable(QWidget):
 
     def refused(self, sentence: str) -> None:
         """Say why what was typed cannot be."""
-        self.list.refused(sentence)
+        (self._annotation_row if self._is_annotating else self.list).refused(sentence)
 
     def not_kept(self) -> None:
-        """What was typed in a cell is not in the file: let the user go on typing there."""
-        self.list.not_kept()
+        """What was typed in a cell or as annotation is not in the file: let the user go on typing there."""
+        (self._annotation_row if self._is_annotating else self.list).not_kept()
 
     def _current(self) -> StandingLine | None:
         record: StandingLine | None = self.table.records.record_at(self.table.currentIndex())
@@ -168,6 +169,8 @@ class StandingTable(QWidget):
         place = line.place if line is not None else -1
         if place != self._annotated:
             self.annotation.commit()
+            if self.annotation.is_held and self.table.select(str(self._annotated)):
+                return
             self._annotated = place
         self._annotation_row.setVisible(line is not None)
         self.example.setVisible(line is not None)
@@ -194,7 +197,10 @@ class StandingTable(QWidget):
 
     def _annotate(self, text: str) -> None:
         if self._annotated >= 0:
+            self._is_annotating = True
             self.edit_wanted.emit(self._annotated, "annotation", text)
+            self._is_annotating = False
+            self._annotation_row.accepted()
 
     def _add(self, texts: tuple[str, ...]) -> None:
         line = self._current()

@@ -16,9 +16,9 @@ from secretariat.gui.widgets.fields import passes_history
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.wording.date_entry import Direction, date_in_words, other_weekday, read_date
-from secretariat.wording.dates import short_date
+from secretariat.wording.dates import clock_range, short_date
 from secretariat.wording.refusals import sentence
-from secretariat.wording.time_entry import Times, read_times, times_in_words
+from secretariat.wording.time_entry import FIRST_HOUR, Times, read_times, times_in_words
 
 _LONGEST = 60
 
@@ -131,7 +131,9 @@ class TimesRow(TypedRow):
 
     def show_times(self, start: dt.time | None, end: dt.time | None) -> None:
         """Show times."""
-        self.line.setText(hours.clock_range(start, end).removesuffix(" uur") if start else "")
+        at_night = start is not None and min(start, end or start).hour < FIRST_HOUR
+        words = clock_range(start, end) if start and at_night else hours.clock_range(start, end) if start else ""
+        self.line.setText(words.removesuffix(" uur"))
 
     def times(self) -> Times | None:
         """The times; None when nothing was typed or they are none."""

@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.choices import Choice
+from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.people import Person
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.look.theme import Theme
@@ -18,11 +19,27 @@ from secretariat.gui.people.check_list import CheckList
 from secretariat.gui.people.choice_field import ChoiceField
 from secretariat.gui.people.date_entry import DateEntry
 from secretariat.gui.people.name_form import NameForm
+from secretariat.gui.people.new_dialogs import NewOrganisationDialog
 from secretariat.gui.people.succession_dialog import SuccessionDialog
 from secretariat.services.successions import Departure, HeldLine
 from tests.gui.fakes import type_text
 
 TODAY = dt.date(2023, 11, 20)
+
+
+def test_a_new_gemeente_is_a_member_and_a_name_that_is_taken_is_noticed(theme: Theme, qtbot: QtBot) -> None:
+    known = (Choice("org-1", "Oldambt", ("Gemeente Oldambt",)),)
+    dialog = NewOrganisationDialog(known)
+    qtbot.addWidget(dialog)
+    assert dialog.member.isChecked()
+    dialog.name.setText(" gemeente oldambt ")
+    assert dialog.warning.text() == "Er is al een organisatie met deze naam: Oldambt."
+    dialog.name.setText("Gemeente Pekela")
+    assert dialog.warning.isHidden()
+    kinds = dialog.findChild(QComboBox)
+    assert kinds is not None
+    kinds.setCurrentIndex(kinds.findData(OrganisationKind.PROVINCE))
+    assert not dialog.member.isChecked()
 
 
 def test_a_date_says_what_it_is_taken_for(theme: Theme, qtbot: QtBot) -> None:

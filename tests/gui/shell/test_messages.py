@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.shell.message_bar import MessageBar
 from secretariat.gui.shell.messages import Messages
+from secretariat.gui.shell.search_box import SearchBox
+from secretariat.gui.shell.top_bar import TopBar
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -115,6 +118,34 @@ def test_the_bar_lies_over_the_page_and_moves_nothing(qtbot: QtBot, theme: Theme
     window.resize(600, 400)
     layout.activate()
     assert bar.width() == page.width()
+
+
+def test_good_news_stands_in_the_top_bar_and_everything_else_over_the_page(qtbot: QtBot, theme: Theme) -> None:
+    messages, window, page = Messages(), QWidget(), QLineEdit()
+    bar = MessageBar(messages)
+    top = TopBar(QAction("Terug"), QAction("Vooruit"), SearchBox(lambda _words: ()))
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(top)
+    layout.addWidget(page, 1)
+    bar.lie_over(page, window, top)
+    qtbot.addWidget(window)
+    window.resize(1200, 400)
+    with qtbot.waitExposed(window):
+        window.show()
+    before, search = page.geometry(), top.search.width()
+    messages.info("Actiepunt BO-CULT-2023-A-014 toegevoegd", "Ongedaan maken", lambda: None)
+    assert page.geometry() == before
+    assert not bar.geometry().intersects(before)
+    assert bar.geometry().right() <= top.width()
+    assert top.search.width() < search
+    messages.info("Een zin die niet op een regel past. " * 6)
+    assert bar.geometry().topLeft() == before.topLeft()
+    messages.clear()
+    messages.warn("Let op")
+    assert bar.geometry().topLeft() == before.topLeft()
+    messages.clear()
+    assert top.search.width() == search
 
 
 def test_a_click_on_the_bar_leaves_the_cursor_where_somebody_types(bar: Bar) -> None:

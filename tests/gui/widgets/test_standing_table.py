@@ -92,6 +92,22 @@ def test_the_annotation_belongs_to_the_row_in_which_it_was_typed(view: StandingT
     assert view.annotation.toPlainText() == ""
 
 
+def test_an_annotation_that_is_refused_stays_with_its_row(view: StandingTable) -> None:
+    def refuse(*_what: object) -> None:
+        view.not_kept()
+        view.refused("Dat kan niet.")
+
+    view.edit_wanted.connect(refuse)
+    view.select(0)
+    view.annotation.setPlainText("Welkom aan de gedeputeerde.")
+    view.select(3)
+    assert view.table.current_id() == "0"
+    assert view.annotation.toPlainText() == "Welkom aan de gedeputeerde."
+    assert view.list.refusal == ""
+    view.commit()
+    assert view.annotation.is_held
+
+
 def test_one_that_may_only_be_read_offers_nothing(view: StandingTable) -> None:
     view.set_read_only(True)
     view.select(0)

@@ -41,7 +41,7 @@ class NewOrganisationDialog(RecordDialog):
         for kind, words in choices(OrganisationKind):
             self._kind.addItem(words, kind)
         self._kind.setCurrentIndex(self._kind.findData(OrganisationKind.MUNICIPALITY))
-        self.member = QCheckBox("Lid van de &vereniging")
+        self.member = QCheckBox("Li&d van de vereniging")
         self._kind.currentIndexChanged.connect(lambda _row: self._expect_membership())
         self._expect_membership()
         self.warning = PlainLabel("", wrap=True)

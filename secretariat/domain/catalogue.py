@@ -13,6 +13,7 @@ from secretariat.domain.bodies import Body, Membership
 from secretariat.domain.commitments import Commitment
 from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision, Ratification
+from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import Dispatch
 from secretariat.domain.documents import Document, DocumentVersion
 from secretariat.domain.dossiers import Dossier, Project
@@ -38,7 +39,7 @@ from secretariat.domain.votes import Vote
 from secretariat.domain.year_reports import ThemeYearReport
 
 EXCHANGE_FORMAT = "secretariaat"
-EXCHANGE_VERSION = 3
+EXCHANGE_VERSION = 4
 """What an exchange file says it is (``meta.format``, ``meta.version``)."""
 
 LISTS: dict[str, type[Any]] = {
@@ -66,6 +67,7 @@ LISTS: dict[str, type[Any]] = {
     "errata": Erratum,
     "issued_papers": IssuedPaper,
     "dispatches": Dispatch,
+    "dispatch_drafts": DispatchDraft,
     "decisions": Decision,
     "decision_ratifications": Ratification,
     "votes": Vote,

@@ -31,6 +31,7 @@ class DispatchKind(enum.StrEnum):
     DRAFT_AGENDA = "draft_agenda"
     CONVOCATION = "convocation"
     LATE_PAPERS = "late_papers"
+    LISTS = "lists"
     CHAIR_CHECK = "chair_check"
     DRAFT_MINUTES = "draft_minutes"
     ADOPTED_MINUTES = "adopted_minutes"
@@ -98,6 +99,8 @@ class OverruledCheck:
 class Dispatch:
     """One sending; ``version`` is that of the agenda or of the draft minutes.
 
+    ``subject`` and ``text`` are the words that went along; a sending of before they were kept has no ``text``.
+
     ``withdrawn_on`` is the day on which it was recorded that it did not go after all, ``withdrawn_reason`` why.
     """
 
@@ -109,6 +112,7 @@ class Dispatch:
     channel: DispatchChannel
     version: int | None = None
     subject: Line | None = None
+    text: Text | None = None
     recipients: tuple[DispatchRecipient, ...] = ()
     files: tuple[DispatchFile, ...] = ()
     overruled: tuple[OverruledCheck, ...] = ()
@@ -127,7 +131,7 @@ AGENDA_SENT = (DispatchKind.CONVOCATION, DispatchKind.LATE_PAPERS)
 """What brings the numbers of an agenda to people."""
 AGENDA_SHOWN = (DispatchKind.DRAFT_AGENDA, *AGENDA_SENT)
 """What shows an agenda and its papers to people."""
-MINUTES_SENT = (DispatchKind.DRAFT_MINUTES, DispatchKind.ADOPTED_MINUTES)
+MINUTES_SENT = (DispatchKind.LISTS, DispatchKind.DRAFT_MINUTES, DispatchKind.ADOPTED_MINUTES)
 """What brings the numbers of decisions, action points and commitments to people."""
 
 

@@ -20,6 +20,7 @@ class IssuedKind(enum.StrEnum):
     MINUTES = "minutes"
     PUBLIC_MINUTES = "public_minutes"
     DECISION_LIST = "decision_list"
+    ACTION_LIST = "action_list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ _ORDER = list(RecipientGroup)
 _UNASKED = (RecipientGroup.INVITED, RecipientGroup.SECRETARIAT)
 """Guests come for one item, and the secretariat sends it: they receive it only when that is chosen."""
 _TO_THE_CHAIR = (DispatchKind.CHAIR_CHECK,)
-_TO_WHO_WAS_THERE = (DispatchKind.DRAFT_MINUTES, DispatchKind.ADOPTED_MINUTES)
+_TO_WHO_WAS_THERE = (DispatchKind.LISTS, DispatchKind.DRAFT_MINUTES, DispatchKind.ADOPTED_MINUTES)
 
 
 def recipients_of(register: Register, meeting: Meeting, kind: DispatchKind) -> list[Recipient]:

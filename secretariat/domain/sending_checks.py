@@ -40,6 +40,7 @@ class CheckKey(enum.StrEnum):
     NO_ITEMS = "no_items"
     NO_RECIPIENTS = "no_recipients"
     NO_EMAIL = "no_email"
+    PAPER_LEFT_OUT = "paper_left_out"
     TERM_PASSED = "term_passed"
     FREE_DAY = "free_day"
     DAY_PASSED = "day_passed"
@@ -73,6 +74,7 @@ SEVERITIES: Mapping[CheckKey, Severity] = {
     CheckKey.NO_PLACE: Severity.STOPS,
     CheckKey.NO_ITEMS: Severity.STOPS,
     CheckKey.NO_RECIPIENTS: Severity.STOPS,
+    CheckKey.PAPER_LEFT_OUT: Severity.STOPS,
     CheckKey.ACTION_INCOMPLETE: Severity.STOPS,
     CheckKey.NOT_ADOPTED: Severity.STOPS,
     CheckKey.NO_DURATION: Severity.TELLS,
@@ -144,6 +146,17 @@ def before_minutes(
     if due is not None and due < against.today and (minutes is None or minutes.draft_sent_on is None):
         found.append(SendingCheck(CheckKey.TERM_PASSED, here, day=due))
     return found
+
+
+def before_lists(register: Register, meeting: Meeting, recipients: Iterable[Recipient]) -> list[SendingCheck]:
+    """What is wrong with a besluitenlijst and an actielijst that are about to go."""
+    actions = {one.id: one for one in register.where(ActionPoint, "origin_meeting_id", meeting.id)}
+    actions |= {one.id: one for one in register.where(ActionPoint, "body_id", meeting.body_id)}
+    return [
+        *_about_recipients(meeting, list(recipients)),
+        *_incomplete(actions.values()),
+        *_without_body(register, meeting),
+    ]
 
 
 def before_chair(register: Register, meeting: Meeting) -> list[SendingCheck]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import (
     AGENDA_SHOWN,
     Dispatch,
@@ -37,6 +38,7 @@ from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.agenda_versions import next_version
 from secretariat.services.chain_records import rules_of
+from secretariat.services.dispatch_drafts import drafts_of, letter_text
 from secretariat.services.identity import new_id
 from secretariat.services.invitations import invited
 from secretariat.services.issued_papers import issued
@@ -125,7 +127,7 @@ class DispatchService:
         """Write a sending down, with the papers as drawn (PDF, in the order of the parcel), and make its files.
 
         Raises:
-            ParcelOutdated: what would go now is not what was looked at.
+            ParcelOutdated: what would go now, or the letter that is proposed, is not what was looked at.
             ChecksFail: a check stops it, or asks for a reason that is not given.
             ExplanationNeeded: a reason is empty.
             StepOutOfOrder, RecordMissing, TextTooLong: it cannot be sent so.
@@ -140,9 +142,8 @@ class DispatchService:
         Raises:
             As :meth:`send`.
         """
-        now = self._parcels.prepare(parcel.kind, parcel.meeting_id)
-        goes = (parcel.papers, parcel.files, parcel.version, parcel.calendar)
-        if (now.papers, now.files, now.version, now.calendar) != goes:
+        now = self._parcels.prepare(parcel.kind, parcel.meeting_id, [one.key for one in parcel.left_out])
+        if now.contents != parcel.contents:
             raise ParcelOutdated
         self._recipients(choice)
         _reasons(choice.overruled)
@@ -170,7 +171,8 @@ class DispatchService:
             sent_on=self._today(),
             channel=choice.channel,
             version=now.version,
-            subject=optional_line(choice.subject or now.subject, "subject"),
+            subject=_subject(now, choice),
+            text=_text(now, choice),
             recipients=self._recipients(choice),
             files=self._logged(now, papers, self._files(now, drawn)),
             overruled=_reasons(choice.overruled),
@@ -180,6 +182,8 @@ class DispatchService:
             for paper in papers:
                 work.add(paper)
             work.add(dispatch)
+            for draft in drafts_of(self._store, now.meeting_id, now.kind):
+                work.remove(DispatchDraft, draft.id)
             self._follow(work, now, [one for one, _role in choice.recipients])
         return work.made()
 
@@ -302,7 +306,7 @@ class DispatchService:
         sender = Mailbox(settings.sender_name or settings.organisation_name or "", settings.sender_email or "")
         to = tuple(_mailbox(one) for one in recipients if one.role is RecipientRole.TO)
         cc = tuple(_mailbox(one) for one in recipients if one.role is RecipientRole.CC)
-        subject, text = choice.subject or parcel.subject, choice.text or parcel.text
+        subject, text = _subject(parcel, choice) or "", _text(parcel, choice)
 
         def email(to: tuple[Mailbox, ...], cc: tuple[Mailbox, ...] = (), hidden: tuple[Mailbox, ...] = ()) -> Email:
             return Email(sender, to, cc, subject, text, tuple(files), hidden)
@@ -312,6 +316,16 @@ class DispatchService:
         if choice.mode is Mode.HIDDEN:
             return [email((sender,), hidden=(*to, *cc))]
         return [email(to, cc)]
+
+
+def _subject(parcel: Parcel, choice: Choice) -> str | None:
+    """The subject as it goes and is kept."""
+    return optional_line(choice.subject or parcel.subject, "subject")
+
+
+def _text(parcel: Parcel, choice: Choice) -> str:
+    """The letter as it goes and is kept."""
+    return letter_text(choice.text or parcel.text)
 
 
 def _mailbox(recipient: DispatchRecipient) -> Mailbox:

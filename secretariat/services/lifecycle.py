@@ -25,6 +25,7 @@ from secretariat.domain.sending_checks import (
     before_chair,
     before_closing,
     before_convocation,
+    before_lists,
     before_minutes,
 )
 from secretariat.services.chain_records import found_minutes, holidays_of, minutes_of, terms_of
@@ -166,6 +167,8 @@ def checks_for(
     against = CheckedAgainst(today, terms_of(store, meeting, today), holidays_of(store, day))
     if kind in AGENDA_SHOWN:
         return _named(store, before_convocation(register, meeting, chosen, against))
+    if kind is DispatchKind.LISTS:
+        return _named(store, before_lists(register, meeting, chosen))
     if kind is DispatchKind.CHAIR_CHECK:
         return _named(store, before_chair(register, meeting))
     if kind is DispatchKind.DRAFT_MINUTES:

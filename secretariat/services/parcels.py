@@ -6,7 +6,7 @@ A parcel is plain data. Its papers are outlines: whoever has a window draws them
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -27,7 +27,7 @@ from secretariat.domain.people import Person, Position, formal_name
 from secretariat.domain.recipients import Recipient, RecipientGroup, recipients_of
 from secretariat.domain.refusals import StepOutOfOrder
 from secretariat.domain.register import Register
-from secretariat.domain.sending_checks import SendingCheck
+from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
 from secretariat.export.safe_write import safe_file_name
 from secretariat.services.agenda_versions import next_version
 from secretariat.services.agenda_versions import versions_of as agenda_versions_of
@@ -78,6 +78,15 @@ class FileToSend:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that could go along and does not; ``key`` is that of :func:`enclosures`."""
+
+    key: str
+    name: str
+    paper: IssuedKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Parcel:
     """Everything that is about to be sent; ``version`` is that of the agenda or of the draft minutes."""
 
@@ -91,8 +100,26 @@ class Parcel:
     files: tuple[FileToSend, ...]
     calendar: CalendarFile | None
     checks: tuple[SendingCheck, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def contents(self) -> tuple[Any, ...]:
+        """All that people will have of it, the proposed letter too."""
+        return self.papers, self.files, self.version, self.calendar, self.subject, self.text
 
 
+CALENDAR = "calendar"
+"""The key of the appointment among what goes along; that of a paper is its kind, of a file the document."""
+_NEEDED: dict[DispatchKind, tuple[IssuedKind, ...]] = {
+    DispatchKind.DRAFT_AGENDA: (IssuedKind.CONVOCATION,),
+    DispatchKind.CONVOCATION: (IssuedKind.CONVOCATION,),
+    DispatchKind.LISTS: (IssuedKind.DECISION_LIST, IssuedKind.ACTION_LIST),
+    DispatchKind.CHAIR_CHECK: (IssuedKind.MINUTES,),
+    DispatchKind.DRAFT_MINUTES: (IssuedKind.MINUTES,),
+    DispatchKind.ADOPTED_MINUTES: (IssuedKind.MINUTES,),
+}
+"""The papers of which one must go along, because the sending is about it."""
+_AFTER = (MeetingStatus.HELD, MeetingStatus.MINUTES_DRAFT, MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED)
 _STEPS = {
     DispatchKind.CHAIR_CHECK: LifeStep.SEND_TO_CHAIR,
     DispatchKind.DRAFT_MINUTES: LifeStep.SEND_DRAFT,
@@ -101,6 +128,7 @@ _STATES: dict[DispatchKind, tuple[MeetingStatus, ...]] = {
     DispatchKind.DRAFT_AGENDA: (MeetingStatus.DRAFT, MeetingStatus.PLANNED),
     DispatchKind.CONVOCATION: (MeetingStatus.PLANNED, MeetingStatus.CONVENED),
     DispatchKind.LATE_PAPERS: (MeetingStatus.CONVENED,),
+    DispatchKind.LISTS: _AFTER,
     DispatchKind.ADOPTED_MINUTES: (MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED),
     DispatchKind.POSTPONEMENT: (MeetingStatus.POSTPONED,),
     DispatchKind.CANCELLATION: (MeetingStatus.CANCELLED,),
@@ -132,8 +160,8 @@ class ParcelService:
             return DispatchKind.CHAIR_CHECK
         return kinds[-1] if kinds else None
 
-    def prepare(self, kind: DispatchKind, meeting_id: str) -> Parcel:
-        """What would be sent now; nothing is written.
+    def prepare(self, kind: DispatchKind, meeting_id: str, left_out: Collection[str] = ()) -> Parcel:
+        """What would be sent now, without what is ``left_out`` by its key; nothing is written.
 
         Raises:
             StepOutOfOrder: it does not fit the state of the meeting or its minutes.
@@ -143,11 +171,13 @@ class ParcelService:
         register = chain_register(self._store, meeting_id)
         minutes = self._minutes_to_send(kind, meeting)
         version = self._version(kind, meeting_id, minutes)
-        papers = self._papers(kind, meeting, minutes)
-        files = self._files(kind, register, meeting) if kind in AGENDA_SHOWN else ()
-        calendar = None
-        if kind in (DispatchKind.CONVOCATION, DispatchKind.CANCELLATION, DispatchKind.POSTPONEMENT):
-            calendar = appointments.of_meeting(register, meeting, self._today())
+        every = self._papers(kind, meeting, minutes)
+        papers = tuple(one for one in every if one.kind.value not in left_out)
+        kept = self._files(kind, register, meeting) if kind in AGENDA_SHOWN else ()
+        files = tuple(one for one in kept if one.document_id not in left_out)
+        calendar = appointment = self._calendar(kind, register, meeting)
+        if CALENDAR in left_out:
+            calendar = None
         about = self._about(register, meeting, minutes, version)
         names = [*(paper.file_name for paper in papers), *(file.name for file in files)]
         return Parcel(
@@ -160,7 +190,11 @@ class ParcelService:
             papers=papers,
             files=files,
             calendar=calendar,
-            checks=tuple(checks_for(self._store, register, meeting, kind, self._today())),
+            checks=(
+                *_without_papers(kind, meeting_id, papers, files),
+                *checks_for(self._store, register, meeting, kind, self._today()),
+            ),
+            left_out=tuple(_left_out(every, kept, appointment, left_out)),
         )
 
     def somebody(self, person_id: str) -> Addressee:
@@ -239,12 +273,22 @@ class ParcelService:
             return (paper(IssuedKind.CONVOCATION, PaperKind.CONVOCATION, draft),)
         if kind in (DispatchKind.CHAIR_CHECK, DispatchKind.DRAFT_MINUTES):
             return (paper(IssuedKind.MINUTES, PaperKind.MINUTES, minutes),)
+        if kind is DispatchKind.LISTS:
+            return (
+                paper(IssuedKind.DECISION_LIST, PaperKind.DECISION_LIST),
+                paper(IssuedKind.ACTION_LIST, PaperKind.ACTION_LIST),
+            )
         if kind is DispatchKind.ADOPTED_MINUTES:
             return (
                 paper(IssuedKind.MINUTES, PaperKind.MINUTES),
                 paper(IssuedKind.DECISION_LIST, PaperKind.DECISION_LIST),
             )
         return (paper(IssuedKind.CONVOCATION, PaperKind.CONVOCATION),)
+
+    def _calendar(self, kind: DispatchKind, register: Register, meeting: Meeting) -> CalendarFile | None:
+        if kind not in (DispatchKind.CONVOCATION, DispatchKind.CANCELLATION, DispatchKind.POSTPONEMENT):
+            return None
+        return appointments.of_meeting(register, meeting, self._today())
 
     def _files(self, kind: DispatchKind, register: Register, meeting: Meeting) -> tuple[FileToSend, ...]:
         """The kept files of the agenda, each in its newest version; later only those that did not go before."""
@@ -293,6 +337,29 @@ def _fits(kind: DispatchKind, meeting: Meeting, minutes: Minutes | None) -> bool
     if kind in _STEPS:
         return fits(_STEPS[kind], meeting, minutes)
     return meeting.status in _STATES.get(kind, ())
+
+
+def _left_out(
+    papers: Collection[PaperToSend], files: Collection[FileToSend], calendar: CalendarFile | None, keys: Collection[str]
+) -> Iterator[LeftOut]:
+    """What could go along and does not, in the order in which it would."""
+    yield from (LeftOut(one.kind.value, one.file_name, one.kind) for one in papers if one.kind.value in keys)
+    yield from (LeftOut(one.document_id, one.name) for one in files if one.document_id in keys)
+    if calendar is not None and calendar.appointments and CALENDAR in keys:
+        yield LeftOut(CALENDAR, "")
+
+
+def _without_papers(
+    kind: DispatchKind, meeting_id: str, papers: Collection[PaperToSend], files: Collection[FileToSend]
+) -> Iterator[SendingCheck]:
+    """Whether the paper that the sending is about stays behind."""
+    needed = _NEEDED.get(kind, ())
+    if kind is DispatchKind.LATE_PAPERS:
+        missing = not papers and not files
+    else:
+        missing = bool(needed) and all(one.kind not in needed for one in papers)
+    if missing:
+        yield SendingCheck(CheckKey.PAPER_LEFT_OUT, Place("meetings", meeting_id))
 
 
 def _addressee(register: Register, one: Recipient) -> Addressee:

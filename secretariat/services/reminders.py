@@ -158,6 +158,7 @@ class ReminderService:
             sent_on=self._today(),
             channel=DispatchChannel.EML,
             subject=reminder.subject,
+            text=reminder.text,
             recipients=(recipient,),
             note=", ".join(reminder.numbers),
         )

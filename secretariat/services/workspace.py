@@ -29,6 +29,7 @@ from secretariat.services.carry_over import CarryOverService
 from secretariat.services.commitments import CommitmentService
 from secretariat.services.conclusions import ConclusionService
 from secretariat.services.decisions import DecisionService
+from secretariat.services.dispatch_drafts import DispatchDraftService
 from secretariat.services.dispatches import DispatchService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
@@ -112,6 +113,7 @@ class Workspace:
         self.issued_papers = IssuedPaperService(store)
         self.parcels = ParcelService(store, self.today, self.publishing)
         self.dispatches = DispatchService(store, self.today, self.parcels)
+        self.dispatch_drafts = DispatchDraftService(store)
         self.withdrawals = WithdrawalService(store, self.today)
         self.errata = ErrataService(store)
         self.reminders = ReminderService(store, self.today)

@@ -47,6 +47,7 @@ TOPIC_OF_LIST: Mapping[str, Topic] = {
     "errata": Topic.MINUTES,
     "issued_papers": Topic.MINUTES,
     "dispatches": Topic.DISPATCHES,
+    "dispatch_drafts": Topic.DISPATCH_DRAFTS,
     "decisions": Topic.DECISIONS,
     "decision_ratifications": Topic.DECISIONS,
     "votes": Topic.DECISIONS,

@@ -106,6 +106,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.ADD_ERRATUM: "erratum vastleggen",
     Action.EDIT_ERRATUM: "erratum wijzigen",
     Action.REMOVE_ERRATUM: "erratum verwijderen",
+    Action.PREPARE_DISPATCH: "verzending voorbereiden",
     Action.DISPATCH: "stukken verzenden",
     Action.WITHDRAW_DISPATCH: "verzending als niet verzonden vastleggen",
     Action.RECORD_VOTE: "stemming vastleggen",

@@ -30,6 +30,7 @@ CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         DispatchKind.DRAFT_AGENDA: "Conceptagenda",
         DispatchKind.CONVOCATION: "Convocatie",
         DispatchKind.LATE_PAPERS: "Nazending",
+        DispatchKind.LISTS: "Besluiten- en actielijst",
         DispatchKind.CHAIR_CHECK: "Verslag ter controle",
         DispatchKind.DRAFT_MINUTES: "Conceptverslag",
         DispatchKind.ADOPTED_MINUTES: "Vastgesteld verslag",
@@ -62,6 +63,7 @@ CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         IssuedKind.MINUTES: "Verslag",
         IssuedKind.PUBLIC_MINUTES: "Openbare versie",
         IssuedKind.DECISION_LIST: "Besluitenlijst",
+        IssuedKind.ACTION_LIST: "Actielijst",
     },
     Majority: {
         Majority.MORE_THAN_HALF: "Gewone meerderheid",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secretariat.domain.dispatches import Dispatch, DispatchKind, RecipientRole
+from secretariat.domain.text import clean_line
 from secretariat.wording.counting import enumeration, quantity
 from secretariat.wording.dates import day_month_year
 from secretariat.wording.documents import size_in_words
@@ -10,6 +11,7 @@ from secretariat.wording.terms import label
 
 LARGE = 20 * 1024**2
 """What many mailboxes refuse, in bytes."""
+_BEGINNING = 120
 _IN_MESSAGE = 4 / 3
 """How much larger a file is inside an e-mail."""
 
@@ -88,6 +90,12 @@ def names_of(dispatch: Dispatch, role: RecipientRole) -> str:
     """Who received it as this: "A. Testinga, B. Proefstra (geen e-mailadres)"."""
     found = [one for one in dispatch.recipients if one.role is role]
     return ", ".join(one.name if one.email else f"{one.name} (geen e-mailadres)" for one in found)
+
+
+def first_words(text: str) -> str:
+    """The beginning of a letter, on one line: "Geachte leden, Hierbij ontvangt u de uitnodiging en de agenda…"."""
+    line = clean_line(text)
+    return line if len(line) <= _BEGINNING else f"{line[:_BEGINNING].rstrip()}…"
 
 
 def short_checksum(sha256: str) -> str:

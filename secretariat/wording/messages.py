@@ -35,6 +35,7 @@ _SUBJECTS = {
     DispatchKind.DRAFT_AGENDA: "Conceptagenda",
     DispatchKind.CONVOCATION: "Uitnodiging",
     DispatchKind.LATE_PAPERS: "Nagezonden stukken",
+    DispatchKind.LISTS: "Besluiten en acties",
     DispatchKind.CHAIR_CHECK: "Ter controle: verslag",
     DispatchKind.DRAFT_MINUTES: "Conceptverslag",
     DispatchKind.ADOPTED_MINUTES: "Vastgesteld verslag",
@@ -93,6 +94,8 @@ def _core(kind: DispatchKind, about: AboutMeeting) -> str:
             f"Hierbij ontvangt u de conceptagenda voor {about.title} op {when}. "
             "Wilt u haar toetsen op strategie, samenhang en scherpte?"
         )
+    if kind is DispatchKind.LISTS:
+        return f"Hierbij ontvangt u wat is besloten en afgesproken in {about.title} op {when}."
     if kind is DispatchKind.CHAIR_CHECK:
         return f"Hierbij ontvangt u het verslag van {about.title} op {when} ter controle."
     if kind is DispatchKind.DRAFT_MINUTES:

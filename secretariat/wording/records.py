@@ -52,6 +52,7 @@ KIND_WORDS: Mapping[str, str] = {
     "errata": "Erratum",
     "issued_papers": "Uitgegeven stuk",
     "dispatches": "Verzending",
+    "dispatch_drafts": "Voorbereide verzending",
     "decisions": "Besluit",
     "decision_ratifications": "Bekrachtiging",
     "votes": "Stemming",

@@ -33,6 +33,7 @@ _REASONS: Mapping[CheckKey, Callable[[SendingCheck], str]] = {
     CheckKey.NO_CHAIR: lambda _: "Er is geen voorzitter bekend op de dag van het overleg.",
     CheckKey.NO_ITEMS: lambda _: "De agenda heeft nog geen punten.",
     CheckKey.NO_RECIPIENTS: lambda _: "Er is niemand om het naar te verzenden.",
+    CheckKey.PAPER_LEFT_OUT: lambda _: "Het stuk waar het om gaat, gaat niet mee. Vink het aan bij Bijlagen.",
     CheckKey.NO_EMAIL: lambda one: f"Van {one.name} is geen e-mailadres bekend.",
     CheckKey.TERM_PASSED: lambda one: (
         f"De verzendtermijn ({short_date(one.day)}) is verstreken. Noteer een reden om toch te verzenden."
@@ -89,6 +90,7 @@ TOPICS: Mapping[CheckKey, str] = {
     CheckKey.NO_CHAIR: "geen voorzitter",
     CheckKey.NO_ITEMS: "geen agendapunten",
     CheckKey.NO_RECIPIENTS: "geen ontvangers",
+    CheckKey.PAPER_LEFT_OUT: "stuk gaat niet mee",
     CheckKey.NO_EMAIL: "geen e-mailadres",
     CheckKey.TERM_PASSED: "termijn verstreken",
     CheckKey.FREE_DAY: "geen werkdag",

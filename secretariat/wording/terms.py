@@ -296,6 +296,7 @@ LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         Topic.DOCUMENTS: "Stukken",
         Topic.COMMITMENTS: "Toezeggingen",
         Topic.DISPATCHES: "Verzendingen",
+        Topic.DISPATCH_DRAFTS: "Voorbereide verzendingen",
         Topic.DOSSIERS: "Dossiers",
         Topic.PLANNING: "Planning",
         Topic.YEAR_REPORTS: "Jaaroverzichten",

@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.carry_over import OPEN
 from secretariat.domain.commitments import Commitment
 from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -32,45 +32,13 @@ from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import import_exchange, open_workspace
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
+from tests.services.chain_model import BODY, DATA, HELD, OTHER, START, Model, letter_of
 from tests.services.october import send
 from tests.storage.contents import Clock
 
 NUMBERED: tuple[type[Any], ...] = (Decision, ActionPoint, Commitment)
 MEMORY = Path("/dev/shm")
 """Hundreds of small transactions wait for no disk here."""
-START = dt.date(2023, 1, 9)
-BODY, OTHER = "body-bo", "body-wg"
-HELD = (MeetingStatus.HELD, MeetingStatus.MINUTES_DRAFT)
-DATA: dict[str, Any] = {
-    "meta": {"format": "secretariaat", "version": 3},
-    "settings": {"sender_name": "Bureau", "sender_email": "bureau@example.nl"},
-    "organisations": [{"id": "org-a", "name": "Gemeente A", "kind": "municipality", "vgg_member": True}],
-    "persons": [
-        {"id": f"per-{name}", "last_name": name.capitalize(), "email": f"{name}@example.nl"} for name in ("een", "twee")
-    ],
-    "bodies": [
-        {"id": BODY, "code": "BO", "name": "Overleg", "level": "executive", "kind": "executive_meeting"},
-        {"id": OTHER, "code": "WG", "name": "Werkgroep", "level": "official", "kind": "working_group"},
-    ],
-    "memberships": [
-        {"id": "mem-1", "body_id": BODY, "person_id": "per-een", "organisation_id": "org-a", "role": "chair"},
-        {"id": "mem-2", "body_id": BODY, "person_id": "per-twee", "organisation_id": "org-a", "role": "member"},
-    ],
-}
-for _body in DATA["bodies"]:
-    _body["status"] = "active"
-
-
-@dataclass
-class Model:
-    """What must be remembered: numbers that people have, what was adopted and sent, and what waits."""
-
-    issued: dict[str, dict[str, str]] = field(default_factory=dict)
-    """Sending → the numbers on its papers with their records."""
-    adopted: dict[str, str] = field(default_factory=dict)
-    sent: dict[str, str] = field(default_factory=dict)
-    open_items: set[str] = field(default_factory=set)
-    """Titles of what must be treated one day and was not."""
 
 
 class Chain(RuleBasedStateMachine):
@@ -137,6 +105,8 @@ class Chain(RuleBasedStateMachine):
         register = self.register()
         dispatch = self.on.dispatches.of_meeting(meeting_id)[-1]
         numbers = {record.number: record.id for kind in NUMBERED for record in register.all(kind)}
+        assert dispatch.text
+        self.model.letters[dispatch.id] = letter_of(dispatch)
         on_paper = self.model.issued.setdefault(dispatch.id, {})
         for paper_id in [file.issued_paper_id for file in dispatch.files if file.issued_paper_id]:
             paper = register.get(IssuedPaper, paper_id)
@@ -179,6 +149,7 @@ class Chain(RuleBasedStateMachine):
     def invite(self, data: st.DataObject) -> None:
         meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.PLANNED)))
         send(self.on, DispatchKind.CONVOCATION, meeting.id)
+        self.model.written.pop(meeting.id, None)
         self.sent_now(meeting.id)
 
     @precondition(lambda self: self.meetings(*OPEN))
@@ -213,7 +184,10 @@ class Chain(RuleBasedStateMachine):
     @rule(data=st.data(), to_backlog=st.booleans())
     def hold_over(self, data: st.DataObject, to_backlog: bool) -> None:
         meeting = data.draw(st.sampled_from(self.meetings(*HELD)))
-        items = self.substance(meeting)
+        register = self.register()
+        followed = {one.origin_item_id for one in register.all(AgendaItem)}
+        followed |= {one.origin_item_id for one in register.all(BacklogItem)}
+        items = [one for one in self.substance(meeting) if one.id not in followed]
         if not items:
             return
         item = data.draw(st.sampled_from(items))
@@ -227,6 +201,26 @@ class Chain(RuleBasedStateMachine):
         meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.HELD)))
         send(self.on, DispatchKind.DRAFT_MINUTES, meeting.id)
         self.sent_now(meeting.id)
+
+    @precondition(lambda self: self.meetings(MeetingStatus.HELD, MeetingStatus.MINUTES_DRAFT))
+    @rule(data=st.data())
+    def send_lists(self, data: st.DataObject) -> None:
+        """What was decided and agreed goes round by itself, before or after the minutes."""
+        meeting = data.draw(st.sampled_from(self.meetings(*HELD)))
+        send(self.on, DispatchKind.LISTS, meeting.id)
+        self.sent_now(meeting.id)
+
+    @precondition(lambda self: self.meetings(MeetingStatus.PLANNED))
+    @rule(data=st.data(), words=st.sampled_from(["", "Beste allen,", "Geachte leden,\n\nTot dan."]))
+    def write_a_letter(self, data: st.DataObject, words: str) -> None:
+        """The letter of a convocatie is written, and not sent yet."""
+        meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.PLANNED)))
+        draft = DispatchDraft(id="", kind=DispatchKind.CONVOCATION, meeting_id=meeting.id, text=words or None)
+        self.clock.forward(minutes=6)
+        self.step(
+            lambda on: on.dispatch_drafts.keep(draft),
+            lambda model: model.written.update({meeting.id: words}),
+        )
 
     @precondition(lambda self: any(one.has_gone for one in self.register().all(Dispatch)))
     @rule(data=st.data())
@@ -337,6 +331,16 @@ class Chain(RuleBasedStateMachine):
     def every_sent_version_can_be_made_again(self) -> None:
         for paper_id, words in self.model.sent.items():
             assert outline_text(self.on.issued_papers.outline(paper_id)) == words
+
+    @invariant()
+    def a_letter_that_went_never_changes(self) -> None:
+        kept = {one.id: letter_of(one) for one in self.register().all(Dispatch)}
+        assert kept == self.model.letters
+
+    @invariant()
+    def a_letter_that_was_written_waits_until_it_goes(self) -> None:
+        waiting = {one.meeting_id: one.text for one in self.register().all(DispatchDraft)}
+        assert waiting == {meeting_id: words for meeting_id, words in self.model.written.items() if words}
 
     @invariant()
     def no_open_item_is_lost(self) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 from secretariat.domain.agendas import AgendaPurpose
 from secretariat.domain.commitments import CommitmentStatus
+from secretariat.domain.dispatch_drafts import DispatchDraft, DraftRecipient
+from secretariat.domain.dispatches import DispatchKind, OverruledCheck
 from secretariat.domain.meetings import AgendaAspect, MeetingTerm
 from secretariat.domain.proxies import VoteChoice
 from secretariat.domain.votes import Ballot, Majority
@@ -54,6 +56,17 @@ CHAIN_VERBS: dict[str, Any] = {
     "adoption.correct": lambda on: on.adoption.correct(ADOPTED, LATER, "Lees: 9 maart.", "2"),
     "errata.edit": lambda on: on.errata.edit("err-maart", "Lees: 9 maart 2023.", "Opening"),
     "errata.remove": lambda on: on.errata.remove("err-maart"),
+    "dispatch_drafts.keep": lambda on: on.dispatch_drafts.keep(
+        DispatchDraft(
+            id="",
+            kind=DispatchKind.CONVOCATION,
+            meeting_id=COMING,
+            text="Geachte leden,\n\nLet op de andere zaal.",
+            recipients=(DraftRecipient(person_id="per-x-verzinsma", chosen=True, added=True),),
+            reasons=(OverruledCheck(key="no_paper", note="volgt"),),
+            left_out=("calendar",),
+        )
+    ),
     "withdrawals.withdraw": lambda on: on.withdrawals.withdraw("dsp-voorzitter", "Blijven staan"),
     "votes.record": lambda on: on.votes.record("dec-2023-B-006", 7, 2, majority=Majority.TWO_THIRDS, possible=10),
     "votes.record_ballots": lambda on: on.votes.record_ballots(
@@ -68,6 +81,7 @@ CHAIN_VERBS: dict[str, Any] = {
         "com-cijfers", CommitmentFacts(text="Alle cijfers sturen.", organisation_id="org-provincie-groningen")
     ),
     "commitments.reword": lambda on: on.commitments.reword("com-cijfers", "Alle cijfers van 2023 sturen."),
+    "commitments.set_maker": lambda on: on.commitments.set_maker("com-cijfers", "org-gem-veendam"),
     "commitments.set_term": lambda on: on.commitments.set_term("com-cijfers", dt.date(2024, 2, 1), "na de winter"),
     "commitments.set_status": lambda on: on.commitments.set_status("com-cijfers", CommitmentStatus.DONE),
     "commitments.remove": lambda on: on.commitments.remove("com-cijfers"),

@@ -1,11 +1,12 @@
-"""What the secretary decided about one sending that has not gone yet; it stays while she looks elsewhere."""
+"""What the secretary decided about one sending that has not gone yet, as the tab works with it; the file keeps it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from secretariat.domain.dispatches import DispatchChannel, Mode, RecipientRole
+from secretariat.domain.dispatch_drafts import DispatchDraft, DraftRecipient
+from secretariat.domain.dispatches import DispatchChannel, Mode, OverruledCheck, RecipientRole
 from secretariat.domain.sending_checks import SendingCheck, Severity
 from secretariat.services.dispatches import Choice
 from secretariat.services.parcels import Addressee, Parcel
@@ -36,6 +37,7 @@ class SendingDraft:
     subject: str | None = None
     text: str | None = None
     reasons: dict[str, str] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
     channel: DispatchChannel = DispatchChannel.EML
     mode: Mode = Mode.TOGETHER
 
@@ -69,6 +71,49 @@ class SendingDraft:
         """Keep these words, where they are other ones than were proposed."""
         self.subject = subject if subject.strip() and subject != parcel.subject else None
         self.text = text if text.strip() and text != parcel.text else None
+
+    def take_along(self, keys: Sequence[str], *, on: bool) -> None:
+        """Let these things go along, or not, by their keys."""
+        kept = [one for one in self.left_out if one not in keys]
+        self.left_out = kept if on else [*kept, *keys]
+
+    def as_kept(self, parcel: Parcel) -> DispatchDraft:
+        """It as the file keeps it: only what differs from what the parcel proposes."""
+        proposed = {one.id: one for one in parcel.addressees}
+        added = {one.id for one in self.added}
+        found = []
+        for person_id in dict.fromkeys(
+            [*sorted((self.ticks.keys() | self.roles.keys()) - added), *(one.id for one in self.added)]
+        ):
+            usual = proposed.get(person_id)
+            chosen, role = self.ticks.get(person_id), self.roles.get(person_id)
+            if usual is not None:
+                chosen = None if chosen == usual.chosen else chosen
+                role = None if role == usual.role else role
+            if person_id in added or chosen is not None or role is not None:
+                found.append(
+                    DraftRecipient(person_id=person_id, chosen=chosen, role=role, added=person_id in added or None)
+                )
+        return DispatchDraft(
+            id="",
+            kind=parcel.kind,
+            meeting_id=parcel.meeting_id,
+            subject=self.subject,
+            text=self.text,
+            recipients=tuple(found),
+            reasons=tuple(OverruledCheck(key=key, note=why) for key, why in self.reasons.items() if why),
+            left_out=tuple(self.left_out),
+        )
+
+    def restore(self, kept: DispatchDraft | None, somebody: Callable[[str], Addressee | None]) -> None:
+        """Take what the file keeps; ``somebody`` gives a person of the file, or None when there is none."""
+        people = kept.recipients if kept else ()
+        self.ticks = {one.person_id: one.chosen for one in people if one.chosen is not None}
+        self.roles = {one.person_id: one.role for one in people if one.role is not None}
+        self.added = [found for one in people if one.added and (found := somebody(one.person_id)) is not None]
+        self.subject, self.text = (kept.subject, kept.text) if kept else (None, None)
+        self.reasons = {one.key: one.note for one in kept.reasons} if kept else {}
+        self.left_out = list(kept.left_out) if kept else []
 
     def choice(self, parcel: Parcel, checks: Sequence[SendingCheck], note: str = "") -> Choice:
         """All of it, for the service; reasons of checks that no longer fail are left out."""

@@ -47,7 +47,7 @@ class FileOpening(QObject):
 
     def open(self, row: FileRow) -> None:
         """Show a copy in the program this computer has for it."""
-        if self._workspace is None or self._parcel is None:
+        if self._workspace is None or self._parcel is None or not row.goes:
             return
         try:
             if row.paper is not None:

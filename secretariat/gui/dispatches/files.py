@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.dispatches.recipients import LEAST_ROWS
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.models.columns import Align, Column
+from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.dispatches import CALENDAR_NAME
-from secretariat.services.parcels import Parcel
+from secretariat.services.parcels import CALENDAR, LeftOut, Parcel
 from secretariat.settings import Settings
 from secretariat.wording.documents import size_in_words
 from secretariat.wording.terms import label
@@ -24,7 +25,10 @@ from secretariat.wording.terms import label
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file; a paper that is not drawn yet has no size. ``paper`` is its place among the papers, or None."""
+    """One file; a paper that is not drawn yet has no size. ``paper`` is its place among the papers, or None.
+
+    ``goes`` is whether it goes along, ``key`` by what it is left out.
+    """
 
     id: str
     name: str
@@ -33,30 +37,58 @@ class FileRow:
     paper: int | None = None
     document_id: str = ""
     sha256: str = ""
+    key: str = ""
+    goes: bool = True
 
     @property
     def is_calendar(self) -> bool:
         """Whether it is the appointment."""
-        return self.paper is None and not self.document_id
+        return self.key == CALENDAR
 
 
 def rows_of(parcel: Parcel, sizes: Mapping[int, int]) -> tuple[FileRow, ...]:
     """The files of a parcel; ``sizes`` are those of the papers that were drawn, by their place."""
     rows = [
-        FileRow(f"paper/{place}", paper.file_name, label(paper.kind), sizes.get(place, 0), place)
+        FileRow(
+            f"paper/{paper.kind.value}",
+            paper.file_name,
+            label(paper.kind),
+            sizes.get(place, 0),
+            place,
+            key=paper.kind.value,
+        )
         for place, paper in enumerate(parcel.papers)
     ]
     rows += [
-        FileRow(f"file/{place}", one.name, "Stuk", one.size, None, one.document_id, one.sha256)
-        for place, one in enumerate(parcel.files)
+        FileRow(
+            f"file/{one.document_id}", one.name, "Stuk", one.size, None, one.document_id, one.sha256, one.document_id
+        )
+        for one in parcel.files
     ]
     if parcel.calendar is not None and parcel.calendar.appointments:
         off = parcel.calendar.appointments[0].cancelled
-        rows.append(FileRow("calendar", CALENDAR_NAME, "Afzegging in agenda" if off else "Voor de agenda", 0))
-    return tuple(rows)
+        kind = "Afzegging in agenda" if off else "Voor de agenda"
+        rows.append(FileRow("calendar", CALENDAR_NAME, kind, 0, key=CALENDAR))
+    return (*rows, *(_left_out(one) for one in parcel.left_out))
+
+
+def _left_out(one: LeftOut) -> FileRow:
+    if one.key == CALENDAR:
+        return FileRow("calendar", CALENDAR_NAME, "Gaat niet mee", 0, key=CALENDAR, goes=False)
+    row_id = f"paper/{one.key}" if one.paper else f"file/{one.key}"
+    return FileRow(row_id, one.name, "Gaat niet mee", 0, key=one.key, goes=False)
 
 
 COLUMNS: tuple[Column[FileRow], ...] = (
+    Column(
+        key="goes",
+        title="",
+        text=lambda row: "gaat mee" if row.goes else "niet",
+        value=lambda row: row.goes,
+        edit=Edit.CHECK,
+        width=40,
+        accessible=lambda row: f"{row.name}: {'gaat mee' if row.goes else 'gaat niet mee'}",
+    ),
     Column(
         key="name",
         title="Bestand",
@@ -64,6 +96,7 @@ COLUMNS: tuple[Column[FileRow], ...] = (
         stretch=True,
         least=180,
         icon=lambda row: "calendar-days" if row.is_calendar else "file-text" if row.paper is not None else "paperclip",
+        colour=lambda row: None if row.goes else "muted",
         tooltip=lambda row: row.name,
     ),
     Column(key="kind", title="Soort", text=lambda row: row.kind, width=136, muted=True),
@@ -81,6 +114,8 @@ COLUMNS: tuple[Column[FileRow], ...] = (
 class FilesView(QWidget):
     """The list; the paper the cursor is on stands beside it."""
 
+    ticked = Signal(list, bool)
+    """What has these keys must go along, or not."""
     chosen = Signal(object)
     """Another :class:`FileRow` became the current one."""
     open_wanted = Signal(object)
@@ -96,8 +131,11 @@ class FilesView(QWidget):
             COLUMNS, name="bijlagen", accessible_name="Bijlagen", settings=settings, sortable=False
         )
         self.table.set_empty_state(EmptyState("Geen bijlagen", "Er gaat alleen een bericht.", icon="paperclip"))
+        self.table.installEventFilter(self)
+        self.table.records.edit_wanted.connect(self._edited)
         self.table.chosen.connect(lambda _row: self._tell(self.chosen.emit))
         self.table.opened.connect(lambda _row: self._tell(self.open_wanted.emit))
+        self._legend = PlainLabel("Spatie wel of niet · Enter openen", look="small", wrap=True)
         self.warning = PlainLabel("", look="refused", wrap=True)
         self.warning.hide()
         self.open_button = QPushButton("Openen")
@@ -127,6 +165,26 @@ class FilesView(QWidget):
         """The files, from top to bottom."""
         return self.table.records.records
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The space bar does it for the selected rows, whatever column the cursor is in."""
+        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if event.key() == Qt.Key.Key_Space and plain:
+                self._toggle()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _toggle(self) -> None:
+        chosen = set(self.table.selected_ids() or [self.table.current_id()])
+        rows = [row for row in self.rows if row.id in chosen]
+        if rows:
+            self.ticked.emit([row.key for row in rows], not all(row.goes for row in rows))
+
+    def _edited(self, row_id: str, _column: str, value: object) -> None:
+        row = next((one for one in self.rows if one.id == row_id), None)
+        if row is not None:
+            self.ticked.emit([row.key], bool(value))
+
     def _tell(self, tell: object) -> None:
         row = self.table.records.record_at(self.table.currentIndex())
         if row is not None and callable(tell):
@@ -139,6 +197,7 @@ class FilesView(QWidget):
         below.setSpacing(tokens.TIGHT)
         below.addWidget(self.warning)
         below.addWidget(buttons)
+        below.addWidget(self._legend)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.SMALL)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from secretariat.domain.dispatches import Dispatch, DispatchFile, RecipientRole
 from secretariat.domain.sending_checks import CheckKey
 from secretariat.gui.dispatches.recipients import LEAST_ROWS
+from secretariat.gui.dispatches.sent_letter import SentLetter
 from secretariat.gui.dispatches.withdraw_form import WithdrawForm
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column
@@ -20,6 +21,7 @@ from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import Settings
 from secretariat.wording.dates import short_date
 from secretariat.wording.dispatches import (
+    first_words,
     names_of,
     recipients,
     sending_words,
@@ -35,7 +37,7 @@ from secretariat.wording.terms import label
 class LogRow:
     """One line: a sending, or below it a file, the recipients, or why it went in spite of something.
 
-    ``dispatch_id`` is the sending it belongs to.
+    ``dispatch_id`` is the sending it belongs to, ``letter`` the text of the message that a line stands for.
     """
 
     id: str
@@ -45,6 +47,7 @@ class LogRow:
     note: str
     file: DispatchFile | None = None
     leads: bool = False
+    letter: str = ""
 
     @property
     def checksum(self) -> str:
@@ -74,6 +77,8 @@ def _rows(one: Dispatch) -> list[LogRow]:
             say(role.value, f"{label(role)}: {names}")
     if one.subject:
         say("subject", f"Onderwerp: {one.subject}")
+    if one.text:
+        rows.append(LogRow(f"{one.id}/letter", one.id, "", f"Bericht: {first_words(one.text)}", "", letter=one.text))
     for overruled in one.overruled:
         about_it = TOPICS.get(CheckKey(overruled.key), overruled.key) if overruled.key in set(CheckKey) else ""
         say(f"why/{overruled.key}", f"Toch verzonden ({about_it}): {overruled.note}")
@@ -91,9 +96,9 @@ COLUMNS: tuple[Column[LogRow], ...] = (
         stretch=True,
         least=200,
         strong=lambda row: row.leads,
-        icon=lambda row: "paperclip" if row.file else None,
+        icon=lambda row: "paperclip" if row.file else "mail" if row.letter else None,
         tooltip=lambda row: row.words,
-        colour=lambda row: None if row.leads or row.file else "muted",
+        colour=lambda row: None if row.leads or row.file or row.letter else "muted",
     ),
     Column(
         key="note",
@@ -131,6 +136,7 @@ class LogView(QWidget):
         self.withdraw_button.setToolTip("Vastleggen dat dit is klaargezet, maar niet is verzonden")
         self.withdraw_button.clicked.connect(lambda: self.withdraw_wanted.emit(self.row))
         self.form: WithdrawForm | None = None
+        self.letter: SentLetter | None = None
         self._withdrawable = ""
         icons.dress(self.open_button, "external-link", "muted")
         icons.dress(self.save_button, "download", "muted")
@@ -164,23 +170,32 @@ class LogView(QWidget):
         """Ask something in the place of the list, where there is room for it with large text too."""
         self.close_form()
         self.form = form
-        form.closed.connect(self.close_form)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        self._list.hide()
-        layout.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
-        form.setFocus()
+        self._put(form, Qt.AlignmentFlag.AlignTop)
+
+    def open_letter(self, letter: SentLetter) -> None:
+        """Show the message that went, in the place of the list."""
+        self.close_form()
+        self.letter = letter
+        self._put(letter, None)
 
     def close_form(self) -> None:
-        """Go back to the list, if somebody was in the form."""
-        form, self.form = self.form, None
-        if form is not None:
-            here = form.isAncestorOf(self.window().focusWidget() or self)
-            form.hide()
-            form.deleteLater()
+        """Go back to the list, if somebody was in the form or in a message."""
+        part, self.form, self.letter = self.form or self.letter, None, None
+        if part is not None:
+            here = part.isAncestorOf(self.window().focusWidget() or self)
+            part.hide()
+            part.deleteLater()
             self._list.show()
             if here:
                 self.table.setFocus()
+
+    def _put(self, part: WithdrawForm | SentLetter, place: Qt.AlignmentFlag | None) -> None:
+        part.closed.connect(self.close_form)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        self._list.hide()
+        layout.addWidget(part, 1 if place is None else 0, place or Qt.AlignmentFlag(0))
+        part.setFocus()
 
     def say(self, words: str) -> None:
         """Say something of the file the cursor is on."""
@@ -189,7 +204,7 @@ class LogView(QWidget):
     def _follow(self) -> None:
         file = self.row.file if self.row is not None else None
         again = file is not None and bool(file.issued_paper_id or file.document_id)
-        self.open_button.setEnabled(again)
+        self.open_button.setEnabled(again or bool(self.row and self.row.letter))
         self.save_button.setEnabled(again)
         self.withdraw_button.setEnabled(self.row is not None and self.row.dispatch_id == self._withdrawable)
         self.said.setText("")

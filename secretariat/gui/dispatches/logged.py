@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from secretariat.domain.dispatches import DispatchFile
+from secretariat.domain.dispatches import Dispatch, DispatchFile
 from secretariat.domain.documents import DocumentVersion, checksum
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.dispatches.log import LogRow, LogView, rows_of
 from secretariat.gui.dispatches.paper import SendingPaperPresenter
+from secretariat.gui.dispatches.sent_letter import SentLetter
 from secretariat.gui.dispatches.withdraw_form import WithdrawForm
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save
@@ -66,6 +67,10 @@ class Logged(QObject):
         form.wanted.connect(lambda reason: self._withdraw(sent.id, reason))
         self._view.open_form(form)
 
+    def _open_letter(self, sent: Dispatch) -> None:
+        about = f"{label(sent.kind)} van {day_month_year(sent.sent_on)}"
+        self._view.open_letter(SentLetter(about, sent.subject or "", sent.text or ""))
+
     def _withdraw(self, dispatch_id: str, reason: str) -> None:
         assert self._workspace is not None
         form, on = self._view.form, self._workspace.withdrawals
@@ -97,6 +102,9 @@ class Logged(QObject):
         return next((one for one in versions if one.sha256 == file.sha256), None)
 
     def _open(self, row: LogRow | None) -> None:
+        if self._workspace is not None and row is not None and row.letter:
+            self._open_letter(self._workspace.dispatches.one(row.dispatch_id))
+            return
         if self._workspace is None or row is None or row.file is None:
             return
         if row.file.issued_paper_id:

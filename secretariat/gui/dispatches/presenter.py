@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import enum
-from typing import TypeVar
-
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +11,7 @@ from secretariat.domain.refusals import Refusal, StepOutOfOrder
 from secretariat.domain.sending_checks import CheckKey, SendingCheck
 from secretariat.gui.dispatches import checks, files
 from secretariat.gui.dispatches.draft import SendingDraft, in_the_way
+from secretariat.gui.dispatches.drafts import Drafts
 from secretariat.gui.dispatches.file_opening import FileOpening
 from secretariat.gui.dispatches.handing_over import HandingOver
 from secretariat.gui.dispatches.logged import Logged
@@ -24,14 +22,12 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.tabs import TabPaper
 from secretariat.services.parcels import Parcel
 from secretariat.services.workspace import Workspace
-from secretariat.settings import DISPATCH_CHANNEL, DISPATCH_MODE
 from secretariat.wording.dispatches import in_the_way as in_words
 from secretariat.wording.dispatches import ready, sent_before, too_large
 from secretariat.wording.refusals import sentence
 
 _TOPICS = frozenset(Topic) - {Topic.PLANNING, Topic.YEAR_REPORTS, Topic.EVENTS, Topic.PROXIES}
 _PAUSE_MS = 300
-_Kind = TypeVar("_Kind", bound=enum.Enum)
 
 
 class DispatchesPresenter(QObject):
@@ -51,12 +47,11 @@ class DispatchesPresenter(QObject):
         self._view = view
         self._shell = shell
         self._workspace: Workspace | None = None
-        self._of: Workspace | None = None
         self._meeting_id = ""
         self._kind: DispatchKind | None = None
         self._parcel: Parcel | None = None
         self._checks: tuple[SendingCheck, ...] = ()
-        self._drafts: dict[tuple[str, DispatchKind], SendingDraft] = {}
+        self._drafts = Drafts(shell, view)
         self._stale = False
         self._paper = SendingPaperPresenter(paper, shell)
         self.paper: TabPaper | None = self._paper
@@ -78,12 +73,11 @@ class DispatchesPresenter(QObject):
 
     def open_file(self, workspace: Workspace) -> None:
         """Work with this file from now on."""
-        if workspace is not self._of:
-            self._of = workspace
-            self._drafts.clear()
+        self._drafts.open_file(workspace)
         self._workspace = workspace
         self._view.set_read_only(workspace.read_only)
         self._view.checks.set_read_only(workspace.read_only)
+        self._view.letter.set_read_only(workspace.read_only)
 
     def close_file(self) -> None:
         """Forget the file."""
@@ -117,7 +111,7 @@ class DispatchesPresenter(QObject):
         self._view.recipients.table.setFocus()
 
     def flush(self) -> None:
-        """Keep the words that are being typed; they are in the file only when it is sent."""
+        """Keep the words that are being typed."""
         self._view.letter.commit()
 
     # Showing
@@ -144,7 +138,7 @@ class DispatchesPresenter(QObject):
         if self._workspace is None or self._kind is None:
             return None
         try:
-            return self._workspace.parcels.prepare(self._kind, self._meeting_id)
+            return self._workspace.parcels.prepare(self._kind, self._meeting_id, self._draft.left_out)
         except StepOutOfOrder:
             return None
         except Refusal as refusal:
@@ -175,17 +169,18 @@ class DispatchesPresenter(QObject):
         if self._parcel is None:
             return
         rows = files.rows_of(self._parcel, self._opening.sizes(self._parcel))
-        size = sum(row.size for row in rows)
+        along = [row for row in rows if row.goes]
+        size = sum(row.size for row in along)
         large = too_large(size) if self._draft.channel is DispatchChannel.EML else ""
         self._view.files.show_rows(rows, large)
         roles = [role for _one, role in self._draft.chosen(self._parcel)]
-        counts = {Section.RECIPIENTS: len(roles), Section.FILES: len(rows)}
+        counts = {Section.RECIPIENTS: len(roles), Section.FILES: len(along)}
         counts |= {Section.CHECKS: len(self._checks)} if self._checks else {}
         counts |= {Section.LOG: self._log_count} if self._log_count else {}
         self._view.show_counts(counts)
         hindered = in_words(*in_the_way(self._checks, self._draft.reasons))
         copies = roles.count(RecipientRole.CC)
-        self._ready = ready(len(roles) - copies, copies, len(rows), size)
+        self._ready = ready(len(roles) - copies, copies, len(along), size)
         look = "refused" if hindered else "strong"
         busy = self.handing_over.sending.is_busy
         self._view.show_standing("Bezig…" if busy else hindered or self._ready, look, can_send=not busy)
@@ -207,13 +202,13 @@ class DispatchesPresenter(QObject):
     @property
     def _draft(self) -> SendingDraft:
         assert self._kind is not None
-        key = (self._meeting_id, self._kind)
-        if key not in self._drafts:
-            self._drafts[key] = SendingDraft(
-                channel=_kept(DispatchChannel, self._shell.settings.choice(DISPATCH_CHANNEL), DispatchChannel.EML),
-                mode=_kept(Mode, self._shell.settings.choice(DISPATCH_MODE), Mode.TOGETHER),
-            )
-        return self._drafts[key]
+        return self._drafts.of(self._meeting_id, self._kind)
+
+    def _decided(self) -> None:
+        """Show what was decided, and let the file hold it."""
+        self._show_draft()
+        if self._parcel is not None:
+            self._drafts.keep(self._draft, self._parcel)
 
     def _choose(self, kind: DispatchKind) -> None:
         self._view.letter.commit()
@@ -222,33 +217,39 @@ class DispatchesPresenter(QObject):
 
     def _tick(self, ids: list[str], on: bool) -> None:
         self._draft.ticks |= dict.fromkeys(ids, on)
-        self._show_draft()
+        self._decided()
 
     def _give(self, ids: list[str], role: RecipientRole) -> None:
         self._draft.roles |= dict.fromkeys(ids, role)
         self._draft.ticks |= dict.fromkeys(ids, True)
-        self._show_draft()
+        self._decided()
 
     def _add(self, person_id: str) -> None:
         if self._workspace is not None and self._parcel is not None:
             self._draft.add(self._workspace.parcels.somebody(person_id))
-            self._show_draft()
+            self._decided()
             self._view.recipients.table.select(person_id, "name")
             self._view.recipients.table.setFocus()
 
     def _remove(self, ids: list[str]) -> None:
         for person_id in ids:
             self._draft.remove(person_id)
-        self._show_draft()
+        self._decided()
 
     def _reason(self, key: str, why: str) -> None:
         self._draft.reasons[key] = why.strip()
-        self._show_draft()
+        self._decided()
 
     def _say(self, subject: str, text: str) -> None:
         if self._parcel is not None:
             self._draft.say(self._parcel, subject, text)
-            self._show_draft()
+            self._decided()
+
+    def _take_along(self, keys: list[str], on: bool) -> None:
+        if self._parcel is not None and self._workspace is not None:
+            self._draft.take_along(keys, on=on)
+            self._drafts.keep(self._draft, self._parcel)
+            self._refresh()
 
     def _take_road(self, channel: DispatchChannel) -> None:
         self._draft.channel = channel
@@ -292,7 +293,7 @@ class DispatchesPresenter(QObject):
 
         Whoever went on with another overleg meanwhile is left alone there.
         """
-        self._drafts.pop((parcel.meeting_id, parcel.kind), None)
+        self._drafts.forget(parcel.meeting_id, parcel.kind)
         if self._workspace is None or parcel.meeting_id != self._meeting_id:
             return
         self._kind = None
@@ -311,7 +312,10 @@ class DispatchesPresenter(QObject):
         if check.key is CheckKey.NO_RECIPIENTS:
             self.start_new()
             return
-        if check.key is CheckKey.TERM_PASSED:
+        if check.key is CheckKey.PAPER_LEFT_OUT:
+            self._view.show_section(Section.FILES)
+            self._view.files.table.setFocus()
+        elif check.key is CheckKey.TERM_PASSED:
             self._view.checks.ask_reason()
         else:
             self.place_wanted.emit(check)
@@ -331,9 +335,13 @@ class DispatchesPresenter(QObject):
         if self._stale:
             self._refresh()
 
-    def _changed(self, change: ChangeSet, _initiator: object) -> None:
+    def _changed(self, change: ChangeSet, initiator: object) -> None:
         if self._workspace is None or not change.topics & _TOPICS:
             return
+        if Topic.DISPATCH_DRAFTS in change.topics:
+            if initiator is self._view:
+                return
+            self._drafts.read_again()
         if self._view.isVisible():
             self._pause.start()
         else:
@@ -355,6 +363,7 @@ class DispatchesPresenter(QObject):
         view.recipients.remove_wanted.connect(self._remove)
         view.recipients.person_wanted.connect(lambda person_id: self._shell.doors.open("persons", person_id))
         view.recipients.body_wanted.connect(lambda: self._shell.doors.open("bodies", self._body_id))
+        view.files.ticked.connect(self._take_along)
         view.files.chosen.connect(lambda _row: self._show_paper())
         view.files.open_wanted.connect(self._opening.open)
         view.files.papers_wanted.connect(lambda: self.tab_wanted.emit("stukken"))
@@ -364,8 +373,3 @@ class DispatchesPresenter(QObject):
         view.log.chosen.connect(lambda _row: self._show_paper())
         self.handing_over.sending.changed.connect(self._show_files)
         self._shell.history.changed.connect(self._changed)
-
-
-def _kept(kind: type[_Kind], value: str, usual: _Kind) -> _Kind:
-    """What was kept of a choice, or what is usual when that is none."""
-    return next((one for one in kind if one.value == value), usual)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x56474753
 """Marks a SQLite file as ours ("VGGS")."""
 
-MAJOR, MINOR = 3, 0
+MAJOR, MINOR = 4, 0
 USER_VERSION = MAJOR * 1000 + MINOR
 """What ``user_version`` holds: a newer minor can still be opened, a newer major cannot."""
 
@@ -18,6 +18,7 @@ SCHEMA_DIGESTS = {
     1000: "53e031ddf3e5b3c5d75f17baee67ecf63b1bd0206deaaf9951ae80df07e20dd9",
     2000: "68be03e93f1144bf16a69bf30d250c6101d08ff358e342dd9c75a858556bfc02",
     3000: "1715cb7445d3c79560468a394f7b677c4950b47d9c19e55d9afad1bef2f73bb0",
+    4000: "ad571748d740bcb12d4af620598d007000566c49362e1448b3b26c5c6d5d4d6b",
 }
 """SHA-256 of the schema of each version, so that a strange trigger or view is noticed before the first query."""
 
@@ -29,9 +30,11 @@ def migrations() -> Migrations:
     from secretariat.storage.migrations.m0001_first_schema import first_schema  # noqa: PLC0415
     from secretariat.storage.migrations.m0002_the_desk import the_desk  # noqa: PLC0415
     from secretariat.storage.migrations.m0003_the_chain import the_chain  # noqa: PLC0415
+    from secretariat.storage.migrations.m0004_the_letter import the_letter  # noqa: PLC0415
 
     ordered = Migrations("secretariaat")
     ordered()(first_schema)
     ordered()(the_desk)
     ordered()(the_chain)
+    ordered()(the_letter)
     return ordered

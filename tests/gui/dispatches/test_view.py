@@ -209,6 +209,7 @@ def test_the_log_tells_what_went_to_whom_and_why_in_spite_of_what() -> None:
         channel=DispatchChannel.EML,
         version=1,
         subject="Conceptverslag",
+        text="Geachte leden,\n\nHierbij het verslag.",
         recipients=(
             DispatchRecipient(person_id="a", name="A. Testinga", email="a@example.nl", role=RecipientRole.TO),
             DispatchRecipient(person_id="b", name="M. Floor", role=RecipientRole.CC),
@@ -223,6 +224,7 @@ def test_the_log_tells_what_went_to_whom_and_why_in_spite_of_what() -> None:
         ("", "Aan: A. Testinga", ""),
         ("", "Afschrift: M. Floor (geen e-mailadres)", ""),
         ("", "Onderwerp: Conceptverslag", ""),
+        ("", "Bericht: Geachte leden, Hierbij het verslag.", ""),
         ("", "Toch verzonden (voorzitter niet akkoord): mondeling akkoord", ""),
         ("", "Opmerking: ook per post", ""),
     ]

@@ -6,11 +6,11 @@ body. They go onto the first agenda that comes; on one that has been sent they a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from secretariat.domain.agenda_order import renumbered
-from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, next_item_number
+from secretariat.domain.agenda_order import added_late, renumbered, rows_of, with_sub_items
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, number_order, number_parts
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import ItemTreatment, Minutes
@@ -95,13 +95,42 @@ def held_over(register: Register, body_id: str) -> list[AgendaItem]:
         if not meeting.status.has_been_held:
             continue
         left = _left_open(register, meeting.id)
+        minutes = next(iter(register.where(Minutes, "meeting_id", meeting.id)), None)
         found += [
             item
-            for item in agenda_of(register, meeting.id)
-            if item.id in left - followed
+            for item in with_open_sub_items(agenda_of(register, meeting.id), minutes, left)
+            if item.id not in followed
             and item.purpose is not AgendaPurpose.PROCEDURAL
             and not item.adopts_minutes_of_id
         ]
+    return found
+
+
+def with_open_sub_items(
+    agenda: Sequence[AgendaItem], minutes: Minutes | None, item_ids: Collection[str]
+) -> list[AgendaItem]:
+    """These items with what hangs below them and was not treated itself: that is held over with them."""
+    entries = {one.agenda_item_id: one for one in minutes.items} if minutes else {}
+
+    def is_open(item: AgendaItem) -> bool:
+        entry = entries.get(item.id)
+        if entry is None or entry.treatment in _LEFT_OPEN:
+            return True
+        return entry.treatment is None and not (entry.text or "").strip()
+
+    return [item for item in with_sub_items(agenda, item_ids) if item.id in item_ids or is_open(item)]
+
+
+def copies(items: Iterable[AgendaItem], meeting_id: str, new_id: NewId) -> list[AgendaItem]:
+    """Items as they come back in another meeting, sub-items still below their own item when that comes along."""
+    found: list[AgendaItem] = []
+    above: tuple[str, str] | None = None
+    for item in items:
+        main, below = number_parts(item.number) or (item.number, "")
+        is_sub = bool(below) and above == (item.meeting_id, main)
+        if not is_sub:
+            above = None if below else (item.meeting_id, main)
+        found.append(replace(copied(item, meeting_id, new_id()), number="1.1" if is_sub else "1"))
     return found
 
 
@@ -123,7 +152,7 @@ def with_carried(
         )
         for one in waiting.minutes
     ]
-    substance = [copied(item, meeting.id, new_id()) for item in waiting.items]
+    substance = copies(waiting.items, meeting.id, new_id)
     origins = {one.id: one for one in waiting.origins}
     substance += [
         from_backlog(item, meeting.id, new_id(), origins.get(item.origin_item_id or "")) for item in waiting.backlog
@@ -197,11 +226,8 @@ def to_backlog(item: AgendaItem, body_id: str, new_id: str) -> BacklogItem:
 
 
 def _with_late(agenda: Sequence[AgendaItem], new: Iterable[AgendaItem]) -> list[AgendaItem]:
-    items = list(agenda)
-    for item in new:
-        number = next_item_number(agenda_of(Register({AgendaItem: items}), item.meeting_id), sent=True)
-        items.append(replace(item, number=number, late=True))
-    return items
+    known = sorted(agenda, key=lambda item: number_order(item.number))
+    return [*agenda, *(replace(item, late=True) for item in added_late(known, rows_of(new)))]
 
 
 def _is_on(register: Register, meeting: Meeting, about: Meeting) -> bool:

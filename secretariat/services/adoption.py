@@ -21,7 +21,14 @@ from secretariat.domain.lifecycle import LifeStep, fits
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, Minutes, MinutesItem, MinutesStatus
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import MeetingAhead, NotLater, OtherBody, RecordMissing, StepOutOfOrder
+from secretariat.domain.refusals import (
+    AdoptionDayWrong,
+    MeetingAhead,
+    NotLater,
+    OtherBody,
+    RecordMissing,
+    StepOutOfOrder,
+)
 from secretariat.services.carry_over import put_waiting, treated_as
 from secretariat.services.chain_records import found_minutes, minutes_of
 from secretariat.services.identity import new_id
@@ -120,11 +127,15 @@ class AdoptionService:
 
         Raises:
             StepOutOfOrder: no draft of them went round.
+            AdoptionDayWrong: the day is still to come, or lies before the meeting.
         """
-        meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
+        meeting, today = fitting(self._store, meeting_id, LifeStep.ADOPT), self._today()
+        day = on or today
+        if day > today or (meeting.date is not None and day < meeting.date):
+            raise AdoptionDayWrong(day, meeting.date, today)
         minutes = replace(
             minutes_of(self._store, meeting_id),
-            adopted_on=on or self._today(),
+            adopted_on=day,
             adoption_method=AdoptionMethod.WRITTEN,
         )
         return self._adopt(meeting, minutes, None)

@@ -13,7 +13,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.carry_over import (
     OPEN,
     Waiting,
-    copied,
+    copies,
     held_over,
     on_no_agenda,
     put_on,
@@ -21,6 +21,7 @@ from secretariat.domain.carry_over import (
     unadopted_before,
     waiting_for,
     with_carried,
+    with_open_sub_items,
 )
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.commitments import Commitment
@@ -28,7 +29,7 @@ from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import ItemTreatment, Minutes
-from secretariat.domain.refusals import NotLater
+from secretariat.domain.refusals import AlreadyHeldOver, NotLater
 from secretariat.domain.register import Register
 from secretariat.services.chain_records import minutes_of
 from secretariat.services.identity import new_id
@@ -127,27 +128,46 @@ class CarryOverService:
     def defer(self, item_id: str, meeting_id: str | None = None, *, with_results: bool = False) -> ChangeSet:
         """Hold an item over to a later meeting, or to the backlog of its body; the original stays where it is.
 
-        The new item names its origin. With its results, what was recorded at the item goes along; without, it stays.
+        The new item names its origin, and what hangs below it and was not treated goes along. With its results, what
+        was recorded at the item goes along; without, it stays.
 
         Raises:
             RecordMissing: there is no such item or meeting.
             MinutesFrozen: the minutes of the item's meeting have been adopted.
             NotLater: the meeting does not come after that of the item, or has been held.
+            AlreadyHeldOver: it was held over before and stands elsewhere.
         """
         item = self._store.get(AgendaItem, item_id)
         meeting = meeting_with_open_minutes(self._store, item.meeting_id)
         target = self._later(meeting, meeting_id) if meeting_id else None
+        agenda, minutes = agenda_in(self._store, meeting.id), minutes_of(self._store, meeting.id)
+        below = with_open_sub_items(agenda, minutes, [item_id])
+        elsewhere = self._elsewhere([one.id for one in below if minutes.treatment_of(one.id) is ItemTreatment.DEFERRED])
+        if item_id in elsewhere:
+            raise AlreadyHeldOver(item.title, elsewhere[item_id])
+        items = [one for one in below if one.id not in elsewhere]
+        for one in items:
+            minutes = minutes.treating(one.id, ItemTreatment.DEFERRED, [each.id for each in agenda])
         with self._store.unit_of_work(Action.DEFER_ITEM, item_id) as work:
-            work.put(treated_as(self._store, meeting, item_id, ItemTreatment.DEFERRED))
+            work.put(minutes)
             if target is None:
-                work.add(replace(to_backlog(item, meeting.body_id, new_id("blg")), added_on=self._today()))
+                for one in items:
+                    work.add(replace(to_backlog(one, meeting.body_id, new_id("blg")), added_on=self._today()))
             else:
-                (placed,) = self._place(work, target, [copied(item, target.id, _item_id())])
+                placed = self._place(work, target, copies(items, target.id, _item_id))
                 if with_results:
-                    self._move_results(work, item, placed)
+                    self._move_results(work, items, placed)
         return work.made()
 
     # Inner workings
+
+    def _elsewhere(self, item_ids: Sequence[str]) -> dict[str, str]:
+        """Those of these items that were held over before, with the overleg they stand on now; empty: the backlog."""
+        backlog = self._store.where(BacklogItem, "origin_item_id", item_ids)
+        found = {one.origin_item_id or "": "" for one in backlog}
+        copied_to = self._store.where(AgendaItem, "origin_item_id", item_ids)
+        codes = {one.id: one.code for one in self._store.by_ids(Meeting, [one.meeting_id for one in copied_to])}
+        return found | {one.origin_item_id or "": codes[one.meeting_id] for one in copied_to}
 
     def _later(self, meeting: Meeting, meeting_id: str) -> Meeting:
         target = meeting_with_open_minutes(self._store, meeting_id)
@@ -164,9 +184,11 @@ class CarryOverService:
         ids = {item.id for item in items}
         return [item for item in placed if item.id in ids]
 
-    def _move_results(self, work: UnitOfWork, item: AgendaItem, target: AgendaItem) -> None:
+    def _move_results(self, work: UnitOfWork, items: Sequence[AgendaItem], placed: Sequence[AgendaItem]) -> None:
+        targets = {one.origin_item_id: one for one in placed}
         for kind, item_field, meeting_field in _RESULTS:
-            for record in self._store.where(kind, item_field, [item.id]):
+            for record in self._store.where(kind, item_field, [one.id for one in items]):
+                target = targets[getattr(record, item_field)]
                 work.put(replace(record, **{item_field: target.id, meeting_field: target.meeting_id}))
 
 

@@ -154,6 +154,16 @@ class CommitmentService:
         facts = _facts(self._open(commitment_id))
         return self.edit(commitment_id, replace(facts, due_date=due_date, due_note=due_note))
 
+    def set_maker(self, commitment_id: str, maker_id: str) -> ChangeSet | None:
+        """Say otherwise who made a promise: a person, or else an organisation; None when that is who made it.
+
+        Raises:
+            CommitmentByNobody, RecordMissing, MinutesFrozen: as :meth:`add`.
+        """
+        before = self._open(commitment_id)
+        facts = self.facts_of(before.text, maker_id, before.due_date, before.due_note or "")
+        return self.edit(commitment_id, facts)
+
     def set_status(self, commitment_id: str, status: CommitmentStatus, note: str = "") -> ChangeSet | None:
         """Say what came of a promise, today; None when that is so already. Adopted minutes do not stand in the way.
 

@@ -12,7 +12,7 @@ from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.proxies import VoteChoice, VotingMember
-from secretariat.domain.refusals import NumberOutOfRange, VotesUnequal
+from secretariat.domain.refusals import NumberOutOfRange, VotedTwice, VotesUnequal
 from secretariat.domain.votes import Ballot, Majority, Vote, counted
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
@@ -118,12 +118,17 @@ class VoteService:
         """Record how every organisation voted, with its number of votes; the counts follow.
 
         Raises:
+            VotedTwice: an organisation is said to have voted more than once.
             NumberOutOfRange: an organisation has no votes or beyond reason.
             RecordMissing: there is no such decision or organisation.
             MinutesFrozen: the minutes have been adopted.
         """
+        voted: set[str] = set()
         for ballot in ballots:
-            self._store.get(Organisation, ballot.organisation_id)
+            organisation = self._store.get(Organisation, ballot.organisation_id)
+            if organisation.id in voted:
+                raise VotedTwice(organisation.short_name)
+            voted.add(organisation.id)
             if not 1 <= ballot.votes <= MOST_VOTES:
                 raise NumberOutOfRange("votes", 1, MOST_VOTES)
         counts = counted(ballots)

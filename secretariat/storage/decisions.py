@@ -12,6 +12,7 @@ from secretariat.domain.bodies import BodyStatus
 from secretariat.domain.decisions import FOLLOWED_UP, DecisionKind, DecisionWait, RatificationStatus, RatificationTally
 from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.organisations import OrganisationKind
+from secretariat.domain.votes import Vote
 from secretariat.storage.store import Store
 
 NO_MEETING = "-"
@@ -32,7 +33,10 @@ class DecisionFilter:
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """One decision as a list shows it; ``frozen`` when the minutes in which it stands have been adopted."""
+    """One decision as a list shows it; ``frozen`` when the minutes in which it stands have been adopted.
+
+    ``vote`` is how was voted on it, where that was recorded.
+    """
 
     id: str
     number: str
@@ -49,6 +53,7 @@ class DecisionLine:
     ratification_required: bool
     frozen: bool
     ratified: RatificationTally
+    vote: Vote | None = None
     municipality_parties: tuple[str, ...] = ()
     other_parties: tuple[str, ...] = ()
 
@@ -211,6 +216,7 @@ def _lines(store: Store, tail: str, values: Collection[str | int]) -> tuple[Deci
     ids = [str(row["id"]) for row in rows]
     found = tallies(store, ids)
     parties = _parties(store, [str(row["id"]) for row in rows if not row["meeting_id"]])
+    votes = {vote.decision_id: vote for vote in store.where(Vote, "decision_id", ids)}
     none = RatificationTally()
     return tuple(
         DecisionLine(
@@ -229,6 +235,7 @@ def _lines(store: Store, tail: str, values: Collection[str | int]) -> tuple[Deci
             ratification_required=bool(row["ratification_required"]),
             frozen=bool(row["frozen"]),
             ratified=found.get(decision_id, none),
+            vote=votes.get(decision_id),
             municipality_parties=tuple(parties.get((decision_id, True), ())),
             other_parties=tuple(parties.get((decision_id, False), ())),
         )

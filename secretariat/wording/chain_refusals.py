@@ -28,6 +28,7 @@ _STEPS = {
     "cancel": "geannuleerd",
     "convocation": "bijeengeroepen",
     "late_papers": "van nazendingen voorzien",
+    "lists": "van een besluiten- en actielijst voorzien",
     "draft_agenda": "aan de agendacommissie voorgelegd",
     "adopted_minutes": "als vastgesteld verslag verzonden",
     "postponement": "als verzet gemeld",
@@ -89,6 +90,19 @@ def _not_later(refusal: refusals.NotLater) -> str:
     return f"Dit overleg komt niet na {refusal.code}{day}. Kies een later overleg."
 
 
+def _held_over(refusal: refusals.AlreadyHeldOver) -> str:
+    where = f"staat op de agenda van {refusal.code}" if refusal.code else "staat bij Te agenderen"
+    return f"‘{refusal.title}’ is al aangehouden en {where}. Haal het daar weg als het ergens anders heen moet."
+
+
+def _adoption_day(refusal: refusals.AdoptionDayWrong) -> str:
+    day = day_month_year(refusal.day)
+    if refusal.day > refusal.last:
+        return f"{day} moet nog komen. Kies de dag waarop het verslag is vastgesteld, uiterlijk vandaag."
+    first = f" Kies {day_month_year(refusal.first)} of een latere dag." if refusal.first else ""
+    return f"Op {day} was het overleg nog niet geweest.{first}"
+
+
 def _withdrawn(refusal: refusals.AlreadyWithdrawn) -> str:
     on = f" op {day_month_year(refusal.withdrawn_on)}" if refusal.withdrawn_on else ""
     return f"Dat dit niet is verzonden, is{on} al vastgelegd."
@@ -122,6 +136,11 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
         f"Er zijn {refusal.counted} stemmen geteld, maar er konden er {refusal.possible} worden uitgebracht. "
         "Tel opnieuw, of pas het aantal aan."
     ),
+    refusals.AlreadyHeldOver: _held_over,
+    refusals.VotedTwice: lambda refusal: (
+        f"{refusal.name} staat er meer dan één keer bij. Laat per organisatie één stem staan."
+    ),
+    refusals.AdoptionDayWrong: _adoption_day,
     refusals.CommitmentByNobody: lambda _refusal: "Vul in wie de toezegging doet: een persoon of een organisatie.",
     refusals.AmendmentElsewhere: _elsewhere,
 }

@@ -7,6 +7,11 @@ from secretariat.wording.counting import quantity
 from secretariat.wording.terms import label
 
 
+def tally(vote: Vote) -> str:
+    """A vote in a list: "9 – 1", for and against."""
+    return f"{vote.votes_for} – {vote.votes_against}"
+
+
 def outcome(vote: Vote) -> str:
     """What came of a vote, as the verslag has it."""
     result = "Aangenomen" if vote.carried else "Verworpen"

@@ -56,6 +56,24 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         "Dit erratum is op 3 juni 2024 met het verslag verzonden. Leg een nieuw erratum vast.",
     ),
     (
+        refusals.AlreadyHeldOver("Begroting", "BO-CULT 2024-01"),
+        "‘Begroting’ is al aangehouden en staat op de agenda van BO-CULT 2024-01. "
+        "Haal het daar weg als het ergens anders heen moet.",
+    ),
+    (
+        refusals.AlreadyHeldOver("Begroting", ""),
+        "‘Begroting’ is al aangehouden en staat bij Te agenderen. Haal het daar weg als het ergens anders heen moet.",
+    ),
+    (refusals.VotedTwice("Veendam"), "Veendam staat er meer dan één keer bij. Laat per organisatie één stem staan."),
+    (
+        refusals.AdoptionDayWrong(dt.date(2023, 12, 1), dt.date(2023, 11, 2), dt.date(2023, 11, 30)),
+        "1 december 2023 moet nog komen. Kies de dag waarop het verslag is vastgesteld, uiterlijk vandaag.",
+    ),
+    (
+        refusals.AdoptionDayWrong(dt.date(2023, 11, 1), dt.date(2023, 11, 2), dt.date(2023, 11, 30)),
+        "Op 1 november 2023 was het overleg nog niet geweest. Kies 2 november 2023 of een latere dag.",
+    ),
+    (
         refusals.VotesUnequal(11, 10),
         "Er zijn 11 stemmen geteld, maar er konden er 10 worden uitgebracht. Tel opnieuw, of pas het aantal aan.",
     ),

@@ -87,6 +87,30 @@ class VotesUnequal(Refusal):
 
 
 @dataclass
+class AlreadyHeldOver(Refusal):
+    """An item was held over before and stands on the agenda of ``code`` now, or on the backlog when that is empty."""
+
+    title: str
+    code: str
+
+
+@dataclass
+class VotedTwice(Refusal):
+    """One organisation was said to have voted more than once."""
+
+    name: str
+
+
+@dataclass
+class AdoptionDayWrong(Refusal):
+    """Minutes were to be adopted on a day that is still to come, or before the meeting: from ``first`` to ``last``."""
+
+    day: dt.date
+    first: dt.date | None
+    last: dt.date
+
+
+@dataclass
 class CommitmentByNobody(Refusal):
     """A toezegging was to be recorded without anybody who makes it."""
 

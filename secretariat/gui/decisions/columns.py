@@ -13,6 +13,7 @@ from secretariat.services.decisions import DecisionLine
 from secretariat.wording.dates import short_date
 from secretariat.wording.decisions import ratified, ratified_in_full, together
 from secretariat.wording.terms import choices, label
+from secretariat.wording.votes import outcome, tally
 
 _TONES = {
     DecisionKind.ADOPTED: Tone.GOOD,
@@ -67,6 +68,15 @@ def decision_columns(dossiers: Callable[[], Choices]) -> tuple[Column[DecisionLi
             choices=lambda _line: dossiers(),
             editable=_is_open,
             tooltip=lambda line: line.dossier,
+        ),
+        Column(
+            key="vote",
+            title="Stemming",
+            text=lambda line: tally(line.vote) if line.vote else "",
+            width=80,
+            tooltip=lambda line: outcome(line.vote) if line.vote else "",
+            accessible=lambda line: outcome(line.vote) if line.vote else "geen stemming",
+            colour=lambda line: "warn" if line.vote and not line.vote.carried else None,
         ),
         Column(
             key="ratified",

@@ -33,6 +33,7 @@ from secretariat.services.ratifications import RatificationLine
 from secretariat.wording.dates import long_date
 from secretariat.wording.decisions import BODY_QUESTION
 from secretariat.wording.terms import choices, label
+from secretariat.wording.votes import outcome
 
 _FROZEN = "Het verslag is vastgesteld: tekst, soort en dossier staan vast. De bekrachtiging kunt u blijven bijhouden."
 
@@ -110,6 +111,8 @@ class DecisionPane(QWidget):
         self.text.show_text(line.text)
         self.kind.setCurrentIndex(self.kind.findData(line.kind.value))
         self.dossier.setCurrentIndex(max(0, self.dossier.findData(line.dossier_id)))
+        self._vote.setText(outcome(line.vote) if line.vote else "")
+        self._vote.setVisible(line.vote is not None)
         self._frozen.setVisible(line.frozen)
         may_edit = not (line.frozen or self._read_only)
         self.text.setReadOnly(not may_edit)
@@ -162,6 +165,7 @@ class DecisionPane(QWidget):
         self._number = PlainLabel("", look="heading")
         self._day = PlainLabel("", look="muted")
         self._place = PlainLabel("", look="muted", wrap=True)
+        self._vote = PlainLabel("", wrap=True)
         self.place_button = QPushButton("Naar het &verslag")
         self.place_button.setProperty("look", "link")
         self.place_button.setAccessibleDescription("Het verslag openen waarin dit besluit staat")
@@ -211,7 +215,7 @@ class DecisionPane(QWidget):
         column.addWidget(self._day)
         column.addWidget(self._place)
         rows = (FieldRow("&Tekst", self.text), FieldRow("&Soort", self.kind), FieldRow("&Dossier", self.dossier))
-        for part in (self._frozen, *rows, self.agreement):
+        for part in (self._vote, self._frozen, *rows, self.agreement):
             column.addWidget(part)
         column.addLayout(self._bodies)
         column.addWidget(self._question)

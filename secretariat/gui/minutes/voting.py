@@ -34,16 +34,27 @@ class Voting:
             return
         votes = self._workspace.votes
         number = row.shown.number.removeprefix("Besluit ")
-        form = VoteForm(number, votes.voters(decision_id), votes.of_decision(decision_id))
-        form.counts_wanted.connect(partial(self._record, form, decision_id))
+        voters = votes.voters(decision_id)
+        possible = sum(one.votes for one in voters) or None
+        form = VoteForm(number, voters, votes.of_decision(decision_id))
+        form.counts_wanted.connect(partial(self._record, form, decision_id, possible))
         form.ballots_wanted.connect(partial(self._record_ballots, form, decision_id))
         form.remove_wanted.connect(lambda: self._remove(form, decision_id))
         editor.open_form(form)
 
-    def _record(self, form: VoteForm, decision_id: str, counts: tuple[int, int, int, int], majority: Majority) -> None:
+    def _record(
+        self,
+        form: VoteForm,
+        decision_id: str,
+        possible: int | None,
+        counts: tuple[int, int, int, int],
+        majority: Majority,
+    ) -> None:
+        """Record the counts; ``possible`` is how many votes could be cast, None when nobody knows."""
         assert self._workspace is not None
         record = self._workspace.votes.record
-        self._carry_out(form, decision_id, partial(record, decision_id, *counts, majority=Majority(majority)))
+        verb = partial(record, decision_id, *counts, majority=Majority(majority), possible=possible)
+        self._carry_out(form, decision_id, verb)
 
     def _record_ballots(self, form: VoteForm, decision_id: str, ballots: Sequence[Ballot], majority: Majority) -> None:
         assert self._workspace is not None

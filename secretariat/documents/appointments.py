@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.documents.head import place_words
 from secretariat.domain.agendas import agenda_of
@@ -42,6 +42,14 @@ class CalendarFile:
     appointments: tuple[Appointment, ...]
     sender: tuple[str, str]
     made_on: dt.date
+
+
+def counting_undone(meeting: Meeting, times: int) -> Meeting:
+    """The meeting with a calendar sequence that only goes up, when its appointment was taken back so many times.
+
+    Taking a change back lowers the sequence by one, while calendars may have the higher one already.
+    """
+    return replace(meeting, calendar_sequence=(meeting.calendar_sequence or 0) + 2 * times) if times else meeting
 
 
 def appointment_of(register: Register, meeting: Meeting) -> Appointment | None:

@@ -64,6 +64,7 @@ class CheckKey(enum.StrEnum):
     BODY_MISSING = "body_missing"
     NO_FOLLOW_UP = "no_follow_up"
     CHAIR_UNASKED = "chair_unasked"
+    CHANGED_SINCE = "changed_since"
     FOUR_EYES = "four_eyes"
     COMMENTS_RUNNING = "comments_running"
     NOT_ADOPTED = "not_adopted"
@@ -80,6 +81,7 @@ SEVERITIES: Mapping[CheckKey, Severity] = {
     CheckKey.NO_DURATION: Severity.TELLS,
     CheckKey.NO_PROPOSER: Severity.TELLS,
     CheckKey.FOUR_EYES: Severity.TELLS,
+    CheckKey.CHANGED_SINCE: Severity.TELLS,
     CheckKey.DAY_AHEAD: Severity.STOPS,
 }
 """What each check means; those that are not named ask for a reason."""

@@ -1,7 +1,8 @@
 """Write a calendar file (.ics, RFC 5545): appointments in the time of Amsterdam, whatever the clock of the computer.
 
-METHOD is PUBLISH, because somebody who is not invited by name cannot answer a REQUEST (Outlook greys the buttons);
-when everything in the file is called off it is CANCEL. The same file always gives the same bytes.
+METHOD is PUBLISH, because somebody who is not invited by name cannot answer a REQUEST (Outlook greys the buttons).
+Only a file with one appointment that is called off is a CANCEL, which may hold no other; among others it is PUBLISHed
+with the status CANCELLED. The same file always gives the same bytes.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ import datetime as dt
 import re
 from typing import Any
 
-from secretariat.documents.appointments import Appointment, CalendarFile
+from secretariat.documents.appointments import UID_DOMAIN, Appointment, CalendarFile
 from secretariat.domain.rich_text import SAFE_LINK
 from secretariat.domain.text import clean, clean_line
 
 TIME_ZONE = "Europe/Amsterdam"
+NOBODY = f"geen-adres@{UID_DOMAIN}"
+"""Who organises when the association has no address of its own yet: a file of this kind must name one."""
 PRODUCT = "-//Secretariaat//Overleggen//NL"
 
 
@@ -35,8 +38,7 @@ def write_ics(file: CalendarFile) -> bytes:
 
 
 def _method(file: CalendarFile) -> str:
-    off = [appointment.cancelled for appointment in file.appointments]
-    return "CANCEL" if off and all(off) else "PUBLISH"
+    return "CANCEL" if [one.cancelled for one in file.appointments] == [True] else "PUBLISH"
 
 
 def _event(appointment: Appointment, file: CalendarFile) -> Any:
@@ -59,11 +61,11 @@ def _event(appointment: Appointment, file: CalendarFile) -> Any:
     event.add("transp", "TRANSPARENT" if appointment.cancelled else "OPAQUE")
     # A parameter knows no escapes: what would end it, or begin one, is left out.
     name, address = re.sub(r'[\\"^]', "", clean_line(file.sender[0])).strip(), file.sender[1]
-    if SAFE_LINK.match(f"mailto:{address}") and "@" in address:
-        organiser = vCalAddress(f"mailto:{address}")
-        if name:
-            organiser.params["CN"] = vText(name)
-        event.add("organizer", organiser)
+    known = SAFE_LINK.match(f"mailto:{address}") and "@" in address
+    organiser = vCalAddress(f"mailto:{address if known else NOBODY}")
+    if name:
+        organiser.params["CN"] = vText(name)
+    event.add("organizer", organiser)
     return event
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from secretariat.documents import appointments, file_names
@@ -13,6 +13,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import FormatUnknown
 from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import write_safely
+from secretariat.storage.meetings import sequences_undone
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
@@ -36,7 +37,8 @@ class CalendarFileService:
         selection = Selection(self._store)
         selection.add_meetings([meeting_id])
         body = self._store.get(Body, meeting.body_id)
-        file = appointments.of_meeting(selection.register(), meeting, self._today())
+        (as_sent,) = as_calendars_have(self._store, [meeting])
+        file = appointments.of_meeting(selection.register(), as_sent, self._today())
         return _named(file_names.iso_day(meeting.date), body.code, "agenda", file)
 
     def of_body(self, body_id: str) -> tuple[str, bytes]:
@@ -49,7 +51,8 @@ class CalendarFileService:
         meetings = self._store.where(Meeting, "body_id", [body_id])
         selection = Selection(self._store)
         selection.add_meetings([meeting.id for meeting in meetings])
-        file = appointments.of_body(selection.register(), body.name, meetings, self._today())
+        as_sent = as_calendars_have(self._store, meetings)
+        file = appointments.of_body(selection.register(), body.name, as_sent, self._today())
         return _named(self._today().isoformat(), body.code, "agenda", file)
 
     def export(
@@ -68,6 +71,12 @@ class CalendarFileService:
             raise FormatUnknown(path.suffix, SUFFIX)
         write_safely(path, content, overwrite=overwrite)
         return path
+
+
+def as_calendars_have(store: Store, meetings: Sequence[Meeting]) -> list[Meeting]:
+    """Meetings with calendar sequences that never go down, whatever was taken back."""
+    undone = sequences_undone(store, [one.id for one in meetings])
+    return [appointments.counting_undone(one, undone.get(one.id, 0)) for one in meetings]
 
 
 def _named(day: str, code: str, kind: str, file: CalendarFile) -> tuple[str, bytes]:

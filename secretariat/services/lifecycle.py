@@ -30,6 +30,7 @@ from secretariat.domain.sending_checks import (
 )
 from secretariat.services.chain_records import found_minutes, holidays_of, minutes_of, terms_of
 from secretariat.storage.chain import chain_register
+from secretariat.storage.minutes import changed_since_approval
 from secretariat.storage.store import Store
 
 _DISPATCHES = {LifeStep.CONVENE: DispatchKind.CONVOCATION, LifeStep.SEND_DRAFT: DispatchKind.DRAFT_MINUTES}
@@ -172,7 +173,12 @@ def checks_for(
     if kind is DispatchKind.CHAIR_CHECK:
         return _named(store, before_chair(register, meeting))
     if kind is DispatchKind.DRAFT_MINUTES:
-        return _named(store, before_minutes(register, meeting, chosen, against))
+        found = before_minutes(register, meeting, chosen, against)
+        minutes = found_minutes(store, meeting.id)
+        if minutes is not None and changed_since_approval(store, minutes):
+            here = Place("meetings", meeting.id)
+            found.append(SendingCheck(CheckKey.CHANGED_SINCE, here, day=minutes.chair_checked_on))
+        return _named(store, found)
     return []
 
 

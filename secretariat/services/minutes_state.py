@@ -14,7 +14,7 @@ from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
 from secretariat.services.chain_records import found_minutes
 from secretariat.services.errata import erratum_sent_on
-from secretariat.storage.minutes import submitted_at
+from secretariat.storage.minutes import changed_since_approval, submitted_at
 from secretariat.storage.store import Store
 
 _OFF = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
@@ -49,7 +49,8 @@ class MinutesState:
     """The state of the minutes of one meeting; ``steps`` are those that fit it.
 
     ``adopting`` are the meetings that have them on their agenda, the newest first. ``correcting`` are the later
-    meetings (id, code and day) in which an erratum can be established.
+    meetings (id, code and day) in which an erratum can be established. ``changed_since_approval`` is whether they say
+    something else than what the chair found good.
     """
 
     meeting: Meeting
@@ -59,6 +60,7 @@ class MinutesState:
     adopting: tuple[AdoptingPlace, ...]
     errata: tuple[ErratumLine, ...]
     correcting: tuple[tuple[str, str, dt.date | None], ...]
+    changed_since_approval: bool
 
     @property
     def is_adopted(self) -> bool:
@@ -95,6 +97,7 @@ class MinutesStateService:
             adopting=self._adopting(meeting, minutes),
             errata=self._errata(meeting_id),
             correcting=self._correcting(meeting) if is_adopted else (),
+            changed_since_approval=changed_since_approval(self._store, minutes),
         )
 
     def _submitted_on(self, meeting_id: str) -> dt.date | None:

@@ -31,6 +31,7 @@ from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
 from secretariat.export.safe_write import safe_file_name
 from secretariat.services.agenda_versions import next_version
 from secretariat.services.agenda_versions import versions_of as agenda_versions_of
+from secretariat.services.calendar_files import as_calendars_have
 from secretariat.services.chain_records import comments_until, found_minutes, minutes_of, terms_of
 from secretariat.services.documents import versions_of
 from secretariat.services.lifecycle import checks_for, fitting
@@ -288,7 +289,8 @@ class ParcelService:
     def _calendar(self, kind: DispatchKind, register: Register, meeting: Meeting) -> CalendarFile | None:
         if kind not in (DispatchKind.CONVOCATION, DispatchKind.CANCELLATION, DispatchKind.POSTPONEMENT):
             return None
-        return appointments.of_meeting(register, meeting, self._today())
+        (as_sent,) = as_calendars_have(self._store, [meeting])
+        return appointments.of_meeting(register, as_sent, self._today())
 
     def _files(self, kind: DispatchKind, register: Register, meeting: Meeting) -> tuple[FileToSend, ...]:
         """The kept files of the agenda, each in its newest version; later only those that did not go before."""

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
+from secretariat.domain.agenda_order import renumbered
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dispatches import Dispatch, DispatchKind, last_sent
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -17,6 +18,7 @@ from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import AlreadyWithdrawn, DispatchFollowed, ExplanationNeeded
 from secretariat.services.chain_records import comments_until, found_minutes
 from secretariat.services.invitations import no_longer_invited
+from secretariat.services.minutes import agenda_in
 from secretariat.services.typed import optional_line
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
@@ -72,6 +74,7 @@ class WithdrawalService:
             asked = {one.person_id for one in dispatch.recipients if one.person_id}
             for attendance in no_longer_invited(self._store, meeting.id, asked):
                 work.put(attendance)
+            self._number_again(work, meeting.id)
         minutes = found_minutes(self._store, meeting.id)
         if minutes is None:
             return
@@ -80,6 +83,13 @@ class WithdrawalService:
                 work.put(replace(minutes, status=_unsent(minutes)))
         elif dispatch.kind is DispatchKind.DRAFT_MINUTES and minutes.status is MinutesStatus.DRAFT:
             self._draft_before(work, meeting, minutes, last_sent(before, DispatchKind.DRAFT_MINUTES))
+
+    def _number_again(self, work: UnitOfWork, meeting_id: str) -> None:
+        """Nobody has the agenda: what was late stands in the row, and the numbers close up."""
+        agenda = agenda_in(self._store, meeting_id)
+        for before, after in zip(agenda, renumbered(agenda), strict=True):
+            if replace(after, late=None) != before:
+                work.put(replace(after, late=None))
 
     def _draft_before(self, work: UnitOfWork, meeting: Meeting, minutes: Minutes, earlier: Dispatch | None) -> None:
         """The minutes as the draft before this one, or as before there was any."""

@@ -37,6 +37,20 @@ LONGEST_LIST = 200
 """No list of what may go shows more."""
 
 
+def sequences_undone(store: Store, meeting_ids: Sequence[str]) -> dict[str, int]:
+    """By how much taking steps back lowered the calendar sequence of these meetings, all times together."""
+    before, after = (f"coalesce(json_extract(r.value, '$[{side}].calendar_sequence'), 0)" for side in (2, 3))
+    sql = (
+        f"SELECT json_extract(r.value, '$[1]') AS id, sum({after} - {before}) AS times"
+        " FROM change u JOIN change s ON s.seq = u.target, json_each(s.rows) r"
+        " WHERE u.state = 'fixed' AND u.direction = 'undo' AND instr(s.rows, '\"calendar_sequence\"') > 0"
+        f" AND json_extract(r.value, '$[0]') = 'meetings' AND {after} > {before}"
+        " AND json_extract(r.value, '$[1]') IN (SELECT value FROM json_each(?)) GROUP BY 1"
+    )
+    found = store.rows(sql, (json.dumps(list(meeting_ids)),))
+    return {str(row["id"]): int(str(row["times"])) for row in found}
+
+
 def meeting_lines(store: Store, body_id: str = "") -> tuple[MeetingLine, ...]:
     """All meetings, or those of one body, newest first; those without a date come before them."""
     if body_id:

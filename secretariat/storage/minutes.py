@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from secretariat.domain.changes import Action
+from secretariat.domain.changes import Action, RowChange
+from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.storage.steps import rows_from_json
 from secretariat.storage.store import Store
 
 _TABLE = "minutes__items"
+_READ: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "decisions": ("meeting_id", ("text", "kind")),
+    "conclusions": ("meeting_id", ("text",)),
+    "commitments": ("meeting_id", ("text", "person_id", "organisation_id", "due_date", "due_note")),
+    "action_points": (
+        "origin_meeting_id",
+        ("text", "owner_person_id", "owner_organisation_id", "due_date", "due_note"),
+    ),
+}
+"""The tables of what stands under a text, with the column that names the meeting and those that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,31 @@ def submitted_at(store: Store, meeting_id: str) -> dt.datetime | None:
     )
     found = store.rows(sql, (Action.SUBMIT_MINUTES.value, meeting_id))
     return dt.datetime.fromisoformat(str(found[0]["made_at"])) if found else None
+
+
+def changed_since_approval(store: Store, minutes: Minutes | None) -> bool:
+    """Whether minutes that the chair found good, and that did not go round yet, say something else now."""
+    if minutes is None or minutes.chair_checked_on is None or minutes.status is not MinutesStatus.CHAIR_REVIEW:
+        return False
+    newest = "SELECT max(seq) FROM change WHERE action = ? AND subject_id = ? AND state = 'done'"
+    since = f"SELECT rows FROM change WHERE state = 'done' AND seq > ({newest}) ORDER BY seq"
+    lines = store.rows(since, (Action.APPROVE_MINUTES.value, minutes.meeting_id))
+    return any(_says_otherwise(rows_from_json(str(line["rows"])), minutes) for line in lines)
+
+
+def _says_otherwise(rows: Iterable[RowChange], minutes: Minutes) -> bool:
+    """Whether these changes are to be read in the minutes: a text, or a result with its words, its maker or its day."""
+    texts: tuple[dict[Any, Any], dict[Any, Any]] = ({}, {})
+    for change in rows:
+        for side, row in enumerate((change.before, change.after)):
+            if row is None:
+                continue
+            if change.table == _TABLE and row.get("owner_id") == minutes.id:
+                texts[side][row["agenda_item_id"]] = row.get("text") or ""
+            elif change.table in _READ and row.get(_READ[change.table][0]) == minutes.meeting_id:
+                texts[side][change.id] = tuple(row.get(column) or "" for column in _READ[change.table][1])
+    before, after = texts
+    return any((before.get(one) or "") != (after.get(one) or "") for one in before.keys() | after.keys())
 
 
 def _texts(rows: Iterable[list[Any]], agenda_item_id: str) -> tuple[str, str]:

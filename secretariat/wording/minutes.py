@@ -17,8 +17,17 @@ def treatment_word(treatment: ItemTreatment | None) -> str:
     return label(treatment) if treatment is not None else TO_BE_TREATED
 
 
-def state_words(minutes: Minutes | None, *, submitted_on: dt.date | None = None, adopted_in: str = "") -> str:
-    """How far minutes are: "Concept v1, verzonden 16 november 2023, reacties t/m 30 november 2023"."""
+def state_words(
+    minutes: Minutes | None,
+    *,
+    submitted_on: dt.date | None = None,
+    adopted_in: str = "",
+    changed_since: bool = False,
+) -> str:
+    """How far minutes are: "Concept v1, verzonden 16 november 2023, reacties t/m 30 november 2023".
+
+    ``changed_since`` is whether they say something else than what the chair found good.
+    """
     if minutes is None:
         return label(MinutesStatus.IN_PROGRESS)
     if minutes.status.is_adopted:
@@ -26,7 +35,8 @@ def state_words(minutes: Minutes | None, *, submitted_on: dt.date | None = None,
     words = label(minutes.status)
     if minutes.status is MinutesStatus.CHAIR_REVIEW:
         if minutes.chair_checked_on:
-            return f"Akkoord voorzitter op {day_month_year(minutes.chair_checked_on)}, nog te verzenden"
+            agreed = f"Akkoord voorzitter op {day_month_year(minutes.chair_checked_on)}"
+            return f"{agreed}; daarna gewijzigd, nog te verzenden" if changed_since else f"{agreed}, nog te verzenden"
         return f"{words} sinds {day_month_year(submitted_on)}" if submitted_on else words
     if minutes.status is MinutesStatus.DRAFT:
         words += f" v{minutes.version}" if minutes.version else ""

@@ -86,6 +86,21 @@ def test_one_that_is_off_among_others_leaves_the_others_in_place() -> None:
     assert [str(event["status"]) for event in calendar.walk("VEVENT")] == ["CANCELLED", "CONFIRMED"]
 
 
+def test_a_rooster_of_which_nothing_goes_on_is_no_single_cancellation() -> None:
+    off = [
+        Appointment(f"{uid}@x", 1, "Overleg", MADE, None, None, "", "", "", cancelled=True) for uid in ("een", "twee")
+    ]
+    calendar = icalendar.Calendar.from_ical(write_ics(file_of(*off)))
+    assert str(calendar["method"]) == "PUBLISH"
+    assert [str(event["status"]) for event in calendar.walk("VEVENT")] == ["CANCELLED", "CANCELLED"]
+
+
+def test_without_an_address_the_association_still_organises_it() -> None:
+    event = event_in(write_ics(file_of(OVERLEG, sender=("VGG", ""))))
+    assert str(event["organizer"]) == "mailto:geen-adres@secretariaat.invalid"
+    assert event["organizer"].params["CN"] == "VGG"
+
+
 def test_the_same_file_always_gives_the_same_bytes() -> None:
     assert write_ics(file_of(OVERLEG)) == write_ics(file_of(OVERLEG))
 

@@ -11,6 +11,7 @@ from secretariat.domain.proxies import VoteChoice
 from secretariat.gui.commitments.view import CommitmentsView
 from secretariat.gui.minutes.capture import CommitmentForm
 from secretariat.gui.minutes.vote_form import VoteForm
+from secretariat.gui.widgets.pick_box import Unknown
 from tests.journeys.conftest import Desk
 from tests.journeys.keyboard import CTRL, FRESH, KEY, SHIFT, Keyboard
 
@@ -135,5 +136,10 @@ def test_a_toezegging_is_followed_until_it_is_kept_or_dropped(fresh: Keyboard) -
     fresh.press(KEY.Key_O)
     page.edited.emit(second, "due", "15 jan")
     assert fresh.workspace.commitments.lines()[0].due_date == dt.date(2024, 1, 15)
+    page.edited.emit(second, "maker", "org-gem-veendam")
+    assert fresh.workspace.commitments.lines()[0].maker == "Veendam"
+    page.edited.emit(second, "maker", Unknown("Niemand"))
+    assert "Niemand" in desk.message()
+    assert fresh.workspace.commitments.lines()[0].maker == "Veendam"
     fresh.press(KEY.Key_N)
     desk.wait(lambda: fresh.has_keyboard(2))

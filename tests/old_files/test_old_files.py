@@ -29,7 +29,9 @@ ITEM_4 = (
 )
 
 CAME_LATER = {"version-1": {"group_attendance": {"grp-bo-cult-2023-01-jongeren"}}}
-"""The records by list that came into the sample after these files were made of it; nothing else differs."""
+"""The records by list that came into the sample after these files were made of it."""
+LINKED_LATER = {"ai-bo-cult-2023-02-3": "adopts_minutes_of_id"}
+"""What was said of a record only after version 3 was made of the sample; nothing else differs."""
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -60,6 +62,9 @@ def test_every_record_comes_out_as_it_went_in(old: Workspace, tmp_path: Path, sa
     sample = json.loads(sample_path.read_text(encoding="utf-8"))
     for name, later in CAME_LATER.get(old.path.stem, {}).items():
         sample[name] = [record for record in sample[name] if record["id"] not in later]
+    if old.path.stem in ("version-1", "version-2", "version-3"):
+        for record in sample["agenda_items"]:
+            record.pop(LINKED_LATER.get(record["id"], ""), None)
     then = {name: records for name, records in sample.items() if records}
     assert written.read_text(encoding="utf-8") == json.dumps(then, ensure_ascii=False, indent=1) + "\n"
 

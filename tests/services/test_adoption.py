@@ -10,13 +10,22 @@ from secretariat.documents.outline_data import outline_text
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meetings import MeetingStatus
-from secretariat.domain.minutes import Amendment, MinutesStatus
-from secretariat.domain.refusals import AmendmentElsewhere, MeetingAhead, NotLater, OtherBody, StepOutOfOrder
+from secretariat.domain.minutes import Amendment, ItemTreatment, MinutesStatus
+from secretariat.domain.refusals import (
+    AdoptionDayWrong,
+    AmendmentElsewhere,
+    MeetingAhead,
+    NotLater,
+    OtherBody,
+    StepOutOfOrder,
+)
+from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from secretariat.wording.minutes import state_words
 from secretariat.wording.refusals import sentence
+from secretariat.wording.sending_checks import reason
 from tests.services.october import PREVIOUS, convened, held, item, send
 from tests.storage.contents import Clock
 
@@ -236,3 +245,60 @@ def test_the_agenda_knows_which_verslag_an_item_is_about(october: Workspace, clo
     assert adopts is not None
     assert (adopts.id, adopts.words) == (item(october, PREVIOUS, "1"), "BO-CULT 2023-01")
     assert october.agendas.record(item(october, meeting_id, "4")).adopts is None
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (dt.date(2023, 12, 1), "1 december 2023 moet nog komen."),
+        (dt.date(2023, 11, 1), "Op 1 november 2023 was het overleg nog niet geweest. Kies 2 november 2023 of"),
+    ],
+)
+def test_minutes_are_adopted_in_writing_between_the_overleg_and_today(
+    october: Workspace, clock: Clock, day: dt.date, words: str
+) -> None:
+    meeting_id = held(october, clock)
+    clock.now = dt.datetime(2023, 11, 16, 9)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    clock.now = dt.datetime(2023, 11, 30, 9)
+    with pytest.raises(AdoptionDayWrong) as refused:
+        october.adoption.adopt_in_writing(meeting_id, day)
+    assert sentence(refused.value).startswith(words)
+    october.adoption.adopt_in_writing(meeting_id, dt.date(2023, 11, 2))
+    minutes = october.minutes.of_meeting(meeting_id)
+    assert minutes is not None
+    assert minutes.adopted_on == dt.date(2023, 11, 2)
+
+
+def test_what_was_changed_after_the_chair_agreed_is_said_where_that_is_shown(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    clock.now = dt.datetime(2023, 11, 9, 9)
+    october.lifecycle.submit(meeting_id)
+    october.lifecycle.approve(meeting_id)
+
+    def said() -> str:
+        state = october.minutes_state.of_meeting(meeting_id)
+        return state_words(state.minutes, changed_since=state.changed_since_approval)
+
+    def remarks() -> list[str]:
+        parcel = october.parcels.prepare(DispatchKind.DRAFT_MINUTES, meeting_id)
+        return [reason(one) for one in parcel.checks if one.key is CheckKey.CHANGED_SINCE]
+
+    agreed = "Akkoord voorzitter op 9 november 2023, nog te verzenden"
+    changed = "Akkoord voorzitter op 9 november 2023; daarna gewijzigd, nog te verzenden"
+    assert (said(), remarks()) == (agreed, [])
+    october.minutes.set_treatment(meeting_id, item(october, meeting_id, "2"), ItemTreatment.TREATED)
+    october.people.edit("per-x-testinga", "email", "anders@example.nl")
+    assert said() == agreed
+    october.minutes.write_text(meeting_id, item(october, meeting_id, "5"), "Zij gaven twee inkijkjes in de plannen.")
+    assert said() == changed
+    assert remarks() == ["De voorzitter was op 9 november 2023 akkoord; daarna is het verslag gewijzigd."]
+    october.history.undo()
+    assert said() == agreed
+    (decision, *_rest) = october.decisions.of_meeting(meeting_id)
+    october.decisions.edit(decision.id, text="Anders besloten.")
+    assert said() == changed
+    october.lifecycle.take_back(meeting_id)
+    october.lifecycle.submit(meeting_id)
+    october.lifecycle.approve(meeting_id)
+    assert said() == agreed

@@ -120,6 +120,27 @@ def test_another_day_after_the_convocatie_raises_the_sequence_and_keeps_the_uid(
     assert len({event.uid.value for event in events}) == 1
 
 
+def test_taking_another_day_back_never_lowers_the_sequence(october: Workspace, clock: Clock) -> None:
+    meeting_id = convened(october, clock)
+
+    def in_calendars() -> tuple[int, str]:
+        _name, content = october.calendar_files.of_meeting(meeting_id)
+        event = vobject.readOne(content.decode()).vevent
+        return int(event.sequence.value), f"{event.dtstart.value:%d-%m}"
+
+    found = [in_calendars()]
+    october.meeting_planning.reschedule(meeting_id, MeetingFacts(date=dt.date(2023, 11, 3), start_time=dt.time(14)))
+    found.append(in_calendars())
+    october.history.undo()
+    found.append(in_calendars())
+    october.history.redo()
+    found.append(in_calendars())
+    october.history.undo()
+    october.meetings.rename(meeting_id, "Overleg Cultuur")
+    found.append(in_calendars())
+    assert found == [(0, "02-11"), (1, "03-11"), (2, "02-11"), (3, "03-11"), (5, "02-11")]
+
+
 def test_a_calendar_that_has_it_from_the_vergaderrooster_follows_it_too(october: Workspace) -> None:
     meeting_id = planned(october)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
 from secretariat.domain.confidentiality import Confidentiality
-from secretariat.domain.refusals import NotLater, OtherBody, StepOutOfOrder
+from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.minutes import ItemTreatment
+from secretariat.domain.refusals import AlreadyHeldOver, NotLater, OtherBody, StepOutOfOrder
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-from tests.services.october import held, item, planned
+from tests.services.october import held, item, planned, send
 from tests.storage.contents import Clock
 
 MAY = MeetingFacts(date=dt.date(2024, 5, 23), start_time=dt.time(14))
@@ -142,3 +145,53 @@ def test_the_list_of_a_past_day_still_has_what_was_handed_over_since(workspace: 
     now = workspace.carry_over.open_actions("mtg-bo-cult-2024-01")
     assert "2023-A-013" in [action.number for action in then.all]
     assert "2023-A-013" not in [action.number for action in now.all]
+
+
+def test_an_item_is_held_over_once_and_its_copy_is_the_only_one(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    original = item(october, meeting_id, "5")
+    october.carry_over.defer(original, coming)
+    for target in (coming, None):
+        with pytest.raises(AlreadyHeldOver) as refused:
+            october.carry_over.defer(original, target)
+        assert sentence(refused.value) == (
+            "‘Presentatie De Nieuwe Poort’ is al aangehouden en staat op de agenda van BO-CULT 2024-01. "
+            "Haal het daar weg als het ergens anders heen moet."
+        )
+    october.history.undo()
+    october.carry_over.defer(original)
+    with pytest.raises(AlreadyHeldOver) as refused:
+        october.carry_over.defer(original, coming)
+    assert refused.value.code == ""
+
+
+@pytest.mark.parametrize("sent", [False, True])
+def test_what_hangs_below_an_item_is_held_over_with_it(october: Workspace, clock: Clock, sent: bool) -> None:
+    meeting_id = planned(october)
+    coming = october.meeting_planning.plan("body-bo-cult", replace(MAY, place="Zaal")).subject_id
+    main = item(october, meeting_id, "5")
+    for title in ("Begroting", "Planning", "Besproken"):
+        october.agendas.add(meeting_id, title)
+    lines = october.agendas.lines(meeting_id)
+    below = {line.title: line.id for line in lines if line.title in ("Begroting", "Planning", "Besproken")}
+    october.agenda_order.place(list(below.values()), next(one.id for one in lines if one.number == "6"))
+    october.agenda_order.nest(list(below.values()))
+    clock.now = dt.datetime(2023, 11, 2, 17)
+    october.meetings.hold(meeting_id)
+    october.minutes.write_text(meeting_id, below["Besproken"], "Hierover is gesproken.")
+    if sent:
+        october.agendas.add(coming, "Convenant")
+        send(october, DispatchKind.CONVOCATION, coming)
+    october.carry_over.defer(main, coming)
+    agenda = [one for one in titles(october, coming) if "Poort" in one or one.split(" ", 1)[1] in below]
+    start = "4bis" if sent else "4"
+    assert agenda == [f"{start} Presentatie De Nieuwe Poort", f"{start}.1 Begroting", f"{start}.2 Planning"]
+    minutes = october.minutes.of_meeting(meeting_id)
+    assert minutes is not None
+    assert [minutes.treatment_of(below[one]) for one in ("Begroting", "Planning", "Besproken")] == [
+        ItemTreatment.DEFERRED,
+        ItemTreatment.DEFERRED,
+        None,
+    ]
+    assert october.carry_over.waiting_of_body("body-bo-cult").items == ()

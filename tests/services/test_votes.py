@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.proxies import VoteChoice
+from secretariat.domain.refusals import VotedTwice
 from secretariat.domain.votes import Ballot
+from secretariat.services.decisions import DecisionFilter
 from secretariat.services.workspace import Workspace
-from secretariat.wording.votes import outcome
+from secretariat.wording.refusals import sentence
+from secretariat.wording.votes import outcome, tally
 
 DECISION = "dec-2023-B-004"
 
@@ -44,3 +51,20 @@ def test_the_counts_follow_from_the_ballots_and_stand_with_the_decision(workspac
     assert {decision: outcome(vote) for decision, vote in votes.items()} == {
         DECISION: "Aangenomen met 3 stemmen voor en 1 tegen."
     }
+
+
+def test_an_organisation_votes_once(workspace: Workspace) -> None:
+    once = Ballot(organisation_id="org-gem-veendam", choice=VoteChoice.FOR, votes=1)
+    with pytest.raises(VotedTwice) as refused:
+        workspace.votes.record_ballots(DECISION, [once, replace(once, choice=VoteChoice.AGAINST)])
+    assert sentence(refused.value) == "Veendam staat er meer dan één keer bij. Laat per organisatie één stem staan."
+    assert workspace.votes.of_decision(DECISION) is None
+
+
+def test_the_register_of_besluiten_shows_how_was_voted(workspace: Workspace) -> None:
+    workspace.votes.record(DECISION, 7, 2)
+    line = workspace.decisions.record(DECISION).line
+    assert line.vote is not None
+    assert (tally(line.vote), outcome(line.vote)) == ("7 – 2", "Aangenomen met 7 stemmen voor en 2 tegen.")
+    others = [one for one in workspace.decisions.page(DecisionFilter()).lines if one.id != DECISION]
+    assert {one.vote for one in others} == {None}

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Rsvp
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.meetings import MeetingStatus
@@ -116,3 +117,19 @@ def test_what_people_were_told_of_the_terms_stays_whatever_is_settled_later(octo
 
 def _in_december() -> MeetingFacts:
     return MeetingFacts(date=dt.date(2023, 12, 14), start_time=dt.time(10), end_time=dt.time(12), place="Zaal Zuid")
+
+
+def test_what_was_late_for_a_convocatie_that_did_not_go_takes_its_place_in_the_row(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = convened(october, clock)
+    october.agendas.add(meeting_id, "Begroting")
+
+    def numbers() -> list[str]:
+        return [f"{line.number} {line.title}" for line in october.agendas.lines(meeting_id)][4:]
+
+    assert numbers()[:2] == ["5 Presentatie De Nieuwe Poort", "5bis Begroting"]
+    (dispatch,) = october.dispatches.of_meeting(meeting_id)
+    october.withdrawals.withdraw(dispatch.id, "Vergeten")
+    assert numbers() == ["5 Presentatie De Nieuwe Poort", "6 Begroting", "7 Rondvraag", "8 Sluiting"]
+    assert not any(one.late for one in october.register().where(AgendaItem, "meeting_id", meeting_id))

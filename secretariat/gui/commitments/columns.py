@@ -48,7 +48,16 @@ COLUMNS: tuple[Column[CommitmentLine], ...] = (
         max_length=_TEXT_LENGTH,
         tooltip=lambda line: line.text,
     ),
-    Column(key="maker", title="Door", text=lambda line: line.maker, width=152, tooltip=lambda line: line.maker),
+    Column(
+        key="maker",
+        title="Door",
+        text=lambda line: line.maker,
+        width=152,
+        edit=Edit.CHOICE,
+        value=lambda line: line.maker_id,
+        editable=_can_be_changed,
+        tooltip=lambda line: line.maker,
+    ),
     Column(
         key="due",
         title="Gereed op",

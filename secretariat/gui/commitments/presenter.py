@@ -14,9 +14,11 @@ from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.commitments.view import CommitmentsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
+from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.services.commitments import CommitmentLine
 from secretariat.services.workspace import Workspace
 from secretariat.wording.commitments import DROP_QUESTION, kept
+from secretariat.wording.notices import not_known
 from secretariat.wording.refusals import sentence
 from secretariat.wording.term_entry import read_term
 
@@ -87,6 +89,7 @@ class CommitmentsPresenter(QObject):
 
     def _refresh(self) -> None:
         if self._workspace is not None:
+            self._view.show_makers([owner.choice for owner in self._workspace.action_points.owners()])
             self._view.show_lines(self._workspace.commitments.lines())
 
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
@@ -118,12 +121,22 @@ class CommitmentsPresenter(QObject):
         if column == "text":
             self._shell.history.do(on.reword, commitment_id, typed)
             return
+        if column == "maker":
+            self._set_maker(commitment_id, value)
+            return
         try:
             due = read_term(typed, self._workspace.today())
         except DateNotUnderstood as refusal:
             self._shell.messages.warn(sentence(refusal))
         else:
             self._shell.history.do(on.set_term, commitment_id, due.date, due.note)
+
+    def _set_maker(self, commitment_id: str, value: object) -> None:
+        assert self._workspace is not None
+        if isinstance(value, Unknown):
+            self._shell.messages.warn(not_known(value.typed))
+        else:
+            self._shell.history.do(self._workspace.commitments.set_maker, commitment_id, str(value))
 
     def _remove(self, commitment_id: str) -> None:
         assert self._workspace is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -14,6 +14,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.widgets.ask_bar import AskBar
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.list_action import list_action
+from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
@@ -48,6 +49,8 @@ class CommitmentsView(QWidget):
         self.settled = QCheckBox("Ook &afgehandelde")
         self.asking = AskBar()
         self.table = RecordTable(COLUMNS, name="toezeggingen", accessible_name="Toezeggingen", settings=settings)
+        self._makers = PickDelegate(self.table)
+        self.table.setItemDelegateForColumn(self.table.records.column_of("maker"), self._makers)
         self.table.setAccessibleDescription(_HINT)
         self.table.set_empty_state(
             EmptyState(
@@ -69,6 +72,10 @@ class CommitmentsView(QWidget):
         self.table.set_context_actions([*self.keys[:3], None, door, None, self.keys[3]])
         self._connect()
         self._lay_out()
+
+    def show_makers(self, makers: Iterable[Choice]) -> None:
+        """Who can have made a toezegging."""
+        self._makers.show_choices(makers)
 
     def show_lines(self, lines: Sequence[CommitmentLine]) -> None:
         """Show the toezeggingen, those that are settled only when they are wanted."""

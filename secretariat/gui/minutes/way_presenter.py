@@ -73,7 +73,12 @@ class WayPresenter(QObject):
         if workspace is None or not self._meeting_id:
             return
         self._state = state = workspace.minutes_state.of_meeting(self._meeting_id)
-        words = state_words(state.minutes, submitted_on=state.submitted_on, adopted_in=state.adopted_in)
+        words = state_words(
+            state.minutes,
+            submitted_on=state.submitted_on,
+            adopted_in=state.adopted_in,
+            changed_since=state.changed_since_approval,
+        )
         errata = [erratum_line(one.recorded_on, one.code, one.place, one.text) for one in state.errata]
         self._way.show_state(words, self._offered(state), errata)
         locked = workspace.read_only or state.is_adopted

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.decisions import DecisionKind, DecisionWait, RatificationTally
+from secretariat.domain.votes import Majority, Vote
 from secretariat.gui.decisions.filters import kept, read_back
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.look.theme import Theme
@@ -34,6 +35,15 @@ LINE = DecisionLine(
     ratification_required=False,
     frozen=False,
     ratified=RatificationTally(10, 6, 1, 2),
+    vote=Vote(
+        id="v1",
+        decision_id="d1",
+        majority=Majority.MORE_THAN_HALF,
+        votes_for=9,
+        votes_against=1,
+        abstained=0,
+        blank=0,
+    ),
 )
 CHOICES = FilterChoices((("b1", "Bestuurlijk overleg Cultuur"),), (2023, 2020), (("s1", "D-2023-01 Convenant"),))
 
@@ -65,7 +75,7 @@ def cells(view: DecisionsView) -> list[str]:
 def test_a_decision_is_one_line(view: DecisionsView) -> None:
     assert cells(view) == [
         *("2023-B-004", "02-11-2023", "BO-CULT 2023-02", "Er wordt een werkgroep ingesteld.", "Ingesteld"),
-        *("D-2023-01", "6 van de 10, 1 afgewezen"),
+        *("D-2023-01", "9 – 1", "6 van de 10, 1 afgewezen"),
     ]
     assert view.count_in_words == "1 besluit"
 

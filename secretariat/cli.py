@@ -26,7 +26,7 @@ from secretariat.domain.refusals import (
     Refusal,
 )
 from secretariat.services import backups, checking, opening
-from secretariat.services.drafting import SCHEDULE, export_draft, is_drafted
+from secretariat.services.drafting import export_draft, is_drafted
 from secretariat.services.exchanging import export_data, import_data
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
@@ -118,18 +118,24 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="BESTAND")
 
     command = _verb(verbs, "export", "een stuk of alle gegevens uit een bestand", _export)
-    command.add_argument("kind", metavar="SOORT", choices=["data", SCHEDULE, *(kind.value for kind in PaperKind)])
+    command.add_argument("kind", metavar="SOORT", choices=["data", *(kind.value for kind in PaperKind)])
     command.add_argument("file", type=Path, metavar="BESTAND")
     command.add_argument("--meeting", metavar="CODE", help="code van het overleg, bijvoorbeeld 'BO-CULT 2023-02'")
     command.add_argument("--body", metavar="CODE", help="code van het orgaan, bijvoorbeeld BO-CULT")
     command.add_argument("--person", metavar="ID")
+    command.add_argument("--theme", metavar="ID")
+    command.add_argument("--event", metavar="ID")
+    command.add_argument("--excursion", metavar="ID", help="één werkbezoek van het evenement")
     command.add_argument("--year", type=_year, metavar="JAAR")
     command.add_argument("--as-of", type=_date, metavar="JJJJ-MM-DD", help="de dag die als vandaag geldt")
     command.add_argument(
         "--variant",
         metavar="VARIANT",
         choices=[variant.value for variant in Variant],
-        help="public (openbare versie van het verslag) of large-print (grote letters)",
+        help=(
+            "large-print (grote letters), public (openbare versie van het verslag), "
+            "blank of filled (presentielijst), a5 (programmaboekje)"
+        ),
     )
     command.add_argument("--output", type=_Target.typed, required=True, metavar="PAD", help="bestand of map")
 
@@ -217,7 +223,7 @@ def _export(options: argparse.Namespace) -> int:
         if options.kind == "data":
             _say(str(export_data(workspace, output, overwrite=options.overwrite)))
             return DONE
-        if is_drafted(options.kind, output):
+        if is_drafted(output):
             _say(str(_draft(workspace, options, output)))
             return DONE
         request = _request(workspace, options)
@@ -245,6 +251,9 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
         meeting_id=workspace.publishing.meeting_id(options.meeting) if options.meeting else None,
         body_id=workspace.publishing.body_id(options.body) if options.body else None,
         person_id=options.person,
+        theme_id=options.theme,
+        event_id=options.event,
+        excursion_id=options.excursion,
         year=options.year,
         as_of=options.as_of,
         variant=Variant(options.variant) if options.variant else None,

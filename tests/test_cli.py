@@ -15,6 +15,7 @@ from tests.journeys.reading_pdf import words_on
 from tests.storage.contents import fingerprint
 
 MEETING = "BO-CULT 2023-02"
+EVENT = "evt-vob-2023"
 
 
 @pytest.fixture
@@ -149,6 +150,20 @@ def test_a_refused_paper_leaves_no_new_folder(run: Command, path: Path, tmp_path
         ("decision-list", ["--meeting", MEETING], "2023-11-02_BO-CULT_besluitenlijst_concept-v1.pdf"),
         ("action-list", ["--body", "BO-CULT", "--as-of", "2023-11-20"], "2023-11-20_BO-CULT_actielijst.pdf"),
         ("action-list", ["--meeting", MEETING], "2023-11-20_BO-CULT_actielijst.pdf"),
+        ("annotated-agenda", ["--meeting", MEETING], "2023-11-02_BO-CULT_agenda-geannoteerd_definitief.pdf"),
+        ("attendance-list", ["--meeting", MEETING, "--variant", "blank"], "2023-11-02_BO-CULT_presentielijst.pdf"),
+        ("meeting-schedule", ["--year", "2024"], "2024_vergaderrooster.pdf"),
+        ("meeting-schedule", ["--body", "BO-CULT"], "2023_BO-CULT_vergaderrooster.pdf"),
+        ("forward-agenda", ["--year", "2025"], "2025_termijnagenda.pdf"),
+        (
+            "year-report",
+            ["--theme", "theme-cultuur-bibliotheekwerk", "--year", "2023"],
+            "2023_Cultuur-en-Bibliotheekwerk_jaaroverzicht_concept.pdf",
+        ),
+        ("programme", ["--event", EVENT, "--variant", "a5"], "2023-12-07_VOB_programmaboekje_a5.pdf"),
+        ("participants", ["--event", EVENT], "2023-12-08_VOB_deelnemers.pdf"),
+        ("bus-list", ["--event", EVENT, "--excursion", "exc-hoogezand"], "2023-12-08_VOB_buslijst_hoogezand.pdf"),
+        ("proxy-form", ["--meeting", "VOB-ALV 2023-01"], "2023-12-08_VOB-ALV_machtigingsformulier.pdf"),
         (
             "minutes",
             ["--meeting", MEETING, "--variant", "large-print"],
@@ -185,8 +200,8 @@ def test_only_minutes_have_a_public_version(run: Command, path: Path, tmp_path: 
         REFUSED
     )
     assert run.complained.startswith("Een openbare versie is er alleen van het verslag.")
-    assert run("export", "minutes", path, "--variant", "a5", "--output", tmp_path) == WRONG_USAGE
-    assert "‘a5’ is geen --variant. Kies uit public, large-print." in run.complained
+    assert run("export", "minutes", path, "--variant", "a4", "--output", tmp_path) == WRONG_USAGE
+    assert "‘a4’ is geen --variant. Kies uit public, large-print, blank, filled, a5." in run.complained
 
 
 def test_a_paper_is_written_under_the_name_that_is_asked(run: Command, path: Path, tmp_path: Path) -> None:

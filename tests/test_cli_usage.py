@@ -46,7 +46,7 @@ def path(tmp_path: Path, _original: Path) -> Path:
         (["exporteer"], "‘exporteer’ is geen OPDRACHT. Kies uit"),
         (["import"], "Er ontbreekt: GEGEVENS.json, BESTAND."),
         (["export", "data", "x.vgg"], "Er ontbreekt: --output."),
-        (["export", "notulen", "x.vgg", "--output", "y"], "‘notulen’ is geen SOORT. Kies uit data, meeting-schedule, "),
+        (["export", "notulen", "x.vgg", "--output", "y"], "‘notulen’ is geen SOORT. Kies uit data, convocation, "),
         (["export", "data", "x.vgg", "--output"], "Achter --output hoort iets te staan."),
         (
             ["export", "minutes", "x.vgg", "--output", "y", "--as-of", "20 november"],

@@ -29,7 +29,7 @@ NOT_A_TOPIC = {
         *("ratifications", "establishing", "typing_steps"),
         *("adoption", "amendments", "calendar_files", "calling_off", "chain_records", "drafting"),
         *("meeting_terms", "minutes_state", "packages", "parcels", "reminders"),
-        *("invitations", "withdrawals"),
+        *("invitations", "withdrawals", "paper_outlines", "paper_records", "paper_requests"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Collection, Iterable
 
 from secretariat.documents import file_names
+from secretariat.documents.agenda_words import agenda_status, item_time, speaker_words
 from secretariat.documents.attachments import Attachment, attachment_list, attachments_of
 from secretariat.documents.carried_over import carried_over_section
 from secretariat.documents.head import (
     body_code,
     body_name,
-    clock_range,
     day_of,
     facts,
     meeting_facts,
@@ -33,19 +33,17 @@ from secretariat.documents.outline import (
 )
 from secretariat.documents.paper import Cover, outline_of, section
 from secretariat.documents.parties import (
-    function_of,
     organisation_name,
     person_name,
     person_with_titles,
 )
-from secretariat.domain.agendas import AgendaItem, ClockTimes, agenda_of, clock_times, in_blocks
+from secretariat.domain.agendas import AgendaItem, agenda_of, clock_times, in_blocks
 from secretariat.domain.bodies import Body, BodyRole, Membership, members_on
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, chair_id_of, meeting_terms, terms_of
 from secretariat.domain.people import Person, addressed_name
 from secretariat.domain.register import Register
 from secretariat.wording import dates, terms
-from secretariat.wording.counting import enumeration
 
 TITLE = "Uitnodiging en agenda"
 COLUMNS = (
@@ -74,7 +72,7 @@ def outline(
 ) -> Outline:
     """The convocatie of a meeting as of ``today``; a meeting that is still being prepared gives a concept."""
     meeting = register.get(Meeting, meeting_id)
-    status, status_line = _status(meeting)
+    status, status_line = agenda_status(meeting)
     takes_place = meeting.status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
     attachments = attachments_of(register, meeting, today)
     name = body_name(register, meeting.body_id)
@@ -104,20 +102,6 @@ def outline(
     return outline_of(register, cover, blocks, today)
 
 
-def _status(meeting: Meeting) -> tuple[str, str]:
-    """How definite the paper is, and the line that says so where it must be said.
-
-    A planned meeting gives the definite paper, because it is the one that goes out: only then is it *verzonden*.
-    """
-    if meeting.status is MeetingStatus.DRAFT:
-        return "concept", "Concept, nog niet verzonden"
-    if meeting.status is MeetingStatus.CANCELLED:
-        return "geannuleerd", "Geannuleerd"
-    if meeting.status is MeetingStatus.POSTPONED:
-        return "verzet", "Verzet"
-    return "definitief", ""
-
-
 def _invitation(register: Register, meeting: Meeting) -> str:
     chair = register.find(Person, chair_id_of(register, meeting))
     sender = f"Namens de voorzitter, {addressed_name(chair)}, nodigen wij u" if chair else "Wij nodigen u"
@@ -140,7 +124,7 @@ def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment],
                 Cell(_item_lines(register, item, day), indented=place > 0),
                 cell(terms.label(item.purpose)),
                 cell(person_name(register, item.proposer_id)),
-                cell(_time_words(register, item, times.get(item.id))),
+                cell(item_time(register, item, times.get(item.id))),
                 cell(", ".join(one.label for one in attachments if one.item_id == item.id)),
             )
         )
@@ -155,33 +139,8 @@ def _item_lines(register: Register, item: AgendaItem, day: dt.date) -> tuple[Run
     title = item.title
     if item.confidentiality is Confidentiality.CONFIDENTIAL:
         title += f" ({terms.label(item.confidentiality).lower()})"
-    speakers = _speakers(register, item, day)
+    speakers = speaker_words(register, item, day)
     return (text(title), text(speakers, italic=True)) if speakers else (text(title),)
-
-
-def _speakers(register: Register, item: AgendaItem, day: dt.date) -> str:
-    """Speakers, those of one organisation together: "Inleiders: N. Stellingsma en M. Floor (De Nieuwe Poort)".
-
-    The organisation is that of the day of the meeting (``domain.md`` §2.3 rule 12).
-    """
-    by_organisation: dict[str, list[str]] = {}
-    for person_id in item.speaker_ids:
-        _, organisation = function_of(register, person_id, None, day)
-        by_organisation.setdefault(organisation, []).append(person_with_titles(register, person_id))
-    if not by_organisation:
-        return ""
-    groups = [
-        enumeration(names) + (f" ({organisation})" if organisation else "")
-        for organisation, names in by_organisation.items()
-    ]
-    return f"{'Inleider' if len(item.speaker_ids) == 1 else 'Inleiders'}: {'; '.join(groups)}"
-
-
-def _time_words(register: Register, item: AgendaItem, times: ClockTimes | None) -> str:
-    """From when till when, or only how long where the beginning is not known."""
-    if times:
-        return clock_range(register, times.start, times.end).removesuffix(" uur")
-    return f"{item.duration_min} min." if item.duration_min else ""
 
 
 def _answer_by(register: Register, meeting: Meeting, holidays: Collection[dt.date]) -> Paragraph:

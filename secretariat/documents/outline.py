@@ -124,7 +124,8 @@ class Row:
 class Table:
     """A table with a header row that is repeated on every page.
 
-    ``is_list`` marks what the paper is the list of: that can also go into a spreadsheet.
+    ``is_list`` marks what the paper is the list of: that can also go into a spreadsheet. One ``to_write_in`` has room
+    for a pen in every row.
     """
 
     columns: tuple[Column, ...]
@@ -132,6 +133,7 @@ class Table:
     caption: str | None = None
     striped: bool = False
     is_list: bool = False
+    to_write_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,13 @@ class Orientation(enum.Enum):
     LANDSCAPE = "landscape"
 
 
+class PageSize(enum.Enum):
+    """How large the paper is."""
+
+    A4 = "A4"
+    A5 = "A5"
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A whole paper.
@@ -193,6 +202,7 @@ class Outline:
     keywords: tuple[str, ...] = ()
     watermark: str | None = None
     orientation: Orientation = Orientation.PORTRAIT
+    size: PageSize = PageSize.A4
     language: str = "nl-NL"
     file_name: str = field(default="", compare=True)
 

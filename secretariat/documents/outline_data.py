@@ -23,7 +23,8 @@ _CLASSES: dict[str, type[Any]] = {
     )
 }
 _CHOICES: dict[str, type[enum.Enum]] = {
-    kind.__name__: kind for kind in (parts.ParagraphKind, parts.CalloutKind, parts.Align, parts.Orientation)
+    kind.__name__: kind
+    for kind in (parts.ParagraphKind, parts.CalloutKind, parts.Align, parts.Orientation, parts.PageSize)
 }
 
 

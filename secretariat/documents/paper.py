@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from secretariat.documents.outline import Block, Heading, Orientation, Outline, Paragraph, ParagraphKind, text
+from secretariat.documents.outline import Block, Heading, Orientation, Outline, PageSize, Paragraph, ParagraphKind, text
 from secretariat.domain.register import Register
 
 WATERMARK = "CONCEPT"
@@ -23,6 +23,7 @@ class Cover:
     file_name: str
     is_draft: bool = False
     orientation: Orientation = Orientation.PORTRAIT
+    size: PageSize = PageSize.A4
     keywords: tuple[str, ...] = ()
 
 
@@ -42,6 +43,7 @@ def outline_of(register: Register, cover: Cover, blocks: tuple[Block, ...], toda
         keywords=tuple(dict.fromkeys(word for word in (cover.kind, *cover.keywords) if word)),
         watermark=WATERMARK if cover.is_draft else None,
         orientation=cover.orientation,
+        size=cover.size,
         file_name=cover.file_name,
     )
 

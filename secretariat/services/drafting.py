@@ -16,15 +16,13 @@ from secretariat.services.dispatches import Choice
 from secretariat.services.publishing import PaperKind
 from secretariat.services.workspace import Workspace
 
-SCHEDULE = "meeting-schedule"
-"""The vergaderrooster of a body, by its name on the command line."""
 EMAIL, CALENDAR = ".eml", ".ics"
 _ADOPTED = (MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED)
 
 
-def is_drafted(kind: str, target: Path) -> bool:
-    """Whether this is written here: a schedule, or something whose name asks for a draft or a calendar file."""
-    return kind == SCHEDULE or target.suffix.lower() in (EMAIL, CALENDAR)
+def is_drafted(target: Path) -> bool:
+    """Whether the name asks for a draft or a calendar file."""
+    return target.suffix.lower() in (EMAIL, CALENDAR)
 
 
 def export_draft(
@@ -45,7 +43,7 @@ def export_draft(
         RecordMissing, FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
     """
     suffix = target.suffix.lower()
-    if kind == SCHEDULE:
+    if kind == PaperKind.MEETING_SCHEDULE.value and suffix == CALENDAR:
         if not body_id:
             raise PaperNeeds(kind, "body")
         return workspace.calendar_files.export(target, body_id=body_id, overwrite=overwrite)

@@ -35,12 +35,14 @@ def expected_sentence(found: Representation) -> str:
     """How many will be represented as far as is known: "7 van de 10 gemeenten aangemeld; voor een quorum 6 nodig."."""
     if not found.total:
         return NOT_RECORDED
-    need = (
-        f"; voor een quorum {'zijn' if found.required != 1 else 'is'} er {found.required} nodig"
-        if found.required
-        else ""
-    )
-    return f"{_share(found)} aangemeld{need}."
+    return f"{_share(found)} aangemeld{_quorum_need(found)}."
+
+
+def to_be_counted(found: Representation) -> str:
+    """The line to fill in by hand: "Vertegenwoordigd: ____ van 10 gemeenten; voor een quorum zijn er 6 nodig."."""
+    if not found.total:
+        return ""
+    return f"Vertegenwoordigd: ____ van {found.total} {_counted(found)}{_quorum_need(found)}."
 
 
 def missing_sentence(names: Sequence[str]) -> str:
@@ -63,5 +65,15 @@ def presence(one: Attendance, time_format: str | None = TIME_FORMAT) -> str:
 
 
 def _share(found: Representation) -> str:
+    return f"{found.represented} van de {found.total} {_counted(found)}"
+
+
+def _counted(found: Representation) -> str:
     singular, plural = _COUNTED[found.counted]
-    return f"{found.represented} van de {found.total} {singular if found.total == 1 else plural}"
+    return singular if found.total == 1 else plural
+
+
+def _quorum_need(found: Representation) -> str:
+    if not found.required:
+        return ""
+    return f"; voor een quorum {'zijn' if found.required != 1 else 'is'} er {found.required} nodig"

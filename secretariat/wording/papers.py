@@ -6,6 +6,8 @@ from secretariat.wording.counting import quantity
 
 LARGE_PRINT = "grootletter"
 """What the name of a file in large print ends with."""
+A5 = "a5"
+"""What the name of a booklet on small paper ends with."""
 
 CUT_SHORT = " … (ingekort: de hele tekst staat in het stuk zelf)"
 """What stands behind a text that is too long for a cell of a spreadsheet."""
@@ -21,6 +23,15 @@ _NAMES = {
     "convocation": "Uitnodiging en agenda",
     "decision-list": "Besluitenlijst",
     "action-list": "Actielijst van het orgaan",
+    "annotated-agenda": "Geannoteerde agenda",
+    "attendance-list": "Presentielijst",
+    "proxy-form": "Machtigingsformulier",
+    "programme": "Programmaboekje",
+    "participants": "Deelnemerslijst",
+    "bus-list": "Buslijst",
+    "year-report": "Jaaroverzicht",
+    "meeting-schedule": "Vergaderrooster",
+    "forward-agenda": "Termijnagenda",
 }
 
 

@@ -19,6 +19,12 @@ from secretariat.wording.standing_agendas import FIELDS
 
 SHOWN_PROBLEMS = 5
 
+_VARIANTS = {
+    "public": ("Een openbare versie is er alleen van het verslag", "het verslag"),
+    "blank": ("Leeg of ingevuld is alleen de presentielijst er", "de presentielijst"),
+    "filled": ("Leeg of ingevuld is alleen de presentielijst er", "de presentielijst"),
+    "a5": ("Op A5 is alleen het programmaboekje er", "het programmaboekje"),
+}
 _PAPER_NEEDS = {
     "meeting": "van welk overleg",
     "body": "van welk overlegorgaan",
@@ -213,7 +219,18 @@ def _(refusal: refusals.PaperNeeds) -> str:
 
 @sentence.register
 def _(refusal: refusals.VariantUnknown) -> str:
-    return "Een openbare versie is er alleen van het verslag. Vraag het verslag, of laat de variant weg."
+    known, instead = _VARIANTS.get(refusal.variant, ("Zo wordt dit stuk niet gemaakt", "een ander stuk"))
+    return f"{known}. Vraag {instead}, of laat de variant weg."
+
+
+@sentence.register
+def _(refusal: refusals.ProxyNotAllowed) -> str:
+    return f"Bij {refusal.body} kan niet per machtiging worden gestemd. Kies een overleg waar dat wel kan."
+
+
+@sentence.register
+def _(refusal: refusals.YearReportMissing) -> str:
+    return f"Dit thema heeft nog geen jaaroverzicht over {refusal.year}. Kies een ander jaar of een ander thema."
 
 
 @sentence.register

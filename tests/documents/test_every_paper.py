@@ -12,15 +12,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretariat.documents import action_list, convocation, decision_list, minutes
+from secretariat.documents import (
+    action_list,
+    annotated_agenda,
+    attendance_list,
+    convocation,
+    decision_list,
+    forward_agenda,
+    meeting_schedule,
+    minutes,
+    participants,
+    programme,
+    proxy_form,
+    year_report,
+)
 from secretariat.documents.outline import Heading, Outline, Table
 from secretariat.domain.attendance import Attendance, AttendanceStatus
 from secretariat.domain.bodies import Body
 from secretariat.domain.catalogue import LISTS
+from secretariat.domain.events import Event
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesItem
 from secretariat.domain.people import Person
 from secretariat.domain.register import Register
+from secretariat.domain.year_reports import ThemeYearReport
 from tests.documents.papers import links, section, words
 from tests.domain.sample import changed, sample
 
@@ -34,12 +49,30 @@ def every_paper(register: Register, today: dt.date) -> Iterator[Outline]:
         yield minutes.outline(register, meeting.id, today)
         yield minutes.outline(register, meeting.id, today, public=True)
         yield decision_list.of_meeting(register, meeting.id, today)
+        yield annotated_agenda.outline(register, meeting.id, today)
+        yield attendance_list.outline(register, meeting.id, today)
+        yield attendance_list.outline(register, meeting.id, today, filled=False)
+        yield proxy_form.outline(register, meeting.id, today)
     for body in register.all(Body):
         yield decision_list.of_body(register, body.id, decision_list.year_period(2023), today)
         yield decision_list.of_body(register, body.id, None, today)
         yield action_list.of_body(register, body.id, today)
     for person in register.all(Person):
         yield action_list.of_person(register, person.id, today)
+    yield from papers_of_events_and_years(register, today)
+
+
+def papers_of_events_and_years(register: Register, today: dt.date) -> Iterator[Outline]:
+    """The papers that are not of one overleg, orgaan or person."""
+    for event in register.all(Event):
+        yield programme.outline(register, event.id, today)
+        yield participants.participants(register, event.id, today)
+        yield participants.bus_list(register, event.id, today)
+    for report in register.all(ThemeYearReport):
+        yield year_report.outline(register, report.id, today)
+    for year in (2022, 2023):
+        yield meeting_schedule.outline(register, year, today)
+        yield forward_agenda.outline(register, year, today)
 
 
 def is_well_formed(paper: Outline) -> bool:
@@ -65,7 +98,7 @@ def is_well_formed(paper: Outline) -> bool:
 @pytest.mark.parametrize("today", DAYS)
 def test_every_paper_of_the_sample_is_well_formed(register: Register, today: dt.date) -> None:
     papers = list(every_paper(register, today))
-    assert len(papers) == 10 * 4 + 7 * 3 + 33
+    assert len(papers) == 10 * 8 + 7 * 3 + 33 + 3 + 2 + 4
     assert [paper.file_name for paper in papers if not is_well_formed(paper)] == []
     assert {paper.created for paper in papers} == {today.isoformat()}
 

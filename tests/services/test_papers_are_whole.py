@@ -5,21 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from secretariat.documents import action_list, convocation, decision_list, minutes
-from secretariat.documents.outline import Outline
-from secretariat.domain.meetings import Meeting
-from secretariat.domain.register import Register
-from secretariat.services.calendar import dutch_holidays
 from secretariat.services.opening import import_exchange
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from tests.documents.papers import words
 from tests.domain.sample import PATH
+from tests.services.every_paper import from_everything
 
 DAYS = (dt.date(2023, 4, 25), dt.date(2023, 11, 3), dt.date(2023, 11, 20), dt.date(2023, 12, 20), dt.date(2024, 6, 1))
 
@@ -61,28 +58,12 @@ def adopted_and_assembled(data: dict[str, Any]) -> None:
     data["minutes"].append({"id": "min-alv", "meeting_id": assembly["id"], "kind": "extended", "status": "in_progress"})
 
 
-def from_everything(register: Register, request: PaperRequest, today: dt.date) -> Outline:
-    """The same paper with the whole file at hand."""
-    if request.kind is PaperKind.ACTION_LIST:
-        if request.person_id:
-            return action_list.of_person(register, request.person_id, today)
-        return action_list.of_body(register, request.body_id or "", today)
-    meeting = register.get(Meeting, request.meeting_id or "")
-    year = (meeting.date or today).year
-    holidays = dutch_holidays((year, year + 1))
-    if request.kind is PaperKind.CONVOCATION:
-        return convocation.outline(register, meeting.id, today, holidays=holidays)
-    if request.kind is PaperKind.MINUTES:
-        return minutes.outline(register, meeting.id, today, holidays=holidays)
-    return decision_list.of_meeting(register, meeting.id, today)
-
-
 @pytest.mark.parametrize("day", DAYS)
 def test_every_paper_says_the_same_as_with_the_whole_file(filled: Callable[..., Workspace], day: dt.date) -> None:
     workspace = filled(adopted_and_assembled)
     register = workspace.register()
     for request in workspace.publishing.requests():
-        asked = PaperRequest(request.kind, request.meeting_id, request.body_id, request.person_id, as_of=day)
+        asked = replace(request, as_of=day)
         assert words(workspace.publishing.outline(asked)) == words(from_everything(register, asked, day))
 
 

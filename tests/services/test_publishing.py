@@ -9,48 +9,36 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.documents import action_list, convocation, decision_list, minutes
-from secretariat.documents.outline import Outline, Table
+from secretariat.documents import action_list, decision_list
+from secretariat.documents.outline import Table
 from secretariat.domain.refusals import (
     FileExists,
     FileUnreachable,
     FormatUnknown,
     ListMissing,
     PaperNeeds,
+    ProxyNotAllowed,
     RecordMissing,
+    VariantUnknown,
+    YearReportMissing,
 )
-from secretariat.domain.register import Register
-from secretariat.services.calendar import dutch_holidays
-from secretariat.services.publishing import PaperKind, PaperRequest
+from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
+from tests.services.every_paper import from_everything
 
 MEETING = "mtg-bo-cult-2023-02"
+ASSEMBLY = "mtg-vob-alv-2023-01"
+THEME = "theme-cultuur-bibliotheekwerk"
 TODAY = dt.date(2023, 11, 20)
-
-
-def from_everything(register: Register, request: PaperRequest) -> Outline:
-    """The paper as the whole file would make it."""
-    if request.kind is PaperKind.CONVOCATION and request.meeting_id:
-        holidays = dutch_holidays((2022, 2023, 2024, 2025), bevrijdingsdag_every_year=False)
-        return convocation.outline(register, request.meeting_id, TODAY, holidays=holidays)
-    if request.kind is PaperKind.MINUTES and request.meeting_id:
-        return minutes.outline(register, request.meeting_id, TODAY)
-    if request.kind is PaperKind.DECISION_LIST and request.meeting_id:
-        return decision_list.of_meeting(register, request.meeting_id, TODAY)
-    if request.kind is PaperKind.DECISION_LIST and request.body_id:
-        return decision_list.of_body(register, request.body_id, decision_list.year_period(request.year), TODAY)
-    if request.person_id:
-        return action_list.of_person(register, request.person_id, TODAY)
-    assert request.body_id
-    return action_list.of_body(register, request.body_id, TODAY)
 
 
 def test_every_paper_is_the_one_that_the_whole_file_would_make(workspace: Workspace) -> None:
     register = workspace.register()
     requests = list(workspace.publishing.requests())
-    requests.append(PaperRequest(PaperKind.DECISION_LIST, body_id="body-bo-cult"))
     for request in requests:
-        assert workspace.publishing.outline(request) == from_everything(register, request), request
+        assert workspace.publishing.outline(request) == from_everything(register, request, TODAY), request
+    of_body = workspace.publishing.outline(PaperRequest(PaperKind.DECISION_LIST, body_id="body-bo-cult"))
+    assert of_body == decision_list.of_body(register, "body-bo-cult", None, TODAY)
 
 
 def test_the_file_has_papers_of_every_kind(workspace: Workspace) -> None:
@@ -76,6 +64,13 @@ def test_a_paper_of_another_day_is_another_paper(workspace: Workspace) -> None:
         (PaperKind.MINUTES, "meeting"),
         (PaperKind.DECISION_LIST, "meeting"),
         (PaperKind.ACTION_LIST, "body"),
+        (PaperKind.ANNOTATED_AGENDA, "meeting"),
+        (PaperKind.ATTENDANCE_LIST, "meeting"),
+        (PaperKind.PROXY_FORM, "meeting"),
+        (PaperKind.PROGRAMME, "event"),
+        (PaperKind.PARTICIPANTS, "event"),
+        (PaperKind.BUS_LIST, "event"),
+        (PaperKind.YEAR_REPORT, "theme"),
     ],
 )
 def test_a_paper_must_be_of_something(workspace: Workspace, kind: PaperKind, what: str) -> None:
@@ -92,12 +87,66 @@ def test_a_paper_must_be_of_something(workspace: Workspace, kind: PaperKind, wha
         PaperRequest(PaperKind.ACTION_LIST, body_id="weg"),
         PaperRequest(PaperKind.ACTION_LIST, meeting_id="weg"),
         PaperRequest(PaperKind.ACTION_LIST, person_id="weg"),
+        PaperRequest(PaperKind.ATTENDANCE_LIST, meeting_id="weg"),
+        PaperRequest(PaperKind.PROXY_FORM, meeting_id=ASSEMBLY, person_id="weg"),
+        PaperRequest(PaperKind.PROGRAMME, event_id="weg"),
+        PaperRequest(PaperKind.BUS_LIST, event_id="evt-vob-2023", excursion_id="weg"),
+        PaperRequest(PaperKind.YEAR_REPORT, theme_id="weg"),
+        PaperRequest(PaperKind.MEETING_SCHEDULE, body_id="weg"),
     ],
     ids=lambda request: request.kind.value,
 )
 def test_what_the_paper_is_of_must_be_there(workspace: Workspace, request_: PaperRequest) -> None:
     with pytest.raises(RecordMissing, match="weg"):
         workspace.publishing.outline(request_)
+
+
+@pytest.mark.parametrize(
+    ("kind", "variant"),
+    [
+        (PaperKind.CONVOCATION, Variant.PUBLIC),
+        (PaperKind.ATTENDANCE_LIST, Variant.PUBLIC),
+        (PaperKind.MINUTES, Variant.BLANK),
+        (PaperKind.CONVOCATION, Variant.FILLED),
+        (PaperKind.MINUTES, Variant.A5),
+    ],
+)
+def test_a_variant_is_made_of_its_own_paper_only(workspace: Workspace, kind: PaperKind, variant: Variant) -> None:
+    with pytest.raises(VariantUnknown):
+        workspace.publishing.outline(PaperRequest(kind, meeting_id=MEETING, variant=variant))
+
+
+def test_a_presentielijst_can_be_had_blank_and_filled(workspace: Workspace) -> None:
+    def status(variant: Variant | None, meeting_id: str = MEETING) -> str:
+        request = PaperRequest(PaperKind.ATTENDANCE_LIST, meeting_id=meeting_id, variant=variant)
+        return workspace.publishing.outline(request).footer_left.split(" · ")[1]
+
+    assert [status(variant) for variant in (Variant.BLANK, Variant.FILLED, None)] == [
+        "om te tekenen",
+        "ingevuld",
+        "ingevuld",
+    ]
+    assert status(None, ASSEMBLY) == "om te tekenen"
+
+
+def test_a_form_to_vote_by_proxy_is_there_only_where_that_is_allowed(workspace: Workspace) -> None:
+    with pytest.raises(ProxyNotAllowed, match="Bestuurlijk overleg Cultuur"):
+        workspace.publishing.outline(PaperRequest(PaperKind.PROXY_FORM, meeting_id=MEETING))
+    filled = PaperRequest(PaperKind.PROXY_FORM, meeting_id=ASSEMBLY, person_id="per-x-proefman")
+    assert workspace.publishing.outline(filled).file_name.endswith("machtigingsformulier_Bibliotheek-Testerhage")
+
+
+def test_a_year_without_a_report_says_so_and_the_year_is_this_one_if_none_is_given(workspace: Workspace) -> None:
+    with pytest.raises(YearReportMissing) as refused:
+        workspace.publishing.outline(PaperRequest(PaperKind.YEAR_REPORT, theme_id=THEME, year=1999))
+    assert refused.value == YearReportMissing(1999)
+    for kind in (PaperKind.YEAR_REPORT, PaperKind.MEETING_SCHEDULE, PaperKind.FORWARD_AGENDA):
+        assert workspace.publishing.outline(PaperRequest(kind, theme_id=THEME)).file_name.startswith("2023_")
+
+
+def test_a_booklet_on_small_paper_has_a_name_of_its_own(workspace: Workspace) -> None:
+    booklet = PaperRequest(PaperKind.PROGRAMME, event_id="evt-vob-2023", variant=Variant.A5)
+    assert workspace.publishing.outline(booklet).file_name == "2023-12-07_VOB_programmaboekje_a5"
 
 
 def test_codes_lead_to_meetings_and_bodies(workspace: Workspace) -> None:

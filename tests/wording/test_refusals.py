@@ -124,6 +124,22 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "Een openbare versie is er alleen van het verslag. Vraag het verslag, of laat de variant weg.",
     ),
     (
+        refusals.VariantUnknown("minutes", "blank"),
+        "Leeg of ingevuld is alleen de presentielijst er. Vraag de presentielijst, of laat de variant weg.",
+    ),
+    (
+        refusals.VariantUnknown("minutes", "a5"),
+        "Op A5 is alleen het programmaboekje er. Vraag het programmaboekje, of laat de variant weg.",
+    ),
+    (
+        refusals.ProxyNotAllowed("Bestuurlijk overleg Cultuur"),
+        "Bij Bestuurlijk overleg Cultuur kan niet per machtiging worden gestemd. Kies een overleg waar dat wel kan.",
+    ),
+    (
+        refusals.YearReportMissing(1999),
+        "Dit thema heeft nog geen jaaroverzicht over 1999. Kies een ander jaar of een ander thema.",
+    ),
+    (
         refusals.SourceIsTarget(PATH),
         f"{NAME} is zowel de bron als het doel. Kies een andere naam of map voor het doel.",
     ),

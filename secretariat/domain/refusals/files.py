@@ -121,7 +121,7 @@ class ExchangeRefused(Refusal):
 
 @dataclass
 class PaperNeeds(Refusal):
-    """A paper was asked for without saying of which record; ``what`` is "meeting", "body" or "person"."""
+    """A paper was asked for without saying of which record: ``what`` is "meeting", "body", "theme" or "event"."""
 
     kind: str
     what: str
@@ -129,10 +129,24 @@ class PaperNeeds(Refusal):
 
 @dataclass
 class VariantUnknown(Refusal):
-    """A paper was asked for in a variant that it does not have; only minutes have a public version."""
+    """A paper was asked for in a variant that it does not have, such as a public version of a list."""
 
     kind: str
     variant: str
+
+
+@dataclass
+class ProxyNotAllowed(Refusal):
+    """A machtigingsformulier was asked for of a body in which nobody votes by proxy."""
+
+    body: str
+
+
+@dataclass
+class YearReportMissing(Refusal):
+    """A theme has no jaaroverzicht whose period holds that year."""
+
+    year: int
 
 
 @dataclass

@@ -138,13 +138,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What is drawn behind and around a row of that width: a tint, a bar at the left, a line below."""
+    """What is drawn behind and around a row of that width: a tint, a bar at the left, a line below.
+
+    ``between`` are the places, from the left, of lines between its cells.
+    """
 
     width: float
     tint: str | None = None
     bar: str | None = None
     line_below: str | None = None
     line_width: float = 0.4
+    between: tuple[float, ...] = ()
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, height: float) -> None:
         """Draw it, as decoration."""
@@ -154,6 +158,8 @@ class Box:
             canvas.rectangle(left, top - height, 2.4, height, self.bar)
         if self.line_below:
             canvas.rule(left, top - height + self.line_width / 2, self.width, self.line_below, self.line_width)
+        for x in self.between:
+            canvas.rectangle(left + x, top - height, self.line_width, height, self.line_below or MUTED)
 
 
 @dataclass(frozen=True, slots=True)

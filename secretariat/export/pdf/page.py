@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from secretariat.documents.outline import Orientation, Outline
+from secretariat.documents.outline import Orientation, Outline, PageSize
 from secretariat.export.pdf.canvas import TaggedCanvas
 from secretariat.export.pdf.fonts import set_in_faces
 from secretariat.export.pdf.styles import HAIRLINE, MM, MUTED, WATERMARK, TextStyle
 from secretariat.export.safe_text import on_one_line
 
-A4 = (210 * MM, 297 * MM)
+SIZES = {PageSize.A4: (210 * MM, 297 * MM), PageSize.A5: (148 * MM, 210 * MM)}
 _ELLIPSIS = "…"
 _BETWEEN = 6 * MM
 
@@ -37,10 +37,12 @@ class PageGrid:
         return self.height - self.top - self.bottom
 
 
-def page_grid(orientation: Orientation) -> PageGrid:
-    """The grid of A4, standing or lying."""
-    width, height = A4
-    return PageGrid(width, height) if orientation is Orientation.PORTRAIT else PageGrid(height, width)
+def page_grid(orientation: Orientation, size: PageSize = PageSize.A4) -> PageGrid:
+    """The grid of a sheet, standing or lying; a small one has small margins."""
+    width, height = SIZES[size]
+    if orientation is Orientation.LANDSCAPE:
+        width, height = height, width
+    return PageGrid(width, height) if size is PageSize.A4 else PageGrid(width, height, side=15 * MM, bottom=20 * MM)
 
 
 class Surroundings:

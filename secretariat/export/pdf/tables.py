@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from secretariat.documents.outline import Cell as OutlineCell
 from secretariat.documents.outline import Column, Run, Table, as_many
@@ -13,13 +14,14 @@ from secretariat.export.pdf.line_breaking import widest_word
 from secretariat.export.pdf.pieces import Piece, pieces_of
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import COLUMN_HEADER, ROW_HEADER, Node
-from secretariat.export.pdf.styles import ACCENT, HAIRLINE, TINT, TextStyle
+from secretariat.export.pdf.styles import ACCENT, HAIRLINE, MM, TINT, TextStyle
 from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
 
 PAD_TOP = 3.5
 PAD_BOTTOM = 4.5
 _WHOLE_UP_TO = 220.0
 _ROWS_LOOKED_AT = 200
+_ROOM_TO_WRITE = 9 * MM
 
 
 class TableSetter:
@@ -37,8 +39,10 @@ class TableSetter:
         first = 0 if not self._named else None
         self._row_headers = {i for i, column in enumerate(self._columns) if column.row_header or i == first}
         self._styles = [self._style(column, i in self._row_headers) for i, column in enumerate(self._columns)]
-        self._boxes = [Box(self._width, tint, None, HAIRLINE) for tint in (None, TINT)]
         self._widths = self._column_widths()
+        # Who writes by hand needs to see where a cell ends.
+        between = tuple(accumulate(self._widths[:-1])) if table.to_write_in else ()
+        self._boxes = [Box(self._width, tint, None, HAIRLINE, between=between) for tint in (None, TINT)]
 
     def rows(self) -> Iterator[Row | Text]:
         """The caption, the header row and the rows."""
@@ -81,6 +85,9 @@ class TableSetter:
             indent = self._look.cell_indent if cell.indented else 0
             set_cells.append(self._cell(index, self._pieces(cell, style), style, node, indent))
         row = Row(set_cells, 0, 0, PAD_TOP, PAD_BOTTOM, self._boxes[striped])
+        if self._table.to_write_in:
+            lacking = max(_ROOM_TO_WRITE - row.height, 0)
+            row.pad_top, row.pad_bottom = PAD_TOP + lacking / 2, PAD_BOTTOM + lacking / 2
         row.whole = row.height <= _WHOLE_UP_TO
         return row
 

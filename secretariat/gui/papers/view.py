@@ -13,7 +13,14 @@ from secretariat.gui.widgets.saved_bar import SavedBar
 from secretariat.services.publishing import PaperKind
 from secretariat.wording.papers import paper_name
 
-_ORDER = (PaperKind.MINUTES, PaperKind.CONVOCATION, PaperKind.DECISION_LIST, PaperKind.ACTION_LIST)
+_ORDER = (
+    PaperKind.CONVOCATION,
+    PaperKind.ANNOTATED_AGENDA,
+    PaperKind.ATTENDANCE_LIST,
+    PaperKind.MINUTES,
+    PaperKind.DECISION_LIST,
+    PaperKind.ACTION_LIST,
+)
 
 
 class PaperPane(QWidget):

@@ -1,0 +1,106 @@
+"""The vergaderrooster: when which body meets in a year, and when papers must be in and go out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+
+from secretariat.documents import file_names
+from secretariat.documents.head import body_code, body_name, place_words, time_words
+from secretariat.documents.outline import (
+    Cell,
+    Column,
+    Heading,
+    Outline,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Table,
+    cell,
+    text,
+)
+from secretariat.documents.paper import NONE, Cover, outline_of
+from secretariat.domain.bodies import Body
+from secretariat.domain.meetings import Meeting, MeetingStatus, MeetingTerms, meeting_terms, terms_of
+from secretariat.domain.register import Register
+from secretariat.wording import dates
+
+KIND = "Vergaderrooster"
+PROVISIONAL = "voorlopig"
+COLUMNS = (
+    Column("Datum", 17, row_header=True),
+    Column("Tijd", 13),
+    Column("Orgaan", 26),
+    Column("Locatie", 22),
+    Column("Stukken aanleveren", 13),
+    Column("Verzending", 13),
+)
+_NOT_ON_IT = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+
+
+def outline(
+    register: Register,
+    year: int,
+    today: dt.date,
+    *,
+    body_id: str | None = None,
+    holidays: Collection[dt.date] = frozenset(),
+) -> Outline:
+    """The vergaderrooster of a year, of one body or of all; what was put off or cancelled is not on it."""
+    code = body_code(register, body_id) if body_id else ""
+    title = f"{KIND} {body_name(register, body_id)} {year}" if body_id else f"{KIND} {year}"
+    as_of = f"stand per {dates.short_date(today)}"
+    rows = tuple(_row(register, meeting, holidays) for meeting in meetings_of_year(register, year, body_id))
+    blocks = (
+        Heading(1, text(title), aside=code or None),
+        Paragraph(text(f"{as_of[:1].upper()}{as_of[1:]}"), ParagraphKind.STATUS),
+        Table(COLUMNS, rows, striped=True) if rows else Paragraph(text(NONE)),
+    )
+    cover = Cover(
+        kind=KIND,
+        title=title,
+        reference=" ".join(filter(None, (code, str(year)))),
+        status=as_of,
+        file_name=file_names.file_name(str(year), code, KIND.lower()),
+        keywords=tuple(filter(None, (code, str(year)))),
+    )
+    return outline_of(register, cover, blocks, today)
+
+
+def meetings_of_year(register: Register, year: int, body_id: str | None = None) -> list[Meeting]:
+    """The meetings that take place in a year, first to last."""
+    meetings = register.where(Meeting, "body_id", body_id) if body_id else register.all(Meeting)
+    planned = [one for one in meetings if one.date and one.date.year == year and one.status not in _NOT_ON_IT]
+    return sorted(planned, key=lambda one: (one.date or dt.date.max, one.start_time or dt.time.min, one.code))
+
+
+def _row(register: Register, meeting: Meeting, holidays: Collection[dt.date]) -> Row:
+    body = register.find(Body, meeting.body_id)
+    terms = meeting_terms(meeting, terms_of(register.settings, body), holidays) if body else MeetingTerms()
+    return Row(
+        (
+            cell(_day(meeting.date)),
+            cell(time_words(register, meeting).removesuffix(" uur")),
+            _body_cell(register, meeting),
+            cell(place_words(register, meeting) or dates.TO_BE_DETERMINED),
+            cell(dates.short_date(terms.submit_by) if terms.submit_by else ""),
+            cell(dates.short_date(terms.send_by) if terms.send_by else ""),
+        )
+    )
+
+
+def _day(day: dt.date | None) -> str:
+    """The date with the day of the week, which is what people look for: "do 02-11-2023"."""
+    return f"{dates.weekday(day)[:2]} {dates.short_date(day)}" if day else ""
+
+
+def _body_cell(register: Register, meeting: Meeting) -> Cell:
+    """Who meets, under it about what, and whether the day is not certain yet."""
+    name = body_name(register, meeting.body_id)
+    subject = meeting.title if meeting.title != name else ""
+    lines = (
+        text(name),
+        text(subject, italic=True),
+        text(PROVISIONAL if meeting.status is MeetingStatus.DRAFT else "", bold=True),
+    )
+    return Cell(tuple(line for line in lines if line))

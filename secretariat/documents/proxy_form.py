@@ -1,0 +1,170 @@
+"""The machtigingsformulier of an assembly, empty or for one voting member, with the rules that apply."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.documents import file_names
+from secretariat.documents.head import body_code, body_name, meeting_day, meeting_facts
+from secretariat.documents.outline import (
+    Align,
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Heading,
+    ListItem,
+    Outline,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Run,
+    Signature,
+    Signatures,
+    Table,
+    cell,
+    text,
+)
+from secretariat.documents.paper import NONE, Cover, outline_of
+from secretariat.documents.parties import function_of, organisation_name, person_with_titles
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of
+from secretariat.domain.bodies import Body
+from secretariat.domain.events import Registration
+from secretariat.domain.meetings import Meeting, proxy_deadline, terms_of
+from secretariat.domain.people import position_on
+from secretariat.domain.register import Register
+from secretariat.domain.voting import voting_organisations
+from secretariat.wording import dates
+
+KIND = "Machtigingsformulier"
+BOX = "☐"
+VOTING_COLUMNS = (
+    Column("Agendapunt", 58, row_header=True),
+    Column("Voor", 14, Align.CENTRE),
+    Column("Tegen", 14, Align.CENTRE),
+    Column("Onthouding", 14, Align.CENTRE),
+)
+FORM_COLUMNS = (Column("", 30, row_header=True), Column("", 70))
+_VOTED_ON = (AgendaPurpose.DECISION, AgendaPurpose.ADOPTION)
+
+
+def outline(register: Register, meeting_id: str, today: dt.date, *, person_id: str | None = None) -> Outline:
+    """The form for one meeting; with a person filled in for the voting member he speaks for on that day."""
+    meeting = register.get(Meeting, meeting_id)
+    title = f"{KIND} {body_name(register, meeting.body_id)}"
+    organisation_id = organisation_of(register, meeting, person_id, today)
+    blocks = (
+        Heading(1, text(title), aside=meeting.code),
+        meeting_facts(register, meeting, ahead=True, under_title=True),
+        *_grantor(register, meeting, today, person_id, organisation_id),
+        *_holder(meeting, register),
+        *_kinds(register, meeting),
+        Signatures((Signature("Plaats en datum", ""), Signature("Handtekening", ""))),
+        *_rules(register, meeting),
+    )
+    cover = Cover(
+        kind=KIND,
+        title=f"{title} d.d. {meeting_day(meeting)}",
+        reference=meeting.code,
+        status="om in te vullen",
+        file_name=file_names.file_name(
+            file_names.iso_day(meeting.date),
+            body_code(register, meeting.body_id),
+            KIND.lower(),
+            organisation_name(register, organisation_id),
+        ),
+        keywords=(meeting.code, body_name(register, meeting.body_id)),
+    )
+    return outline_of(register, cover, blocks, today)
+
+
+def organisation_of(register: Register, meeting: Meeting, person_id: str | None, today: dt.date) -> str | None:
+    """The voting member somebody speaks for: as registered for the event, else by their function on that day."""
+    if person_id is None:
+        return None
+    voting = voting_organisations(register)
+    registered = register.where(Registration, "event_id", meeting.event_id) if meeting.event_id else []
+    found = [one.organisation_id for one in registered if one.person_id == person_id]
+    position = position_on(register, person_id, None, meeting.date or today)
+    found.append(position.organisation_id if position else None)
+    return next((one for one in found if one in voting), None) or next(filter(None, found), None)
+
+
+def _grantor(
+    register: Register, meeting: Meeting, today: dt.date, person_id: str | None, organisation_id: str | None
+) -> tuple[Block, ...]:
+    title, organisation = "", organisation_name(register, organisation_id)
+    if person_id:
+        title, _ = function_of(register, person_id, organisation_id, meeting.date or today)
+    lines = (
+        ("Naam", person_with_titles(register, person_id)),
+        ("Functie", title),
+        ("Organisatie", organisation),
+    )
+    return (
+        Heading(2, text("Ondergetekende")),
+        _form(lines),
+        Paragraph(text("stemgerechtigd lid,")),
+    )
+
+
+def _holder(meeting: Meeting, register: Register) -> tuple[Block, ...]:
+    when = f"van {meeting_day(meeting)}" if meeting.date else f"({meeting_day(meeting)})"
+    return (
+        Heading(2, text("machtigt hierbij")),
+        _form((("Naam gemachtigde", ""), ("Organisatie", ""))),
+        Paragraph(text(f"om te stemmen in de vergadering {body_name(register, meeting.body_id)} {when}, met een:")),
+    )
+
+
+def _form(lines: tuple[tuple[str, str], ...]) -> Table:
+    rows = tuple(Row((cell(label), cell(words))) for label, words in lines)
+    return Table(FORM_COLUMNS, rows, to_write_in=True)
+
+
+def _kinds(register: Register, meeting: Meeting) -> tuple[Block, ...]:
+    items = [item for item in agenda_of(register, meeting.id) if item.purpose in _VOTED_ON]
+    votes = Table(VOTING_COLUMNS, tuple(_vote_row(item) for item in items), to_write_in=True)
+    return (
+        Paragraph(text(f"{BOX} algemene machtiging: de gemachtigde stemt naar eigen inzicht")),
+        Paragraph(text(f"{BOX} machtiging met steminstructie:")),
+        votes if items else Paragraph(text(NONE)),
+    )
+
+
+def _vote_row(item: AgendaItem) -> Row:
+    box = Cell((text(BOX),))
+    return Row((cell(f"{item.number}. {item.title}"), box, box, box))
+
+
+def _rules(register: Register, meeting: Meeting) -> tuple[Block, ...]:
+    """Where and before when it must be in, and what a proxy is worth (``domain.md`` §2.3 rule 13)."""
+    rules = (
+        "Alleen een stemgerechtigd lid kan machtigen, en alleen een ander stemgerechtigd lid kan gemachtigde zijn.",
+        "De machtiging vervalt als u zelf aanwezig bent.",
+        "U kunt de machtiging intrekken tot het moment van stemmen.",
+        "Bij een steminstructie stemt de gemachtigde zoals hierboven is aangegeven.",
+    )
+    return (
+        Heading(2, text("Inleveren")),
+        _hand_in(register, meeting),
+        Heading(2, text("Regels")),
+        BulletList(tuple(ListItem(text(rule)) for rule in rules)),
+    )
+
+
+def _hand_in(register: Register, meeting: Meeting) -> Paragraph:
+    body = register.find(Body, meeting.body_id)
+    until = proxy_deadline(meeting, terms_of(register.settings, body)) if body else None
+    hours = (terms_of(register.settings, body).proxy_hours_before if body else None) or 0
+    if until:
+        moment = dates.short_moment(until, register.settings.time_format)
+        words = f"uiterlijk {moment} ({hours} uur vooraf)"
+    else:
+        words = f"uiterlijk {hours or 24} uur voor de vergadering"
+    sender, address = register.settings.sender_name or "", register.settings.sender_email or ""
+    at = f" bij {sender}" if sender else ""
+    runs = [Run("Lever dit formulier "), Run(words, bold=True), Run(f" in{at}")]
+    if address:
+        runs += [Run(", via " if at else " via "), Run(address, link=f"mailto:{address}")]
+    return Paragraph((*runs, Run(".")), ParagraphKind.BODY)

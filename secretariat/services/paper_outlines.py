@@ -1,0 +1,139 @@
+"""What stands on every paper that can be asked for, made from the records of one file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from secretariat.documents import (
+    action_list,
+    annotated_agenda,
+    attendance_list,
+    convocation,
+    decision_list,
+    forward_agenda,
+    meeting_schedule,
+    minutes,
+    participants,
+    programme,
+    proxy_form,
+    year_report,
+)
+from secretariat.documents.outline import Outline, PageSize
+from secretariat.domain.bodies import Body
+from secretariat.domain.events import Excursion
+from secretariat.domain.issued_papers import IssuedKind
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.refusals import ProxyNotAllowed, RecordMissing, YearReportMissing
+from secretariat.services.calendar import holidays_around
+from secretariat.services.issued_papers import adopted_paper
+from secretariat.services.paper_records import PaperRecords
+from secretariat.services.paper_requests import PaperKind, PaperRequest, Variant
+from secretariat.storage.store import Store
+
+_OF_AN_EVENT = (PaperKind.PROGRAMME, PaperKind.PARTICIPANTS, PaperKind.BUS_LIST)
+_OF_A_YEAR = (PaperKind.YEAR_REPORT, PaperKind.MEETING_SCHEDULE, PaperKind.FORWARD_AGENDA)
+_FILLED: dict[Variant | None, bool] = {Variant.BLANK: False, Variant.FILLED: True}
+
+
+class PaperOutlines:
+    """Papers as outlines; each method raises what :meth:`outline` says."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._records = PaperRecords(store)
+
+    def outline(self, request: PaperRequest, today: dt.date, instead: Sequence[Any] = ()) -> Outline:
+        """What stands on the paper as of a day, with the records ``instead`` of those in the file.
+
+        Raises:
+            PaperNeeds: the request does not say of which meeting, body, person, theme or event.
+            RecordMissing: that record is not in the file.
+            VariantUnknown: this paper is not made in that variant.
+            ProxyNotAllowed, YearReportMissing: there is no such form or report.
+        """
+        request.check_variant()
+        if request.kind in _OF_AN_EVENT:
+            return self._of_event(request, today)
+        if request.kind in _OF_A_YEAR:
+            return self._of_year(request, today)
+        if request.kind is PaperKind.ACTION_LIST:
+            return self._action_list(request, today)
+        if request.kind is PaperKind.DECISION_LIST and request.body_id and not request.meeting_id:
+            register = self._records.of_body(request.body_id)
+            period = request.period or decision_list.year_period(request.year)
+            return decision_list.of_body(register, request.body_id, period, today)
+        meeting_id = request.needed("meeting", request.meeting_id)
+        if not instead and (kept := adopted_paper(self._store, meeting_id, _issued_kind(request), today)):
+            return kept
+        return self._of_meeting(request, meeting_id, today, instead)
+
+    def _of_meeting(self, request: PaperRequest, meeting_id: str, today: dt.date, instead: Sequence[Any]) -> Outline:
+        if request.kind is PaperKind.ANNOTATED_AGENDA:
+            return annotated_agenda.outline(self._records.around_agenda(meeting_id), meeting_id, today)
+        if request.kind is PaperKind.PROXY_FORM:
+            return self._proxy_form(request, meeting_id, today)
+        public = request.variant is Variant.PUBLIC
+        register = self._records.of_meeting(meeting_id, whole=public).replacing(*instead)
+        holidays = holidays_around(register.settings, (register.get(Meeting, meeting_id).date or today).year)
+        if request.kind is PaperKind.CONVOCATION:
+            return convocation.outline(register, meeting_id, today, holidays=holidays)
+        if request.kind is PaperKind.MINUTES:
+            return minutes.outline(register, meeting_id, today, holidays=holidays, public=public)
+        if request.kind is PaperKind.ATTENDANCE_LIST:
+            return attendance_list.outline(register, meeting_id, today, filled=_FILLED.get(request.variant))
+        return decision_list.of_meeting(register, meeting_id, today)
+
+    def _proxy_form(self, request: PaperRequest, meeting_id: str, today: dt.date) -> Outline:
+        body = self._store.get(Body, self._store.get(Meeting, meeting_id).body_id)
+        if not body.proxy_allowed:
+            raise ProxyNotAllowed(body.name)
+        register = self._records.of_meeting(meeting_id, person_id=request.person_id)
+        return proxy_form.outline(register, meeting_id, today, person_id=request.person_id)
+
+    def _of_event(self, request: PaperRequest, today: dt.date) -> Outline:
+        event_id = request.needed("event", request.event_id)
+        register = self._records.of_event(event_id)
+        if request.kind is PaperKind.PROGRAMME:
+            small = request.variant is Variant.A5
+            return programme.outline(register, event_id, today, size=PageSize.A5 if small else PageSize.A4)
+        if request.excursion_id and self._store.get(Excursion, request.excursion_id).event_id != event_id:
+            raise RecordMissing(request.excursion_id)
+        listed = participants.participants if request.kind is PaperKind.PARTICIPANTS else participants.bus_list
+        return listed(register, event_id, today, excursion_id=request.excursion_id)
+
+    def _of_year(self, request: PaperRequest, today: dt.date) -> Outline:
+        year = request.year or today.year
+        if request.kind is PaperKind.YEAR_REPORT:
+            theme_id = request.needed("theme", request.theme_id)
+            register = self._records.of_theme(theme_id)
+            report = year_report.report_of(register, theme_id, year)
+            if report is None:
+                raise YearReportMissing(year)
+            return year_report.outline(register, report.id, today)
+        if request.body_id:
+            self._store.get(Body, request.body_id)
+        if request.kind is PaperKind.FORWARD_AGENDA:
+            return forward_agenda.outline(self._records.of_planning(), year, today, body_id=request.body_id)
+        register = self._records.of_meetings(request.body_id)
+        holidays = holidays_around(register.settings, year)
+        return meeting_schedule.outline(register, year, today, body_id=request.body_id, holidays=holidays)
+
+    def _action_list(self, request: PaperRequest, today: dt.date) -> Outline:
+        person_id, body_id = request.person_id, request.body_id
+        if person_id:
+            return action_list.of_person(self._records.around_actions_of_person(person_id, today), person_id, today)
+        if body_id is None and request.meeting_id:
+            body_id = self._store.get(Meeting, request.meeting_id).body_id
+        body_id = request.needed("body", body_id)
+        return action_list.of_body(self._records.around_actions_of_body(body_id), body_id, today)
+
+
+def _issued_kind(request: PaperRequest) -> IssuedKind | None:
+    """Which kept paper this request could be answered with."""
+    if request.kind is PaperKind.DECISION_LIST:
+        return IssuedKind.DECISION_LIST
+    if request.kind is PaperKind.MINUTES:
+        return IssuedKind.PUBLIC_MINUTES if request.variant is Variant.PUBLIC else IssuedKind.MINUTES
+    return None

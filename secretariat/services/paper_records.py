@@ -1,0 +1,123 @@
+"""Which records a paper is made from: as much of the file as it needs, and no more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.backlog import BacklogItem
+from secretariat.domain.bodies import Body
+from secretariat.domain.decisions import Decision
+from secretariat.domain.dossiers import Dossier
+from secretariat.domain.events import Event, EventAnnouncement, EventSession, EventSlot, Excursion, Registration
+from secretariat.domain.meetings import Meeting
+from secretariat.domain.people import Person
+from secretariat.domain.planning import PlanCycle, PlanItem
+from secretariat.domain.register import Register
+from secretariat.domain.themes import Theme, ThemePartner
+from secretariat.domain.year_reports import ThemeYearReport
+from secretariat.storage.selection import Selection
+from secretariat.storage.store import Store
+
+_OF_AN_EVENT: tuple[type[Any], ...] = (EventSlot, EventAnnouncement, EventSession, Excursion, Registration)
+_OF_A_THEME: tuple[type[Any], ...] = (Body, Dossier, ThemePartner, ThemeYearReport)
+_ABOUT_A_THEME: tuple[type[Any], ...] = (Meeting, Decision, ActionPoint, PlanItem)
+_PLANNED: tuple[type[Any], ...] = (PlanItem, PlanCycle, BacklogItem)
+
+
+class PaperRecords:
+    """Registers for papers; what a paper is of must be in the file, or RecordMissing is raised."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_meeting(self, meeting_id: str, *, whole: bool = False, person_id: str | None = None) -> Register:
+        """What a paper of a meeting needs; the ``whole`` file to know everybody whose name may stand in a text."""
+        selection = self._meeting(meeting_id)
+        if whole:
+            return self._store.register()
+        if person_id:
+            selection.add(Person, [self._store.get(Person, person_id)])
+        return selection.register()
+
+    def around_agenda(self, meeting_id: str) -> Register:
+        """The meeting with what its agenda touches: the dossiers, and what is still to be done about them."""
+        selection = self._meeting(meeting_id)
+        items = self._store.where(AgendaItem, "meeting_id", [meeting_id])
+        dossiers = sorted({item.dossier_id for item in items if item.dossier_id})
+        origins = sorted({item.origin_item_id for item in items if item.origin_item_id})
+        selection.add(ActionPoint, self._store.where(ActionPoint, "dossier_id", dossiers))
+        selection.add(AgendaItem, self._store.by_ids(AgendaItem, origins))
+        selection.add_actions_of_body(self._store.get(Meeting, meeting_id).body_id)
+        return selection.register()
+
+    def of_body(self, body_id: str) -> Register:
+        """A body with all its meetings."""
+        self._store.get(Body, body_id)
+        selection = Selection(self._store)
+        selection.add_body(body_id)
+        selection.add_meetings([meeting.id for meeting in self._store.where(Meeting, "body_id", [body_id])])
+        return selection.register()
+
+    def around_actions_of_body(self, body_id: str) -> Register:
+        """What the actielijst of a body may show on any day."""
+        self._store.get(Body, body_id)
+        selection = Selection(self._store)
+        selection.add_actions_of_body(body_id)
+        return selection.register()
+
+    def around_actions_of_person(self, person_id: str, day: dt.date) -> Register:
+        """What the actielijst of a person may show on a day, and who has the same surname."""
+        person = self._store.get(Person, person_id)
+        selection = Selection(self._store)
+        selection.add(Person, self._store.where(Person, "last_name", [person.last_name]))
+        selection.add_actions_of_person(person_id, day)
+        return selection.register()
+
+    def of_event(self, event_id: str) -> Register:
+        """An event with its programme, werkbezoeken and registrations."""
+        selection = Selection(self._store)
+        selection.add(Event, [self._store.get(Event, event_id)])
+        for kind in _OF_AN_EVENT:
+            selection.add(kind, self._store.where(kind, "event_id", [event_id]))
+        return selection.register()
+
+    def of_theme(self, theme_id: str) -> Register:
+        """A theme with its bodies, dossiers and partners, and all that was decided and is to be done."""
+        selection = Selection(self._store)
+        selection.add(Theme, [self._store.get(Theme, theme_id)])
+        for kind in _OF_A_THEME:
+            selection.add(kind, self._store.where(kind, "theme_id", [theme_id]))
+        for kind in _ABOUT_A_THEME:
+            selection.add(kind, self._store.all(kind))
+        return selection.register()
+
+    def of_meetings(self, body_id: str | None) -> Register:
+        """The meetings of a body, or of all, with where they are."""
+        selection = Selection(self._store)
+        meetings = self._store.where(Meeting, "body_id", [body_id]) if body_id else self._store.all(Meeting)
+        selection.add(Meeting, meetings)
+        selection.add(Body, self._store.all(Body))
+        return selection.register()
+
+    def of_planning(self) -> Register:
+        """Everything that is foreseen, with the action points and agendas it is tied to."""
+        selection = Selection(self._store)
+        for kind in _PLANNED:
+            selection.add(kind, self._store.all(kind))
+        planned = self._store.all(PlanItem)
+        meetings = sorted({item.meeting_id for item in planned if item.meeting_id})
+        actions = sorted({item.action_id for item in planned if item.action_id})
+        selection.add(AgendaItem, self._store.where(AgendaItem, "meeting_id", meetings))
+        selection.add(ActionPoint, self._store.by_ids(ActionPoint, actions))
+        return selection.register()
+
+    def _meeting(self, meeting_id: str) -> Selection:
+        meeting = self._store.get(Meeting, meeting_id)
+        selection = Selection(self._store)
+        selection.add_meetings([meeting_id])
+        selection.add_body(meeting.body_id)
+        selection.add_handed_over(meeting.body_id)
+        return selection

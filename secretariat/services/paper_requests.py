@@ -1,0 +1,86 @@
+"""What can be asked for on paper: which paper, of what, as of which day and in which variant."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass
+
+from secretariat.domain.refusals import PaperNeeds, VariantUnknown
+
+
+class PaperKind(enum.StrEnum):
+    """The papers of the program, by the names of the command line."""
+
+    CONVOCATION = "convocation"
+    ANNOTATED_AGENDA = "annotated-agenda"
+    MINUTES = "minutes"
+    DECISION_LIST = "decision-list"
+    ACTION_LIST = "action-list"
+    ATTENDANCE_LIST = "attendance-list"
+    PROXY_FORM = "proxy-form"
+    PROGRAMME = "programme"
+    PARTICIPANTS = "participants"
+    BUS_LIST = "bus-list"
+    YEAR_REPORT = "year-report"
+    MEETING_SCHEDULE = "meeting-schedule"
+    FORWARD_AGENDA = "forward-agenda"
+
+
+class Variant(enum.StrEnum):
+    """How a paper can be made otherwise than usual, by the names of the command line."""
+
+    PUBLIC = "public"
+    LARGE_PRINT = "large-print"
+    BLANK = "blank"
+    FILLED = "filled"
+    A5 = "a5"
+
+
+ONLY_OF = {
+    Variant.PUBLIC: PaperKind.MINUTES,
+    Variant.BLANK: PaperKind.ATTENDANCE_LIST,
+    Variant.FILLED: PaperKind.ATTENDANCE_LIST,
+    Variant.A5: PaperKind.PROGRAMME,
+}
+"""Of which paper alone a variant is; any paper can be had in large print."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRequest:
+    """Which paper of what; ``as_of`` is "today" for everything that is derived from it.
+
+    ``year``, or any other ``period`` (both days included), is for the besluitenlijst of a body; a jaaroverzicht,
+    vergaderrooster or termijnagenda is of a ``year``, this one where none is given.
+    """
+
+    kind: PaperKind
+    meeting_id: str | None = None
+    body_id: str | None = None
+    person_id: str | None = None
+    theme_id: str | None = None
+    event_id: str | None = None
+    excursion_id: str | None = None
+    year: int | None = None
+    period: tuple[dt.date, dt.date] | None = None
+    as_of: dt.date | None = None
+    variant: Variant | None = None
+
+    def check_variant(self) -> None:
+        """Refuse a variant that this paper does not have.
+
+        Raises:
+            VariantUnknown: it is not made so.
+        """
+        if self.variant in ONLY_OF and self.kind is not ONLY_OF[self.variant]:
+            raise VariantUnknown(self.kind.value, self.variant.value)
+
+    def needed(self, what: str, record_id: str | None) -> str:
+        """The id of what the paper is of; ``what`` is "meeting", "body", "theme" or "event".
+
+        Raises:
+            PaperNeeds: it was not said.
+        """
+        if not record_id:
+            raise PaperNeeds(self.kind.value, what)
+        return record_id

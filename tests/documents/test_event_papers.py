@@ -1,0 +1,197 @@
+"""The papers of the ledencongres: booklet, deelnemerslijst, buslijst and machtigingsformulier."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from secretariat.documents import participants, programme, proxy_form
+from secretariat.documents.outline import PageSize
+from secretariat.domain.events import EventSession, EventSlot, Excursion, Registration, RegistrationStatus
+from secretariat.domain.register import Register
+from tests.documents.papers import column, fact, headings, links, section, tables, words
+from tests.domain.sample import changed, without
+
+EVENT = "evt-vob-2023"
+ASSEMBLY = "mtg-vob-alv-2023-01"
+PRINTED = dt.date(2023, 11, 30)
+HOOGEZAND = "Bibliotheek Hoogezand – Kom langs bij de beste bibliotheek van 2023!"
+DNK = "DNK & Biblionet Drenthe – Ervaar de kracht van de Drentse Innovatie Agenda"
+MAR_EN_FEAN = "Bibliotheek Mar en Fean – Aan de slag met democratisch burgerschap in de Mienskipbibliotheek"
+
+
+def test_the_booklet_has_two_days_nine_slots_three_sessions_and_three_werkbezoeken(register: Register) -> None:
+    paper = programme.outline(register, EVENT, PRINTED)
+    assert headings(paper) == [
+        "VOB-ledencongres 2023",
+        "Donderdag 7 december 2023",
+        "15:30 uur – Ontvangst",
+        "16:00 uur – Reinier van Zutphen, Nationale Ombudsman",
+        "17:30 uur – Sneak-preview corporate campagne",
+        "18:00 uur – Er gaat niets boven Groningen",
+        "19:00 uur – Diner, rondleiding & feest",
+        "Vrijdag 8 december 2023",
+        "09:00 uur – Kennissessies",
+        "Visie goed en aantrekkelijk werkgeverschap zaal 1",
+        "Visie online bibliotheek zaal 2",
+        "De kracht van samenwerking zaal 3",
+        "11:00 uur – Statutaire ledenvergadering",
+        "12:00 uur – Er gaat niets boven de regio",
+        "12:20 uur – Afsluiting, lunch en werkbezoeken",
+        "Werkbezoeken",
+        HOOGEZAND,
+        DNK,
+        MAR_EN_FEAN,
+        "Praktische informatie",
+    ]
+    assert words(paper)[1:5] == [
+        "Programmaboekje",
+        "Wanneer: 7 en 8 december 2023",
+        "Waar: Forum Groningen",
+        "Organisatie: VOB",
+    ]
+    assert links(paper)[:9] == [f"#slot-{number}" for number in range(1, 10)]
+    assert paper.file_name == "2023-12-07_VOB_programmaboekje"
+    assert programme.outline(register, EVENT, PRINTED, size=PageSize.A5).size is PageSize.A5
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [(PRINTED, True), (dt.date(2023, 12, 7), True), (dt.date(2023, 12, 8), False)]
+)
+def test_news_under_embargo_is_not_told_before_its_time(register: Register, day: dt.date, told: bool) -> None:
+    said = section(programme.outline(register, EVENT, day), "18:00 uur – Er gaat niets boven Groningen")
+    assert said[0] == "Dirk Nijdam, directeur-bestuurder, Forum Groningen"
+    assert ("Locatie volgende ledendag: Wordt tijdens het programma bekendgemaakt." in said) is told
+
+
+def test_what_is_for_members_says_so(register: Register) -> None:
+    said = section(programme.outline(register, EVENT, PRINTED), "11:00 uur – Statutaire ledenvergadering")
+    assert said[0] == "(alleen voor leden van de VOB)"
+    assert sum("alleen voor leden van de VOB)" in line for line in words(programme.outline(register, EVENT, PRINTED)))
+
+
+def test_a_session_asks_its_questions_and_a_werkbezoek_tells_how_to_get_there(register: Register) -> None:
+    paper = programme.outline(register, EVENT, PRINTED)
+    session = section(paper, "Visie goed en aantrekkelijk werkgeverschap")
+    assert session[0] == "Voor bestuurders en managers"
+    assert session[2:] == [
+        "Vragen:",
+        "Welke instrumenten zijn hiervoor nodig?",
+        "Waar liggen aanknopingspunten om hiermee aan de slag te gaan?",
+        "Hoe verhoudt de visie zich tot waar je op dit moment al mee bezig bent?",
+    ]
+    assert section(paper, HOOGEZAND)[-4:] == [
+        "Gastheer: Bibliotheek Hoogezand",
+        "Adres: Huis van Cultuur en Bestuur, Hoogezand",
+        "Busvertrek: 13:15 uur",
+        "Station: Hoogezand-Sappemeer",
+    ]
+
+
+def test_who_speaks_by_a_function_that_is_also_an_organisation_is_named_once(register: Register) -> None:
+    said = section(programme.outline(register, EVENT, PRINTED), "16:00 uur – Reinier van Zutphen, Nationale Ombudsman")
+    assert said[0] == "Reinier van Zutphen, Nationale Ombudsman"
+
+
+def test_an_event_of_which_little_is_known_still_has_a_booklet(register: Register) -> None:
+    kinds: tuple[type[Any], ...] = (EventSession, EventSlot, Excursion)
+    for kind in kinds:
+        register = without(register, kind, *(one.id for one in register.all(kind)))
+    paper = programme.outline(register, EVENT, PRINTED)
+    assert headings(paper) == ["VOB-ledencongres 2023", "Praktische informatie"]
+
+
+def test_the_deelnemerslijst_counts_who_comes_by_bus_and_who_waits(register: Register) -> None:
+    paper = participants.participants(register, EVENT, PRINTED)
+    assert headings(paper) == [
+        "Deelnemerslijst VOB-ledencongres 2023",
+        HOOGEZAND,
+        "Wachtlijst",
+        DNK,
+        MAR_EN_FEAN,
+        "Totalen",
+    ]
+    assert section(paper, HOOGEZAND) == [
+        "Gastheer: Bibliotheek Hoogezand",
+        "Adres: Huis van Cultuur en Bestuur, Hoogezand",
+        "Programma: Nij Begun, Breinbieb, Zadenbibliotheek en eLAB",
+        "Busvertrek: 13:15 uur",
+        "Station: Hoogezand-Sappemeer",
+        "3 aangemeld (2 bus, 1 eigen vervoer), 1 op de wachtlijst",
+        "Nr | Naam | Organisatie | Vervoer | Aanwezig",
+        "1 | C. de Duinproef | Bibliotheek Voorbeeldstad | bus | ☐",
+        "2 | P. Fictiehof | Bibliotheek Voorbeeldstad | eigen | ☐",
+        "3 | W. Testhage | Bibliotheek Proefland | bus | ☐",
+    ]
+    assert section(paper, "Wachtlijst") == ["M. Voorbeeldstra, Biblionet Groningen"]
+    assert "2 aangemeld (2 bus)" in section(paper, DNK)
+    assert "2 aangemeld (1 bus, 1 eigen vervoer)" in section(paper, MAR_EN_FEAN)
+    assert not any("Proefman" in line for line in words(paper))
+    assert paper.file_name == "2023-12-08_VOB_deelnemers"
+
+
+def test_the_totals_count_sessions_and_diners_and_nobody_s_diet_is_named(register: Register) -> None:
+    paper = participants.participants(register, EVENT, PRINTED)
+    assert section(paper, "Totalen")[:2] == ["Aangemeld: 9 personen", "Diner: 5 personen, waarvan 1 vegetarisch"]
+    assert column(tables(paper)[-1], "Deelnemers") == ["2", "2", "5"]
+    for_the_host = participants.participants(register, EVENT, PRINTED, excursion_id="exc-hoogezand")
+    assert for_the_host.file_name == "2023-12-08_VOB_deelnemers_hoogezand"
+    assert "vegetarisch" not in " ".join(words(for_the_host))
+    assert "Totalen" not in headings(for_the_host)
+
+
+def test_who_cancels_a_werkbezoek_is_off_its_list(register: Register) -> None:
+    register = changed(register, Registration, "reg-04", excursion_status=RegistrationStatus.CANCELLED)
+    paper = participants.participants(register, EVENT, PRINTED, excursion_id="exc-hoogezand")
+    assert "2 aangemeld (2 bus), 1 op de wachtlijst" in section(paper, HOOGEZAND)
+
+
+def test_a_list_of_an_earlier_day_knows_only_who_had_registered(register: Register) -> None:
+    paper = participants.participants(register, EVENT, dt.date(2023, 11, 7), excursion_id="exc-hoogezand")
+    assert column(tables(paper)[0], "Naam") == ["C. de Duinproef", "W. Testhage"]
+
+
+def test_the_buslijst_tells_when_the_bus_leaves_and_that_it_is_full(register: Register) -> None:
+    paper = participants.bus_list(register, EVENT, PRINTED, excursion_id="exc-hoogezand")
+    assert section(paper, HOOGEZAND) == [
+        "Vertrek: 13:15 uur, Forum Groningen",
+        "Bestemming: Huis van Cultuur en Bestuur, Hoogezand",
+        "Capaciteit: 2 plaatsen",
+        "Aangemeld: 2 personen, bus vol (2/2)",
+        "Nr | Naam | Organisatie | Ingestapt",
+        "1 | C. de Duinproef | Bibliotheek Voorbeeldstad | ☐",
+        "2 | W. Testhage | Bibliotheek Proefland | ☐",
+    ]
+    assert paper.file_name == "2023-12-08_VOB_buslijst_hoogezand"
+    assert fact(participants.bus_list(register, EVENT, PRINTED, excursion_id="exc-dnk"), "Aangemeld") == "2 personen"
+    walking = changed(register, Excursion, "exc-dnk", bus_available=False)
+    assert headings(participants.bus_list(walking, EVENT, PRINTED))[1:] == [HOOGEZAND, MAR_EN_FEAN]
+
+
+def test_the_form_says_before_when_it_must_be_in_and_which_rules_apply(register: Register, today: dt.date) -> None:
+    paper = proxy_form.outline(register, ASSEMBLY, today)
+    assert headings(paper)[1:] == ["Ondergetekende", "machtigt hierbij", "Inleveren", "Regels"]
+    assert section(paper, "Inleveren") == [
+        "Lever dit formulier uiterlijk 07-12-2023 11:00 uur (24 uur vooraf) in bij VGG-secretariaat, via "
+        "secretariaat@example.nl."
+    ]
+    assert column(tables(paper)[-1], "Agendapunt") == [
+        "2. Vaststellen verslag vorige ledenvergadering",
+        "3. Voorstel jaarplan en begroting 2024",
+    ]
+    assert [column.title for column in tables(paper)[-1].columns] == ["Agendapunt", "Voor", "Tegen", "Onthouding"]
+    assert "U kunt de machtiging intrekken tot het moment van stemmen." in section(paper, "Regels")
+    assert paper.file_name == "2023-12-08_VOB-ALV_machtigingsformulier"
+
+
+def test_the_form_of_a_voting_member_is_filled_in(register: Register, today: dt.date) -> None:
+    paper = proxy_form.outline(register, ASSEMBLY, today, person_id="per-x-proefman")
+    assert section(paper, "Ondergetekende")[1:] == [
+        "Naam | L. Proefman",
+        "Functie | manager publieksdiensten",
+        "Organisatie | Bibliotheek Testerhage",
+        "stemgerechtigd lid,",
+    ]
+    assert paper.file_name == "2023-12-08_VOB-ALV_machtigingsformulier_Bibliotheek-Testerhage"

@@ -1,0 +1,120 @@
+"""The jaaroverzicht: "Wat hebben we gedaan in 2023", in the order in which it was told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.documents import year_report
+from secretariat.documents.year_report import report_of
+from secretariat.domain.register import Register
+from secretariat.domain.themes import ThemePartner
+from secretariat.domain.year_reports import ThemeYearReport, YearReportStatus
+from tests.documents.papers import column, fact, headings, links, section, tables, words
+from tests.domain.sample import added, changed, without
+
+THEME = "theme-cultuur-bibliotheekwerk"
+
+
+def test_the_sections_keep_their_own_order_and_the_partners_come_last(register: Register, today: dt.date) -> None:
+    paper = year_report.outline(register, "rep-2023", today)
+    assert headings(paper) == [
+        "Wat hebben we gedaan in 2023",
+        "Bestuurlijke bijeenkomst bibliotheekwerk op 20 april",
+        "Bestuurlijke bijeenkomst 13 april",
+        "Bestuurlijk overleg 2 november",
+        "Besluiten en afspraken",
+        "Lopende dossiers",
+        "Cijfers",
+        "Op dit thema werken we samen met:",
+    ]
+    assert words(paper)[1:3] == ["Cultuur en Bibliotheekwerk", "Concept, nog niet vastgesteld"]
+    assert words(paper)[3].startswith("In samenwerking met de provincie Groningen en Stichting Kunst & Cultuur hebben")
+    assert section(paper, "Op dit thema werken we samen met:") == [
+        "Provincie Groningen",
+        "Stichting Kunst & Cultuur",
+        "Biblionet Groningen",
+        "Koninklijke Bibliotheek",
+        "Nationaal Programma Groningen",
+    ]
+    assert links(paper) == ["https://www.lkca.nl/artikel/bestuurlijk-kader-cultuur-en-onderwijs"]
+
+
+def test_what_stands_around_it(register: Register, today: dt.date) -> None:
+    paper = year_report.outline(register, "rep-2023", today)
+    assert paper.file_name == "2023_Cultuur-en-Bibliotheekwerk_jaaroverzicht_concept"
+    assert paper.footer_left == "Jaaroverzicht 2023 · Concept"
+    assert paper.watermark == "CONCEPT"
+    published = changed(register, ThemeYearReport, "rep-2023", status=YearReportStatus.PUBLISHED)
+    paper = year_report.outline(published, "rep-2023", today)
+    assert paper.file_name == "2023_Cultuur-en-Bibliotheekwerk_jaaroverzicht_gepubliceerd"
+    assert paper.watermark is None
+    assert "Concept, nog niet vastgesteld" not in words(paper)
+
+
+def test_the_decisions_and_figures_are_those_of_the_bodies_of_the_theme(register: Register, today: dt.date) -> None:
+    paper = year_report.outline(register, "rep-2023", today)
+    assert column(tables(paper)[0], "Nr") == [f"2023-B-00{number}" for number in range(2, 7)]
+    assert section(paper, "Cijfers") == [
+        "Overleggen: 6",
+        "Besluiten en afspraken: 5",
+        "Actiepunten gereed: 5",
+        "Actiepunten open: 11",
+    ]
+
+
+def test_a_running_dossier_says_how_it_stands_and_what_comes_next(register: Register, today: dt.date) -> None:
+    table = tables(year_report.outline(register, "rep-2023", today))[1]
+    next_steps = dict(zip(column(table, "Naam"), column(table, "Volgende stap"), strict=True))
+    assert next_steps["Convenant Cultuureducatie / D-2023-01"] == (
+        "Eerste overleg werkgroep convenant Cultuureducatie (14 december 2023)"
+    )
+    assert next_steps["10 jaar Cultuureducatie Met Kwaliteit (CMK) / D-2023-05"] == (
+        "Ingrediënten voor de toekomst uitwerken tot een notitie (15 december 2023)"
+    )
+    stands = dict(zip(column(table, "Naam"), column(table, "Stand van zaken"), strict=True))
+    assert stands["De Nieuwe Poort / D-2023-06"].startswith("Lopend / Presentatie over De Nieuwe Poort")
+    assert not any("D-2022-06-" in name for name in next_steps)
+
+
+def test_a_report_may_span_two_years_and_tells_of_the_dossiers_it_names(register: Register, today: dt.date) -> None:
+    paper = year_report.outline(register, "rep-2021-2022", today)
+    assert paper.file_name == "2021-2022_Cultuur-en-Bibliotheekwerk_jaaroverzicht_gepubliceerd"
+    assert paper.footer_left == "Jaaroverzicht 2021/2022 · Gepubliceerd"
+    assert fact(paper, "Overleggen") == "0"
+    assert section(paper, "Besluiten en afspraken") == ["Geen."]
+    assert [name[:4] for name in column(tables(paper)[0], "Naam")][:2] == ["Best", "Inno"]
+    assert not any("D-2023-" in name for name in column(tables(paper)[0], "Naam"))
+
+
+def test_agreements_without_a_meeting_belong_to_the_theme_of_their_dossier(register: Register, today: dt.date) -> None:
+    period = {"period_start": dt.date(2020, 1, 1), "period_end": dt.date(2020, 12, 31)}
+    paper = year_report.outline(changed(register, ThemeYearReport, "rep-2023", **period), "rep-2023", today)
+    assert column(tables(paper)[0], "Nr") == [f"2020-B-00{number}" for number in range(1, 5)]
+
+
+def test_the_report_of_a_year_is_that_of_exactly_that_year_first(register: Register) -> None:
+    def found(of: Register, year: int) -> str | None:
+        report = report_of(of, THEME, year)
+        return report.id if report else None
+
+    assert [found(register, year) for year in (2020, 2021, 2022, 2023, 2024)] == [
+        None,
+        "rep-2021-2022",
+        "rep-2021-2022",
+        "rep-2023",
+        None,
+    ]
+    exactly = ThemeYearReport(
+        id="rep-2022",
+        theme_id=THEME,
+        title="Wat hebben we gedaan in 2022",
+        period_start=dt.date(2022, 1, 1),
+        period_end=dt.date(2022, 12, 31),
+        status=YearReportStatus.DRAFT,
+    )
+    assert found(added(register, exactly), 2022) == "rep-2022"
+
+
+def test_a_theme_without_partners_has_no_block_for_them(register: Register, today: dt.date) -> None:
+    register = without(register, ThemePartner, *(one.id for one in register.all(ThemePartner)))
+    assert headings(year_report.outline(register, "rep-2023", today))[-1] == "Cijfers"

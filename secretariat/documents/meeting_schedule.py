@@ -28,12 +28,12 @@ from secretariat.wording import dates
 KIND = "Vergaderrooster"
 PROVISIONAL = "voorlopig"
 COLUMNS = (
-    Column("Datum", 17, row_header=True),
-    Column("Tijd", 13),
-    Column("Orgaan", 26),
-    Column("Locatie", 22),
-    Column("Stukken aanleveren", 13),
-    Column("Verzending", 13),
+    Column("Datum", 17.5, row_header=True),
+    Column("Tijd", 12),
+    Column("Orgaan", 32),
+    Column("Locatie", 21),
+    Column("Stukken aanleveren", 11),
+    Column("Verzending", 11),
 )
 _NOT_ON_IT = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.documents import file_names
-from secretariat.documents.head import body_code, body_name, meeting_day, meeting_facts
+from secretariat.documents.head import body_code, body_name, meeting_day, place_words, time_words
 from secretariat.documents.outline import (
     Align,
     Block,
@@ -55,7 +55,6 @@ def outline(register: Register, meeting_id: str, today: dt.date, *, person_id: s
     organisation_id = organisation_of(register, meeting, person_id, today)
     blocks = (
         Heading(1, text(title), aside=meeting.code),
-        meeting_facts(register, meeting, ahead=True, under_title=True),
         *_grantor(register, meeting, today, person_id, organisation_id),
         *_holder(meeting, register),
         *_kinds(register, meeting),
@@ -109,11 +108,19 @@ def _grantor(
 
 
 def _holder(meeting: Meeting, register: Register) -> tuple[Block, ...]:
-    when = f"van {meeting_day(meeting)}" if meeting.date else f"({meeting_day(meeting)})"
+    """Who votes, and in which meeting: all of it in one sentence, so that the form keeps to one page."""
+    name = body_name(register, meeting.body_id)
+    parts = (meeting_day(meeting), time_words(register, meeting), place_words(register, meeting))
     return (
         Heading(2, text("machtigt hierbij")),
         _form((("Naam gemachtigde", ""), ("Organisatie", ""))),
-        Paragraph(text(f"om te stemmen in de vergadering {body_name(register, meeting.body_id)} {when}, met een:")),
+        Paragraph(
+            (
+                Run("om te stemmen in de vergadering "),
+                Run(", ".join(filter(None, (name, *parts))), bold=True),
+                Run(", met een:"),
+            )
+        ),
     )
 
 
@@ -127,7 +134,7 @@ def _kinds(register: Register, meeting: Meeting) -> tuple[Block, ...]:
     votes = Table(VOTING_COLUMNS, tuple(_vote_row(item) for item in items), to_write_in=True)
     return (
         Paragraph(text(f"{BOX} algemene machtiging: de gemachtigde stemt naar eigen inzicht")),
-        Paragraph(text(f"{BOX} machtiging met steminstructie:")),
+        Paragraph(text(f"{BOX} machtiging met steminstructie: de gemachtigde stemt zoals hieronder is aangekruist:")),
         votes if items else Paragraph(text(NONE)),
     )
 
@@ -140,15 +147,13 @@ def _vote_row(item: AgendaItem) -> Row:
 def _rules(register: Register, meeting: Meeting) -> tuple[Block, ...]:
     """Where and before when it must be in, and what a proxy is worth (``domain.md`` §2.3 rule 13)."""
     rules = (
-        "Alleen een stemgerechtigd lid kan machtigen, en alleen een ander stemgerechtigd lid kan gemachtigde zijn.",
+        "Alleen een stemgerechtigd lid kan machtigen, en alleen een ander stemgerechtigd lid gemachtigde zijn.",
         "De machtiging vervalt als u zelf aanwezig bent.",
         "U kunt de machtiging intrekken tot het moment van stemmen.",
-        "Bij een steminstructie stemt de gemachtigde zoals hierboven is aangegeven.",
     )
     return (
-        Heading(2, text("Inleveren")),
+        Heading(2, text("Inleveren en regels")),
         _hand_in(register, meeting),
-        Heading(2, text("Regels")),
         BulletList(tuple(ListItem(text(rule)) for rule in rules)),
     )
 

@@ -172,17 +172,21 @@ def test_the_buslijst_tells_when_the_bus_leaves_and_that_it_is_full(register: Re
 
 def test_the_form_says_before_when_it_must_be_in_and_which_rules_apply(register: Register, today: dt.date) -> None:
     paper = proxy_form.outline(register, ASSEMBLY, today)
-    assert headings(paper)[1:] == ["Ondergetekende", "machtigt hierbij", "Inleveren", "Regels"]
-    assert section(paper, "Inleveren") == [
+    assert headings(paper)[1:] == ["Ondergetekende", "machtigt hierbij", "Inleveren en regels"]
+    assert section(paper, "Inleveren en regels")[:1] == [
         "Lever dit formulier uiterlijk 07-12-2023 11:00 uur (24 uur vooraf) in bij VGG-secretariaat, via "
         "secretariaat@example.nl."
     ]
+    assert (
+        "om te stemmen in de vergadering Statutaire ledenvergadering VOB, vrijdag 8 december 2023, 11:00–12:00 uur, "
+        "Forum Groningen, met een:"
+    ) in words(paper)
     assert column(tables(paper)[-1], "Agendapunt") == [
         "2. Vaststellen verslag vorige ledenvergadering",
         "3. Voorstel jaarplan en begroting 2024",
     ]
     assert [column.title for column in tables(paper)[-1].columns] == ["Agendapunt", "Voor", "Tegen", "Onthouding"]
-    assert "U kunt de machtiging intrekken tot het moment van stemmen." in section(paper, "Regels")
+    assert "U kunt de machtiging intrekken tot het moment van stemmen." in section(paper, "Inleveren en regels")
     assert paper.file_name == "2023-12-08_VOB-ALV_machtigingsformulier"
 
 

@@ -28,9 +28,10 @@ from secretariat.domain.refusals import (
 from secretariat.services import backups, checking, opening
 from secretariat.services.drafting import export_draft, is_drafted
 from secretariat.services.exchanging import export_data, import_data
+from secretariat.services.press_work import check_paper
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
-from secretariat.wording.papers import names_replaced
+from secretariat.wording.papers import names_replaced, verdict
 from secretariat.wording.refusals import sentence
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -227,9 +228,12 @@ def _export(options: argparse.Namespace) -> int:
             _say(str(_draft(workspace, options, output)))
             return DONE
         request = _request(workspace, options)
-        _say(str(workspace.publishing.export(request, output, overwrite=options.overwrite)))
+        written = workspace.publishing.export(request, output, overwrite=options.overwrite)
+        _say(str(written))
+        # What follows is not among what a script reads: that is the name of the file, and nothing else.
+        if written.suffix.lower() == ".pdf":
+            _complain(verdict(check_paper(written.read_bytes()).problems))
         if request.variant is Variant.PUBLIC:
-            # Not among what a script reads: that is the name of the file, and nothing else.
             _complain(names_replaced(workspace.publishing.names_replaced(request)))
     return DONE
 

@@ -189,6 +189,7 @@ def test_the_public_version_has_no_names_of_officials_and_says_how_many_there_we
     paper = tmp_path / "2023-11-02_BO-CULT_verslag_openbaar_concept-v1.pdf"
     assert run.said == f"{paper}\n"
     assert run.complained == (
+        "PDF/UA-1 en PDF/A-2a: gecontroleerd\n"
         "1 naam in de teksten vervangen door een functie. Lees de openbare versie na voordat u haar publiceert.\n"
     )
     assert "Proefhorst" not in words_on(paper)

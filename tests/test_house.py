@@ -22,7 +22,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "documents": ({"domain", "wording"}, set()),
     "export": (
         {"documents", "wording", "domain", "resources"},
-        {"docx", "icalendar", "pyphen", "reportlab", "xlsxwriter"},
+        {"docx", "icalendar", "pikepdf", "pyphen", "reportlab", "xlsxwriter"},
     ),
     "intake": ({"domain", "wording"}, set()),
     "services": (

@@ -23,6 +23,7 @@ from secretariat.services.packages import Package
 from secretariat.services.press_work import (
     Answer,
     Build,
+    Check,
     Deliver,
     Draw,
     Failure,
@@ -36,7 +37,9 @@ from secretariat.services.press_work import (
     Progress,
     Result,
     Shelf,
+    Verdict,
     build_paper,
+    check_paper,
     digest,
     draw_page,
     page_sizes,
@@ -51,7 +54,9 @@ __all__ = [
     "PageSizes",
     "PaperHeading",
     "Press",
+    "Verdict",
     "build_paper",
+    "check_paper",
     "draw_page",
     "page_sizes",
 ]
@@ -116,6 +121,10 @@ class Press:
     def pages(self, pdf: bytes) -> int:
         """Ask for the sizes of the pages."""
         return self._enqueue(Measure(digest(pdf)), pdf)
+
+    def check(self, pdf: bytes) -> int:
+        """Ask whether a paper keeps to PDF/UA-1 and PDF/A-2a."""
+        return self._enqueue(Check(digest(pdf)), pdf)
 
     def deliver(self, package: Package, folder: str, workshop: str) -> int:
         """Ask for the files of a sending in a folder, made in ``workshop`` within it and complete or not there."""

@@ -76,7 +76,14 @@ class Progress:
     total: int
 
 
-Result = bytes | PageImage | PageSizes | Written
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check of a paper found against PDF/UA-1 and PDF/A-2a; nothing when it keeps to both."""
+
+    problems: tuple[str, ...] = ()
+
+
+Result = bytes | PageImage | PageSizes | Verdict | Written
 
 
 def build_paper(
@@ -88,6 +95,13 @@ def build_paper(
         ListMissing: it asks for a spreadsheet, and the paper is no list.
     """
     return write_paper(outline, kind, report, scale=scale)
+
+
+def check_paper(pdf: bytes) -> Verdict:
+    """What is wrong with a paper, found from its bytes in this process."""
+    from secretariat.export.pdf import checking  # noqa: PLC0415 - only who checks a paper needs pikepdf
+
+    return Verdict(checking.check_paper(pdf))
 
 
 def draw_page(pdf: bytes, page: int, scale: float) -> PageImage:
@@ -147,6 +161,13 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Asks whether the PDF with that digest keeps to PDF/UA-1 and PDF/A-2a."""
+
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Deliver:
     """Asks for the files of a sending in a folder; ``workshop`` is the folder in it where they are made."""
 
@@ -155,7 +176,7 @@ class Deliver:
     workshop: str
 
 
-Job = Build | Draw | Measure | Deliver
+Job = Build | Draw | Measure | Check | Deliver
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,5 +259,7 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return draw_page(shelf.take(job.digest), job.page, job.scale)
         case Measure():
             return page_sizes(shelf.take(job.digest))
+        case Check():
+            return check_paper(shelf.take(job.digest))
         case Deliver():
             return write_package(job.package, Path(job.folder), job.workshop, report)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from secretariat.wording.counting import quantity
 
 LARGE_PRINT = "grootletter"
 """What the name of a file in large print ends with."""
+STANDARDS = "PDF/UA-1 en PDF/A-2a"
 A5 = "a5"
 """What the name of a booklet on small paper ends with."""
 
@@ -51,6 +54,13 @@ def file_filter(suffix: str) -> str:
         KeyError: a paper is not written so.
     """
     return f"{_FILES[str(suffix)]} (*{suffix})"
+
+
+def verdict(problems: Sequence[str]) -> str:
+    """What a check of a paper found: "PDF/UA-1 en PDF/A-2a: gecontroleerd"; or how many faults, with the first."""
+    if not problems:
+        return f"{STANDARDS}: gecontroleerd"
+    return f"{STANDARDS}: {quantity(len(problems), 'fout', 'fouten')} gevonden, de eerste: {problems[0]}"
 
 
 def names_replaced(count: int) -> str:

@@ -17,8 +17,8 @@ from secretariat.documents.outline import (
     Table,
 )
 from secretariat.export.pdf.fonts import set_in_faces
+from secretariat.export.pdf.reading_back import Element
 from secretariat.export.safe_text import printable
-from tests.export.read_pdf import Element
 
 Heard = tuple[str, str]
 """An element and its words: ("H2", "4. Convenant Cultuureducatie (ter besluitvorming)")."""

@@ -46,6 +46,7 @@ def save_pdf(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str) -> Path:
     monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", lambda *_question: path)
     desk.qtbot.mouseClick(desk.pane.save_button, Qt.MouseButton.LeftButton)
     desk.wait(desk.pane.saved_bar.isVisible)
+    desk.wait(lambda: desk.pane.saved_bar.verdict == "PDF/UA-1 en PDF/A-2a: gecontroleerd")
     return path
 
 

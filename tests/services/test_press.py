@@ -26,6 +26,7 @@ from secretariat.services.press import (
     PageImage,
     PageSizes,
     Press,
+    Verdict,
     build_paper,
     draw_page,
     page_sizes,
@@ -78,6 +79,13 @@ def test_the_sizes_of_the_pages_are_known(press: Press) -> None:
     assert sizes == page_sizes(pdf)
     assert isinstance(sizes, PageSizes)
     assert [(round(width), round(height)) for width, height in sizes.sizes] == [(842, 595)] * 4
+
+
+def test_a_paper_is_read_back_and_checked(press: Press) -> None:
+    pdf = build_paper(minutes())
+    assert press.wait(press.check(pdf), PATIENCE).result == Verdict(())
+    spoiled = press.wait(press.check(pdf.replace(b"/Marked true", b"/Marked null")), PATIENCE).result
+    assert spoiled == Verdict(("[marked] the document does not say it is tagged",))
 
 
 def test_jobs_are_done_in_order_and_told_once(press: Press) -> None:

@@ -100,4 +100,4 @@ class SendingPaperPresenter(QObject):
     def save(self) -> None:
         """Ask where the paper must go, and write it there."""
         if self._workspace is not None and self._outline is not None:
-            self._saving.save_outline(self._workspace, self._outline, self._view, self._view.saved_bar.show_saved)
+            self._saving.save_outline(self._workspace, self._outline, self._view, self._view.saved_bar)

@@ -78,7 +78,7 @@ class PaperPresenter(QObject):
         """Ask where the paper must go, and write it there."""
         request = self._request()
         if self._workspace is not None and request is not None:
-            self._saving.save(self._workspace, request, self._view, self._view.saved_bar.show_saved)
+            self._saving.save(self._workspace, request, self._view, self._view.saved_bar)
 
     def _changed(self, _change: ChangeSet, _initiator: object) -> None:
         if self._meeting_id:

@@ -67,7 +67,7 @@ class PaperDialog(QDialog):
     def save(self) -> None:
         """Ask where the paper must go, and write it there."""
         if self._request is not None:
-            self._saving.save(self._workspace, self._request, self, self.saved_bar.show_saved)
+            self._saving.save(self._workspace, self._request, self, self.saved_bar)
 
     def _outline(self) -> Outline | None:
         return self._workspace.publishing.outline(self._request) if self._request is not None else None

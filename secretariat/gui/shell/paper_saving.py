@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save
+from secretariat.gui.widgets.saved_bar import SavedBar
 from secretariat.services.publishing import FileKind, Outline, PaperRequest, kind_of, kinds_for
 from secretariat.services.workspace import Workspace
-from secretariat.wording.papers import file_filter
+from secretariat.wording.papers import file_filter, verdict
 from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:  # loaded with the press, not with the window
-    from secretariat.services.press import Failure
+    from secretariat.services.press import Failure, Verdict
 
 _FOLDER, _KIND = "papers", "paper-kind"
 _NOT_MADE = "Het stuk kon niet worden gemaakt. Uw gegevens zijn veilig; probeer het opnieuw."
@@ -36,9 +36,9 @@ class PaperSaving:
         workspace: Workspace,
         request: PaperRequest,
         parent: QWidget,
-        saved: Callable[[Path], object] | None = None,
+        bar: SavedBar | None = None,
     ) -> None:
-        """Save a paper; ``saved`` is told the path. A file of that name is asked about by the system."""
+        """Save a paper; the bar says where, and what the check found. A file of that name the system asks about."""
         if not self._shell.flush():
             return
         try:
@@ -46,10 +46,10 @@ class PaperSaving:
         except Refusal as refusal:
             self._shell.messages.error(sentence(refusal))
             return
-        self.save_outline(workspace, outline, parent, saved)
+        self.save_outline(workspace, outline, parent, bar)
 
     def save_outline(
-        self, workspace: Workspace, outline: Outline, parent: QWidget, saved: Callable[[Path], object] | None = None
+        self, workspace: Workspace, outline: Outline, parent: QWidget, bar: SavedBar | None = None
     ) -> None:
         """Save a paper of which it is known what stands on it."""
         usual, *others = self._kinds(outline)
@@ -63,7 +63,7 @@ class PaperSaving:
         except Refusal as refusal:
             self._shell.messages.error(sentence(refusal))
             return
-        self._build(workspace, outline, (target, kind), saved or self._tell)
+        self._build(workspace, outline, (target, kind), bar)
 
     def _kinds(self, outline: Outline) -> list[FileKind]:
         """What the paper can be, what was chosen the last time first."""
@@ -75,7 +75,7 @@ class PaperSaving:
         workspace: Workspace,
         outline: Outline,
         to: tuple[Path, FileKind],
-        saved: Callable[[Path], object],
+        bar: SavedBar | None,
     ) -> None:
         path, kind = to
 
@@ -87,11 +87,27 @@ class PaperSaving:
                 return
             self._shell.settings.remember_folder(_FOLDER, path.parent)
             self._shell.settings.remember_choice(_KIND, kind.value)
-            saved(path)
+            if bar is None:
+                self._tell(path)
+            else:
+                bar.show_saved(path)
+            if kind is FileKind.PDF:
+                self._check(content, bar)
 
         self._shell.tasks.submit(
             f"{outline.title} opslaan", lambda press: press.build(outline, kind=kind), write, self._failed
         )
+
+    def _check(self, pdf: bytes, bar: SavedBar | None) -> None:
+        """Have the file read back against its standards; without a bar only what is wrong with it is said."""
+
+        def tell(found: Verdict) -> None:
+            if bar is not None:
+                bar.show_verdict(verdict(found.problems))
+            elif found.problems:
+                self._shell.messages.error(verdict(found.problems))
+
+        self._shell.tasks.submit("Stuk controleren", lambda press: press.check(pdf), tell, lambda _: None, quiet=True)
 
     def _tell(self, path: Path) -> None:
         url = QUrl.fromLocalFile(str(path))

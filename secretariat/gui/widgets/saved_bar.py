@@ -21,6 +21,8 @@ class SavedBar(QWidget):
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = ElidedLabel()
+        self._verdict = ElidedLabel(look="muted")
+        self._verdict.hide()
         self.open_button = QPushButton("Openen")
         icons.dress(self.open_button, "external-link", "muted")
         self.open_button.clicked.connect(lambda: _open(self._path))
@@ -36,6 +38,7 @@ class SavedBar(QWidget):
         layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
         layout.setSpacing(tokens.TIGHT)
         layout.addWidget(self._words)
+        layout.addWidget(self._verdict)
         layout.addLayout(buttons)
         self.hide()
 
@@ -44,7 +47,18 @@ class SavedBar(QWidget):
         self._path = path
         self._words.setText(f"Opgeslagen: {path.name}")
         self._words.setToolTip(str(path))
+        self._verdict.hide()
         self.show()
+
+    def show_verdict(self, verdict: str) -> None:
+        """Say under it what a check of that paper found."""
+        self._verdict.setText(verdict)
+        self._verdict.show()
+
+    @property
+    def verdict(self) -> str:
+        """What a check of the paper found; empty as long as that is not known."""
+        return "" if self._verdict.isHidden() else self._verdict.text()
 
     @property
     def words(self) -> str:

@@ -76,7 +76,7 @@ def outline(register: Register, meeting_id: str, today: dt.date, *, filled: bool
     blocks = (
         Heading(1, text(title), aside=meeting.code),
         meeting_facts(register, meeting, ahead=not is_filled, under_title=True),
-        Table(COLUMNS, _rows(register, meeting, today, is_filled=is_filled), to_write_in=not is_filled),
+        Table(COLUMNS, _rows(register, meeting, today, is_filled=is_filled), is_list=True, to_write_in=not is_filled),
         *_represented(register, meeting, is_filled=is_filled),
     )
     cover = Cover(

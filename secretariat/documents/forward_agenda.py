@@ -87,7 +87,7 @@ def _tables(entries: list[_Entry], year: int) -> tuple[Block, ...]:
     for part, name in names.items():
         rows = tuple(entry.row for entry in entries if entry.part == part)
         if rows:
-            blocks += section(name, Table(COLUMNS, rows))
+            blocks += section(name, Table(COLUMNS, rows, is_list=True))
     return tuple(blocks)
 
 

@@ -54,7 +54,7 @@ def outline(
     blocks = (
         Heading(1, text(title), aside=code or None),
         Paragraph(text(f"{as_of[:1].upper()}{as_of[1:]}"), ParagraphKind.STATUS),
-        Table(COLUMNS, rows, striped=True) if rows else Paragraph(text(NONE)),
+        Table(COLUMNS, rows, striped=True, is_list=True) if rows else Paragraph(text(NONE)),
     )
     cover = Cover(
         kind=KIND,

@@ -132,7 +132,7 @@ def _visitors(register: Register, event: Event, excursion: Excursion, today: dt.
         Heading(2, text(excursion.title)),
         _excursion_facts(register, excursion),
         Paragraph(text(totals_sentence(coming, waiting)), ParagraphKind.STATUS),
-        Table(PARTICIPANT_COLUMNS, rows) if rows else Paragraph(text(NONE)),
+        Table(PARTICIPANT_COLUMNS, rows, is_list=True) if rows else Paragraph(text(NONE)),
     ]
     if waiting:
         names = tuple(ListItem(text(_name(register, one))) for one in waiting)
@@ -162,7 +162,7 @@ def _passengers(register: Register, event: Event, excursion: Excursion, today: d
             ("Capaciteit", text(seats)),
             ("Aangemeld", text(_seats_taken(len(coming), excursion.bus_capacity))),
         ),
-        Table(BUS_COLUMNS, rows) if rows else Paragraph(text(NONE)),
+        Table(BUS_COLUMNS, rows, is_list=True) if rows else Paragraph(text(NONE)),
     ]
 
 

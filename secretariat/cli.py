@@ -119,7 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="BESTAND")
 
     command = _verb(verbs, "export", "een stuk of alle gegevens uit een bestand", _export)
-    command.add_argument("kind", metavar="SOORT", choices=["data", *(kind.value for kind in PaperKind)])
+    kinds = ["data", *(kind.value for kind in PaperKind)]
+    command.add_argument("kind", metavar="SOORT", choices=kinds, help=f"een van {', '.join(kinds)}")
     command.add_argument("file", type=Path, metavar="BESTAND")
     command.add_argument("--meeting", metavar="CODE", help="code van het overleg, bijvoorbeeld 'BO-CULT 2023-02'")
     command.add_argument("--body", metavar="CODE", help="code van het orgaan, bijvoorbeeld BO-CULT")

@@ -88,7 +88,7 @@ class CarryOverService:
         meeting = self._store.get(Meeting, meeting_id)
         day = min(self._today(), meeting.date) if meeting.date else self._today()
         selection = Selection(self._store)
-        selection.add_actions_of_body(meeting.body_id)
+        selection.add_actions_of_body(meeting.body_id, day)
         return actions_of_body(selection.register(), meeting.body_id, day)
 
     def destinations(self, item_id: str) -> tuple[Where, ...]:

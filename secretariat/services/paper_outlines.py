@@ -61,8 +61,8 @@ class PaperOutlines:
         if request.kind is PaperKind.ACTION_LIST:
             return self._action_list(request, today)
         if request.kind is PaperKind.DECISION_LIST and request.body_id and not request.meeting_id:
-            register = self._records.of_body(request.body_id)
             period = request.period or decision_list.year_period(request.year)
+            register = self._records.decisions_of_body(request.body_id, period)
             return decision_list.of_body(register, request.body_id, period, today)
         meeting_id = request.needed("meeting", request.meeting_id)
         if not instead and (kept := adopted_paper(self._store, meeting_id, _issued_kind(request), today)):
@@ -127,7 +127,7 @@ class PaperOutlines:
         if body_id is None and request.meeting_id:
             body_id = self._store.get(Meeting, request.meeting_id).body_id
         body_id = request.needed("body", body_id)
-        return action_list.of_body(self._records.around_actions_of_body(body_id), body_id, today)
+        return action_list.of_body(self._records.around_actions_of_body(body_id, today), body_id, today)
 
 
 def _issued_kind(request: PaperRequest) -> IssuedKind | None:

@@ -53,19 +53,18 @@ class PaperRecords:
         selection.add_actions_of_body(self._store.get(Meeting, meeting_id).body_id)
         return selection.register()
 
-    def of_body(self, body_id: str) -> Register:
-        """A body with all its meetings."""
+    def decisions_of_body(self, body_id: str, period: tuple[dt.date, dt.date] | None) -> Register:
+        """What the besluitenlijst of a body in a period may show, or of all its days without one."""
         self._store.get(Body, body_id)
         selection = Selection(self._store)
-        selection.add_body(body_id)
-        selection.add_meetings([meeting.id for meeting in self._store.where(Meeting, "body_id", [body_id])])
+        selection.add_decisions_of_body(body_id, period)
         return selection.register()
 
-    def around_actions_of_body(self, body_id: str) -> Register:
-        """What the actielijst of a body may show on any day."""
+    def around_actions_of_body(self, body_id: str, day: dt.date) -> Register:
+        """What the actielijst of a body may show on a day."""
         self._store.get(Body, body_id)
         selection = Selection(self._store)
-        selection.add_actions_of_body(body_id)
+        selection.add_actions_of_body(body_id, day)
         return selection.register()
 
     def around_actions_of_person(self, person_id: str, day: dt.date) -> Register:

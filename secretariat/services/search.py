@@ -15,6 +15,7 @@ from secretariat.storage.faults import translated
 from secretariat.storage.search import SearchHit
 from secretariat.storage.store import Store
 from secretariat.wording.archiving import in_archive
+from secretariat.wording.date_entry import typed_when
 from secretariat.wording.places import location_words
 from secretariat.wording.records import kind_word, record_name
 
@@ -22,6 +23,9 @@ __all__ = ["NamedRecord", "SearchHit", "SearchService"]
 
 _ALL = -1
 """The limit that SQLite takes for none."""
+_MEETING = "meeting"
+_MOST_DATED = 8
+"""More overleggen of one orgaan in one month or year are found in the tree."""
 _WORD = re.compile(r"\w+")
 
 
@@ -29,6 +33,11 @@ def _begins_words_of(typed: str, text: str) -> bool:
     """Whether every word that was typed is the beginning of a word of the text; none never is."""
     words, there = _WORD.findall(typed.casefold()), _WORD.findall(text.casefold())
     return bool(words) and all(any(one.startswith(word) for one in there) for word in words)
+
+
+def _figures(number: int | None) -> str:
+    """Two figures of a date, or any two."""
+    return "__" if number is None else f"{number:02d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +63,28 @@ class SearchService:
         """
         with translated(self._store.file.path):
             hits = search.search(self._store.connection, words, _ALL if limit is None else limit)
-        short = self._short_lists(words)
-        meant = [hit for hit in short if hit.title.casefold() == words.strip().casefold()]
-        hits = [*meant, *hits, *(hit for hit in short if hit not in meant)][:limit]
+        short = [*self._dated(words), *self._short_lists(words)]
+        meant = [hit for hit in short if hit.kind == _MEETING or hit.title.casefold() == words.strip().casefold()]
+        known = {(hit.kind, hit.id) for hit in meant}
+        others = [*hits, *(hit for hit in short if hit not in meant)]
+        hits = [*meant, *(hit for hit in others if (hit.kind, hit.id) not in known)][:limit]
         people = self._store.by_ids(Person, [hit.id for hit in hits if hit.kind == "person"])
         organisations = self._store.by_ids(Organisation, [hit.id for hit in hits if hit.kind == "organisation"])
         names = {person.id: full_name(person) for person in people} | {one.id: one.name for one in organisations}
         gone = [one.id for one in people if one.archived_on] + [one.id for one in organisations if one.archived_on]
         names |= {record_id: in_archive(names[record_id]) for record_id in gone}
         return [replace(hit, title=names[hit.id]) if hit.id in names else hit for hit in hits]
+
+    def _dated(self, words: str) -> list[SearchHit]:
+        """The meetings of an orgaan in a month, a year or on a day: "bibliotheek april", "cultuur 2-11"."""
+        when = typed_when(words)
+        if when is None or not (when.rest or when.day):
+            return []
+        like = f"{when.year or '____'}-{_figures(when.month)}-{_figures(when.day)}"
+        with translated(self._store.file.path):
+            found = search.meetings_on(self._store.connection, like)
+        named = [hit for hit, body in found if not when.rest or _begins_words_of(when.rest, f"{hit.title} {body}")]
+        return named[:_MOST_DATED]
 
     def _short_lists(self, words: str) -> list[SearchHit]:
         """The abbreviations and locations that are meant; they are few, and stand in no index."""

@@ -66,12 +66,13 @@ def record_from(table: Table, row: Mapping[str, Value], parts: Mapping[str, Mapp
         values["id"] = row["id"]
     embedded: dict[FieldShape, dict[str, Any]] = {}
     for column in table.columns:
-        value = _from_cell(column, row[column.name])
+        cell = row[column.name]
+        if cell is None:  # most cells of a large file are empty
+            continue
         if column.inside is not None:
-            if value is not None:
-                embedded.setdefault(column.inside, {})[column.shape.name] = value
-        elif value is not None:
-            values[column.shape.name] = value
+            embedded.setdefault(column.inside, {})[column.shape.name] = _from_cell(column, cell)
+        else:
+            values[column.shape.name] = _from_cell(column, cell)
     for shape, inner in embedded.items():
         assert shape.record is not None
         values[shape.name] = shape.record(**inner)
@@ -89,9 +90,7 @@ def _part(child: Table, row: Row, parts: Mapping[str, Mapping[str, Sequence[Row]
     return next(row[column] for column in party_columns(child.field) if row[column] is not None)
 
 
-def _from_cell(column: Column, cell: Value) -> Any:
-    if cell is None:
-        return None
+def _from_cell(column: Column, cell: str | int) -> Any:
     shape = column.shape
     if column.as_json:
         assert isinstance(cell, str)

@@ -150,6 +150,16 @@ def search(connection: sqlite3.Connection, words: str, limit: int = 50) -> list[
     ]
 
 
+def meetings_on(connection: sqlite3.Connection, like: str) -> list[tuple[SearchHit, str]]:
+    """The meetings on dates like this ("2023-04-__"), the newest first, each with the name and code of its body."""
+    rows = connection.execute(
+        "SELECT m.id, m.body_id, m.code || ' ' || m.title, m.date, b.name || ' ' || b.code"
+        " FROM meetings m JOIN bodies b ON b.id = m.body_id WHERE m.date LIKE ? ORDER BY m.date DESC",
+        (like,),
+    )
+    return [(SearchHit("meeting", one, body, title, date), named) for one, body, title, date, named in rows]
+
+
 def _ends(connection: sqlite3.Connection, terms: str) -> tuple[int | None, int | None]:
     """Where the newest entries begin and the oldest end; nowhere when all of them together are few enough."""
     ends = []

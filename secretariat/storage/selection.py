@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from secretariat.domain.action_points import ActionEvent, ActionPoint
+from secretariat.domain.action_points import ActionEvent, ActionPoint, ActionStatus, done_on
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
@@ -18,12 +19,12 @@ from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.errata import Erratum
 from secretariat.domain.events import Registration
-from secretariat.domain.meetings import Meeting
+from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.people import Person, Position
 from secretariat.domain.proxies import Proxy, VotingMember
-from secretariat.domain.records import fields_of
+from secretariat.domain.records import FieldShape, fields_of
 from secretariat.domain.register import Register
 from secretariat.domain.votes import Vote
 from secretariat.storage.store import Store
@@ -78,28 +79,64 @@ class Selection:
         origins = {action.origin_meeting_id for action in found if action.origin_meeting_id}
         self.add(Minutes, self._store.where(Minutes, "meeting_id", origins))
 
-    def add_actions_of_body(self, body_id: str) -> None:
-        """Take in the action points that may stand on the list of a body on any day: its own, and what it gave away."""
+    def add_decisions_of_body(self, body_id: str, period: tuple[dt.date, dt.date] | None) -> None:
+        """Take in the decisions of a body in a period, or all of them, and what says in which order they came."""
+        meetings = self._store.where(Meeting, "body_id", [body_id])
+        days = {meeting.id: meeting.date for meeting in meetings}
+        decisions = [
+            decision
+            for decision in self._store.where(Decision, "meeting_id", list(days))
+            if _is_in(decision.decided_on or days[decision.meeting_id or ""], period)
+        ]
+        decided_at = {decision.meeting_id for decision in decisions if decision.meeting_id}
+        self.add(Body, self._store.by_ids(Body, [body_id]))
+        self.add(Decision, decisions)
+        self.add(Meeting, [meeting for meeting in meetings if meeting.id in decided_at])
+        for kind in (AgendaItem, Minutes):
+            self.add(kind, self._store.where(kind, "meeting_id", decided_at))
+
+    def add_actions_of_body(self, body_id: str, day: dt.date | None = None) -> None:
+        """Take in the action points that may stand on the list of a body as of a day, or on any day without one.
+
+        Also those it gave away since.
+        """
         given_away = {"event": ActionEvent.TRANSFERRED.value, "from": body_id}
-        self.add(ActionPoint, self._store.where(ActionPoint, "body_id", [body_id]))
-        self.add(
-            ActionPoint,
-            self._store.by_ids(ActionPoint, self._store.owners_of_part("action_points__history", given_away)),
-        )
-        self.add_body(body_id)
+        gone = self._store.owners_of_part("action_points__history", given_away)
+        self.add(Body, self._store.by_ids(Body, [body_id]))
+        last = self._add_last_held([body_id], day) if day is not None else {}
+        for action in (*self._store.where(ActionPoint, "body_id", [body_id]), *self._store.by_ids(ActionPoint, gone)):
+            if day is None or _changed_after(action, day) or (action.body_id == body_id and _is_listed(action, last)):
+                self.add(ActionPoint, [action])
 
     def add_actions_of_person(self, person_id: str, day: dt.date) -> None:
-        """Take in the action points that may stand on the list of a person as of a day, and their bodies."""
+        """Take in the action points that may stand on the list of a person as of a day."""
         if self._changed_after(day):
-            self.add(ActionPoint, self._store.all(ActionPoint))
+            found = self._store.all(ActionPoint)
+            bodies = {body.id for body in self._store.all(Body)}
         else:
             shared = self._store.owners_of_part("action_points__co_owner_ids", {"person_id": person_id})
             answered_for = [one.id for one in self._store.where(Organisation, "contact_person_id", [person_id])]
-            self.add(ActionPoint, self._store.where(ActionPoint, "owner_person_id", [person_id]))
-            self.add(ActionPoint, self._store.where(ActionPoint, "owner_organisation_id", answered_for))
-            self.add(ActionPoint, self._store.by_ids(ActionPoint, shared))
-        for body_id in {action.body_id for action in self._found[ActionPoint].values() if action.body_id}:
-            self.add_body(body_id)
+            found = [
+                *self._store.where(ActionPoint, "owner_person_id", [person_id]),
+                *self._store.where(ActionPoint, "owner_organisation_id", answered_for),
+                *self._store.by_ids(ActionPoint, shared),
+            ]
+            bodies = {action.body_id for action in found if action.body_id}
+        last = self._add_last_held(bodies, day)
+        self.add(ActionPoint, [action for action in found if _changed_after(action, day) or _is_listed(action, last)])
+
+    def _add_last_held(self, body_ids: Collection[str], day: dt.date) -> dict[str, dt.date]:
+        """Take in the last meeting of each body that was held before a day, and say when that was."""
+        sql = (
+            "SELECT m.id AS id FROM meetings m JOIN (SELECT body_id, max(date) AS day FROM meetings"
+            " WHERE body_id IN (SELECT value FROM json_each(?)) AND status IN (SELECT value FROM json_each(?))"
+            " AND date < ? GROUP BY body_id) last ON last.body_id = m.body_id AND last.day = m.date"
+        )
+        held = json.dumps([status.value for status in MeetingStatus if status.has_been_held])
+        found = self._store.rows(sql, (json.dumps(sorted(body_ids)), held, day.isoformat()))
+        meetings = self._store.by_ids(Meeting, [str(row["id"]) for row in found])
+        self.add(Meeting, meetings)
+        return {meeting.body_id: meeting.date for meeting in meetings if meeting.date}
 
     def _changed_after(self, day: dt.date) -> bool:
         """Whether something happened to an action point later, so that another body or owner had it on that day."""
@@ -141,8 +178,35 @@ class Selection:
         return sorted(found.values(), key=lambda record: order[record.id])
 
 
+def _is_in(day: dt.date | None, period: tuple[dt.date, dt.date] | None) -> bool:
+    return period is None or (day is not None and period[0] <= day <= period[1])
+
+
+def _changed_after(action: ActionPoint, day: dt.date) -> bool:
+    """Whether something happened to an action point later than a day."""
+    return any(entry.date > day for entry in action.history)
+
+
+def _is_listed(action: ActionPoint, last_held: Mapping[str, dt.date]) -> bool:
+    """Whether an action point stands on a list: not what was dropped, or done before the last meeting of its body."""
+    if action.status is ActionStatus.DONE:
+        day, last = done_on(action), last_held.get(action.body_id or "")
+        return day is not None and (last is None or day >= last)
+    return action.status is not ActionStatus.DROPPED
+
+
+_NAMING: dict[type[Any], tuple[FieldShape, ...]] = {}
+
+
+def _naming(kind: type[Any]) -> tuple[FieldShape, ...]:
+    """The fields of a record that name others, or whose parts may."""
+    if kind not in _NAMING:
+        _NAMING[kind] = tuple(shape for shape in fields_of(kind) if shape.lists or shape.record is not None)
+    return _NAMING[kind]
+
+
 def _collect(record: Any, wanted: dict[type[Any], set[str]]) -> None:
-    for shape in fields_of(type(record)):
+    for shape in _naming(type(record)):
         value = getattr(record, shape.name)
         if value is None or value == ():
             continue

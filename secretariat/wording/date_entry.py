@@ -11,6 +11,7 @@ import datetime as dt
 import enum
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from secretariat.wording.dates import MONTHS, WEEKDAYS, day_month_year
 
@@ -75,6 +76,37 @@ def read_past_date(typed: str, today: dt.date) -> dt.date | None:
         return found
     year_before = read_date(typed, today - dt.timedelta(days=364))
     return year_before if year_before is not None and year_before <= today else found
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, month or year among other words; ``rest`` are those words."""
+
+    rest: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def typed_when(typed: str) -> When | None:
+    """The time that is named among words ("bibliotheek april", "cultuur 2-11-2023"); None when there is none."""
+    rest: list[str] = []
+    year = month = day = None
+    for word in typed.replace(",", " ").casefold().split():
+        numbers = re.fullmatch(r"([0-9]{1,2})[-/]([0-9]{1,2})(?:[-/]([0-9]{4}|[0-9]{2}))?", word)
+        if numbers is not None:
+            day, month, year = int(numbers[1]), int(numbers[2]), _year(numbers[3]) if numbers[3] else year
+        elif month_number(word):
+            month = month_number(word)
+        elif re.fullmatch("(?:19|20)[0-9]{2}", word):
+            year = int(word)
+        elif re.fullmatch("[0-9]{1,2}", word):
+            day = int(word)
+        else:
+            rest.append(word)
+    if day is not None and month is None:
+        return None
+    return When(" ".join(rest), year, month, day) if year or month else None
 
 
 def date_in_words(day: dt.date) -> str:

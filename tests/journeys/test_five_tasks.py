@@ -91,7 +91,7 @@ def test_an_overleg_with_its_standing_agenda(hands: Counting) -> None:
     assert hands.count == in_readme("Een overleg plannen, met vaste agenda en deelnemers")
 
 
-def test_an_agenda_of_seven_items(hands: Counting) -> None:
+def test_an_agenda_of_eight_items(hands: Counting) -> None:
     hands.desk.open_sample()
     hands.desk.meetings.tree.select("bodies", "body-bo-cult")
     hands.desk.meetings.tree.setFocus()
@@ -102,7 +102,7 @@ def test_an_agenda_of_seven_items(hands: Counting) -> None:
         hands.press(KEY.Key_Return)
     assert hands.desk.agenda.table.records.rowCount() == 7 + HELD_OVER
     assert hands.desk.agenda.sum_in_words == "120 van 150 minuten"
-    assert hands.count == in_readme("Een agenda van zeven punten, met nummers en tijden")
+    assert hands.count == in_readme("Een agenda van acht punten, met nummers en tijden")
 
 
 def test_an_item_with_a_decision_and_an_action(hands: Counting) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from secretariat.documents import decision_list
+from secretariat.domain.bodies import Body
 from secretariat.services.opening import import_exchange
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
@@ -65,6 +67,11 @@ def test_every_paper_says_the_same_as_with_the_whole_file(filled: Callable[..., 
     for request in workspace.publishing.requests():
         asked = replace(request, as_of=day)
         assert words(workspace.publishing.outline(asked)) == words(from_everything(register, asked, day))
+    for body in register.all(Body):
+        for period in (None, (day - dt.timedelta(days=200), day)):
+            asked = PaperRequest(PaperKind.DECISION_LIST, body_id=body.id, period=period, as_of=day)
+            whole = decision_list.of_body(register, body.id, period, day)
+            assert words(workspace.publishing.outline(asked)) == words(whole)
 
 
 def test_the_notulen_of_the_assembly_count_its_voting_members(filled: Callable[..., Workspace]) -> None:

@@ -6,10 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from secretariat.services.commitments import CommitmentFacts
 from secretariat.services.opening import import_exchange
 from secretariat.services.search import SearchHit
 from secretariat.services.workspace import Workspace
+from secretariat.wording.date_entry import typed_when
 
 
 def test_words_lead_to_the_item_of_the_minutes(workspace: Workspace) -> None:
@@ -88,3 +93,27 @@ def test_who_was_archived_is_still_found_and_said_to_be_so(workspace: Workspace)
 
 def test_without_a_limit_everything_is_found(workspace: Workspace) -> None:
     assert len(workspace.search.find("2023", limit=None)) > 50 == len(workspace.search.find("2023"))
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("bibliotheek april", ["PHO-BIB 2023-01"]),
+        ("cultuur 2-11-2023", ["BO-CULT 2023-02"]),
+        ("2 november", ["BO-CULT 2023-02", "AGCIE-CULT 2023-01"]),
+        ("bo-cult november 2023", ["BO-CULT 2023-02"]),
+        ("cultuur november 2022", []),
+        ("november", ["AGCIE-CULT 2023-01"]),
+        ("31 februari", []),
+    ],
+)
+def test_an_overleg_is_found_by_its_orgaan_and_when_it_is(workspace: Workspace, words: str, codes: list[str]) -> None:
+    hits = [hit for hit in workspace.search.find(words) if hit.kind == "meeting"]
+    found = [" ".join(hit.title.split()[:2]) for hit in hits]
+    assert found == codes
+
+
+@given(st.text(max_size=40))
+def test_no_words_with_a_date_are_a_mistake_of_ours(typed: str) -> None:
+    when = typed_when(typed)
+    assert when is None or when.year or when.month

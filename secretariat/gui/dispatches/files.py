@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from secretariat.domain.issued_papers import IssuedKind
 from secretariat.gui.dispatches.recipients import LEAST_ROWS
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Align, Column, Edit
@@ -41,6 +42,11 @@ class FileRow:
     goes: bool = True
 
     @property
+    def is_paper(self) -> bool:
+        """Whether it is drawn by the program."""
+        return self.key in set(IssuedKind)
+
+    @property
     def is_calendar(self) -> bool:
         """Whether it is the appointment."""
         return self.key == CALENDAR
@@ -69,7 +75,14 @@ def rows_of(parcel: Parcel, sizes: Mapping[int, int]) -> tuple[FileRow, ...]:
         off = parcel.calendar.appointments[0].cancelled
         kind = "Afzegging in agenda" if off else "Voor de agenda"
         rows.append(FileRow("calendar", CALENDAR_NAME, kind, 0, key=CALENDAR))
-    return (*rows, *(_left_out(one) for one in parcel.left_out))
+    return tuple(sorted((*rows, *(_left_out(one) for one in parcel.left_out)), key=_place))
+
+
+def _place(row: FileRow) -> tuple[int, int]:
+    """Papers first and the appointment last; what is left out stays among its own kind."""
+    if row.is_calendar:
+        return 2, 0
+    return (0, list(IssuedKind).index(IssuedKind(row.key))) if row.is_paper else (1, 0)
 
 
 def _left_out(one: LeftOut) -> FileRow:
@@ -95,7 +108,7 @@ COLUMNS: tuple[Column[FileRow], ...] = (
         text=lambda row: row.name,
         stretch=True,
         least=180,
-        icon=lambda row: "calendar-days" if row.is_calendar else "file-text" if row.paper is not None else "paperclip",
+        icon=lambda row: "calendar-days" if row.is_calendar else "file-text" if row.is_paper else "paperclip",
         colour=lambda row: None if row.goes else "muted",
         tooltip=lambda row: row.name,
     ),

@@ -57,6 +57,16 @@ def test_a_verslag_becomes_a_draft_with_the_paper_inside_and_nothing_is_written_
     assert fingerprint(path) == before
 
 
+def test_a_list_of_an_overleg_becomes_a_draft_without_the_other_one(run: Command, path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "acties.eml"
+    assert run("export", "action-list", path, "--meeting", HELD, "--output", out) == DONE
+    message = email.message_from_bytes(out.read_bytes(), policy=email.policy.default)
+    assert message["Subject"] == (
+        "Besluiten en acties Bestuurlijk overleg Cultuur, donderdag 2 november 2023 (BO-CULT 2023-02)"
+    )
+    assert [part.get_filename() for part in message.iter_attachments()] == ["2023-11-20_BO-CULT_actielijst.pdf"]
+
+
 def test_what_cannot_be_made_so_is_refused_in_words(run: Command, path: Path, tmp_path: Path) -> None:
     assert run("export", "minutes", path, "--meeting", HELD, "--output", tmp_path / "verslag.ics") == REFUSED
     assert "‘.ics’" in run.complained

@@ -1,7 +1,8 @@
 """Papers in other shapes than PDF from the command line: the suffix of the name says which.
 
-A convocatie or verslag as ``.eml`` is a draft to whom it goes by itself, with everything that goes along; nothing is
-written down, because a draft has not been sent. A convocatie or vergaderrooster as ``.ics`` is a calendar file.
+A convocatie, verslag, besluitenlijst or actielijst of an overleg as ``.eml`` is a draft to whom it goes by itself, with
+everything that goes along; nothing is written down, because a draft has not been sent. A convocatie or vergaderrooster
+as ``.ics`` is a calendar file.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.refusals import FormatUnknown, PaperNeeds
 from secretariat.export.safe_write import write_safely
@@ -17,6 +19,11 @@ from secretariat.services.publishing import PaperKind
 from secretariat.services.workspace import Workspace
 
 EMAIL, CALENDAR = ".eml", ".ics"
+_LISTS = {
+    PaperKind.DECISION_LIST.value: IssuedKind.DECISION_LIST.value,
+    PaperKind.ACTION_LIST.value: IssuedKind.ACTION_LIST.value,
+}
+"""The lists that can go by themselves, each without the other; by what they are called in a sending."""
 _ADOPTED = (MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED)
 
 
@@ -47,7 +54,7 @@ def export_draft(
         if not body_id:
             raise PaperNeeds(kind, "body")
         return workspace.calendar_files.export(target, body_id=body_id, overwrite=overwrite)
-    if kind not in (PaperKind.CONVOCATION.value, PaperKind.MINUTES.value):
+    if kind not in (PaperKind.CONVOCATION.value, PaperKind.MINUTES.value, *_LISTS):
         raise FormatUnknown(suffix)
     if not meeting_id:
         raise PaperNeeds(kind, "meeting")
@@ -63,10 +70,11 @@ def _email(workspace: Workspace, kind: str, meeting_id: str) -> bytes:
     from secretariat.export.pdf import writer  # noqa: PLC0415 - ReportLab is loaded when a paper is drawn
 
     status = workspace.meetings.head(meeting_id).meeting.status
-    wanted = DispatchKind.CONVOCATION
+    wanted = DispatchKind.LISTS if kind in _LISTS else DispatchKind.CONVOCATION
     if kind == PaperKind.MINUTES.value:
         wanted = DispatchKind.ADOPTED_MINUTES if status in _ADOPTED else DispatchKind.DRAFT_MINUTES
-    parcel = workspace.parcels.prepare(wanted, meeting_id)
+    without = [other for one, other in _LISTS.items() if one != kind] if kind in _LISTS else []
+    parcel = workspace.parcels.prepare(wanted, meeting_id, without)
     chosen = tuple((one.id, one.role) for one in parcel.addressees if one.chosen)
     drawn = [writer.write_pdf(paper.outline) for paper in parcel.papers]
     (draft,) = workspace.dispatches.draft(parcel, drawn, Choice(recipients=chosen))

@@ -235,7 +235,9 @@ def test_s4_the_first_overleg_of_the_werkgroep(october: Workspace, clock: Clock)
     moved = october.register().get(ActionPoint, numbers["2023-A-013"])
     assert (moved.postponed_count, moved.due_date) == (1, dt.date(2024, 2, 16))
     left = actions_of_body(october.register(), "body-bo-cult", dt.date(2023, 12, 14))
-    assert "2023-A-012" in [one.number for one in left.overdue]
+    assert [one.number for one in left.overdue][-2:] == ["2023-A-012", "2023-A-016"]
+    assert "2023-A-011" in [one.number for one in left.current]
+    assert {"2023-A-013", "2023-A-014", "2023-A-015"}.isdisjoint(one.number for one in left.all)
     mine = actions_of_person(october.register(), "per-x-schetsma", dt.date(2023, 12, 14))
     assert "2023-A-015" in [one.number for one in mine.all]
     october.action_points.add(

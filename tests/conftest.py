@@ -38,13 +38,19 @@ def _home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown() -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Let the windows of a test go with it: every one that stays about is dressed again by each test after it."""
     yield
-    if "PySide6.QtWidgets" in sys.modules:
-        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only when a test has used it
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - only when a test has used it
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - idem
 
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if nextitem is None or nextitem.path != item.path:
+        for window in QApplication.topLevelWidgets():
+            if window.parent() is None:
+                window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pytest_sessionfinish() -> None:

@@ -40,6 +40,7 @@ class Tab:
         self.qtbot, self.shell, self.workspace = qtbot, shell, workspace
         self.view = AgendaView(shell.settings)
         qtbot.addWidget(self.view)
+        qtbot.addWidget(self.view.panel)
         self.view.resize(760, 700)
         self.deferring = Deferring(shell.history, shell.messages)
         self.presenter = AgendaPresenter(self.view, shell, self.deferring.ask)

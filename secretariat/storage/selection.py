@@ -104,7 +104,11 @@ class Selection:
         gone = self._store.owners_of_part("action_points__history", given_away)
         self.add(Body, self._store.by_ids(Body, [body_id]))
         last = self._add_last_held([body_id], day) if day is not None else {}
-        for action in (*self._store.where(ActionPoint, "body_id", [body_id]), *self._store.by_ids(ActionPoint, gone)):
+        if day is None:
+            own = self._store.where(ActionPoint, "body_id", [body_id])
+        else:
+            own = self._store.by_ids(ActionPoint, self._not_settled_before(body_id, last.get(body_id)))
+        for action in (*own, *self._store.by_ids(ActionPoint, gone)):
             if day is None or _changed_after(action, day) or (action.body_id == body_id and _is_listed(action, last)):
                 self.add(ActionPoint, [action])
 
@@ -137,6 +141,17 @@ class Selection:
         meetings = self._store.by_ids(Meeting, [str(row["id"]) for row in found])
         self.add(Meeting, meetings)
         return {meeting.body_id: meeting.date for meeting in meetings if meeting.date}
+
+    def _not_settled_before(self, body_id: str, day: dt.date | None) -> list[str]:
+        """The action points of a body that are open, or to which something happened on a day or later.
+
+        Most of what a body ever agreed on was settled long ago; without a day all of it is meant.
+        """
+        sql = (
+            "SELECT a.id AS id FROM action_points a WHERE a.body_id = ? AND (a.status NOT IN ('done', 'dropped')"
+            " OR EXISTS (SELECT 1 FROM action_points__history h WHERE h.owner_id = a.id AND h.date >= ?))"
+        )
+        return [str(row["id"]) for row in self._store.rows(sql, (body_id, day.isoformat() if day else ""))]
 
     def _changed_after(self, day: dt.date) -> bool:
         """Whether something happened to an action point later, so that another body or owner had it on that day."""

@@ -22,12 +22,14 @@ from secretariat.domain.refusals import (
     ExchangeProblem,
     ExchangeRefused,
     FileUnreachable,
+    PaperNeeds,
     RecordMissing,
     Refusal,
 )
 from secretariat.services import backups, checking, opening
 from secretariat.services.drafting import export_draft, is_drafted
 from secretariat.services.exchanging import export_data, import_data
+from secretariat.services.meeting_packs import PACK
 from secretariat.services.press_work import check_paper
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
@@ -119,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="BESTAND")
 
     command = _verb(verbs, "export", "een stuk of alle gegevens uit een bestand", _export)
-    kinds = ["data", *(kind.value for kind in PaperKind)]
+    kinds = ["data", *(kind.value for kind in PaperKind), PACK]
     command.add_argument("kind", metavar="SOORT", choices=kinds, help=f"een van {', '.join(kinds)}")
     command.add_argument("file", type=Path, metavar="BESTAND")
     command.add_argument("--meeting", metavar="CODE", help="code van het overleg, bijvoorbeeld 'BO-CULT 2023-02'")
@@ -225,6 +227,9 @@ def _export(options: argparse.Namespace) -> int:
         if options.kind == "data":
             _say(str(export_data(workspace, output, overwrite=options.overwrite)))
             return DONE
+        if options.kind == PACK:
+            _say(str(_pack(workspace, options, output)))
+            return DONE
         if is_drafted(output):
             _say(str(_draft(workspace, options, output)))
             return DONE
@@ -248,6 +253,13 @@ def _draft(workspace: Workspace, options: argparse.Namespace, output: Path) -> P
         body_id=workspace.publishing.body_id(options.body) if options.body else None,
         overwrite=options.overwrite,
     )
+
+
+def _pack(workspace: Workspace, options: argparse.Namespace, output: Path) -> Path:
+    if not options.meeting:
+        raise PaperNeeds(PACK, "meeting")
+    meeting_id = workspace.publishing.meeting_id(options.meeting)
+    return workspace.meeting_packs.export(meeting_id, output, overwrite=options.overwrite)
 
 
 def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:

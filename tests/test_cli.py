@@ -182,6 +182,37 @@ def test_a_paper_is_written_to_a_folder_and_its_name_printed(
     assert names(folder) == [name]
 
 
+@pytest.mark.parametrize("name", ["lijst.docx", "lijst.xlsx", "lijst.csv"])
+def test_the_ending_of_the_name_says_what_a_paper_is_written_as(
+    run: Command, path: Path, tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / name
+    assert run("export", "action-list", path, "--body", "BO-CULT", "--output", out) == DONE
+    assert run.said == f"{out}\n"
+    assert out.read_bytes()[:2] in (b"PK", b"\xef\xbb")
+
+
+def test_what_is_no_list_is_no_spreadsheet(run: Command, path: Path, tmp_path: Path) -> None:
+    assert run("export", "minutes", path, "--meeting", MEETING, "--output", tmp_path / "verslag.xlsx") == REFUSED
+    assert run.complained == (
+        "Op dit stuk staat geen lijst, dus er is niets voor een bestand van de soort ‘.xlsx’."
+        " Kies een naam die eindigt op .pdf of .docx.\n"
+    )
+    assert names(tmp_path) == ["cultuur.vgg"]
+
+
+def test_an_agenda_is_bound_with_its_stukken(run: Command, path: Path, tmp_path: Path) -> None:
+    name = "2023-11-02_BO-CULT-2023-02_vergaderbundel.pdf"
+    assert run("export", "meeting-pack", path, "--meeting", MEETING, "--output", tmp_path) == DONE
+    assert run.said == f"{tmp_path / name}\n"
+    assert run("export", "meeting-pack", path, "--meeting", MEETING, "--output", tmp_path / "b.zip") == DONE
+    assert run("export", "meeting-pack", path, "--output", tmp_path / "c.zip") == REFUSED
+    assert run.complained == "Geef aan van welk overleg u dit stuk wilt maken.\n"
+    assert run("export", "meeting-pack", path, "--meeting", MEETING, "--output", tmp_path / "c.docx") == REFUSED
+    assert "Kies een naam die eindigt op .pdf of .zip." in run.complained
+    assert names(tmp_path) == [name, "b.zip", "cultuur.vgg"]
+
+
 def test_the_public_version_has_no_names_of_officials_and_says_how_many_there_were(
     run: Command, path: Path, tmp_path: Path
 ) -> None:

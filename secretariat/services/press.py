@@ -19,9 +19,11 @@ from multiprocessing.process import BaseProcess
 
 from secretariat.documents.outline import Outline
 from secretariat.export.paper_files import FileKind
+from secretariat.services.meeting_packs import PackInput, PackKind
 from secretariat.services.packages import Package
 from secretariat.services.press_work import (
     Answer,
+    Bind,
     Build,
     Check,
     Deliver,
@@ -130,6 +132,10 @@ class Press:
         """Ask for the files of a sending in a folder, made in ``workshop`` within it and complete or not there."""
         return self._enqueue(Deliver(package, folder, workshop))
 
+    def bind(self, given: PackInput, kind: PackKind) -> int:
+        """Ask for a vergaderbundel as a file: its bytes."""
+        return self._enqueue(Bind(given, kind))
+
     def progress(self, ticket: int) -> tuple[int, int] | None:
         """How far a running job is, as (done, total); None when it does not run or cannot tell yet."""
         if self._running is None or self._running.ticket != ticket or not self._progress.total:
@@ -203,7 +209,7 @@ class Press:
             self._child_died()
 
     def _message(self, waiting: _Waiting) -> Message:
-        if isinstance(waiting.job, Build | Deliver) or waiting.pdf is None:
+        if isinstance(waiting.job, Build | Deliver | Bind) or waiting.pdf is None:
             return Message(waiting.job, None)
         if waiting.job.digest in self._shelf:
             self._shelf.take(waiting.job.digest)

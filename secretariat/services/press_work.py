@@ -16,6 +16,7 @@ from pathlib import Path
 from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import Refusal
 from secretariat.export.paper_files import FileKind, write_paper
+from secretariat.services.meeting_packs import PackInput, PackKind, make_pack
 from secretariat.services.packages import Package, Written, write_package
 
 PAPERS_KEPT = 4
@@ -176,7 +177,15 @@ class Deliver:
     workshop: str
 
 
-Job = Build | Draw | Measure | Check | Deliver
+@dataclass(frozen=True, slots=True)
+class Bind:
+    """Asks for a vergaderbundel."""
+
+    given: PackInput
+    kind: PackKind
+
+
+Job = Build | Draw | Measure | Check | Deliver | Bind
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,5 +270,7 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return page_sizes(shelf.take(job.digest))
         case Check():
             return check_paper(shelf.take(job.digest))
+        case Bind():
+            return make_pack(job.given, job.kind, report)
         case Deliver():
             return write_package(job.package, Path(job.folder), job.workshop, report)

@@ -40,6 +40,7 @@ from secretariat.services.history import HistoryService, StepLine
 from secretariat.services.issued_papers import IssuedPaperService
 from secretariat.services.lifecycle import LifecycleService
 from secretariat.services.locations import LocationService
+from secretariat.services.meeting_packs import MeetingPackService
 from secretariat.services.meeting_planning import MeetingPlanningService
 from secretariat.services.meeting_terms import MeetingTermService
 from secretariat.services.meetings import MeetingService
@@ -111,6 +112,7 @@ class Workspace:
         self.amendments = AmendmentService(store, self.today)
         self.adoption = AdoptionService(store, self.today, self.publishing)
         self.issued_papers = IssuedPaperService(store)
+        self.meeting_packs = MeetingPackService(store, self.today, self.publishing, self.documents)
         self.parcels = ParcelService(store, self.today, self.publishing)
         self.dispatches = DispatchService(store, self.today, self.parcels)
         self.dispatch_drafts = DispatchDraftService(store)

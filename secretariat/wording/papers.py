@@ -20,6 +20,7 @@ _FILES = {
     ".docx": "Word-document",
     ".xlsx": "Excel-werkmap",
     ".csv": "CSV-bestand",
+    ".zip": "ZIP met losse bestanden",
 }
 _NAMES = {
     "minutes": "Verslag",

@@ -300,7 +300,7 @@ def test_the_actielijst_as_pdf(
         asked.append(suggested)
         return path
 
-    monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", answer)
+    monkeypatch.setattr("secretariat.gui.shell.saving.ask_save", answer)
     for box, typed in (("owner", owner), ("body", body)):
         if typed:
             list_.filter(box, typed)

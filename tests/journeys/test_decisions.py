@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -230,12 +231,14 @@ def test_the_besluitenlijst_is_looked_at_and_saved(desk: Desk, monkeypatch: pyte
     desk.open_sample()
     desk.window.go("decisions")
     names: list[str] = []
+    kinds: list[str] = []
 
-    def answer(_parent: object, _title: str, suggestion: Path, _filters: str) -> Path:
+    def answer(_parent: object, _title: str, suggestion: Path, filters: str) -> Path:
         names.append(suggestion.name)
-        return desk.folder / f"lijst-{len(names)}.pdf"
+        kinds.append(filters)
+        return desk.folder / ("lijst-1.pdf" if len(names) == 1 else f"lijst-{len(names)}.xlsx")
 
-    monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", answer)
+    monkeypatch.setattr("secretariat.gui.shell.saving.ask_save", answer)
     desk.window.actions_["paper"].trigger()
     asked = dialog(desk, PaperDialog)
     assert isinstance(asked, PaperDialog)
@@ -269,8 +272,19 @@ def test_the_besluitenlijst_is_looked_at_and_saved(desk: Desk, monkeypatch: pyte
     assert not asked.save_button.isEnabled()
     asked.reject()
     desk.window.actions_["save_pdf"].trigger()
-    desk.wait(lambda: desk.message() == "Opgeslagen: lijst-2.pdf")
-    assert names == ["2023_BO-CULT_besluitenlijst.pdf", "2023-11-02_BO-CULT_besluitenlijst_concept-v1.pdf"]
+    desk.wait(lambda: desk.message() == "Opgeslagen: lijst-2.xlsx")
+    assert zipfile.is_zipfile(desk.folder / "lijst-2.xlsx")
+    desk.window.actions_["save_pdf"].trigger()
+    desk.wait(lambda: desk.message() == "Opgeslagen: lijst-3.xlsx")
+    # The kind of the last time comes first.
+    assert names == [
+        "2023_BO-CULT_besluitenlijst.pdf",
+        "2023-11-02_BO-CULT_besluitenlijst_concept-v1.pdf",
+        "2023-11-02_BO-CULT_besluitenlijst_concept-v1.xlsx",
+    ]
+    pdf, word = "PDF-bestand (*.pdf)", "Word-document (*.docx)"
+    assert kinds[1] == f"{pdf};;{word};;Excel-werkmap (*.xlsx);;CSV-bestand (*.csv)"
+    assert kinds[2] == f"Excel-werkmap (*.xlsx);;{pdf};;{word};;CSV-bestand (*.csv)"
 
 
 def test_one_key_answers_for_the_chosen_municipalities(desk: Desk) -> None:

@@ -43,7 +43,7 @@ def correct(desk: Desk, item: str, wrong: str, right: str) -> None:
 def save_pdf(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str) -> Path:
     """Press "Opslaan als…" and answer where to."""
     path = desk.folder / name
-    monkeypatch.setattr("secretariat.gui.shell.paper_saving.ask_save", lambda *_question: path)
+    monkeypatch.setattr("secretariat.gui.shell.saving.ask_save", lambda *_question: path)
     desk.qtbot.mouseClick(desk.pane.save_button, Qt.MouseButton.LeftButton)
     desk.wait(desk.pane.saved_bar.isVisible)
     desk.wait(lambda: desk.pane.saved_bar.verdict == "PDF/UA-1 en PDF/A-2a: gecontroleerd")

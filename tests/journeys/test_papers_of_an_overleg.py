@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from secretariat.export.exchange import write_exchange
 from secretariat.gui.documents.view import DocumentsView
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import Desk
+from tests.journeys.reading_pdf import words_on
 
 FRESH = "mtg-wg-conv-2023-01"
 
@@ -126,3 +128,29 @@ def test_letters_on_paper_stay_and_the_sentence_says_so(papers: Papers) -> None:
     papers.desk.press(Qt.Key.Key_Delete)
     assert "De agenda is" in papers.desk.message()
     assert papers.rows()[0][0] == "4a"
+
+
+def test_the_agenda_goes_with_all_its_papers_into_one_file(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, asked, chosen = papers.desk, list[tuple[str, str]](), ["bundel.pdf", "bundel.zip", "bundel.docx"]
+
+    def answer(_parent: object, _title: str, suggestion: Path, filters: str) -> Path:
+        asked.append((suggestion.name, filters))
+        return desk.folder / chosen.pop(0)
+
+    monkeypatch.setattr("secretariat.gui.shell.saving.ask_save", answer)
+    papers.drop("2", papers.file("Begroting.xlsx", b"PK"))
+    save = papers.view.pack_button
+    save.click()
+    desk.wait(lambda: desk.message() == "Opgeslagen: bundel.pdf")
+    said = words_on(desk.folder / "bundel.pdf")
+    assert "2a Begroting Bij agendapunt" in said
+    assert "Dit bestand is geen PDF en zit daarom niet in de bundel, wel in de ZIP." in said
+    save.click()
+    desk.wait(lambda: desk.message() == "Opgeslagen: bundel.zip")
+    assert "2a_Begroting.xlsx" in zipfile.ZipFile(desk.folder / "bundel.zip").namelist()
+    pdf, files = "PDF-bestand (*.pdf)", "ZIP met losse bestanden (*.zip)"
+    assert asked == [("2023-12-14_WG-CONV-2023-01_vergaderbundel.pdf", f"{pdf};;{files}")] * 2
+    save.click()
+    assert desk.message() == (
+        "Dit programma kan geen bestand maken van de soort ‘.docx’. Kies een naam die eindigt op .pdf of .zip."
+    )

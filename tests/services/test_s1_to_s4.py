@@ -9,7 +9,7 @@ from email.policy import default
 
 import pytest
 
-from secretariat.documents.outline import Paragraph, plain
+from secretariat.documents.outline import Outline, Paragraph, plain
 from secretariat.documents.outline_data import outline_text
 from secretariat.domain.action_points import ActionPoint, ActionStatus, actions_of_body, actions_of_person
 from secretariat.domain.bodies import Body, BodyStatus
@@ -225,6 +225,10 @@ def test_s4_the_first_overleg_of_the_werkgroep(october: Workspace, clock: Clock)
     assert "Overgedragen actiepunten (bij punt 4)" in words
     assert words.count("BO-CULT 2023-02, punt 4") == 3
     assert "Verslag Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023 (vastgesteld)" in words
+    bound = october.meeting_packs.prepare(meeting_id)
+    assert [file.file_name for file in bound.files if isinstance(file, Outline)] == [
+        "2023-11-02_BO-CULT_verslag_vastgesteld"
+    ]
     clock.now = dt.datetime(2023, 12, 14, 16)
     october.meetings.hold(meeting_id)
     assert october.register().get(Body, body).status is BodyStatus.ACTIVE

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.refusals import AddressNotUnderstood, DateNotUnderstood, Refusal
+from secretariat.gui.documents.pack_saving import PackSaving
 from secretariat.gui.documents.view import DocumentsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save
@@ -42,7 +43,9 @@ class DocumentsPresenter(QObject):
         self._shell = shell
         self._workspace: Workspace | None = None
         self._meeting_id = ""
+        self._packs = PackSaving(shell)
         view.add_wanted.connect(self._add)
+        view.pack_wanted.connect(self._save_pack)
         view.files_wanted.connect(self._choose_files)
         view.files_dropped.connect(self._add_files)
         view.version_dropped.connect(lambda document, paths: self._add_version(document, paths[0]))
@@ -191,6 +194,10 @@ class DocumentsPresenter(QObject):
             return
         self._shell.settings.remember_folder(_FOLDER, path.parent)
         self._shell.messages.info(f"Kopie opgeslagen: {path.name}")
+
+    def _save_pack(self) -> None:
+        if self._workspace is not None and self._meeting_id:
+            self._packs.save(self._workspace, self._meeting_id, self._view)
 
     def _do(self, verb: Callable[..., ChangeSet | None], *given: object) -> ChangeSet | None:
         return self._shell.history.do(verb, *given, initiator=self)

@@ -39,6 +39,8 @@ class DocumentsView(QWidget):
     """A paper must go up (-1) or down (1) at its item: item, paper, step."""
     detach_wanted = Signal(str, str)
     """A paper must go from its item: item, paper."""
+    pack_wanted = Signal()
+    """The agenda with all papers must go into one file."""
     chosen = Signal(str)
     """Another row became the current one: the paper, or an empty text."""
 
@@ -56,7 +58,10 @@ class DocumentsView(QWidget):
         self.new_line.setAccessibleName("Nieuw stuk")
         self.add_button = QPushButton("Toevoegen")
         self.files_button = QPushButton("Bestand &kiezen…")
+        self.pack_button = QPushButton("B&undel opslaan…")
+        self.pack_button.setToolTip("De agenda met alle stukken in één PDF, of als losse bestanden in een ZIP")
         icons.dress(self.add_button, "plus")
+        icons.dress(self.pack_button, "layers")
         icons.dress(self.files_button, "paperclip")
         self.up, self.down, self.detach = (
             self._paper_action(*words)
@@ -75,6 +80,7 @@ class DocumentsView(QWidget):
         self.table.show_records(rows_of(items, papers))
         labels = [one.label for one in papers if one.state is DocumentState.MISSING]
         self.missing.setText(missing_papers(labels))
+        self.pack_button.setEnabled(bool(items))
         self._follow()
 
     @property
@@ -119,6 +125,7 @@ class DocumentsView(QWidget):
         self.new_line.returnPressed.connect(self._add)
         self.add_button.clicked.connect(self._add)
         self.files_button.clicked.connect(lambda: self.files_wanted.emit(self._item()))
+        self.pack_button.clicked.connect(self.pack_wanted)
 
     def _paper_action(self, words: str, keys: str, icon: str, act: Callable[[PaperRow], object]) -> QAction:
         action = QAction(words, self)
@@ -176,7 +183,8 @@ class DocumentsView(QWidget):
         below.addWidget(self.files_button)
         said = QHBoxLayout()
         said.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
-        said.addWidget(self.missing)
+        said.addWidget(self.missing, 1)
+        said.addWidget(self.pack_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.SMALL, 0, tokens.SMALL)
         layout.setSpacing(tokens.SMALL)

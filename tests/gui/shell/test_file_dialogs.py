@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.refusals import FileLocked
 from secretariat.gui.look.theme import Theme
-from secretariat.gui.shell.file_dialogs import LockedChoice, LockedDialog
+from secretariat.gui.shell.file_dialogs import LockedChoice, LockedDialog, file_dialog
 
 TODAY = dt.date(2023, 11, 2)
 FILE = str(Path("map") / "VGG cultuur.vgg")
@@ -56,3 +57,15 @@ def test_reading_along_is_the_first_choice_and_escape_is_none(theme: Theme, qtbo
     assert dialog.buttons[LockedChoice.READ_ONLY].isDefault()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.choice is LockedChoice.CANCEL
+
+
+def test_another_kind_of_file_gives_the_name_its_ending(theme: Theme, qtbot: QtBot, tmp_path: Path) -> None:
+    word = "Word-document (*.docx)"
+    start = tmp_path / "2023-11-02_verslag_v1.2.pdf"
+    dialog = file_dialog(None, "Stuk opslaan", start, f"PDF-bestand (*.pdf);;{word}", QFileDialog.AcceptMode.AcceptSave)
+    qtbot.addWidget(dialog)
+    dialog.filterSelected.emit(word)
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["2023-11-02_verslag_v1.2.docx"]
+    dialog.selectFile("verslag van 2.1")
+    dialog.filterSelected.emit("PDF-bestand (*.pdf)")
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["verslag van 2.1.pdf"]

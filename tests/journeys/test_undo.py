@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from secretariat.domain.attendance import AttendanceStatus
 from secretariat.gui.shell.steps_dialog import StepsDialog
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.services.workspace import Workspace
@@ -198,3 +199,15 @@ def test_what_is_being_typed_stands_in_the_list_too(desk: Desk) -> None:
     ]
     desk.press(KEY.Key_Escape)
     desk.wait(lambda: desk.window.findChild(StepsDialog) is None)
+
+
+def test_taking_back_who_was_there_shows_the_deelnemers(desk: Desk) -> None:
+    workspace = opened(desk)
+    one = next(line for line in workspace.attendance.lines(MEETING) if line.status is AttendanceStatus.PRESENT)
+    say, away = workspace.attendance.set_statuses, AttendanceStatus.ABSENT_NOTIFIED
+    assert desk.window.shell.history.do(say, MEETING, [one.id], away) is not None
+    desk.window.go("decisions")
+    desk.window.actions_["undo"].trigger()
+    assert desk.meetings.isVisible()
+    tabs = desk.meetings.workspace.tabs
+    assert tabs.tabText(tabs.currentIndex()).replace("&", "") == "Deelnemers"

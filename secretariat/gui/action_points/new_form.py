@@ -61,6 +61,7 @@ class NewForm(TypedForm):
         self._understood = PlainLabel("", look="small", wrap=True)
         self._understood.hide()
         self._refusal = PlainLabel("", look="refused", wrap=True)
+        self.typed.connect(self._refusal.clear)
         self.save_button = QPushButton("Actiepunt op&slaan")
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.submit)
@@ -97,6 +98,7 @@ class NewForm(TypedForm):
     def refused(self, sentence: str) -> None:
         """Say why it cannot be saved so."""
         self._refusal.setText(sentence)
+        self.leave_button()
 
     @property
     def refusal(self) -> str:

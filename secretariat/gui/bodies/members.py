@@ -151,6 +151,8 @@ class MemberForm(TypedForm):
         """Say why what was filled in cannot be."""
         self._refusal.setText(words)
         self._refusal.setVisible(bool(words))
+        if words:
+            self.leave_button()
 
     def show_choices(self, people: Sequence[tuple[str, str]], organisations: Sequence[tuple[str, str]]) -> None:
         """Offer these people and organisations, nothing chosen yet."""

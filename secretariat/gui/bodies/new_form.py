@@ -64,6 +64,8 @@ class NewBodyForm(TypedForm):
         """Say why what was filled in cannot be."""
         self._refusal.setText(words)
         self._refusal.setVisible(bool(words))
+        if words:
+            self.leave_button()
 
     def begin(self, themes: Sequence[tuple[str, str]], theme_id: str) -> None:
         """Begin with nothing filled in but the theme."""

@@ -76,6 +76,8 @@ class FactsForm(TypedForm):
         """Say why what was filled in cannot be."""
         self._refusal.setText(words)
         self._refusal.setVisible(bool(words))
+        if words:
+            self.leave_button()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc closes."""

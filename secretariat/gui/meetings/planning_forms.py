@@ -92,6 +92,8 @@ class PlanningForm(TypedForm):
         """Say why what was filled in cannot be."""
         self._refusal.setText(words)
         self._refusal.setVisible(bool(words))
+        if words:
+            self.leave_button()
 
     def show_choices(self, bodies: Sequence[tuple[str, str]], body_id: str, places: Sequence[str]) -> None:
         """Offer these organen and places."""

@@ -22,8 +22,8 @@ from secretariat.gui.shell.tabs import BodyPart, MeetingPart, MeetingTab
 from secretariat.services.meetings import MeetingLine
 from secretariat.services.workspace import Workspace
 
-_AGENDA, _MINUTES = 0, 2
-"""The places of two tabs."""
+_AGENDA, _ATTENDEES, _MINUTES = range(3)
+"""The places of the first tabs."""
 _LIST_TOPICS = {Topic.MEETINGS, Topic.BODIES, Topic.THEMES}
 _HEAD_TOPICS = {*_LIST_TOPICS, Topic.ORGANISATIONS, Topic.PEOPLE, Topic.ASSOCIATION}
 
@@ -34,7 +34,7 @@ class MeetingsPresenter(QObject):
     key = "meetings"
     title = "Overleggen"
     icon = "messages-square"
-    kinds = frozenset({"meetings", "bodies", "agenda_items", "minutes"})
+    kinds = frozenset({"meetings", "bodies", "agenda_items", "minutes", "attendees"})
     acts_changed = Signal()
     """Other things can be done with the overleg, or with another one."""
     leaving = Signal()
@@ -213,12 +213,16 @@ class MeetingsPresenter(QObject):
     def show_record(self, kind: str, record_id: str) -> None:
         """Show an overleg; an agenda item in its agenda, and what was said there in the verslag.
 
-        For minutes the id is that of the agenda item.
+        For minutes the id is that of the agenda item, for attendees that of the overleg.
         """
         if self._workspace is None:
             return
         if kind == "bodies":
             self.show_body(record_id)
+            return
+        if kind == "attendees":
+            self.show_meeting(record_id)
+            self._parts.turn_to(_ATTENDEES)
             return
         found = self._workspace.meetings.place_of("agenda_items" if kind == "minutes" else kind, record_id)
         if found is None:
@@ -240,6 +244,10 @@ class MeetingsPresenter(QObject):
             return False
         if kind == "bodies":
             return record_id == self._body_id and self._view.shown is self._card.widget
+        if kind == "attendees":  # the verslag says who is there too
+            tab = self._view.workspace.tabs.currentIndex()
+            in_front = record_id == self._meeting_id and self._view.shown is self._view.workspace
+            return in_front and tab in (_ATTENDEES, _MINUTES)
         found = self._workspace.meetings.place_of("agenda_items" if kind == "minutes" else kind, record_id)
         tab = {"agenda_items": _AGENDA, "minutes": _MINUTES}.get(kind, self._view.workspace.tabs.currentIndex())
         is_here = found is not None and found.meeting_id == self._meeting_id

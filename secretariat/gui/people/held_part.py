@@ -31,6 +31,7 @@ class AddForm(TypedForm):
         self.setObjectName("inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlainLabel("", look="refused", wrap=True)
+        self.typed.connect(lambda: self.refused(""))
         self.save_button = QPushButton(save)
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.submitted)
@@ -45,7 +46,9 @@ class AddForm(TypedForm):
     def refused(self, sentence: str) -> None:
         """Say why what was typed cannot be."""
         self._sentence.setText(sentence)
-        self._sentence.show()
+        self._sentence.setVisible(bool(sentence))
+        if sentence:
+            self.leave_button()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc closes."""

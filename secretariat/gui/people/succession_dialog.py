@@ -244,13 +244,16 @@ class SuccessionDialog(RecordDialog):
             nothing.setVisible(widget.count() == 0)
         self._heir_row.setVisible(self.actions_.count() > 0)
         chosen = bool(self.leaver.chosen() and self.organisation.chosen())
-        self._no_held.setText("Geen functie of lidmaatschap op deze dag." if chosen else "Kies wie er vertrekt.")
+        on_day = "op deze dag" if self._typed(self.last_day) else "vandaag"
+        self._no_held.setText(f"Geen functie of lidmaatschap {on_day}." if chosen else "Kies wie er vertrekt.")
         self._summary.setText(" ".join(self._sentences()))
 
     def _sentences(self) -> list[str]:
         positions = [one for one in self._departure.held if one.role is None]
         memberships = [one for one in self._departure.held if one.role is not None]
         last_day, first_day = self._typed(self.last_day), self._typed(self.first_day)
+        if self._departure.held and last_day is None:
+            return ["Vul de laatste dag in: dan staat hier wat er eindigt en begint."]
         if not self._departure.held or last_day is None:
             return []
         said = [what_ends(self._names[self.leaver.chosen()], len(positions), len(memberships), last_day)]

@@ -14,7 +14,8 @@ Place = tuple[str, str]
 _SEEN_AT: Mapping[str, tuple[tuple[str, str], ...]] = {
     "minutes": (("minutes", "agenda_item_id"), ("meetings", "meeting_id")),
     "agenda_items": (("meetings", "meeting_id"),),
-    "attendance": (("meetings", "meeting_id"),),
+    "attendance": (("attendees", "meeting_id"),),
+    "group_attendance": (("attendees", "meeting_id"),),
     "action_points": (("minutes", "origin_agenda_item_id"), ("meetings", "origin_meeting_id")),
     "decisions": (("minutes", "agenda_item_id"), ("meetings", "meeting_id")),
     "votes": (("decisions", "decision_id"),),

@@ -25,6 +25,7 @@ class InsetForm(TypedForm):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = PlainLabel("", look="refused", wrap=True)
         self._sentence.hide()
+        self.typed.connect(self.accepted)
         self.save_button = QPushButton(save)
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.submitted)
@@ -45,6 +46,7 @@ class InsetForm(TypedForm):
         """Say why what was typed cannot be."""
         self._sentence.setText(sentence)
         self._sentence.show()
+        self.leave_button()
 
     def accepted(self) -> None:
         """Take that sentence away."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -40,6 +40,18 @@ class RecordDialog(QDialog):
         """Say why what was typed cannot be; an empty text takes that away."""
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+        line = next((one for one in self.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()), None)
+        if sentence and line is not None and isinstance(self.focusWidget(), QPushButton):
+            line.setFocus()  # where it is put right
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the sentence goes when something is typed."""
+        super().showEvent(event)
+        for line in self.findChildren(QLineEdit):
+            line.textEdited.connect(self._put_right)
+
+    def _put_right(self, _text: str) -> None:
+        self.refused("")
 
     def _lay_out(self, body: QWidget) -> None:
         layout = QVBoxLayout(self)

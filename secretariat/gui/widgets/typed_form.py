@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 
 class TypedForm(QWidget):
@@ -14,6 +14,8 @@ class TypedForm(QWidget):
 
     closed = Signal()
     """The form was cancelled."""
+    typed = Signal()
+    """Somebody typed: a sentence about what stood here may not be true any more."""
     comes_back = False
     """Whether the form is there again, as it was left, when one comes back to it."""
 
@@ -49,6 +51,13 @@ class TypedForm(QWidget):
         """Bring the keyboard to what was typed."""
         (self._typed_in[0] if self._typed_in else self).setFocus()
 
+    def leave_button(self) -> None:
+        """What was typed cannot be: let the keyboard be where it is put right, and not on the button."""
+        focused = self.window().focusWidget()
+        if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
+            line = next((one for one in self.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()), None)
+            (self._typed_in[0] if self._typed_in else line or self).setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         """From now on it is followed what is typed in the lines."""
         super().showEvent(event)
@@ -64,6 +73,7 @@ class TypedForm(QWidget):
             self.forget()
 
     def _note(self, line: QLineEdit) -> None:
+        self.typed.emit()
         if line not in self._typed_in:
             self._typed_in.append(line)
 

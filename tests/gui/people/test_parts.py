@@ -139,3 +139,18 @@ def test_the_first_day_follows_until_it_is_typed(theme: Theme, qtbot: QtBot) -> 
     qtbot.keyClicks(dialog.first_day.line, "1-9-2023")
     dialog.last_day.line.setText("31-7-2023")
     assert dialog.first_day.line.text() == "1-9-2023"
+
+
+def test_a_refusal_brings_the_keyboard_to_the_field_and_goes_when_it_is_put_right(theme: Theme, qtbot: QtBot) -> None:
+    dialog = NewOrganisationDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.submitted.connect(lambda: dialog.refused("Vul een naam in."))
+    dialog.save_button.setFocus()
+    dialog.save_button.click()
+    assert dialog.refusal == "Vul een naam in."
+    assert dialog.name.hasFocus()
+    qtbot.keyClicks(dialog.name, "P")
+    assert dialog.refusal == ""

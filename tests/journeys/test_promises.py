@@ -67,6 +67,10 @@ def test_how_was_voted_is_typed_at_the_decision_and_stands_under_its_words(fresh
     fresh.press(KEY.Key_S, CTRL | SHIFT)
     form = fresh.item(2).form
     assert isinstance(form, VoteForm)
+    fresh.type("300\n")
+    assert form.refusal.startswith("Er zijn 300 stemmen geteld, maar er konden er ")
+    form.counts[VoteChoice.FOR].setFocus()
+    form.counts[VoteChoice.FOR].selectAll()
     fresh.type("3")
     form.counts[VoteChoice.AGAINST].setFocus()
     fresh.type("1\n")

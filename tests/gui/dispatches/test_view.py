@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from secretariat.domain.dispatches import (
     OverruledCheck,
     RecipientRole,
 )
+from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.recipients import RecipientGroup
 from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
 from secretariat.gui.dispatches import checks, files, log
@@ -28,8 +30,9 @@ from secretariat.gui.dispatches.draft import SendingDraft, in_the_way
 from secretariat.gui.dispatches.letter import LetterView
 from secretariat.gui.dispatches.recipients import RecipientsView
 from secretariat.gui.dispatches.send_dialog import SendDialog
+from secretariat.gui.dispatches.sent_letter import SentLetter
 from secretariat.gui.look.theme import Theme
-from secretariat.services.parcels import Addressee, FileToSend, Parcel
+from secretariat.services.parcels import Addressee, FileToSend, LeftOut, Parcel
 from secretariat.wording.dispatches import too_large
 from tests.gui.fakes import type_text
 
@@ -245,3 +248,35 @@ def test_another_folder_can_be_chosen_and_enter_goes_on(theme: Theme, qtbot: QtB
     qtbot.addWidget(trial)
     trial.where.choose.click()
     assert (trial.where.folder, trial.opens.isChecked(), trial.note.parent()) == (tmp_path, False, None)
+
+
+def test_the_space_bar_leaves_a_file_behind_and_it_stays_among_its_own_kind(theme: Theme, qtbot: QtBot) -> None:
+    kept = FileToSend("4a-plan.pdf", "d1", "0" * 64, 1024)
+    view = files.FilesView()
+    qtbot.addWidget(view)
+    wanted: list[tuple[list[str], bool]] = []
+    view.ticked.connect(lambda keys, on: wanted.append((keys, on)))
+    left = (LeftOut("convocation", "convocatie.pdf", IssuedKind.CONVOCATION), LeftOut("calendar", ""))
+    view.show_rows(files.rows_of(replace(parcel(sent_files=(kept,)), left_out=left), {}), "")
+    goes, name, kind, _size = (column.text for column in files.COLUMNS)
+    assert [(name(row), kind(row), goes(row)) for row in view.rows] == [
+        ("convocatie.pdf", "Gaat niet mee", "niet"),
+        ("4a-plan.pdf", "Stuk", "gaat mee"),
+        ("uitnodiging.ics", "Gaat niet mee", "niet"),
+    ]
+    for row in view.rows[:2]:
+        view.table.select(row.id, "name")
+        QTest.keyClick(view.table, KEY.Key_Space)
+    assert wanted == [(["convocation"], True), (["d1"], False)]
+
+
+def test_a_message_that_went_is_plain_text_to_read_and_esc_goes_back(theme: Theme, qtbot: QtBot) -> None:
+    letter = SentLetter("Convocatie van 19 oktober 2023", "<b>Uitnodiging</b>", "<b>Geachte</b> leden,")
+    qtbot.addWidget(letter)
+    assert (letter.subject.text(), letter.text.toPlainText()) == (
+        "Onderwerp: <b>Uitnodiging</b>",
+        "<b>Geachte</b> leden,",
+    )
+    assert letter.text.isReadOnly()
+    with qtbot.waitSignal(letter.closed):
+        QTest.keyClick(letter, KEY.Key_Escape)

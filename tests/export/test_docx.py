@@ -17,6 +17,7 @@ from secretariat.documents.outline import (
     ListItem,
     Outline,
     PageBreak,
+    PageSize,
     Paragraph,
     Row,
     Run,
@@ -208,3 +209,12 @@ def test_large_print_has_larger_letters() -> None:
 def test_a_very_long_word_and_a_very_long_text_are_no_trouble() -> None:
     outline = paper(Heading(1, text("x" * 5_000)), Callout(CalloutKind.ACTION, "y" * 500, text("woord " * 20_000)))
     assert said_in(outline) == meant_in(outline)
+
+
+def test_a_small_sheet_stays_small_and_rows_to_write_in_have_room() -> None:
+    table = Table((Column("Naam", 1), Column("Paraaf", 1)), (Row(()),), to_write_in=True)
+    body = WordFile(write_docx(paper(Heading(1, text("Kop")), table, size=PageSize.A5))).body
+    size = next(body.iter(f"{W}pgSz"))
+    assert (size.attrib[f"{W}w"], size.attrib[f"{W}h"]) == ("8391", "11906")
+    heights = [one.attrib[f"{W}val"] for one in body.iter(f"{W}trHeight")]
+    assert heights == ["510"]

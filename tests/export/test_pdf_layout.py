@@ -25,11 +25,11 @@ from secretariat.documents.outline import (
     cell,
     text,
 )
+from secretariat.export.page_grid import page_grid
 from secretariat.export.pdf import blocks as on_paper
 from secretariat.export.pdf.canvas import TaggedCanvas, TaggingError
 from secretariat.export.pdf.fonts import face
 from secretariat.export.pdf.layout import Page, Pagination
-from secretariat.export.pdf.page import page_grid
 from secretariat.export.pdf.story import Story
 from secretariat.export.pdf.styles import MM, look
 from tests.export.papers import action_table, paper

@@ -25,7 +25,7 @@ from secretariat.export.docx.styles import CALLOUTS, PARAGRAPHS
 from secretariat.export.docx.tables import TableWriter
 from secretariat.export.paper_titles import HeadingLevels, has_words, title_of
 from secretariat.export.pdf.styles import Look
-from secretariat.export.safe_text import on_one_line
+from secretariat.export.safe_text import NO_BREAK_SPACE, on_one_line
 
 
 class Story:
@@ -47,11 +47,11 @@ class Story:
         self._on_new_page = False
 
     def elements(self) -> Iterator[Element]:
-        """The body in order; between two tables, and after the last, stands the paragraph that Word wants there."""
+        """The body in order; after a table stands the paragraph that Word wants there, and white."""
         after_table = False
         for made in self._told():
             is_table = made.tag.endswith("}tbl")
-            if is_table and after_table:
+            if after_table and (is_table or not _is_heading(made)):
                 yield paragraph("Wit")
             if self._on_new_page:
                 self._on_new_page = False
@@ -105,7 +105,8 @@ class Story:
         content = [run(number), tab()] if number else []
         content += self._inking.runs(heading.runs)
         if aside:
-            content += [tab(), run(aside, *_quiet(self._look))]
+            # In one piece: it goes to the next line whole where it does not fit.
+            content += [tab(), run(aside.replace(" ", NO_BREAK_SPACE), *_quiet(self._look))]
         return paragraph(f"Heading{level}", self._named(heading.key, content), *properties)
 
     def _named(self, key: str | None, content: list[Element]) -> list[Element]:
@@ -142,6 +143,10 @@ class Story:
         style = CALLOUTS[block.kind]
         content = [run(label, value("w:rStyle", f"{style}label")), tab()] if label else []
         yield paragraph(style, [*content, *self._inking.runs(block.runs)])
+
+
+def _is_heading(made: Element) -> bool:
+    return str(made.style or "").startswith("Heading")
 
 
 def _quiet(look: Look) -> tuple[Element, ...]:

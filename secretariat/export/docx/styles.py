@@ -106,7 +106,7 @@ def _running(look: Look) -> Iterator[_Style]:
     line = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{_hex(HAIRLINE)}"/></w:pBdr>'
     yield _Style("Header", "header", edge, follows="Header", above_spacing=line)
     yield _Style("Footer", "footer", edge, follows="Footer")
-    yield _Style("Wit", "Wit", TextStyle(2, 6, after=0))
+    yield _Style("Wit", "Wit", TextStyle(2, 9, after=0))
 
 
 def _lists(look: Look) -> Iterator[_Style]:
@@ -135,12 +135,14 @@ def _callouts(look: Look) -> Iterator[_Style]:
     """A bar at the left, a tint, and the label hanging left of the text."""
     for kind, name in CALLOUTS.items():
         colour, tint = _TINTS[kind]
+        edge = f'<w:{{}} w:val="single" w:sz="4" w:space="3" w:color="{_hex(tint)}"/>'
         box = (
-            f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="4" w:color="{_hex(colour)}"/></w:pBdr>'
+            f'<w:pBdr>{edge.format("top")}<w:left w:val="single" w:sz="24" w:space="4" w:color="{_hex(colour)}"/>'
+            f"{edge.format('bottom')}</w:pBdr>"
             f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(tint)}"/>'
         )
         indent = f'<w:ind w:left="{twips(look.axis)}" w:hanging="{twips(look.axis - look.gutter)}"/>'
-        text = TextStyle(look.callout.size, look.callout.leading, before=4, after=4)
+        text = TextStyle(look.callout.size, look.callout.leading, before=5, after=5)
         yield _Style(name, name, text, keep_lines=True, above_spacing=box, below_spacing=indent)
 
 

@@ -12,31 +12,25 @@ from docx.shared import Pt
 
 from secretariat.documents.outline import Orientation, Outline
 from secretariat.export.docx.elements import Element, element, field, paragraph, run, tab, twips
+from secretariat.export.page_grid import page_grid
 from secretariat.export.pdf.styles import HAIRLINE, MM
 from secretariat.export.safe_text import on_one_line
 from secretariat.export.xml_text import xml_text
 
-_WIDTH, _HEIGHT = 210 * MM, 297 * MM
-_SIDE, _TOP, _BOTTOM = 22 * MM, 26 * MM, 24 * MM
 _EDGE = 11 * MM
 _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 
 
-def column_width(orientation: Orientation) -> float:
-    """What is left for text between the margins, in points."""
-    return (_WIDTH if orientation is Orientation.PORTRAIT else _HEIGHT) - 2 * _SIDE
-
-
 def add_surroundings(document: Document, outline: Outline) -> None:
     """Set the page, and fill its header and footer; the watermark hangs in the header, as Word makes it."""
-    section = document.sections[0]
+    section, grid = document.sections[0], page_grid(outline.orientation, outline.size)
     lying = outline.orientation is Orientation.LANDSCAPE
     section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Pt(_HEIGHT if lying else _WIDTH), Pt(_WIDTH if lying else _HEIGHT)
-    section.left_margin = section.right_margin = Pt(_SIDE)
-    section.top_margin, section.bottom_margin = Pt(_TOP), Pt(_BOTTOM)
+    section.page_width, section.page_height = Pt(grid.width), Pt(grid.height)
+    section.left_margin = section.right_margin = Pt(grid.side)
+    section.top_margin, section.bottom_margin = Pt(grid.top), Pt(grid.bottom)
     section.header_distance = section.footer_distance = Pt(_EDGE)
-    width = column_width(outline.orientation)
+    width = grid.column_width
     watermark = on_one_line(xml_text(outline.watermark or ""))
     marks = [_watermark(watermark)] if watermark else []
     left, right = on_one_line(outline.header_left), on_one_line(outline.header_right)
@@ -71,7 +65,7 @@ def _watermark(words: str) -> Element:
         'o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>'
         '<v:textpath on="t" fitshape="t"/></v:shapetype>'
         '<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" '
-        'style="position:absolute;margin-left:0;margin-top:0;width:440pt;height:110pt;rotation:315;z-index:-251658752;'
+        'style="position:absolute;margin-left:0;margin-top:0;width:440pt;height:98pt;rotation:315;z-index:-251658752;'
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;"
         f'mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="{HAIRLINE}" stroked="f" '
         f"alt={quoteattr(words)}>"

@@ -20,12 +20,13 @@ from secretariat.documents.outline import (
 from secretariat.export.docx.elements import Element, element, paragraph, twips, value
 from secretariat.export.docx.runs import Inking, says_something
 from secretariat.export.docx.styles import FACTS, SIGNATURES, TABLE
-from secretariat.export.pdf.styles import ACCENT, Look
+from secretariat.export.pdf.styles import ACCENT, MM, Look
 from secretariat.export.safe_text import on_one_line, printable
 from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
 from secretariat.export.xml_text import xml_text
 
 _WIDTH_OF_LETTER = 0.56
+_ROOM_TO_WRITE = 9 * MM
 _WHOLE_UP_TO = 600
 _ROWS_LOOKED_AT = 200
 _ALIGNS = {Align.RIGHT: "right", Align.CENTRE: "center"}
@@ -52,8 +53,9 @@ class TableWriter:
         if named:
             titles = [Cell(((Run(column.title),),)) for column in table.columns]
             made.append(self._row(table.columns, titles, widths, head=True))
+        least = _ROOM_TO_WRITE if table.to_write_in else 0.0
         for row in table.rows:
-            made.append(self._row(table.columns, as_many(row.cells, len(widths)), widths))
+            made.append(self._row(table.columns, as_many(row.cells, len(widths)), widths, least=least))
         yield made
 
     def facts(self, facts: Facts) -> Iterator[Element]:
@@ -92,12 +94,20 @@ class TableWriter:
         ]
 
     def _row(
-        self, columns: Sequence[Column], cells: Sequence[Cell], widths: Sequence[float], *, head: bool = False
+        self,
+        columns: Sequence[Column],
+        cells: Sequence[Cell],
+        widths: Sequence[float],
+        *,
+        head: bool = False,
+        least: float = 0,
     ) -> Element:
         made = element("w:tr")
         properties = []
         if sum(len(plain(line)) for cell in cells for line in cell.lines) < _WHOLE_UP_TO:
             properties.append(element("w:cantSplit"))
+        if least:
+            properties.append(element("w:trHeight", {"w:val": twips(least), "w:hRule": "atLeast"}))
         if head:
             properties.append(element("w:tblHeader"))
         made.append(element("w:trPr", None, *properties))

@@ -15,8 +15,9 @@ from secretariat.documents.outline import Outline
 from secretariat.export.docx.numbering import Numbering
 from secretariat.export.docx.story import Story
 from secretariat.export.docx.styles import style_elements
-from secretariat.export.docx.surroundings import add_surroundings, column_width
+from secretariat.export.docx.surroundings import add_surroundings
 from secretariat.export.links import safe_language
+from secretariat.export.page_grid import page_grid
 from secretariat.export.paper_titles import title_of
 from secretariat.export.pdf.styles import look
 from secretariat.export.same_zip import same_zip
@@ -35,7 +36,7 @@ def write_docx(outline: Outline, *, scale: float = 1.0) -> bytes:
     _refill(document.styles.element, style_elements(styles, language))
     _refill(document.settings.element, [parse_xml(part) for part in _settings(language)])
     add_surroundings(document, outline)
-    width = column_width(outline.orientation)
+    width = page_grid(outline.orientation, outline.size).column_width
     numbering = Numbering(document.part.numbering_part.element, styles.list_indent)
     story = Story(outline, document.part, numbering, styles, width)
     body = document.element.body

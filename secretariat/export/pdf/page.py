@@ -3,46 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
-from secretariat.documents.outline import Orientation, Outline, PageSize
+from secretariat.documents.outline import Outline
+from secretariat.export.page_grid import PageGrid
 from secretariat.export.pdf.canvas import TaggedCanvas
 from secretariat.export.pdf.fonts import set_in_faces
 from secretariat.export.pdf.styles import HAIRLINE, MM, MUTED, WATERMARK, TextStyle
 from secretariat.export.safe_text import on_one_line
 
-SIZES = {PageSize.A4: (210 * MM, 297 * MM), PageSize.A5: (148 * MM, 210 * MM)}
 _ELLIPSIS = "…"
 _BETWEEN = 6 * MM
-
-
-@dataclass(frozen=True, slots=True)
-class PageGrid:
-    """The size of the paper and of its margins."""
-
-    width: float
-    height: float
-    side: float = 22 * MM
-    top: float = 26 * MM
-    bottom: float = 24 * MM
-
-    @property
-    def column_width(self) -> float:
-        """What is left for text between the margins."""
-        return self.width - 2 * self.side
-
-    @property
-    def column_height(self) -> float:
-        """The same from top to bottom."""
-        return self.height - self.top - self.bottom
-
-
-def page_grid(orientation: Orientation, size: PageSize = PageSize.A4) -> PageGrid:
-    """The grid of a sheet, standing or lying; a small one has small margins."""
-    width, height = SIZES[size]
-    if orientation is Orientation.LANDSCAPE:
-        width, height = height, width
-    return PageGrid(width, height) if size is PageSize.A4 else PageGrid(width, height, side=15 * MM, bottom=20 * MM)
 
 
 class Surroundings:

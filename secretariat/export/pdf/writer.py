@@ -13,13 +13,14 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 
 from secretariat.documents.outline import Facts, Outline, Table
 from secretariat.export.links import safe_language
+from secretariat.export.page_grid import page_grid
 from secretariat.export.paper_titles import title_of
 from secretariat.export.pdf.canvas import TaggedCanvas, page_name
 from secretariat.export.pdf.file_format import file_bytes
 from secretariat.export.pdf.fonts import face
 from secretariat.export.pdf.layout import Page, Pagination
 from secretariat.export.pdf.metadata import Metadata, add_info, add_output_intent, add_xmp
-from secretariat.export.pdf.page import Surroundings, page_grid
+from secretariat.export.pdf.page import Surroundings
 from secretariat.export.pdf.story import Story
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import look

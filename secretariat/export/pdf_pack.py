@@ -6,6 +6,7 @@ does not say so either: nobody can promise that for pages made elsewhere.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from secretariat.documents.meeting_pack import AGENDA, PackedPaper, PackFault, PackPaper, pack_outline
 from secretariat.documents.outline import Block, Outline
+from secretariat.export.pack_carrying import Bookmark, bookmarks_of, hang_below, keep_layers
 from secretariat.export.pack_stamps import stamps
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 Report = Any
 _TRIES = 4
+_LEAST, _MOST = 1, 20_000
+"""Pages with sides outside these, in points, are none."""
+_MALFORMED = (TypeError, ValueError, AttributeError, KeyError, IndexError, RuntimeError)
+"""What a page of another program may give rise to."""
 _STANDARDS = ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")
 
 
@@ -67,12 +73,15 @@ def write_pack(given: PackInput, report: Report | None = None) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         total = len(pdf.pages) + sum(one.pages for one in papers)
         shift = 0
+        carried: list[tuple[int, int, list[Bookmark]]] = []
         for done, (one, content) in enumerate(zip(papers, given.files, strict=True), 1):
             if one.pages and isinstance(content, bytes):
-                _insert(pdf, places[one.paper.key] + shift, content, total)
+                first = places[one.paper.key] + shift
+                carried.append((done, first, _insert(pdf, first, content, total)))
                 shift += one.pages
             if report is not None:
                 report(done, len(papers) + 1)
+        _hang(pdf, carried)
         _promise_nothing(pdf)
         pdf.Root.PageMode = pikepdf.Name.UseOutlines
         stream = io.BytesIO()
@@ -92,7 +101,8 @@ def _packed(paper: PackPaper, content: bytes | None) -> PackedPaper:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             if pdf.is_encrypted:
                 return PackedPaper(paper, fault=PackFault.LOCKED)
-            pages = sum(1 for page in pdf.pages if page.mediabox is not None)
+            sizes = [_seen_size(page) for page in pdf.pages]
+            pages = len(sizes) if all(_LEAST < side < _MOST for size in sizes for side in size) else 0
     except pikepdf.PasswordError:
         return PackedPaper(paper, fault=PackFault.LOCKED)
     except Exception:  # whatever a file made elsewhere holds, the bundle is made without it
@@ -145,8 +155,11 @@ def _numbers(places: Mapping[str, int], papers: Sequence[PackedPaper]) -> dict[s
     return numbers
 
 
-def _insert(pdf: pikepdf.Pdf, after: int, content: bytes, total: int) -> None:
-    """Put the pages of a file behind the first ``after`` pages, with their number in the whole at the foot."""
+def _insert(pdf: pikepdf.Pdf, after: int, content: bytes, total: int) -> list[Bookmark]:
+    """Put the pages of a file behind the first ``after`` pages, with their number in the whole at the foot.
+
+    Gives the bookmarks of the file.
+    """
     import pikepdf  # noqa: PLC0415 - only a bundle needs it
 
     with pikepdf.open(io.BytesIO(content)) as source:
@@ -160,7 +173,21 @@ def _insert(pdf: pikepdf.Pdf, after: int, content: bytes, total: int) -> None:
                 for name in ("/StructParents", "/AA", "/Tabs"):
                     if name in added.obj:
                         del added.obj[name]
-                _stamp(pdf, added, stamped.pages[place], after + place + 1)
+                with contextlib.suppress(*_MALFORMED):  # such a page goes without its number
+                    _stamp(pdf, added, stamped.pages[place], after + place + 1)
+        with contextlib.suppress(*_MALFORMED):
+            keep_layers(pdf, source)
+        return bookmarks_of(source)
+
+
+def _hang(pdf: pikepdf.Pdf, carried: Sequence[tuple[int, int, list[Bookmark]]]) -> None:
+    """Hang the bookmarks of every stuk (its place from 1, its first page from 0) below that of its divider."""
+    if not any(bookmarks for _place, _first, bookmarks in carried):
+        return
+    with pdf.open_outline() as outline:
+        dividers = [entry for top in outline.root for entry in top.children][2:]
+        for place, first, bookmarks in carried:
+            hang_below(dividers[place - 1], bookmarks, first)
 
 
 def _stamp(pdf: pikepdf.Pdf, page: pikepdf.Page, stamp: pikepdf.Page, number: int) -> None:

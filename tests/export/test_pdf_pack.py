@@ -286,3 +286,63 @@ def test_names_in_a_zip_are_safe_and_apart_whatever_the_titles_are(titles: list[
         assert name.isascii()
         assert not set(name) & set('/\\:\x00 "')
         assert name.startswith("4a")
+
+
+def layered() -> bytes:
+    """A page with a black square on a layer that is off, and bookmarks to its pages, to nowhere and to a name."""
+    with pikepdf.open(io.BytesIO(foreign(2, (400, 400)))) as pdf:
+        layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="Opmerkingen"))
+        page = pdf.pages[0].obj
+        page.Resources = Dictionary(Properties=Dictionary(Oc1=layer))
+        page.Contents = pdf.make_stream(b"/OC /Oc1 BDC 0 g 100 100 200 200 re f EMC")
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+        with pdf.open_outline() as outline:
+            first = pikepdf.OutlineItem("Deel 1", 0)
+            first.children.append(pikepdf.OutlineItem("Deel 1.1", 1))
+            outline.root.extend([first, pikepdf.OutlineItem("Nergens", pikepdf.String("naam"))])
+        stream = io.BytesIO()
+        pdf.save(stream)
+        return stream.getvalue()
+
+
+def test_a_layer_that_is_off_stays_off() -> None:
+    data = write_pack(bundle(layered(), layered()))
+    with contextlib.closing(pypdfium2.PdfDocument(data)) as document:
+        for place in (4, 7):
+            middle = document[place].render(scale=1).to_pil().convert("L").crop((150, 150, 250, 250))
+            assert middle.getextrema() == (255, 255)
+
+
+def test_the_bookmarks_of_a_stuk_hang_below_its_own() -> None:
+    given = bundle(layered(), foreign(1), layered())
+    data = write_pack(given)
+    assert [one for one in bookmarks(data) if one[1][0] in "4D"] == [
+        (1, "4a Stuk 4a", 4),
+        (2, "Deel 1", 5),
+        (3, "Deel 1.1", 6),
+        (1, "4b Stuk 4b", 7),
+        (1, "4c Stuk 4c", 9),
+        (2, "Deel 1", 10),
+        (3, "Deel 1.1", 11),
+    ]
+    assert write_pack(given) == data
+
+
+@pytest.mark.parametrize("box", [[0, 0, 0, 0], [0, 0, 10**6, 10]])
+def test_a_page_without_a_size_is_damaged(box: list[object]) -> None:
+    with pikepdf.open(io.BytesIO(foreign(1))) as pdf:
+        pdf.pages[0].obj.MediaBox = Array(box)
+        stream = io.BytesIO()
+        pdf.save(stream)
+    given = bundle(stream.getvalue())
+    assert [one.fault for one in packed(given)] == [PackFault.DAMAGED]
+    assert len(words_of_pages(write_pack(given))) == 4
+
+
+def test_a_page_that_holds_nonsense_goes_without_its_number() -> None:
+    with pikepdf.open(io.BytesIO(foreign(1))) as pdf:
+        pdf.pages[0].obj.Resources = Array([1])
+        pdf.Root.OCProperties = Dictionary(OCGs=5)
+        stream = io.BytesIO()
+        pdf.save(stream)
+    assert len(words_of_pages(write_pack(bundle(stream.getvalue())))) == 5

@@ -27,7 +27,7 @@ def pdf(pages: int) -> bytes:
         for _page in range(pages):
             made_.add_blank_page()
         stream = io.BytesIO()
-        made_.save(stream)
+        made_.save(stream, deterministic_id=True)
         return stream.getvalue()
 
 

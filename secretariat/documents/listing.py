@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from secretariat.documents import decision_list
 from secretariat.documents.outline import Align, Cell, Column, Heading, Outline, Table, as_many, plain
 
 GROUP = "Groep"
@@ -26,7 +27,7 @@ class Listing:
 
 def has_list(outline: Outline) -> bool:
     """Whether the paper is a list of something; without anything in it, it is none."""
-    return any(isinstance(block, Table) and block.is_list for block in outline.blocks)
+    return any(isinstance(block, Table) and _is_list(block, outline) for block in outline.blocks)
 
 
 def listing_of(outline: Outline) -> Listing | None:
@@ -36,7 +37,7 @@ def listing_of(outline: Outline) -> Listing | None:
     for block in outline.blocks:
         if isinstance(block, Heading):
             heading = plain(block.runs)
-        elif isinstance(block, Table) and block.is_list:
+        elif isinstance(block, Table) and _is_list(block, outline):
             found.append((heading, block))
     if not found:
         return None
@@ -50,6 +51,11 @@ def listing_of(outline: Outline) -> Listing | None:
     )
     titles = tuple(column.title for column in columns)
     return Listing((GROUP, *titles) if grouped else titles, rows)
+
+
+def _is_list(table: Table, outline: Outline) -> bool:
+    """Whether a table is what its paper lists; a besluitenlijst that was kept before that was marked has only such."""
+    return table.is_list or outline.header_right == decision_list.KIND
 
 
 def _value(column: Column, cell: Cell) -> Value:

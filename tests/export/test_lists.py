@@ -202,6 +202,10 @@ def test_only_a_list_becomes_a_spreadsheet() -> None:
     assert kinds_for(paper(replace(action_table(), is_list=True))) == tuple(FileKind)
 
 
+def test_a_besluitenlijst_that_was_kept_long_ago_is_a_list_too() -> None:
+    assert kinds_for(paper(action_table(), header_right="Besluitenlijst")) == tuple(FileKind)
+
+
 def test_the_ending_of_a_name_says_the_kind() -> None:
     assert [kind_of(one) for one in (".pdf", ".DOCX", ".xlsx", ".csv")] == list(FileKind)
     with pytest.raises(FormatUnknown) as refused:

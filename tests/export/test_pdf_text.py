@@ -22,6 +22,7 @@ from secretariat.documents.outline import (
     Orientation,
     Outline,
     PageBreak,
+    PageSize,
     Paragraph,
     ParagraphKind,
     Row,
@@ -91,7 +92,7 @@ def tables(draw: st.DrawFn) -> Table:
         for index, title in enumerate(titles)
     ]
     rows = draw(st.lists(st.tuples(*[cells] * len(titles)).map(Row), max_size=6))
-    return Table(tuple(aligned), tuple(rows), draw(short), draw(st.booleans()))
+    return Table(tuple(aligned), tuple(rows), draw(short), draw(st.booleans()), to_write_in=draw(st.booleans()))
 
 
 blocks = st.one_of(
@@ -120,11 +121,12 @@ def outlines(draw: st.DrawFn) -> Outline:
         keywords=draw(st.lists(words, max_size=2).map(tuple)),
         watermark=draw(short),
         orientation=draw(st.sampled_from(Orientation)),
+        size=draw(st.sampled_from(PageSize)),
         language=draw(st.sampled_from(["nl-NL", "en", "", "Nederlands!"])),
     )
 
 
-@settings(max_examples=80)
+@settings(max_examples=4 * settings().max_examples // 5)  # eighty; in a thorough campaign sixteen hundred
 @given(outlines())
 def test_any_paper_keeps_to_the_standards_and_loses_no_word(outline: Outline) -> None:
     data = write_pdf(outline)

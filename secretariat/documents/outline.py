@@ -10,6 +10,8 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from secretariat.domain.house_style import HouseStyle
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -188,7 +190,7 @@ class Outline:
 
     ``title`` names the document (window title, metadata); ``header_left``/``header_right`` and ``footer_left`` stand on
     every page; ``watermark`` is drawn across it as decoration, so its meaning must also stand in a block; ``created``
-    is an ISO date (JJJJ-MM-DD) that makes two builds byte-identical.
+    is an ISO date (JJJJ-MM-DD) that makes two builds byte-identical; ``house`` is how the association wants it to look.
     """
 
     title: str
@@ -203,6 +205,7 @@ class Outline:
     watermark: str | None = None
     orientation: Orientation = Orientation.PORTRAIT
     size: PageSize = PageSize.A4
+    house: HouseStyle | None = None
     language: str = "nl-NL"
     file_name: str = field(default="", compare=True)
 

@@ -13,18 +13,19 @@ from typing import Any
 
 from secretariat.documents import outline as parts
 from secretariat.documents.outline import Outline
+from secretariat.domain.house_style import HouseFont, HouseStyle
 
 _CLASSES: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
         *(parts.Outline, parts.Run, parts.Heading, parts.Paragraph, parts.ListItem, parts.BulletList, parts.Facts),
         *(parts.Column, parts.Cell, parts.Row, parts.Table, parts.Callout, parts.Signature, parts.Signatures),
-        parts.PageBreak,
+        *(parts.PageBreak, HouseStyle),
     )
 }
 _CHOICES: dict[str, type[enum.Enum]] = {
     kind.__name__: kind
-    for kind in (parts.ParagraphKind, parts.CalloutKind, parts.Align, parts.Orientation, parts.PageSize)
+    for kind in (parts.ParagraphKind, parts.CalloutKind, parts.Align, parts.Orientation, parts.PageSize, HouseFont)
 }
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from secretariat.documents.outline import Block, Heading, Orientation, Outline, PageSize, Paragraph, ParagraphKind, text
+from secretariat.domain.house_style import HouseStyle
 from secretariat.domain.register import Register
 
 WATERMARK = "CONCEPT"
@@ -44,6 +45,7 @@ def outline_of(register: Register, cover: Cover, blocks: tuple[Block, ...], toda
         watermark=WATERMARK if cover.is_draft else None,
         orientation=cover.orientation,
         size=cover.size,
+        house=house if (house := register.settings.house_style) != HouseStyle() else None,
         file_name=cover.file_name,
     )
 

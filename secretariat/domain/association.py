@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
+from secretariat.domain.house_style import HouseStyle
 from secretariat.domain.numbering import (
     ACTION_FORMAT,
     COMMITMENT_FORMAT,
@@ -107,6 +108,7 @@ class Settings:
     time_format: Line | None = None
     file_name: Line | None = None
     phrases: tuple[Line, ...] = ()
+    house_style: HouseStyle | None = None
 
 
 def each_for_itself(own: _Part | None, usual: _Part) -> _Part:

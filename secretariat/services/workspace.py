@@ -37,6 +37,7 @@ from secretariat.services.errata import ErrataService
 from secretariat.services.establishing import EstablishingService
 from secretariat.services.group_attendance import GroupAttendanceService
 from secretariat.services.history import HistoryService, StepLine
+from secretariat.services.house_style import HouseStyleService
 from secretariat.services.issued_papers import IssuedPaperService
 from secretariat.services.lifecycle import LifecycleService
 from secretariat.services.locations import LocationService
@@ -73,6 +74,7 @@ class Workspace:
         self.meetings = MeetingService(store, self.today)
         self.meeting_planning = MeetingPlanningService(store, self.today)
         self.association = AssociationService(store, self.today)
+        self.house_style = HouseStyleService(store)
         self.themes = ThemeService(store)
         self.abbreviations = AbbreviationService(store)
         self.locations = LocationService(store, self.today)

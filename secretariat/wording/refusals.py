@@ -7,9 +7,11 @@ import functools
 from secretariat.domain import refusals
 from secretariat.domain.changes import Action
 from secretariat.domain.documents import LARGEST_FILE, PaperFault
+from secretariat.domain.house_style import LEAST_CONTRAST
 from secretariat.wording.action_points import reason_question
 from secretariat.wording.actions import undo_label
 from secretariat.wording.chain_refusals import SENTENCES
+from secretariat.wording.contrast import ratio
 from secretariat.wording.counting import number, problems, quantity
 from secretariat.wording.dates import clock, day_month_year, short_date
 from secretariat.wording.fields import field_label
@@ -221,6 +223,25 @@ def _(refusal: refusals.PaperNeeds) -> str:
 def _(refusal: refusals.VariantUnknown) -> str:
     known, instead = _VARIANTS.get(refusal.variant, ("Zo wordt dit stuk niet gemaakt", "een ander stuk"))
     return f"{known}. Vraag {instead}, of laat de variant weg."
+
+
+@sentence.register
+def _(refusal: refusals.ColourNotUnderstood) -> str:
+    return f"‘{refusal.typed}’ is geen kleur. Typ zes cijfers of letters van a tot f, bijvoorbeeld #154273."
+
+
+@sentence.register
+def _(refusal: refusals.ContrastTooLow) -> str:
+    # Rounded down: what is refused never reads as what is asked.
+    return (
+        f"De kleur {refusal.colour} heeft te weinig contrast met wit: {ratio(refusal.contrast)}. Nodig is minstens "
+        f"{ratio(LEAST_CONTRAST)}. Kies een donkerdere kleur."
+    )
+
+
+@sentence.register
+def _(refusal: refusals.LogoNotUsable) -> str:
+    return "Dit bestand kan niet als logo op de stukken. Kies een PNG of SVG van hoogstens 400 kB."
 
 
 @sentence.register

@@ -16,6 +16,7 @@ from secretariat.domain.dates import DatePrecision
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.dossiers import DossierStatus
 from secretariat.domain.events import ProgrammeSlotKind, RegistrationStatus
+from secretariat.domain.house_style import HouseFont
 from secretariat.domain.meetings import MeetingKind, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, MinutesKind, MinutesStatus
 from secretariat.domain.organisations import OrganisationKind
@@ -41,6 +42,10 @@ def choices(kind: type[Choice]) -> list[tuple[Choice, str]]:
 
 # Per class, because members of two classes with the same key are equal to Python.
 LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
+    HouseFont: {
+        HouseFont.SOURCE_SANS: "Source Sans 3",
+        HouseFont.ATKINSON: "Atkinson Hyperlegible (beter leesbaar voor slechtzienden)",
+    },
     OrganisationKind: {
         OrganisationKind.ASSOCIATION: "Vereniging",
         OrganisationKind.MUNICIPALITY: "Gemeente",

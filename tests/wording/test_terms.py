@@ -8,6 +8,7 @@ import re
 import pytest
 
 from secretariat.domain.agendas import AgendaPurpose
+from secretariat.domain.association import Settings
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.changes import Action, Topic
 from secretariat.domain.dispatches import Mode
@@ -46,7 +47,7 @@ def test_every_member_has_a_label_of_its_own(kind: type[enum.StrEnum]) -> None:
 
 
 def test_every_choice_in_a_record_has_labels() -> None:
-    kinds = set().union(*(choices_in(record) for record in LISTS.values()))
+    kinds = set().union(*(choices_in(record) for record in (*LISTS.values(), Settings)))
     assert kinds | {Topic, Action, Mode, RecipientGroup} == set(LABELS)
 
 

@@ -178,3 +178,23 @@ class PaperRefused(Refusal):
 
     file_name: str
     fault: PaperFault
+
+
+@dataclass
+class ColourNotUnderstood(Refusal):
+    """What was typed is no colour."""
+
+    typed: str
+
+
+@dataclass
+class ContrastTooLow(Refusal):
+    """Text in this colour would be hard to read on white; ``contrast`` is what it has."""
+
+    colour: str
+    contrast: float
+
+
+@dataclass
+class LogoNotUsable(Refusal):
+    """A picture cannot stand on papers: no PNG or SVG, or too large."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from secretariat.documents.outline import Align
+from secretariat.domain.house_style import Picture
 from secretariat.export.pdf.canvas import TaggedCanvas
 from secretariat.export.pdf.line_breaking import Line, break_lines
 from secretariat.export.pdf.pieces import Piece
@@ -93,7 +94,7 @@ class Text:
                 x += segment.width
             y -= leading
         for node, target, words, x, y, width in links:
-            canvas.underline(x, y - 0.16 * size, width)
+            canvas.underline(x, y - 0.16 * size, width, self.style.link)
             canvas.link(node, (x, y - 0.25 * size, x + width, y + 0.8 * size), target, " ".join(words.split()))
 
     def shift(self, line: Line) -> float:
@@ -223,3 +224,31 @@ class Row:
             for text in cell.texts:
                 text.draw(canvas, left + cell.x, y)
                 y -= text.height
+
+
+@dataclass(slots=True)
+class PictureBlock:
+    """A picture as wide and high as that; its node says in words what it shows."""
+
+    picture: Picture
+    width: float
+    height: float
+    node: Node
+    before: float = 0
+    after: float = 0
+    keep_with_next: bool = True
+
+    @property
+    def least(self) -> float:
+        """All of it."""
+        return self.height
+
+    def split(self, room: float, force: bool = False) -> None:
+        """It stays whole."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw it, and say where it stands."""
+        bottom = top - self.height
+        edges = (left, bottom, left + self.width, top)
+        self.node.attributes = f"/O /Layout /Placement /Block /BBox [{' '.join(f'{edge:.2f}' for edge in edges)}]"
+        canvas.picture(self.node, (left, bottom, self.width, self.height), self.picture)

@@ -9,11 +9,10 @@ from secretariat.documents.outline import Callout, CalloutKind, Facts, Run, Sign
 from secretariat.export.pdf.blocks import Box, Cell, Row, set_text
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import ROW_HEADER, Node
-from secretariat.export.pdf.styles import ACCENT, GREEN, GREEN_TINT, GREY_TINT, HAIRLINE, MUTED, TINT
+from secretariat.export.pdf.styles import GREEN, GREEN_TINT, GREY_TINT, HAIRLINE, MUTED
 
 COLOURS = {
     CalloutKind.DECISION: (GREEN, GREEN_TINT),
-    CalloutKind.ACTION: (ACCENT, TINT),
     CalloutKind.CONCLUSION: (MUTED, GREY_TINT),
 }
 _LABEL_LINES = 2
@@ -44,7 +43,7 @@ def facts_rows(facts: Facts, section: Node, setting: Setting) -> Iterator[Row]:
 def callout_rows(callout: Callout, section: Node, setting: Setting, follows: bool, goes_on: bool) -> Iterator[Row]:
     """A tinted box with its label left of the axis; boxes that follow each other form one block."""
     look = setting.look
-    colour, tint = COLOURS[callout.kind]
+    colour, tint = COLOURS.get(callout.kind, (look.accent, look.tint))
     node = section.add("P")
     label_style = replace(look.callout_label, colour=colour, drop=look.callout.baseline)
     words = (Run(f"{callout.label.strip()} "),)

@@ -24,9 +24,9 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from secretariat.domain.house_style import Picture
 from secretariat.export.pdf.fonts import Face
 from secretariat.export.pdf.structure import AnnotationMark, Mark, Node
-from secretariat.export.pdf.styles import ACCENT
 
 
 class TaggingError(Exception):
@@ -62,6 +62,7 @@ class TaggedCanvas:
         self._code: list[str] = []
         self._page_nodes: list[Node] = []
         self._annotations: list[PDFObjectReference] = []
+        self._pictures: dict[str, PDFObjectReference] = {}
         self._node: Node | None = None
         self._decorating = False
         self._in_text = False
@@ -79,11 +80,14 @@ class TaggedCanvas:
         key = self._next_key()
         self.parent_tree[key] = self._page_nodes
         content = PDFStream(content="\n".join(self._code), filters=[PDFZCompress])
+        resources: dict[str, object] = {"Font": PDFObjectReference("BasicFonts")}
+        if self._pictures:
+            resources["XObject"] = PDFDictionary(self._pictures)
         page = {
             "Type": PDFName("Page"),
             "Parent": PDFObjectReference("Pages"),
             "MediaBox": PDFArray([0, 0, self.width, self.height]),
-            "Resources": PDFDictionary({"Font": PDFObjectReference("BasicFonts")}),
+            "Resources": PDFDictionary(resources),
             "Contents": self.document.Reference(content),
             "StructParents": key,
             "Tabs": PDFName("S"),
@@ -133,9 +137,32 @@ class TaggedCanvas:
         """Draw a horizontal line, as decoration; y is its middle."""
         self.rectangle(x, y - thickness / 2, width, thickness, colour)
 
-    def underline(self, x: float, y: float, width: float) -> None:
+    def underline(self, x: float, y: float, width: float, colour: str) -> None:
         """Draw the line below a link, in the colour of links."""
-        self.rule(x, y, width, ACCENT, 0.5)
+        self.rule(x, y, width, colour, 0.5)
+
+    def picture(self, node: Node, box: tuple[float, float, float, float], picture: Picture) -> None:
+        """Show a picture in a box (x, y, width, height), as part of the node."""
+        self._close_mark()
+        self._open_mark(node)
+        x, y, width, height = box
+        name = self._picture_name(picture)
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+        self._close_mark()
+
+    def _picture_name(self, picture: Picture) -> str:
+        """What a picture is called among the resources of the page."""
+        stream = PDFStream(content=picture.data, filters=[])
+        stream.dictionary["Type"], stream.dictionary["Subtype"] = PDFName("XObject"), PDFName("Image")
+        stream.dictionary["Width"], stream.dictionary["Height"] = picture.width, picture.height
+        stream.dictionary["ColorSpace"], stream.dictionary["BitsPerComponent"] = PDFName("DeviceRGB"), 8
+        stream.dictionary["Filter"] = PDFName("FlateDecode")
+        # As PNG has it: each row says how it follows from the one above.
+        form = {"Predictor": 15, "Colors": 3, "BitsPerComponent": 8, "Columns": picture.width}
+        stream.dictionary["DecodeParms"] = PDFDictionary(form)
+        name = f"Picture{len(self._pictures)}"
+        self._pictures[name] = self.document.Reference(stream)
+        return name
 
     @contextmanager
     def decoration(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:

@@ -1,6 +1,7 @@
 """The fonts of our papers: measuring, finding a font that has a character, and what a page stream needs to show text.
 
-Source Sans 3 sets everything it has; DejaVu Sans stands in for signs it lacks (☒, Greek, Cyrillic, Hebrew ...).
+Source Sans 3 sets everything it has, or Atkinson Hyperlegible Next where the house style says so; DejaVu Sans stands in
+for signs they lack (☒, Greek, Cyrillic, Hebrew ...).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from secretariat import resources
+from secretariat.domain.house_style import HouseFont
 from secretariat.export.safe_text import NO_BREAK_SPACE, spell_out
 
 _WIDTHS_KEPT = 50_000
@@ -49,11 +51,14 @@ class Face:
         ]
 
 
+_FILES = {HouseFont.SOURCE_SANS: "SourceSans3", HouseFont.ATKINSON: "AtkinsonHyperlegibleNext"}
+
+
 @functools.cache
-def face(weight: int = 400, italic: bool = False) -> Face:
+def face(weight: int = 400, italic: bool = False, font: HouseFont = HouseFont.SOURCE_SANS) -> Face:
     """The text font in that weight: 400, 600 or 700."""
     name = {400: "400Regular", 600: "600SemiBold", 700: "700Bold"}[weight]
-    return Face(f"SourceSans3_{name}{'_Italic' if italic else ''}")
+    return Face(f"{_FILES[font]}_{name}{'_Italic' if italic else ''}")
 
 
 @functools.cache
@@ -62,9 +67,11 @@ def fallback_face(bold: bool = False) -> Face:
     return Face("DejaVuSans-Bold" if bold else "DejaVuSans")
 
 
-def set_in_faces(text: str, weight: int, italic: bool) -> list[tuple[Face, str]]:
+def set_in_faces(
+    text: str, weight: int, italic: bool, font: HouseFont = HouseFont.SOURCE_SANS
+) -> list[tuple[Face, str]]:
     """Clean text cut into pieces that each have a font; what no font has is spelled out."""
-    first = face(weight, italic)
+    first = face(weight, italic, font)
     if first.covered.issuperset(text):
         return [(first, text)]
     second = fallback_face(weight > 400)

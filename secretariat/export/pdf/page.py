@@ -36,6 +36,9 @@ class Surroundings:
                 canvas.rule(grid.side, y - 2.2 * MM, grid.column_width, HAIRLINE)
         with canvas.decoration("Pagination", "Footer"):
             self._draw_pair(canvas, 13 * MM, outline.footer_left, f"Pagina {page} van {self._pages}")
+            if outline.house and outline.house.footer:
+                below = 13 * MM - self._style.leading
+                self._draw_words(canvas, grid.side, below, outline.house.footer, grid.column_width)
 
     def _draw_pair(self, canvas: TaggedCanvas, y: float, left: str, right: str) -> None:
         """Words at both ends of a line; the left ones are shortened when they would touch the right ones."""
@@ -45,7 +48,7 @@ class Surroundings:
         self._draw_words(canvas, self._grid.side + width - right_width, y, right, right_width)
 
     def _draw_words(self, canvas: TaggedCanvas, x: float, y: float, words: str, room: float) -> None:
-        for face, text in set_in_faces(self._shortened(words, room), self._style.weight, False):
+        for face, text in set_in_faces(self._shortened(words, room), self._style.weight, False, self._style.font):
             canvas.text(None, x, y, text, face, self._style.size, MUTED)
             x += face.width(text) * self._style.size / 1000
 
@@ -60,12 +63,12 @@ class Surroundings:
 
     def _width(self, words: str) -> float:
         words = on_one_line(words)
-        faces = set_in_faces(words, self._style.weight, False)
+        faces = set_in_faces(words, self._style.weight, False, self._style.font)
         return sum(face.width(text) for face, text in faces) * self._style.size / 1000
 
     def _draw_watermark(self, canvas: TaggedCanvas, words: str) -> None:
         """One word across the page, as large as the diagonal allows."""
-        pieces = set_in_faces(words, 700, False)
+        pieces = set_in_faces(words, 700, False, self._style.font)
         width = sum(face.width(text) for face, text in pieces) / 1000
         if not width:
             return

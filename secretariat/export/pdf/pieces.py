@@ -10,7 +10,7 @@ from secretariat.documents.outline import Run
 from secretariat.export.links import safe_language, safe_target
 from secretariat.export.pdf.fonts import Face, set_in_faces
 from secretariat.export.pdf.structure import Node
-from secretariat.export.pdf.styles import ACCENT, TextStyle
+from secretariat.export.pdf.styles import TextStyle
 from secretariat.export.safe_text import printable
 
 
@@ -59,8 +59,8 @@ def pieces_of(runs: Iterable[Run], style: TextStyle, keys: frozenset[str] = froz
         if inline is not None:
             inline.words += words
         weight = max(style.weight, 600) if run.bold else style.weight
-        colour = ACCENT if target else style.colour
-        for face, text in set_in_faces(words, weight, style.italic or run.italic):
+        colour = style.link if target else style.colour
+        for face, text in set_in_faces(words, weight, style.italic or run.italic, style.font):
             ink = Ink(face, style.size, colour, inline) if inline else _plain_ink(face, style.size, colour)
             pieces.append((ink, text))
     return pieces

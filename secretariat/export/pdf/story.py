@@ -21,17 +21,20 @@ from secretariat.documents.outline import (
     plain,
     text,
 )
+from secretariat.domain.house_style import logo_bytes, picture_of
 from secretariat.export.paper_titles import has_words, title_of
-from secretariat.export.pdf.blocks import Block, Cell, Row
+from secretariat.export.pdf.blocks import Block, Cell, PictureBlock, Row
 from secretariat.export.pdf.boxes import callout_rows, facts_rows, signature_rows
 from secretariat.export.pdf.headings import Headings
 from secretariat.export.pdf.layout import NewPage
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import BULLET_LIST, NUMBERED_LIST, Node
-from secretariat.export.pdf.styles import Look
+from secretariat.export.pdf.styles import MM, Look
 from secretariat.export.pdf.tables import TableSetter
+from secretariat.export.safe_text import on_one_line
 
 _WIDTH_OF_DIGIT = 0.5
+_LOGO_HIGH, _LOGO_WIDE = 16 * MM, 70 * MM
 
 Told = Iterable[Block | NewPage]
 
@@ -50,11 +53,26 @@ class Story:
 
     def blocks(self) -> Iterator[Block | NewPage]:
         """The blocks in order; a paper without any heading gets the title of the document as one."""
+        logo = self._logo()
+        if logo is not None:
+            yield logo
         if not self._has_title:
             yield self._heading(Heading(1, text(title_of(self._outline))))
         blocks = self._outline.blocks
         for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
             yield from self._tell(before, block, after)
+
+    def _logo(self) -> PictureBlock | None:
+        """The logo above the title of the first page; one that is no picture or says nothing is left out."""
+        house = self._outline.house
+        words = on_one_line(house.logo_alt or "") if house else ""
+        picture = picture_of(logo_bytes(house)) if house and words else None
+        if picture is None:
+            return None
+        scale = min(_LOGO_HIGH / picture.height, _LOGO_WIDE / picture.width)
+        node = self.root.add("Figure")
+        node.words = words
+        return PictureBlock(picture, picture.width * scale, picture.height * scale, node, after=14)
 
     def _tell(self, before: OutlineBlock | None, block: OutlineBlock, after: OutlineBlock | None) -> Told:
         match block:

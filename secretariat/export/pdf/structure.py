@@ -35,12 +35,16 @@ class AnnotationMark:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One element: a heading, a paragraph, a table cell; ``number`` is its number in the file, once it has one."""
+    """One element: a heading, a paragraph, a table cell; ``number`` is its number in the file, once it has one.
+
+    ``words`` are said instead of what is shown: a picture says nothing itself.
+    """
 
     tag: str
     parent: Node | None = None
     attributes: str = ""
     language: str | None = None
+    words: str = ""
     kids: list[Node | Mark | AnnotationMark] = field(default_factory=list)
     number: int = 0
 

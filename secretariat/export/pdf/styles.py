@@ -9,6 +9,7 @@ import functools
 from dataclasses import dataclass, replace
 
 from secretariat.documents.outline import Align
+from secretariat.domain.house_style import USUAL_ACCENT, HouseFont, HouseStyle, colour_of
 
 MM = 72 / 25.4
 LARGE_PRINT = 1.25
@@ -16,7 +17,7 @@ LARGE_PRINT = 1.25
 
 INK = "#1B1F24"
 MUTED = "#4A5560"
-ACCENT = "#154273"
+ACCENT = USUAL_ACCENT
 GREEN = "#1E6B3A"
 WHITE = "#FFFFFF"
 TINT = "#EEF3F8"
@@ -44,6 +45,8 @@ class TextStyle:
     align: Align = Align.LEFT
     hyphenate: bool = False
     drop: float | None = None
+    link: str = ACCENT
+    font: HouseFont = HouseFont.SOURCE_SANS
 
     @property
     def baseline(self) -> float:
@@ -69,6 +72,8 @@ class Look:
     list_indent: float = 5 * MM
     cell_padding: float = 5
     cell_indent: float = 10
+    accent: str = ACCENT
+    tint: str = TINT
 
     title: TextStyle = TextStyle(24, 28, ACCENT, 700, after=6)
     heading2: TextStyle = TextStyle(14, 18, ACCENT, 600, before=18, after=5)
@@ -101,15 +106,34 @@ class Look:
         return (self.title, self.heading2, self.heading3, self.heading4)[min(level, 4) - 1]
 
 
+def look(scale: float = 1.0, house: HouseStyle | None = None) -> Look:
+    """The look of a house with letters ``scale`` times as large; the grid of the page stays what it is."""
+    style = house or HouseStyle()
+    return _look(scale, colour_of(style.accent or "") or ACCENT, style.font or HouseFont.SOURCE_SANS)
+
+
 @functools.cache
-def look(scale: float = 1.0) -> Look:
-    """The look with letters ``scale`` times as large; the grid of the page stays what it is."""
+def _look(scale: float, accent: str, font: HouseFont) -> Look:
     ordinary = Look()
-    if scale == 1.0:
-        return ordinary
     styles = {
-        name: replace(style, size=style.size * scale, leading=style.leading * scale)
+        name: replace(
+            style,
+            size=style.size * scale,
+            leading=style.leading * scale,
+            colour=accent if style.colour == ACCENT else style.colour,
+            link=accent,
+            font=font,
+            # The letters of Atkinson have no sign for a word that is broken.
+            hyphenate=style.hyphenate and font is not HouseFont.ATKINSON,
+        )
         for name in Look.__slots__
         if isinstance(style := getattr(ordinary, name), TextStyle)
     }
-    return replace(ordinary, **styles)  # type: ignore[arg-type]  # each name keeps the type it had
+    tint = TINT if accent == ACCENT else _tint(accent)
+    return replace(ordinary, accent=accent, tint=tint, **styles)  # type: ignore[arg-type]  # each name keeps its type
+
+
+def _tint(colour: str) -> str:
+    """A colour so light that ink is read on it as on white."""
+    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * 0.07):02X}" for part in parts)

@@ -14,7 +14,7 @@ from secretariat.export.pdf.line_breaking import widest_word
 from secretariat.export.pdf.pieces import Piece, pieces_of
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import COLUMN_HEADER, ROW_HEADER, Node
-from secretariat.export.pdf.styles import ACCENT, HAIRLINE, MM, TINT, TextStyle
+from secretariat.export.pdf.styles import HAIRLINE, MM, TextStyle
 from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
 
 PAD_TOP = 3.5
@@ -42,7 +42,7 @@ class TableSetter:
         self._widths = self._column_widths()
         # Who writes by hand needs to see where a cell ends.
         between = tuple(accumulate(self._widths[:-1])) if table.to_write_in else ()
-        self._boxes = [Box(self._width, tint, None, HAIRLINE, between=between) for tint in (None, TINT)]
+        self._boxes = [Box(self._width, tint, None, HAIRLINE, between=between) for tint in (None, self._look.tint)]
 
     def rows(self) -> Iterator[Row | Text]:
         """The caption, the header row and the rows."""
@@ -73,7 +73,7 @@ class TableSetter:
             style = replace(self._look.column_title, align=column.align)
             node = line.add("TH", COLUMN_HEADER)
             cells.append(self._cell(index, [pieces_of((Run(column.title),), style)], style, node))
-        box = Box(self._width, tint=ACCENT)
+        box = Box(self._width, tint=self._look.accent)
         return Row(cells, 4, 0, PAD_TOP, PAD_BOTTOM, box, keep_with_next=bool(self._table.rows))
 
     def _row(self, body: Node, cells: Sequence[OutlineCell], striped: bool) -> Row:
@@ -110,7 +110,7 @@ class TableSetter:
         """The share each column asks for, but room for its widest word, so that no word need be broken."""
         least = self._least_widths(hyphenated=False)
         if sum(least) > self._width:
-            least = self._least_widths(hyphenated=True)
+            least = self._least_widths(hyphenated=self._look.cell.hyphenate)
         return shared_widths(self._columns, self._width, least)
 
     def _least_widths(self, hyphenated: bool) -> list[float]:

@@ -66,6 +66,8 @@ class StructureObjects:
             parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]")
         if node.language:
             parts.append(f"/Lang ({node.language})")
+        if node.words:
+            parts.append(f"/Alt <FEFF{node.words.encode('utf-16-be').hex().upper()}>")
         if node.attributes:
             parts.append(f"/A << {node.attributes} >>")
         return f"{' '.join(parts)} >>"

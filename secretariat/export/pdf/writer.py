@@ -43,7 +43,7 @@ def write_pdf(
     after a page (from 1), so that the numbers count them. Whatever the texts contain, the paper is made.
     """
     with _without_looking_for_garbage():
-        styles, grid = look(scale), page_grid(outline.orientation, outline.size)
+        styles, grid = look(scale, outline.house), page_grid(outline.orientation, outline.size)
         story = Story(outline, grid.column_width, styles)
         told = _counted(story.blocks(), _size(outline), 0, report)
         pages = deque(Pagination(grid.column_height).fill(told))

@@ -76,7 +76,13 @@ def every_refusal() -> list[type[refusals.Refusal]]:
 
 def example_of(kind: type[refusals.Refusal]) -> refusals.Refusal:
     """A refusal of this kind with something in every field."""
-    examples = {str: "voorbeeld", int: 3, dt.date: dt.date(2023, 11, 2), dt.datetime: dt.datetime(2023, 11, 2, 9, 12)}
+    examples = {
+        str: "voorbeeld",
+        int: 3,
+        float: 3.2,
+        dt.date: dt.date(2023, 11, 2),
+        dt.datetime: dt.datetime(2023, 11, 2, 9, 12),
+    }
     examples[dt.time] = dt.time(9, 12)
     values: dict[str, object] = {}
     for name, hint in typing.get_type_hints(kind).items():

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
+from secretariat.documents import specimen
+from secretariat.documents.outline import Outline
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.house_style import (
     LEAST_CONTRAST,
@@ -15,6 +19,7 @@ from secretariat.domain.house_style import (
     picture_of,
 )
 from secretariat.domain.refusals import ColourNotUnderstood, ContrastTooLow, FieldEmpty, LogoNotUsable
+from secretariat.domain.register import Register
 from secretariat.services.typed import optional_line, required_line
 from secretariat.storage.store import Store
 
@@ -25,8 +30,9 @@ LONGEST_FOOTER = 120
 class HouseStyleService:
     """The colour, letters, logo and footer of papers."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
         self._store = store
+        self._today = today
 
     def style(self) -> HouseStyle:
         """What was settled; a field that is None is as usual."""
@@ -42,6 +48,11 @@ class HouseStyleService:
         if colour is None:
             raise ColourNotUnderstood(typed.strip())
         return colour, contrast_with_white(colour)
+
+    def specimen(self, style: HouseStyle) -> Outline:
+        """A paper with one of everything in that style, whether it is kept or only being chosen."""
+        settings = replace(self._store.settings(), house_style=style)
+        return specimen.outline(Register({}, settings), self._today())
 
     def set_accent(self, typed: str) -> ChangeSet | None:
         """Give titles, links and heads of tables a colour, the usual one when nothing is typed; None when they have it.

@@ -74,7 +74,7 @@ class Workspace:
         self.meetings = MeetingService(store, self.today)
         self.meeting_planning = MeetingPlanningService(store, self.today)
         self.association = AssociationService(store, self.today)
-        self.house_style = HouseStyleService(store)
+        self.house_style = HouseStyleService(store, self.today)
         self.themes = ThemeService(store)
         self.abbreviations = AbbreviationService(store)
         self.locations = LocationService(store, self.today)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from secretariat.gui.association.abbreviations import AbbreviationsView
 from secretariat.gui.association.days import DaysView, RetentionView
 from secretariat.gui.association.group import GroupView
+from secretariat.gui.association.house_style import HouseStyleView
 from secretariat.gui.association.locations import LocationsView
 from secretariat.gui.association.names import NamesView
 from secretariat.gui.association.phrases import PhrasesView
@@ -69,7 +70,16 @@ def undo_text(desk: Desk) -> str:
 def test_a_setting_is_found_by_what_it_is_about(desk: Desk) -> None:
     view = open_settings(desk)
     assert view.found == [
-        *("Vereniging", "Termijnen", "Nummering", "Dagen en tijden", "Vaste agenda’s", "Frasen", "Locaties"),
+        *(
+            "Vereniging",
+            "Huisstijl",
+            "Termijnen",
+            "Nummering",
+            "Dagen en tijden",
+            "Vaste agenda’s",
+            "Frasen",
+            "Locaties",
+        ),
         *("Thema’s", "Afkortingen", "Bewaartermijnen", "Mijn voorkeuren"),
     ]
     desk.press(Qt.Key.Key_F, CONTROL)
@@ -129,6 +139,39 @@ def test_times_with_a_dot_on_the_screen_and_on_paper(desk: Desk, monkeypatch: py
     desk.window.actions_["undo"].trigger()
     desk.window.open_record("meetings", MEETING)
     assert "14:00–16:30 uur" in desk.meetings.workspace.head.facts
+
+
+def test_a_house_style_is_seen_on_the_paper_beside_it_and_refused_when_it_cannot_be_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style = group(desk, HouseStyleView)
+    fill_in(desk, style.accent, "ff0000")
+    assert style.accent_row.refusal == (
+        "De kleur #FF0000 heeft te weinig contrast met wit: 3,9 : 1. Nodig is minstens 4,5 : 1. "
+        "Kies een donkerdere kleur."
+    )
+    assert style.contrast.text() == "Contrast met wit: 3,9 : 1 (minstens 4,5 : 1 nodig)."
+    fill_in(desk, style.accent, "8b0000")
+    assert (style.accent.text(), style.colour.currentText()) == ("#8B0000", "Donkerrood")
+    drawing = desk.folder / "logo.svg"
+    drawing.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="3"><rect width="9" height="3"/></svg>'
+    )
+    monkeypatch.setattr("secretariat.gui.association.house_style.ask_open", lambda *_question: drawing)
+    style.choose_logo.click()
+    assert style.alt_row.refusal == "Vul ‘Beschrijving van het logo’ in."
+    style.alt.setFocus()
+    desk.type("Zwarte balk")
+    style.choose_logo.click()
+    assert file_of(desk).house_style.style().logo_alt == "Zwarte balk"
+    desk.wait(lambda: style.paper.pages.page_count() == 1)
+    desk.window.open_record("meetings", MEETING)
+    desk.pane.show_kind(PaperKind.CONVOCATION)
+    checked = Checked(save_pdf(desk, monkeypatch, "huisstijl.pdf").read_bytes())
+    assert checked.problems == []
+    assert [str(one.dictionary.Alt) for root in checked.roots for one in root.walk() if one.tag == "Figure"] == [
+        "Zwarte balk"
+    ]
 
 
 def test_an_address_that_is_none_is_said_at_its_field(desk: Desk) -> None:

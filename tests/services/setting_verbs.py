@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from secretariat.domain.bodies import BodyKind, BodyLevel
 from secretariat.domain.changes import ChangeSet
+from secretariat.domain.house_style import HouseFont
 from secretariat.domain.standing_agendas import AgendaHolder
 from secretariat.services.workspace import Workspace
+from tests.domain.test_house_style import png
 
 THEME = "theme-cultuur-bibliotheekwerk"
 STANDING = AgendaHolder(BodyKind.OFFICIAL_MEETING)
@@ -29,6 +31,12 @@ SETTING_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "association.set_retention": lambda on: on.association.set_retention(BodyLevel.OFFICIAL, 7),
     "association.set_phrases": lambda on: on.association.set_phrases(["Het MT stemt in met …"]),
     "association.reset_terms": lambda on: on.association.reset_terms(BodyLevel.EXECUTIVE),
+    "house_style.set_accent": lambda on: on.house_style.set_accent("#8B0000"),
+    "house_style.set_font": lambda on: on.house_style.set_font(HouseFont.ATKINSON),
+    "house_style.set_footer": lambda on: on.house_style.set_footer("Postbus 1, Groningen"),
+    "house_style.set_logo": lambda on: on.house_style.set_logo(png(30, 10), "Logo van de vereniging"),
+    "house_style.describe_logo": lambda on: on.house_style.describe_logo("Een rode balk"),
+    "house_style.remove_logo": lambda on: on.house_style.remove_logo(),
     "association.reset_numbering": lambda on: on.association.reset_numbering(),
     "themes.add": lambda on: on.themes.add("Mobiliteit"),
     "themes.edit": lambda on: on.themes.edit(THEME, "guiding_question", "Waarop werken wij samen?"),

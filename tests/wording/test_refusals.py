@@ -132,6 +132,19 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "Op A5 is alleen het programmaboekje er. Vraag het programmaboekje, of laat de variant weg.",
     ),
     (
+        refusals.ColourNotUnderstood("blauw"),
+        "‘blauw’ is geen kleur. Typ zes cijfers of letters van a tot f, bijvoorbeeld #154273.",
+    ),
+    (
+        refusals.ContrastTooLow("#777777", 4.478),
+        "De kleur #777777 heeft te weinig contrast met wit: 4,4 : 1. Nodig is minstens 4,5 : 1. Kies een donkerdere "
+        "kleur.",
+    ),
+    (
+        refusals.LogoNotUsable(),
+        "Dit bestand kan niet als logo op de stukken. Kies een PNG of SVG van hoogstens 400 kB.",
+    ),
+    (
         refusals.ProxyNotAllowed("Bestuurlijk overleg Cultuur"),
         "Bij Bestuurlijk overleg Cultuur kan niet per machtiging worden gestemd. Kies een overleg waar dat wel kan.",
     ),

@@ -12,6 +12,7 @@ from secretariat.domain.changes import ChangeSet
 from secretariat.gui.association.abbreviations import AbbreviationsPart, AbbreviationsView
 from secretariat.gui.association.days import DaysPart, DaysView, RetentionPart, RetentionView
 from secretariat.gui.association.group import GroupPart, GroupView
+from secretariat.gui.association.house_style import HouseStylePart, HouseStyleView
 from secretariat.gui.association.locations import LocationsPart, LocationsView
 from secretariat.gui.association.names import NamesPart, NamesView
 from secretariat.gui.association.phrases import PhrasesPart, PhrasesView
@@ -28,6 +29,7 @@ _OF_SETTINGS = {
     "organisation_name": NamesPart,
     "sender_name": NamesPart,
     "sender_email": NamesPart,
+    "house_style": HouseStylePart,
     "deadlines": TermsPart,
     "numbering": NumbersPart,
     "holidays": DaysPart,
@@ -45,6 +47,7 @@ _OF_KINDS = {
 
 GROUPS: tuple[tuple[type[GroupView], Callable[[Any, Shell], GroupPart]], ...] = (
     (NamesView, NamesPart),
+    (HouseStyleView, HouseStylePart),
     (TermsView, TermsPart),
     (NumbersView, NumbersPart),
     (DaysView, DaysPart),

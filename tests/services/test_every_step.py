@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import json
 import typing
@@ -32,6 +33,7 @@ from secretariat.services.people import TypedPerson
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.workspace import Workspace
 from secretariat.storage.connection import connect
+from tests.domain.test_house_style import png
 from tests.services.chain_verbs import ADOPTIONS, CHAIN_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.services.setting_verbs import SETTING_VERBS
@@ -273,6 +275,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["organisations"].append(ARCHIVED_ORGANISATION)
     data["bodies"] += [UNUSED_BODY, ARRANGED_BODY]
     data["locations"].append(UNUSED_LOCATION)
+    data["settings"]["house_style"] = {"logo": base64.b64encode(png(3, 3)).decode(), "logo_alt": "Logo"}
     data["themes"].append(UNUSED_THEME)
     with_the_chain(data)
     data["standing_agendas"] = [CHANGED_STANDING]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from secretariat.domain.house_style import picture_of
 from secretariat.gui.association.logo_file import logo_from
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="90"><rect width="300" height="90" fill="#0B5C66"/></svg>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="90"><rect width="9" height="9"/></svg>'
 
 
 def test_a_drawing_becomes_a_picture_that_papers_can_hold(qapp: object, tmp_path: Path) -> None:

@@ -141,7 +141,13 @@ def _parser() -> argparse.ArgumentParser:
             "blank of filled (presentielijst), a5 (programmaboekje)"
         ),
     )
-    command.add_argument("--output", type=_Target.typed, required=True, metavar="PAD", help="bestand of map")
+    command.add_argument(
+        "--output",
+        type=_Target.typed,
+        required=True,
+        metavar="PAD",
+        help="map, of bestand waarvan de naam de soort zegt (.pdf, .docx, .xlsx, .csv, .zip)",
+    )
 
     command = _verb(verbs, "check", "wat er mis is met een bestand, in woorden", _check, writes=False)
     command.add_argument("file", type=Path, metavar="BESTAND")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from secretariat.documents.outline import Orientation, PageSize
+from secretariat.domain.house_style import Picture
 from secretariat.export.pdf.styles import MM
 
+_LOGO_HIGH, _LOGO_WIDE = 16 * MM, 70 * MM
 SIZES = {PageSize.A4: (210 * MM, 297 * MM), PageSize.A5: (148 * MM, 210 * MM)}
 
 
@@ -37,3 +39,9 @@ def page_grid(orientation: Orientation, size: PageSize = PageSize.A4) -> PageGri
     if orientation is Orientation.LANDSCAPE:
         width, height = height, width
     return PageGrid(width, height) if size is PageSize.A4 else PageGrid(width, height, side=15 * MM, bottom=20 * MM)
+
+
+def logo_size(picture: Picture) -> tuple[float, float]:
+    """How wide and high a logo stands above a title: as large as fits, in its own proportions."""
+    scale = min(_LOGO_HIGH / picture.height, _LOGO_WIDE / picture.width)
+    return picture.width * scale, picture.height * scale

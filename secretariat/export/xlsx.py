@@ -13,7 +13,7 @@ from typing import Any
 from secretariat.documents.listing import Listing, Value
 from secretariat.documents.outline import Outline
 from secretariat.export.paper_titles import title_of
-from secretariat.export.pdf.styles import ACCENT, WHITE
+from secretariat.export.pdf.styles import WHITE, look
 from secretariat.export.safe_text import on_one_line
 from secretariat.export.xml_text import xml_text
 from secretariat.wording.dates import short_date
@@ -38,7 +38,8 @@ def write_xlsx(outline: Outline, listing: Listing) -> bytes:
     book = xlsxwriter.Workbook(stream, {"in_memory": True, **plain})
     book.set_properties(_properties(outline))
     sheet = book.add_worksheet(_sheet_name(outline))
-    head = book.add_format({"bold": True, "font_color": WHITE, "bg_color": ACCENT, "valign": "top", "text_wrap": True})
+    accent = look(house=outline.house).accent
+    head = book.add_format({"bold": True, "font_color": WHITE, "bg_color": accent, "valign": "top", "text_wrap": True})
     words = book.add_format({"valign": "top", "text_wrap": True})
     day = book.add_format({"valign": "top", "align": "left", "num_format": "dd-mm-yyyy"})
     for place, title in enumerate(listing.titles):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -30,6 +31,7 @@ from secretariat.export.xml_text import xml_text
 from tests.export.papers import action_list, convocation, minutes, paper
 from tests.export.read_docx import W, WordFile, style_of, words_in
 from tests.export.reading import meant_by
+from tests.export.test_house_style import STYLE
 from tests.export.test_pdf_text import outlines
 
 PAPERS = {"verslag": minutes, "actielijst": action_list, "convocatie": convocation}
@@ -218,3 +220,27 @@ def test_a_small_sheet_stays_small_and_rows_to_write_in_have_room() -> None:
     assert (size.attrib[f"{W}w"], size.attrib[f"{W}h"]) == ("8391", "11906")
     heights = [one.attrib[f"{W}val"] for one in body.iter(f"{W}trHeight")]
     assert heights == ["510"]
+
+
+def test_a_document_is_in_the_style_of_the_house() -> None:
+    outline = replace(minutes(), house=STYLE)
+    data = write_docx(outline)
+    file = WordFile(data)
+    assert said_in(outline) == meant_in(outline)
+    assert write_docx(outline) == data
+    (picture,) = [one for one in file.body.iter() if one.tag.endswith("}docPr")]
+    assert picture.attrib["descr"] == "Logo van de vereniging: een rode balk"
+    assert "word/media/image1.png" in file.names
+    assert [" ".join(words_in(line).split()) for line in file.part("footer")] == [
+        "BO-CULT 2023-02 · Concept Pagina 1 van 1",
+        "Vereniging van Groninger Gemeenten · Groningen · groningergemeenten.nl",
+    ]
+    styles = ElementTree.tostring(file.parts["word/styles.xml"], encoding="unicode")
+    assert "8B0000" in styles
+    assert "154273" not in styles
+    assert "Verdana" in styles
+
+
+def test_a_logo_that_is_no_picture_is_left_out() -> None:
+    file = WordFile(write_docx(replace(minutes(), house=replace(STYLE, logo="onzin"))))
+    assert not [name for name in file.names if "media" in name]

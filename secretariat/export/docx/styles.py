@@ -12,21 +12,21 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
 from secretariat.documents.outline import CalloutKind, ParagraphKind
+from secretariat.domain.house_style import HouseFont
 from secretariat.export.docx.elements import Element, twips
 from secretariat.export.pdf.styles import (
-    ACCENT,
     GREEN,
     GREEN_TINT,
     GREY_TINT,
     HAIRLINE,
     MUTED,
-    TINT,
     WHITE,
     Look,
     TextStyle,
 )
 
-FONT = "Calibri"
+FONTS = {HouseFont.SOURCE_SANS: "Calibri", HouseFont.ATKINSON: "Verdana"}
+"""Letters that every Word has, for those of the papers as PDF; Verdana too was made to be told apart."""
 CALLOUTS = {CalloutKind.DECISION: "Besluit", CalloutKind.ACTION: "Actiepunt", CalloutKind.CONCLUSION: "Conclusie"}
 PARAGRAPHS = {
     ParagraphKind.BODY: "Normal",
@@ -37,7 +37,6 @@ PARAGRAPHS = {
 TABLE, FACTS, SIGNATURES = "Lijst", "Feiten", "Ondertekening"
 _TINTS = {
     CalloutKind.DECISION: (GREEN, GREEN_TINT),
-    CalloutKind.ACTION: (ACCENT, TINT),
     CalloutKind.CONCLUSION: (MUTED, GREY_TINT),
 }
 _BOLD_FROM = 600
@@ -67,7 +66,7 @@ def style_elements(look: Look, language: str) -> Iterator[Element]:
     for kind, name in CALLOUTS.items():
         yield parse_xml(
             f'<w:style {nsdecls("w")} w:type="character" w:styleId="{name}label"><w:name w:val="{name}label"/><w:rPr>'
-            f'<w:b/><w:color w:val="{_hex(_TINTS[kind][0])}"/></w:rPr></w:style>'
+            f'<w:b/><w:color w:val="{_hex(_tints(look)[kind][0])}"/></w:rPr></w:style>'
         )
     yield parse_xml(
         f'<w:style {nsdecls("w")} w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -75,7 +74,7 @@ def style_elements(look: Look, language: str) -> Iterator[Element]:
     )
     yield parse_xml(
         f'<w:style {nsdecls("w")} w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr>'
-        f'<w:color w:val="{_hex(ACCENT)}"/><w:u w:val="single"/></w:rPr></w:style>'
+        f'<w:color w:val="{_hex(look.accent)}"/><w:u w:val="single"/></w:rPr></w:style>'
     )
     yield parse_xml(
         f'<w:style {nsdecls("w")} w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -134,7 +133,7 @@ def _in_tables(look: Look) -> Iterator[_Style]:
 def _callouts(look: Look) -> Iterator[_Style]:
     """A bar at the left, a tint, and the label hanging left of the text."""
     for kind, name in CALLOUTS.items():
-        colour, tint = _TINTS[kind]
+        colour, tint = _tints(look)[kind]
         edge = f'<w:{{}} w:val="single" w:sz="4" w:space="3" w:color="{_hex(tint)}"/>'
         box = (
             f'<w:pBdr>{edge.format("top")}<w:left w:val="single" w:sz="24" w:space="4" w:color="{_hex(colour)}"/>'
@@ -170,8 +169,12 @@ def _letters(text: TextStyle) -> str:
     )
 
 
+def _tints(look: Look) -> dict[CalloutKind, tuple[str, str]]:
+    return {**_TINTS, CalloutKind.ACTION: (look.accent, look.tint)}
+
+
 def _defaults(body: TextStyle, language: str) -> str:
-    fonts = " ".join(f'w:{use}="{FONT}"' for use in ("ascii", "hAnsi", "eastAsia", "cs"))
+    fonts = " ".join(f'w:{use}="{FONTS[body.font]}"' for use in ("ascii", "hAnsi", "eastAsia", "cs"))
     return (
         f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr><w:rFonts {fonts}/>{_letters(body)}"
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
@@ -189,12 +192,12 @@ def _table_styles(look: Look) -> Iterator[str]:
     lines = f"<w:tblBorders><w:bottom {hairline}/><w:insideH {hairline}/></w:tblBorders>"
     head = (
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/>'
-        f'<w:color w:val="{_hex(WHITE)}"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{_hex(ACCENT)}"/>'
-        "</w:tcPr></w:tblStylePr>"
+        f'<w:color w:val="{_hex(WHITE)}"/></w:rPr><w:tcPr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(look.accent)}"/></w:tcPr></w:tblStylePr>'
     )
     stripe = (
         '<w:tblStylePr w:type="band2Horz"><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(TINT)}"/></w:tcPr></w:tblStylePr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(look.tint)}"/></w:tcPr></w:tblStylePr>'
     )
     begin = f'<w:style {nsdecls("w")} w:type="table" w:styleId="'
     based = '<w:basedOn w:val="TableNormal"/>'

@@ -36,7 +36,10 @@ def add_surroundings(document: Document, outline: Outline) -> None:
     left, right = on_one_line(outline.header_left), on_one_line(outline.header_right)
     _fill(section.header, _line("Header", width, [*marks, run(left), tab(), run(right)]))
     pages = [run("Pagina "), field("PAGE", "1"), run(" van "), field("NUMPAGES", "1")]
-    _fill(section.footer, _line("Footer", width, [run(on_one_line(outline.footer_left)), tab(), *pages]))
+    lines = [_line("Footer", width, [run(on_one_line(outline.footer_left)), tab(), *pages])]
+    if outline.house and (own := on_one_line(outline.house.footer or "")):
+        lines.append(paragraph("Footer", [run(own)]))
+    _fill(section.footer, *lines)
 
 
 def _line(style: str, width: float, content: list[Element]) -> Element:
@@ -44,12 +47,13 @@ def _line(style: str, width: float, content: list[Element]) -> Element:
     return paragraph(style, content, element("w:tabs", None, end))
 
 
-def _fill(part: object, line: Element) -> None:
+def _fill(part: object, *lines: Element) -> None:
     part.is_linked_to_previous = False  # type: ignore[attr-defined]
     root = part._element  # type: ignore[attr-defined]  # noqa: SLF001 - python-docx gives no other way to its element
     for child in list(root):
         root.remove(child)
-    root.append(line)
+    for line in lines:
+        root.append(line)
 
 
 def _watermark(words: str) -> Element:

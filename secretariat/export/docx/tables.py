@@ -20,7 +20,7 @@ from secretariat.documents.outline import (
 from secretariat.export.docx.elements import Element, element, paragraph, twips, value
 from secretariat.export.docx.runs import Inking, says_something
 from secretariat.export.docx.styles import FACTS, SIGNATURES, TABLE
-from secretariat.export.pdf.styles import ACCENT, MM, Look
+from secretariat.export.pdf.styles import MM, Look
 from secretariat.export.safe_text import on_one_line, printable
 from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
 from secretariat.export.xml_text import xml_text
@@ -114,7 +114,7 @@ class TableWriter:
         for column, cell, width in zip(columns, cells, widths, strict=True):
             style = "Tabelkop" if head else "Tabelrijkop" if column.row_header else "Tabeltekst"
             # Said here as well as in the style: not every program follows what a style says of first rows.
-            tint = ACCENT if head else None
+            tint = self._look.accent if head else None
             made.append(_cell(width, self._lines(cell, column, style), tint))
         return made
 

@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
 from secretariat.documents.outline import Outline
+from secretariat.export.docx.logo import logo
 from secretariat.export.docx.numbering import Numbering
 from secretariat.export.docx.story import Story
 from secretariat.export.docx.styles import style_elements
@@ -31,7 +32,7 @@ def write_docx(outline: Outline, *, scale: float = 1.0) -> bytes:
     """The paper as a file; ``scale`` makes all letters larger. Whatever the texts contain, the document is made."""
     document = docx.Document()
     language = safe_language(outline.language) or "nl-NL"
-    styles = look(scale)
+    styles = look(scale, outline.house)
     _leave_out_what_nobody_asked_for(document)
     _refill(document.styles.element, style_elements(styles, language))
     _refill(document.settings.element, [parse_xml(part) for part in _settings(language)])
@@ -41,7 +42,7 @@ def write_docx(outline: Outline, *, scale: float = 1.0) -> bytes:
     story = Story(outline, document.part, numbering, styles, width)
     body = document.element.body
     last = body.sectPr
-    for made in story.elements():
+    for made in (*logo(document, outline), *story.elements()):
         last.addprevious(made)
     _add_properties(document, outline, language)
     stream = io.BytesIO()

@@ -22,6 +22,7 @@ from secretariat.documents.outline import (
     text,
 )
 from secretariat.domain.house_style import logo_bytes, picture_of
+from secretariat.export.page_grid import logo_size
 from secretariat.export.paper_titles import has_words, title_of
 from secretariat.export.pdf.blocks import Block, Cell, PictureBlock, Row
 from secretariat.export.pdf.boxes import callout_rows, facts_rows, signature_rows
@@ -29,12 +30,11 @@ from secretariat.export.pdf.headings import Headings
 from secretariat.export.pdf.layout import NewPage
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import BULLET_LIST, NUMBERED_LIST, Node
-from secretariat.export.pdf.styles import MM, Look
+from secretariat.export.pdf.styles import Look
 from secretariat.export.pdf.tables import TableSetter
 from secretariat.export.safe_text import on_one_line
 
 _WIDTH_OF_DIGIT = 0.5
-_LOGO_HIGH, _LOGO_WIDE = 16 * MM, 70 * MM
 
 Told = Iterable[Block | NewPage]
 
@@ -69,10 +69,9 @@ class Story:
         picture = picture_of(logo_bytes(house)) if house and words else None
         if picture is None:
             return None
-        scale = min(_LOGO_HIGH / picture.height, _LOGO_WIDE / picture.width)
         node = self.root.add("Figure")
         node.words = words
-        return PictureBlock(picture, picture.width * scale, picture.height * scale, node, after=14)
+        return PictureBlock(picture, *logo_size(picture), node, after=14)
 
     def _tell(self, before: OutlineBlock | None, block: OutlineBlock, after: OutlineBlock | None) -> Told:
         match block:

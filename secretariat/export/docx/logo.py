@@ -25,6 +25,8 @@ def logo(document: Document, outline: Outline) -> Iterator[Element]:
         return
     width, height = logo_size(picture)
     inline = document.part.new_pic_inline(io.BytesIO(logo_bytes(house)), Pt(width), Pt(height))
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")  # said, or a program may give it white of its own
     inline.docPr.set("descr", words)
     inline.docPr.set("name", "Logo")
     yield paragraph("Normal", [element("w:r", None, element("w:drawing", None, inline))], element("w:keepNext"))

@@ -90,8 +90,8 @@ def _row(register: Register, meeting: Meeting, holidays: Collection[dt.date]) ->
 
 
 def _day(day: dt.date | None) -> str:
-    """The date with the day of the week, which is what people look for: "do 02-11-2023"."""
-    return f"{dates.weekday(day)[:2]} {dates.short_date(day)}" if day else ""
+    """The date with the day of the week, which is what people look for: "do 02-11-2023", never on two lines."""
+    return f"{dates.weekday(day)[:2]}\N{NO-BREAK SPACE}{dates.short_date(day)}" if day else ""
 
 
 def _body_cell(register: Register, meeting: Meeting) -> Cell:

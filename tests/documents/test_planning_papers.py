@@ -24,10 +24,10 @@ def test_the_vergaderrooster_of_2024_says_exactly_this(register: Register, today
         "Vergaderrooster 2024",
         "Stand per 20-11-2023",
         "Datum | Tijd | Orgaan | Locatie | Stukken aanleveren | Verzending",
-        "do 08-02-2024 | 10:00–12:00 | Ambtelijk overleg Cultuur / Ambtelijke bijeenkomst Cultuur | "
+        "do\N{NO-BREAK SPACE}08-02-2024 | 10:00–12:00 | Ambtelijk overleg Cultuur / Ambtelijke bijeenkomst Cultuur | "
         "Gemeentehuis Ten Boer | 29-01-2024 | 01-02-2024",
-        "do 23-05-2024 | 14:00–16:30 | Bestuurlijk overleg Cultuur | Inspiratiecafé OSO, Garmerwolde | 02-05-2024 | "
-        "09-05-2024",
+        "do\N{NO-BREAK SPACE}23-05-2024 | 14:00–16:30 | Bestuurlijk overleg Cultuur | "
+        "Inspiratiecafé OSO, Garmerwolde | 02-05-2024 | 09-05-2024",
     ]
     assert paper.file_name == "2024_vergaderrooster"
     assert paper.footer_left == "2024 · stand per 20-11-2023"
@@ -43,12 +43,12 @@ def test_a_draft_is_provisional_and_what_does_not_take_place_is_not_on_the_roost
     for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED):
         register = changed(register, Meeting, "mtg-bo-cult-2024-01", status=status)
         (table,) = tables(meeting_schedule.outline(register, 2024, today))
-        assert column(table, "Datum") == ["do 08-02-2024"]
+        assert column(table, "Datum") == ["do\N{NO-BREAK SPACE}08-02-2024"]
 
 
 def test_the_rooster_of_one_body_and_of_a_year_without_meetings(register: Register, today: dt.date) -> None:
     paper = meeting_schedule.outline(register, 2023, today, body_id="body-bo-cult")
-    assert column(tables(paper)[0], "Datum") == ["do 13-04-2023", "do 02-11-2023"]
+    assert column(tables(paper)[0], "Datum") == ["do\N{NO-BREAK SPACE}13-04-2023", "do\N{NO-BREAK SPACE}02-11-2023"]
     assert column(tables(paper)[0], "Locatie")[0] == "nog te bepalen"
     assert paper.file_name == "2023_BO-CULT_vergaderrooster"
     assert words(meeting_schedule.outline(register, 1999, today))[-1] == "Geen."

@@ -193,3 +193,11 @@ def test_body_text_is_set_on_the_axis_in_lines_that_read_well() -> None:
     assert block.cells[0].x == look().axis == 36 * MM
     longest = max(len("".join(segment.text for segment in line.segments)) for line in lines)
     assert 60 <= longest <= 85
+
+
+def test_a_word_that_is_wider_than_the_page_is_broken_in_a_title_where_dutch_allows_it() -> None:
+    words = "Meerjarenbeleidsplancommissievergaderingen Cultuureducatie"
+    (page,) = pages_of(paper(Heading(1, text(words))))
+    parts = words_of(page[0].block).split("\u00ad")
+    assert parts[0] == "Meerjarenbeleidsplancommissievergaderin"
+    assert "".join(parts) == words

@@ -7,7 +7,9 @@ from dataclasses import replace
 from secretariat.documents.outline import Heading, Run, plain, text
 from secretariat.export.paper_titles import HeadingLevels
 from secretariat.export.pdf.blocks import Anchor, Cell, Row, Text, set_text
-from secretariat.export.pdf.pieces import pieces_of
+from secretariat.export.pdf.hyphenation import hyphenate
+from secretariat.export.pdf.line_breaking import SOFT_HYPHEN, widest_word
+from secretariat.export.pdf.pieces import Piece, pieces_of
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import Node
 from secretariat.export.pdf.styles import TextStyle
@@ -38,10 +40,12 @@ class Headings(HeadingLevels):
         aside = self._aside(words, style, node) if words else None
         room = setting.width - left - (aside.width + look.gutter if aside else 0)
         # The space keeps title and aside apart for who listens.
-        beside = setting.text((*title, Run(" ")) if aside else title, room, style, node)
+        told = setting.pieces((*title, Run(" ")) if aside else title, style)
+        beside = set_text(_whole_words(told, room), room, style, node)
         if aside and (len(beside.lines) > _LINES_BESIDE_TITLE or room < setting.width / 3):
-            pieces = setting.pieces(title, style) + pieces_of(text(f"\n{words}"), look.aside)
-            beside, aside = set_text(pieces, setting.width - left, style, node), None
+            width = setting.width - left
+            pieces = _whole_words(setting.pieces(title, style), width) + pieces_of(text(f"\n{words}"), look.aside)
+            beside, aside = set_text(pieces, width, style, node), None
         cells = [Cell(0, number), Cell(left, (beside,))]
         if aside:
             cells.append(Cell(setting.width - aside.width, (aside,)))
@@ -58,3 +62,9 @@ class Headings(HeadingLevels):
         self._count += 1
         words = on_one_line(f"{heading.number or ''} {plain(heading.runs)}")
         return Anchor(heading.key or f"heading {self._count}", level - 1, words or self._title)
+
+
+def _whole_words(pieces: list[Piece], width: float) -> list[Piece]:
+    """The pieces with soft hyphens in what is wider than a whole line: large letters, and Dutch joins words."""
+    can_be_broken = all(SOFT_HYPHEN in ink.face.covered for ink, _words in pieces)
+    return hyphenate(pieces, 2 * width) if can_be_broken and widest_word(pieces) > width else pieces

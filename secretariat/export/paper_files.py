@@ -8,6 +8,7 @@ from collections.abc import Callable
 from secretariat.documents.listing import has_list, listing_of
 from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import FormatUnknown, ListMissing
+from secretariat.export.plain_text import write_text
 
 Report = Callable[[int, int], None]
 
@@ -19,6 +20,7 @@ class FileKind(enum.StrEnum):
     WORD = ".docx"
     EXCEL = ".xlsx"
     CSV = ".csv"
+    TEXT = ".txt"
 
 
 def kind_of(suffix: str) -> FileKind:
@@ -35,7 +37,7 @@ def kind_of(suffix: str) -> FileKind:
 
 def kinds_for(outline: Outline) -> tuple[FileKind, ...]:
     """What a paper can be written as: in a spreadsheet only if it is a list."""
-    return tuple(FileKind) if has_list(outline) else (FileKind.PDF, FileKind.WORD)
+    return tuple(FileKind) if has_list(outline) else (FileKind.PDF, FileKind.WORD, FileKind.TEXT)
 
 
 def write_paper(
@@ -54,6 +56,8 @@ def write_paper(
         from secretariat.export.docx.writer import write_docx  # noqa: PLC0415 - python-docx is loaded when it is used
 
         return write_docx(outline, scale=scale)
+    if kind is FileKind.TEXT:
+        return write_text(outline)
     from secretariat.export import csv_list, xlsx  # noqa: PLC0415 - with the kinds that need them
 
     listing = listing_of(outline)

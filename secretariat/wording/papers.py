@@ -20,6 +20,7 @@ _FILES = {
     ".docx": "Word-document",
     ".xlsx": "Excel-werkmap",
     ".csv": "CSV-bestand",
+    ".txt": "Platte tekst",
     ".zip": "ZIP met losse bestanden",
 }
 _NAMES = {

@@ -283,8 +283,9 @@ def test_the_besluitenlijst_is_looked_at_and_saved(desk: Desk, monkeypatch: pyte
         "2023-11-02_BO-CULT_besluitenlijst_concept-v1.xlsx",
     ]
     pdf, word = "PDF-bestand (*.pdf)", "Word-document (*.docx)"
-    assert kinds[1] == f"{pdf};;{word};;Excel-werkmap (*.xlsx);;CSV-bestand (*.csv)"
-    assert kinds[2] == f"Excel-werkmap (*.xlsx);;{pdf};;{word};;CSV-bestand (*.csv)"
+    others = "CSV-bestand (*.csv);;Platte tekst (*.txt)"
+    assert kinds[1] == f"{pdf};;{word};;Excel-werkmap (*.xlsx);;{others}"
+    assert kinds[2] == f"Excel-werkmap (*.xlsx);;{pdf};;{word};;{others}"
 
 
 def test_one_key_answers_for_the_chosen_municipalities(desk: Desk) -> None:

@@ -70,6 +70,14 @@ def test_the_minutes_come_out_of_the_printer_page_by_page(desk: Desk, sheets: Pa
     )
 
 
+def test_the_presentielijst_is_chosen_beside_the_overleg_and_printed(desk: Desk, sheets: Path) -> None:
+    show(desk, PaperKind.ATTENDANCE_LIST)
+    assert printed(desk, sheets) == [A4[::-1]] * 2
+    assert desk.message() == (
+        "Naar de printer gestuurd: Presentielijst Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023"
+    )
+
+
 def test_a_list_lies_across_and_only_the_pages_that_were_asked_are_printed(
     desk: Desk, sheets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

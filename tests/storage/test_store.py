@@ -44,7 +44,7 @@ NOT_IN_SAMPLE = {
         "errata",
         "issued_papers",
     ),
-    *("dispatches", "votes", "commitments", "conclusions"),
+    *("dispatches", "dispatch_drafts", "votes", "commitments", "conclusions"),
 }
 MEETING = "mtg-bo-cult-2023-02"
 

@@ -5,12 +5,14 @@ Every paper is then made from that register as usual, so that no list can forget
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from secretariat.documents.hidden_names import HiddenNames
 from secretariat.documents.parties import organisation_name
+from secretariat.domain import rich_text
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, in_blocks
 from secretariat.domain.attendance import Attendance, AttendanceCapacity, GroupAttendance
@@ -86,6 +88,26 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
         ]
     settings = replace(register.settings, sender_email=None)
     return PublicVersion(Register(records, settings, register.meta), words.replaced)
+
+
+def texts_of(register: Register, meeting_id: str) -> Iterator[str]:
+    """Every text out of which :func:`public_version` takes names, without its marks."""
+    yield register.get(Meeting, meeting_id).title
+    for item in register.where(AgendaItem, "meeting_id", meeting_id):
+        yield item.title
+        yield from (one.title for one in map(partial(register.find, Document), item.document_ids) if one)
+    yield from (one.label for one in register.where(GroupAttendance, "meeting_id", meeting_id))
+    for minutes in register.where(Minutes, "meeting_id", meeting_id):
+        yield from (_plain(item.text or "") for item in minutes.items)
+    yield from (_plain(one.text) for one in register.where(Decision, "meeting_id", meeting_id))
+    for action in register.where(ActionPoint, "origin_meeting_id", meeting_id):
+        yield from (action.text, action.due_note or "")
+    for kind in _ALSO_TOLD:
+        yield from (one.text for one in register.where(kind, "meeting_id", meeting_id))
+
+
+def _plain(markdown: str) -> str:
+    return rich_text.plain(rich_text.parse(markdown))
 
 
 def _hidden_people(register: Register, meeting: Meeting) -> dict[str, str]:

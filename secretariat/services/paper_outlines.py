@@ -71,11 +71,12 @@ class PaperOutlines:
 
     def _of_meeting(self, request: PaperRequest, meeting_id: str, today: dt.date, instead: Sequence[Any]) -> Outline:
         if request.kind is PaperKind.ANNOTATED_AGENDA:
-            return annotated_agenda.outline(self._records.around_agenda(meeting_id), meeting_id, today)
+            return annotated_agenda.outline(self._records.around_agenda(meeting_id, today), meeting_id, today)
         if request.kind is PaperKind.PROXY_FORM:
             return self._proxy_form(request, meeting_id, today)
         public = request.variant is Variant.PUBLIC
-        register = self._records.of_meeting(meeting_id, whole=public).replacing(*instead)
+        records = self._records.for_everybody if public else self._records.of_meeting
+        register = records(meeting_id).replacing(*instead)
         holidays = holidays_around(register.settings, (register.get(Meeting, meeting_id).date or today).year)
         if request.kind is PaperKind.CONVOCATION:
             return convocation.outline(register, meeting_id, today, holidays=holidays)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from secretariat.documents.public_version import texts_of
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.backlog import BacklogItem
@@ -18,6 +19,7 @@ from secretariat.domain.planning import PlanCycle, PlanItem
 from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme, ThemePartner
 from secretariat.domain.year_reports import ThemeYearReport
+from secretariat.storage.named_people import add_taking_part, people_named_in
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
@@ -33,24 +35,32 @@ class PaperRecords:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of_meeting(self, meeting_id: str, *, whole: bool = False, person_id: str | None = None) -> Register:
-        """What a paper of a meeting needs; the ``whole`` file to know everybody whose name may stand in a text."""
+    def of_meeting(self, meeting_id: str, *, person_id: str | None = None) -> Register:
+        """What a paper of a meeting needs, with somebody it is made for."""
         selection = self._meeting(meeting_id)
-        if whole:
-            return self._store.register()
         if person_id:
             selection.add(Person, [self._store.get(Person, person_id)])
         return selection.register()
 
-    def around_agenda(self, meeting_id: str) -> Register:
-        """The meeting with what its agenda touches: the dossiers, and what is still to be done about them."""
+    def for_everybody(self, meeting_id: str) -> Register:
+        """What the openbare versie of a meeting needs: also who is named in its texts, and who of all takes part."""
         selection = self._meeting(meeting_id)
+        register = selection.register()
+        named = people_named_in(self._store, texts_of(register, meeting_id))
+        selection.add(Person, self._store.by_ids(Person, named))
+        add_taking_part(self._store, selection, {*named, *(person.id for person in register.all(Person))})
+        return selection.register()
+
+    def around_agenda(self, meeting_id: str, day: dt.date) -> Register:
+        """The meeting with what its agenda touches on a day: the dossiers, and what is still to be done about them."""
+        selection = self._meeting(meeting_id)
+        meeting = self._store.get(Meeting, meeting_id)
+        then = min(day, meeting.date or day)
         items = self._store.where(AgendaItem, "meeting_id", [meeting_id])
-        dossiers = sorted({item.dossier_id for item in items if item.dossier_id})
         origins = sorted({item.origin_item_id for item in items if item.origin_item_id})
-        selection.add(ActionPoint, self._store.where(ActionPoint, "dossier_id", dossiers))
         selection.add(AgendaItem, self._store.by_ids(AgendaItem, origins))
-        selection.add_actions_of_body(self._store.get(Meeting, meeting_id).body_id)
+        selection.add_open_actions_of_dossiers({item.dossier_id for item in items if item.dossier_id}, then)
+        selection.add_actions_of_body(meeting.body_id, then)
         return selection.register()
 
     def decisions_of_body(self, body_id: str, period: tuple[dt.date, dt.date] | None) -> Register:

@@ -24,6 +24,7 @@ from secretariat.export.paper_files import FileKind, kind_of, kinds_for, write_p
 from secretariat.export.pdf.styles import LARGE_PRINT as LARGE_PRINT_SCALE
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.paper_outlines import PaperOutlines
+from secretariat.services.paper_records import PaperRecords
 from secretariat.services.paper_requests import PaperKind, PaperRequest, Variant
 from secretariat.storage.store import Store
 from secretariat.wording.papers import A5, LARGE_PRINT
@@ -71,8 +72,7 @@ class PublishingService:
         """
         if not request.meeting_id:
             raise PaperNeeds(request.kind.value, "meeting")
-        self._store.get(Meeting, request.meeting_id)
-        return public_version(self._store.register(), request.meeting_id).replaced
+        return public_version(PaperRecords(self._store).for_everybody(request.meeting_id), request.meeting_id).replaced
 
     def export(self, request: PaperRequest, target: Path, *, overwrite: bool = False) -> Path:
         """Draw a paper and write it as the ending of the name says; a folder gets it as PDF under its own name.

@@ -95,22 +95,21 @@ class Selection:
         for kind in (AgendaItem, Minutes):
             self.add(kind, self._store.where(kind, "meeting_id", decided_at))
 
-    def add_actions_of_body(self, body_id: str, day: dt.date | None = None) -> None:
-        """Take in the action points that may stand on the list of a body as of a day, or on any day without one.
-
-        Also those it gave away since.
-        """
+    def add_actions_of_body(self, body_id: str, day: dt.date) -> None:
+        """Take in the action points that may stand on the list of a body as of a day, also those it gave away since."""
         given_away = {"event": ActionEvent.TRANSFERRED.value, "from": body_id}
         gone = self._store.owners_of_part("action_points__history", given_away)
         self.add(Body, self._store.by_ids(Body, [body_id]))
-        last = self._add_last_held([body_id], day) if day is not None else {}
-        if day is None:
-            own = self._store.where(ActionPoint, "body_id", [body_id])
-        else:
-            own = self._store.by_ids(ActionPoint, self._not_settled_before(body_id, last.get(body_id)))
+        last = self._add_last_held([body_id], day)
+        own = self._store.by_ids(ActionPoint, self._not_settled_before("body_id", [body_id], last.get(body_id)))
         for action in (*own, *self._store.by_ids(ActionPoint, gone)):
-            if day is None or _changed_after(action, day) or (action.body_id == body_id and _is_listed(action, last)):
+            if _changed_after(action, day) or (action.body_id == body_id and _is_listed(action, last)):
                 self.add(ActionPoint, [action])
+
+    def add_open_actions_of_dossiers(self, dossier_ids: Collection[str], day: dt.date) -> None:
+        """Take in the action points of dossiers that may still have been open on a day."""
+        found = self._not_settled_before("dossier_id", dossier_ids, day)
+        self.add(ActionPoint, self._store.by_ids(ActionPoint, found))
 
     def add_actions_of_person(self, person_id: str, day: dt.date) -> None:
         """Take in the action points that may stand on the list of a person as of a day."""
@@ -142,16 +141,18 @@ class Selection:
         self.add(Meeting, meetings)
         return {meeting.body_id: meeting.date for meeting in meetings if meeting.date}
 
-    def _not_settled_before(self, body_id: str, day: dt.date | None) -> list[str]:
-        """The action points of a body that are open, or to which something happened on a day or later.
+    def _not_settled_before(self, column: str, ids: Collection[str], day: dt.date | None) -> list[str]:
+        """The action points of bodies or dossiers that are open, or to which something happened on a day or later.
 
-        Most of what a body ever agreed on was settled long ago; without a day all of it is meant.
+        Most of what was ever agreed on was settled long ago; without a day all of it is meant.
         """
         sql = (
-            "SELECT a.id AS id FROM action_points a WHERE a.body_id = ? AND (a.status NOT IN ('done', 'dropped')"
+            f"SELECT a.id AS id FROM action_points a WHERE a.{column} IN (SELECT value FROM json_each(?))"
+            " AND (a.status NOT IN ('done', 'dropped')"
             " OR EXISTS (SELECT 1 FROM action_points__history h WHERE h.owner_id = a.id AND h.date >= ?))"
         )
-        return [str(row["id"]) for row in self._store.rows(sql, (body_id, day.isoformat() if day else ""))]
+        found = self._store.rows(sql, (json.dumps(sorted(ids)), day.isoformat() if day else ""))
+        return [str(row["id"]) for row in found]
 
     def _changed_after(self, day: dt.date) -> bool:
         """Whether something happened to an action point later, so that another body or owner had it on that day."""

@@ -11,10 +11,13 @@ from typing import Any
 
 import pytest
 
-from secretariat.documents import decision_list
+from secretariat.documents import decision_list, minutes
+from secretariat.documents.public_version import public_version
 from secretariat.domain.bodies import Body
+from secretariat.domain.minutes import Minutes
+from secretariat.services.calendar import dutch_holidays
 from secretariat.services.opening import import_exchange
-from secretariat.services.publishing import PaperKind, PaperRequest
+from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
 from tests.documents.papers import words
 from tests.domain.sample import PATH
@@ -72,6 +75,67 @@ def test_every_paper_says_the_same_as_with_the_whole_file(filled: Callable[..., 
             asked = PaperRequest(PaperKind.DECISION_LIST, body_id=body.id, period=period, as_of=day)
             whole = decision_list.of_body(register, body.id, period, day)
             assert words(workspace.publishing.outline(asked)) == words(whole)
+
+
+def named_everywhere(data: dict[str, Any]) -> None:
+    """At item 4 stand the names of everybody in the file, some half bold; some have a namesake or another name."""
+    for number, person in enumerate(list(data["persons"])):
+        if number % 5 == 0:
+            person["aliases"] = [f"Alias{number}"]
+        if number % 3 == 0:
+            namesake = {"id": f"per-naamgenoot-{number}", "last_name": person["last_name"]}
+            data["persons"].append(namesake)
+            title = "wethouder" if number % 2 else "adviseur"
+            data["positions"].append(
+                {
+                    "id": f"pos-naamgenoot-{number}",
+                    "person_id": namesake["id"],
+                    "organisation_id": "org-gem-pekela",
+                    "title": title,
+                }
+            )
+            data["memberships"].append(
+                {
+                    "id": f"mem-naamgenoot-{number}",
+                    "body_id": "body-wg-conv",
+                    "person_id": namesake["id"],
+                    "organisation_id": "org-gem-pekela",
+                    "role": "member",
+                }
+            )
+    names = [f"{one.get('first_name', 'De heer')} {one['last_name']}" for one in data["persons"]]
+    names += [f"{one['last_name'][:2]}{{**}}**{one['last_name'][2:]}** en" for one in data["persons"]]
+    names += [one["last_name"].upper() for one in data["persons"]] + ["Alias0", "Alias5", "Alias30"]
+    (report,) = [one for one in data["minutes"] if one["id"] == "min-bo-cult-2023-02"]
+    for entry in report["items"]:
+        if entry["agenda_item_id"] == "ai-bo-cult-2023-02-4":
+            entry["text"] = ". ".join(names)
+    for record in (*data["agenda_items"], *data["documents"]):
+        record["title"] = f"{record['title']} van Modelman"
+    for record in (*data["decisions"], *data["action_points"]):
+        record["text"] = f"{record['text']} Met dank aan Proefkamp en Testerman."
+    data["group_attendance"] = [
+        {
+            "id": "grp-1",
+            "meeting_id": "mtg-bo-cult-2023-02",
+            "label": "gasten van Fictiehof",
+            "capacity": "guest",
+        }
+    ]
+
+
+@pytest.mark.parametrize("change", [adopted_and_assembled, named_everywhere], ids=["as it is", "with names"])
+def test_the_openbare_versie_hides_who_it_would_hide_with_the_whole_file(
+    filled: Callable[..., Workspace], change: Callable[[dict[str, Any]], None]
+) -> None:
+    workspace = filled(change)
+    register = workspace.register()
+    for report in register.all(Minutes):
+        asked = PaperRequest(PaperKind.MINUTES, meeting_id=report.meeting_id, variant=Variant.PUBLIC, as_of=DAYS[2])
+        holidays = dutch_holidays((2023, 2024))
+        whole = minutes.outline(register, report.meeting_id, DAYS[2], public=True, holidays=holidays)
+        assert words(workspace.publishing.outline(asked)) == words(whole)
+        assert workspace.publishing.names_replaced(asked) == public_version(register, report.meeting_id).replaced
 
 
 def test_the_notulen_of_the_assembly_count_its_voting_members(filled: Callable[..., Workspace]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,15 @@ _READ: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "origin_meeting_id",
         ("text", "owner_person_id", "owner_organisation_id", "due_date", "due_note"),
     ),
+    "votes": ("decision_id", ("majority", "votes_for", "votes_against", "abstained", "blank")),
+    "attendance": (
+        "meeting_id",
+        ("person_id", "status", "capacity", "present_from", "present_until", "replaces_person_id"),
+    ),
+    "group_attendance": ("meeting_id", ("label", "headcount")),
+    "agenda_items": ("meeting_id", ("number", "title")),
 }
-"""The tables of what stands under a text, with the column that names the meeting and those that can be read."""
+"""The tables of what minutes say beside their texts: the column with the meeting or decision, and what can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,16 @@ def changed_since_approval(store: Store, minutes: Minutes | None) -> bool:
     newest = "SELECT max(seq) FROM change WHERE action = ? AND subject_id = ? AND state = 'done'"
     since = f"SELECT rows FROM change WHERE state = 'done' AND seq > ({newest}) ORDER BY seq"
     lines = store.rows(since, (Action.APPROVE_MINUTES.value, minutes.meeting_id))
-    return any(_says_otherwise(rows_from_json(str(line["rows"])), minutes) for line in lines)
+    decisions = store.rows("SELECT id FROM decisions WHERE meeting_id = ?", (minutes.meeting_id,))
+    owners = {minutes.meeting_id, *(str(row["id"]) for row in decisions)}
+    return any(_says_otherwise(rows_from_json(str(line["rows"])), minutes, owners) for line in lines)
 
 
-def _says_otherwise(rows: Iterable[RowChange], minutes: Minutes) -> bool:
-    """Whether these changes are to be read in the minutes: a text, or a result with its words, its maker or its day."""
+def _says_otherwise(rows: Iterable[RowChange], minutes: Minutes, owners: Collection[str]) -> bool:
+    """Whether these changes are to be read in the minutes: a text, a result of it, an item, or who was there.
+
+    ``owners`` are the meeting and its decisions.
+    """
     texts: tuple[dict[Any, Any], dict[Any, Any]] = ({}, {})
     for change in rows:
         for side, row in enumerate((change.before, change.after)):
@@ -85,7 +97,7 @@ def _says_otherwise(rows: Iterable[RowChange], minutes: Minutes) -> bool:
                 continue
             if change.table == _TABLE and row.get("owner_id") == minutes.id:
                 texts[side][row["agenda_item_id"]] = row.get("text") or ""
-            elif change.table in _READ and row.get(_READ[change.table][0]) == minutes.meeting_id:
+            elif change.table in _READ and row.get(_READ[change.table][0]) in owners:
                 texts[side][change.id] = tuple(row.get(column) or "" for column in _READ[change.table][1])
     before, after = texts
     return any((before.get(one) or "") != (after.get(one) or "") for one in before.keys() | after.keys())

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from secretariat.documents.outline_data import outline_text
+from secretariat.domain.attendance import Attendance, AttendanceStatus
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meetings import MeetingStatus
@@ -296,8 +297,18 @@ def test_what_was_changed_after_the_chair_agreed_is_said_where_that_is_shown(oct
     october.history.undo()
     assert said() == agreed
     (decision, *_rest) = october.decisions.of_meeting(meeting_id)
+    attending = october.register().where(Attendance, "meeting_id", meeting_id)[0].person_id
+    for verb in (
+        lambda: october.decisions.edit(decision.id, text="Anders besloten."),
+        lambda: october.votes.record(decision.id, 8, 1),
+        lambda: october.attendance.set_status(meeting_id, attending, AttendanceStatus.ABSENT_NOTIFIED),
+        lambda: october.agendas.rename(item(october, meeting_id, "5"), "De Nieuwe Poort"),
+    ):
+        verb()
+        assert said() == changed
+        october.history.undo()
+        assert said() == agreed
     october.decisions.edit(decision.id, text="Anders besloten.")
-    assert said() == changed
     october.lifecycle.take_back(meeting_id)
     october.lifecycle.submit(meeting_id)
     october.lifecycle.approve(meeting_id)

@@ -18,7 +18,8 @@ from secretariat.domain.register import Register
 
 OPEN = tuple(status for status in MeetingStatus if status.is_coming)
 """The states in which something can still be put on the agenda before the meeting."""
-_LEFT_OPEN = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
+LEFT_OPEN = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
+"""What becomes of an item that must come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def with_open_sub_items(
 
     def is_open(item: AgendaItem) -> bool:
         entry = entries.get(item.id)
-        if entry is None or entry.treatment in _LEFT_OPEN:
+        if entry is None or entry.treatment in LEFT_OPEN:
             return True
         return entry.treatment is None and not (entry.text or "").strip()
 
@@ -244,7 +245,7 @@ def _left_open(register: Register, meeting_id: str) -> set[str]:
         entry.agenda_item_id
         for minutes in register.where(Minutes, "meeting_id", meeting_id)
         for entry in minutes.items
-        if entry.treatment in _LEFT_OPEN
+        if entry.treatment in LEFT_OPEN
     }
 
 

@@ -235,7 +235,7 @@ def next_meeting_of(register: Register, meeting: Meeting) -> Meeting | None:
     linked = [register.find(Meeting, meeting.next_meeting_id)]
     linked += register.where(Meeting, "previous_meeting_id", meeting.id)
     for candidate in linked:
-        if candidate is not None and _takes_place(candidate):
+        if candidate is not None and takes_place(candidate):
             return candidate
     later = [one for one in _of_body(register, meeting.body_id) if _moment(one) > _moment(meeting)]
     return min(later, key=_moment, default=None) if meeting.date else None
@@ -246,7 +246,7 @@ def previous_meeting_of(register: Register, meeting: Meeting) -> Meeting | None:
     linked = [register.find(Meeting, meeting.previous_meeting_id)]
     linked += register.where(Meeting, "next_meeting_id", meeting.id)
     for candidate in linked:
-        if candidate is not None and _takes_place(candidate):
+        if candidate is not None and takes_place(candidate):
             return candidate
     earlier = [one for one in _of_body(register, meeting.body_id) if _moment(one) < _moment(meeting)]
     return max(earlier, key=_moment, default=None) if meeting.date else None
@@ -284,10 +284,11 @@ def _with_role(register: Register, meeting: Meeting, role: BodyRole) -> str | No
 
 def _of_body(register: Register, body_id: str) -> list[Meeting]:
     meetings = register.where(Meeting, "body_id", body_id)
-    return [meeting for meeting in meetings if meeting.date is not None and _takes_place(meeting)]
+    return [meeting for meeting in meetings if meeting.date is not None and takes_place(meeting)]
 
 
-def _takes_place(meeting: Meeting) -> bool:
+def takes_place(meeting: Meeting) -> bool:
+    """Whether a meeting was not called off."""
     return meeting.status not in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 
 

@@ -11,6 +11,7 @@ from secretariat.domain.action_points import ActionGroups, ActionPoint, actions_
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.carry_over import (
+    LEFT_OPEN,
     OPEN,
     Waiting,
     copies,
@@ -27,7 +28,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.commitments import Commitment
 from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision
-from secretariat.domain.meetings import Meeting
+from secretariat.domain.meetings import Meeting, takes_place
 from secretariat.domain.minutes import ItemTreatment, Minutes
 from secretariat.domain.refusals import AlreadyHeldOver, NotLater
 from secretariat.domain.register import Register
@@ -142,7 +143,7 @@ class CarryOverService:
         target = self._later(meeting, meeting_id) if meeting_id else None
         agenda, minutes = agenda_in(self._store, meeting.id), minutes_of(self._store, meeting.id)
         below = with_open_sub_items(agenda, minutes, [item_id])
-        elsewhere = self._elsewhere([one.id for one in below if minutes.treatment_of(one.id) is ItemTreatment.DEFERRED])
+        elsewhere = self._elsewhere([one.id for one in below if minutes.treatment_of(one.id) in LEFT_OPEN])
         if item_id in elsewhere:
             raise AlreadyHeldOver(item.title, elsewhere[item_id])
         items = [one for one in below if one.id not in elsewhere]
@@ -162,12 +163,20 @@ class CarryOverService:
     # Inner workings
 
     def _elsewhere(self, item_ids: Sequence[str]) -> dict[str, str]:
-        """Those of these items that were held over before, with the overleg they stand on now; empty: the backlog."""
+        """Those of these items that were held over before, with the overleg they stand on now; empty: the backlog.
+
+        What stood on an agenda that was called off stands where it went from there.
+        """
+        if not item_ids:
+            return {}
         backlog = self._store.where(BacklogItem, "origin_item_id", item_ids)
         found = {one.origin_item_id or "": "" for one in backlog}
         copied_to = self._store.where(AgendaItem, "origin_item_id", item_ids)
-        codes = {one.id: one.code for one in self._store.by_ids(Meeting, [one.meeting_id for one in copied_to])}
-        return found | {one.origin_item_id or "": codes[one.meeting_id] for one in copied_to}
+        meetings = {one.id: one for one in self._store.by_ids(Meeting, [one.meeting_id for one in copied_to])}
+        off = [one for one in copied_to if not takes_place(meetings[one.meeting_id])]
+        further = self._elsewhere([one.id for one in off])
+        found |= {one.origin_item_id or "": further[one.id] for one in off if one.id in further}
+        return found | {one.origin_item_id or "": meetings[one.meeting_id].code for one in copied_to if one not in off}
 
     def _later(self, meeting: Meeting, meeting_id: str) -> Meeting:
         target = meeting_with_open_minutes(self._store, meeting_id)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.minutes import ItemTreatment
@@ -164,6 +165,40 @@ def test_an_item_is_held_over_once_and_its_copy_is_the_only_one(october: Workspa
     with pytest.raises(AlreadyHeldOver) as refused:
         october.carry_over.defer(original, coming)
     assert refused.value.code == ""
+
+
+def test_an_item_that_was_not_reached_and_is_taken_up_is_not_held_over_once_more(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = held(october, clock)
+    original = item(october, meeting_id, "5")
+    october.minutes.set_treatment(meeting_id, original, ItemTreatment.NOT_TREATED)
+    october.meeting_planning.plan("body-bo-cult", MAY)
+    later = october.meeting_planning.plan("body-bo-cult", replace(MAY, date=dt.date(2024, 6, 20))).subject_id
+    with pytest.raises(AlreadyHeldOver) as refused:
+        october.carry_over.defer(original, later)
+    assert refused.value.code == "BO-CULT 2024-01"
+
+
+def test_what_was_held_over_to_an_overleg_that_is_called_off_stands_where_it_went_from_there(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = held(october, clock)
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    original = item(october, meeting_id, "5")
+    october.carry_over.defer(original, coming)
+    october.calling_off.cancel(coming, "Geen tijd")
+    with pytest.raises(AlreadyHeldOver) as refused:
+        october.carry_over.defer(original)
+    assert sentence(refused.value).startswith(
+        "‘Presentatie De Nieuwe Poort’ is al aangehouden en staat bij Te agenderen."
+    )
+    (waiting,) = october.register().where(BacklogItem, "body_id", "body-bo-cult")
+    october.backlog.remove(waiting.id)
+    october.carry_over.defer(original)
+    assert [one.title for one in october.register().where(BacklogItem, "origin_item_id", original)] == [
+        "Presentatie De Nieuwe Poort"
+    ]
 
 
 @pytest.mark.parametrize("sent", [False, True])

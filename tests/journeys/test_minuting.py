@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -128,6 +128,26 @@ def test_the_button_beside_the_line_takes_back_that_capture_only(held: Keyboard)
     held.type("Daarna gaat het verder.")
     held.desk.window.flush()
     assert held.item(5).understood.undo_button.isHidden()
+
+
+@pytest.mark.parametrize("word", ["Besluit", "Actiepunt", "Toezegging", "Conclusie"])
+def test_each_button_under_an_item_opens_its_form_wholly_in_sight(held: Keyboard, word: str) -> None:
+    page = held.desk.minutes.page
+    last = list(page.editors())[-1]
+    (button,) = (one for one in last.buttons if one.text() == word)
+    button.setFocus()  # Tab brings it into sight
+    held.press(KEY.Key_Space)
+    form = last.form
+    focus = QApplication.focusWidget()
+    assert form is not None
+    assert focus is not None
+    assert form.isAncestorOf(focus)
+
+    def place() -> QRect:
+        return QRect(form.mapTo(page.viewport(), QPoint(0, 0)), form.size())
+
+    held.desk.wait(lambda: page.viewport().rect().contains(place()))
+    assert held.desk.minutes.outline.currentItem().text().endswith("Sluiting")
 
 
 def test_what_is_missing_is_asked_in_the_form_and_cancelling_loses_nothing(held: Keyboard) -> None:

@@ -326,7 +326,7 @@ class ItemEditor(QWidget):
         button.setAccessibleName(f"{word} toevoegen")
         button.setToolTip(f"{word} toevoegen bij dit punt")
         icons.dress(button, icon, "muted")
-        button.clicked.connect(slot)
+        button.clicked.connect(lambda: slot())  # without what the button adds: whether it is checked
         return button
 
     def _lay_out(self) -> None:

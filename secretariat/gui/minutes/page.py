@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
@@ -121,8 +121,9 @@ class MinutesPage(QScrollArea):
             self.go_to(items[place])
 
     def show_form(self, item_id: str) -> None:
-        """Bring the form at an item into sight."""
-        # The form has its place only after the page was laid out anew.
+        """Bring the form at an item into sight, and say that the work goes on there."""
+        self.current_changed.emit(item_id)
+        # The field with the keyboard is brought into sight a moment later, and nothing more than that.
         QTimer.singleShot(0, lambda: self._show_bottom(item_id))
 
     def _show_top(self, item_id: str) -> None:
@@ -132,8 +133,11 @@ class MinutesPage(QScrollArea):
 
     def _show_bottom(self, item_id: str) -> None:
         form = self._editors[item_id].form if item_id in self._editors else None
-        if form is not None:
-            self.ensureWidgetVisible(form, 0, tokens.LARGE)
+        if form is None:
+            return
+        # The form has its place only after the layouts around it were made anew, each asking the one above it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.ensureWidgetVisible(form, 0, tokens.LARGE)
 
     def _reorder(self, wanted: Sequence[str]) -> None:
         """Put the same items in another order; the cursor stays in its text."""

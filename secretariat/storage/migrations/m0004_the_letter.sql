@@ -122,3 +122,25 @@ CREATE TABLE dispatch_drafts__reasons (
   note TEXT NOT NULL CHECK (length(note) <= 200000 AND instr(note, char(0)) = 0),
   UNIQUE (owner_id, position)
 ) STRICT;
+
+ALTER TABLE dossiers ADD COLUMN successor_id TEXT REFERENCES dossiers (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX dossiers_successor_id ON dossiers (successor_id);
+
+CREATE TABLE dossiers__progress (
+  id TEXT PRIMARY KEY,
+  owner_id TEXT NOT NULL REFERENCES dossiers (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  text TEXT NOT NULL CHECK (length(text) <= 200000 AND instr(text, char(0)) = 0),
+  UNIQUE (owner_id, position)
+) STRICT;
+
+CREATE TABLE dossiers__parties (
+  id TEXT PRIMARY KEY,
+  owner_id TEXT NOT NULL REFERENCES dossiers (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  organisation_id TEXT NOT NULL REFERENCES organisations (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  signed_on TEXT CHECK (signed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  UNIQUE (owner_id, position)
+) STRICT;
+CREATE INDEX dossiers__parties_organisation_id ON dossiers__parties (organisation_id);

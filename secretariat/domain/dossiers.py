@@ -58,7 +58,7 @@ class DossierParty:
 class Dossier:
     """A subject that is followed over years and bodies; a sub-dossier belongs to one organisation.
 
-    ``valid_until`` is the last day on which what was agreed holds; ``successor_id`` is the dossier that goes on from there.
+    ``valid_until`` is the last day on which what was agreed holds; ``successor_id`` is the dossier that goes on then.
     """
 
     id: RecordId

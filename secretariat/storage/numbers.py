@@ -12,8 +12,17 @@ from secretariat.storage.store import Store
 
 def numbers_removed(store: Store, kind: type[Any], removal: Action) -> list[str]:
     """The numbers of records that were removed by a step that stands; undoing the step gives the record back."""
+    return _removed(store, kind, removal, "number")
+
+
+def codes_removed(store: Store, kind: type[Any], removal: Action) -> list[str]:
+    """The codes of records that were removed by a step that stands."""
+    return _removed(store, kind, removal, "code")
+
+
+def _removed(store: Store, kind: type[Any], removal: Action, column: str) -> list[str]:
     sql = (
-        "SELECT json_extract(r.value, '$[2].number') AS number FROM change c, json_each(c.rows) r"
+        f"SELECT json_extract(r.value, '$[2].{column}') AS number FROM change c, json_each(c.rows) r"
         " WHERE c.state = 'done' AND c.action = ? AND json_extract(r.value, '$[0]') = ?"
         " AND json_extract(r.value, '$[3]') IS NULL"
     )

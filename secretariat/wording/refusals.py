@@ -300,6 +300,11 @@ def _(refusal: refusals.ExchangeRefused) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.SuccessorItself) -> str:
+    return f"‘{refusal.name}’ kan zichzelf niet opvolgen. Kies een ander dossier."
+
+
+@sentence.register
 def _(refusal: refusals.SubthemeTaken) -> str:
     return f"{refusal.theme} heeft al een deelthema ‘{refusal.name}’. Kies een andere naam."
 

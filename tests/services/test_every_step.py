@@ -36,6 +36,7 @@ from secretariat.storage.connection import connect
 from tests.domain.test_house_style import png
 from tests.services.chain_verbs import ADOPTIONS, CHAIN_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
+from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
 from tests.services.setting_verbs import SETTING_VERBS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, fingerprint, make_file
 
@@ -261,6 +262,7 @@ VERBS: dict[str, Verb] = {
         TypedPerson(initials="N.", last_name="Nieuwland"),
     ),
     **DOCUMENT_VERBS,
+    **DOSSIER_VERBS,
     **ADOPTIONS,
 }
 """Verb → how a user does it with the sample."""
@@ -277,6 +279,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["locations"].append(UNUSED_LOCATION)
     data["settings"]["house_style"] = {"logo": base64.b64encode(png(3, 3)).decode(), "logo_alt": "Logo"}
     data["themes"].append(UNUSED_THEME)
+    data["dossiers"] += [KEPT_UP, UNUSED_DOSSIER]
     with_the_chain(data)
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)

@@ -248,3 +248,16 @@ def test_s4_the_first_overleg_of_the_werkgroep(october: Workspace, clock: Clock)
         meeting_id, item(october, meeting_id, "5"), "Concepttekst schrijven", "per-x-verzinsma", dt.date(2024, 1, 15)
     )
     assert [line.number for line in october.action_points.of_meeting(meeting_id)] == ["2023-A-017"]
+
+
+def test_s4_the_dossier_shows_voorstel_besluit_werkgroep_acties(october: Workspace, clock: Clock) -> None:
+    adopted(october, clock)
+    (dossier,) = (one for one in october.dossiers.lines() if one.code == "D-2023-01")
+    (chain,) = october.dossier_routes.route(dossier.id).chains
+    assert [link.words for link in chain] == [
+        "Voorstel BO-CULT 2023-02, punt 4",
+        "Besluit 2023-B-004",
+        "Werkgroep WG-CONV",
+        "5 actiepunten, 5 open",
+    ]
+    assert [link.door for link in chain] == ["agenda_items", "decisions", "bodies", "dossier_actions"]

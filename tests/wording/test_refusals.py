@@ -73,6 +73,10 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "Bij punt 4 is al iets vastgelegd; het blijft bij dit overleg. Kopieer het; de kopie verwijst naar dit punt.",
     ),
     (
+        refusals.SuccessorItself("Convenant Cultuureducatie"),
+        "‘Convenant Cultuureducatie’ kan zichzelf niet opvolgen. Kies een ander dossier.",
+    ),
+    (
         refusals.SubthemeTaken("Cultuur", "Cultuur en Bibliotheekwerk"),
         "Cultuur en Bibliotheekwerk heeft al een deelthema ‘Cultuur’. Kies een andere naam.",
     ),

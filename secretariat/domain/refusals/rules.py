@@ -245,6 +245,13 @@ class TimesReversed(Refusal):
 
 
 @dataclass
+class SuccessorItself(Refusal):
+    """A dossier was to go on from itself."""
+
+    name: str
+
+
+@dataclass
 class SubthemeTaken(Refusal):
     """A theme was to get a deelthema that it has."""
 

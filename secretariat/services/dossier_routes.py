@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from secretariat.domain.bodies import BodyStatus
@@ -69,52 +69,45 @@ class Route:
         return sum(line.is_open for line in self.lines)
 
 
-class DossierRouteService:
-    """Follows dossiers through the organen."""
+def route_of(store: Store, dossier_id: str, today: dt.date) -> Route:
+    """The route of a dossier with its sub-dossiers.
 
-    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
-        self._store = store
-        self._today = today
+    Raises:
+        RecordMissing: there is no such dossier.
+    """
+    content = gathered(store, dossier_id)
+    names = {one.id: one.short_name for one in store.by_ids(Organisation, content.ratifying())}
+    found = [
+        *_documents(content),
+        *_meetings(content),
+        *_items(content),
+        *_decisions(content),
+        *_ratifications(content, names),
+        *_bodies(content),
+        *_actions(content, today),
+        *_commitments(content),
+        *_waiting(content),
+    ]
+    return Route(tuple(sorted(found, key=_order)), tuple(_chains(content)))
 
-    def route(self, dossier_id: str) -> Route:
-        """The route of a dossier with its sub-dossiers.
 
-        Raises:
-            RecordMissing: there is no such dossier.
-        """
-        content = gathered(self._store, dossier_id)
-        found = [
-            *_documents(content),
-            *_meetings(content),
-            *_items(content),
-            *_decisions(content),
-            *self._ratifications(content),
-            *_bodies(content),
-            *_actions(content, self._today()),
-            *_commitments(content),
-            *_waiting(content),
-        ]
-        found.sort(key=_order)
-        return Route(tuple(found), tuple(_chains(content)))
-
-    def _ratifications(self, content: DossierContent) -> Iterator[RouteLine]:
-        names = {one.id: one.short_name for one in self._store.by_ids(Organisation, content.ratifying())}
-        for decision in content.decisions.values():
-            answers: dict[tuple[dt.date | None, RatificationStatus], list[str]] = {}
-            for one in content.ratifications_of(decision.id):
-                if one.status in _ANSWERS:
-                    answers.setdefault((one.decided_on, one.status), []).append(names.get(one.organisation_id, ""))
-            for (day, status), colleges in answers.items():
-                yield RouteLine(
-                    id=f"{decision.id}:{day}:{status}",
-                    stop=Stop.RATIFICATION,
-                    door="decisions",
-                    record_id=decision.id,
-                    day=day or decision.decided_on,
-                    when=_day(day or decision.decided_on),
-                    where=enumeration(sorted(colleges)),
-                    title=f"{decision.number}: {label(status).lower()}",
-                )
+def _ratifications(content: DossierContent, names: Mapping[str, str]) -> Iterator[RouteLine]:
+    for decision in content.decisions.values():
+        answers: dict[tuple[dt.date | None, RatificationStatus], list[str]] = {}
+        for one in content.ratifications_of(decision.id):
+            if one.status in _ANSWERS:
+                answers.setdefault((one.decided_on, one.status), []).append(names.get(one.organisation_id, ""))
+        for (day, status), colleges in answers.items():
+            yield RouteLine(
+                id=f"{decision.id}:{day}:{status}",
+                stop=Stop.RATIFICATION,
+                door="decisions",
+                record_id=decision.id,
+                day=day or decision.decided_on,
+                when=_day(day or decision.decided_on),
+                where=enumeration(sorted(colleges)),
+                title=f"{decision.number}: {label(status).lower()}",
+            )
 
 
 def _documents(content: DossierContent) -> Iterator[RouteLine]:

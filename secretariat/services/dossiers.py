@@ -26,6 +26,7 @@ from secretariat.domain.refusals import PeriodReversed, SuccessorItself, TextToo
 from secretariat.domain.text import clean
 from secretariat.domain.themes import Theme
 from secretariat.services.agenda_lines import dossier_words
+from secretariat.services.dossier_routes import Route, route_of
 from secretariat.services.identity import new_id
 from secretariat.services.themes import theme_choices
 from secretariat.services.typed import other_names, required_line
@@ -160,6 +161,14 @@ class DossierService:
             ),
             subs=self._lines(self._store.where(Dossier, "parent_id", [dossier_id])),
         )
+
+    def route(self, dossier_id: str) -> Route:
+        """The route of a dossier with its sub-dossiers: one timeline over all organen.
+
+        Raises:
+            RecordMissing: there is no such dossier.
+        """
+        return route_of(self._store, dossier_id, self._today())
 
     def themes(self, chosen: str | None = None) -> tuple[tuple[str, str], ...]:
         """The themes to choose from."""

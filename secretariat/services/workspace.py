@@ -34,7 +34,6 @@ from secretariat.services.dispatches import DispatchService
 from secretariat.services.document_files import DocumentFileService
 from secretariat.services.documents import DocumentService
 from secretariat.services.dossier_keeping import DossierKeepingService
-from secretariat.services.dossier_routes import DossierRouteService
 from secretariat.services.dossiers import DossierService
 from secretariat.services.errata import ErrataService
 from secretariat.services.establishing import EstablishingService
@@ -127,7 +126,6 @@ class Workspace:
         self.calendar_files = CalendarFileService(store, self.today)
         self.dossiers = DossierService(store, self.today)
         self.dossier_keeping = DossierKeepingService(store, self.today)
-        self.dossier_routes = DossierRouteService(store, self.today)
         self.votes = VoteService(store)
         self.commitments = CommitmentService(store, self.today)
         self.conclusions = ConclusionService(store)

@@ -17,11 +17,11 @@ ITEM = "ai-bo-cult-2023-02-4"
 
 
 def stop(on: Workspace, record_id: str, dossier_id: str = CONVENANT) -> RouteLine:
-    return next(one for one in on.dossier_routes.route(dossier_id).lines if one.id == record_id)
+    return next(one for one in on.dossiers.route(dossier_id).lines if one.id == record_id)
 
 
 def test_the_route_goes_through_all_organen_in_the_order_of_time(workspace: Workspace) -> None:
-    route = workspace.dossier_routes.route(CONVENANT)
+    route = workspace.dossiers.route(CONVENANT)
     assert [(one.when[:5], one.stop.value, one.where, one.title.partition(" (")[0][:34]) for one in route.lines] == [
         ("05-10", "meeting", "AGCIE-CULT 2023-01", "Agendacommissie: voorbereiding bes"),
         ("05-10", "action", "AGCIE-CULT", "2023-A-009"),
@@ -60,7 +60,7 @@ def test_every_stop_says_what_was_said_and_what_is_still_open(workspace: Workspa
 
 
 def test_the_chain_voorstel_besluit_werkgroep_acties_is_all_doors(workspace: Workspace) -> None:
-    (chain,) = workspace.dossier_routes.route(CONVENANT).chains
+    (chain,) = workspace.dossiers.route(CONVENANT).chains
     assert [(one.words, one.door, one.record_id) for one in chain] == [
         ("Voorstel BO-CULT 2023-02, punt 4", "agenda_items", ITEM),
         ("Besluit 2023-B-004", "decisions", "dec-2023-B-004"),
@@ -76,7 +76,7 @@ def test_the_colleges_speak_when_they_ratify(workspace: Workspace) -> None:
     workspace.ratifications.require(decision, True)
     workspace.ratifications.set_status(decision, colleges, RatificationStatus.AGREED)
     workspace.ratifications.set_date(decision, colleges, dt.date(2023, 6, 20))
-    lines = workspace.dossier_routes.route(dossier).lines
+    lines = workspace.dossiers.route(dossier).lines
     (said,) = (one for one in lines if one.stop is Stop.RATIFICATION and one.day == dt.date(2023, 6, 20))
     assert (said.where, said.title, said.door, said.record_id) == (
         "Pekela en Veendam",
@@ -91,31 +91,31 @@ def test_the_colleges_speak_when_they_ratify(workspace: Workspace) -> None:
 
 def test_what_waits_for_an_agenda_or_is_planned_stands_at_the_end(workspace: Workspace) -> None:
     workspace.dossier_keeping.ask(CONVENANT, "body-bo-cult", "Wie betaalt het?")
-    last = workspace.dossier_routes.route(CONVENANT).lines[-1]
+    last = workspace.dossiers.route(CONVENANT).lines[-1]
     assert (last.stop, last.where, last.title, last.state) == (
         Stop.QUESTION,
         "BO-CULT",
         "Wie betaalt het?",
         "te agenderen",
     )
-    plan = next(one for one in workspace.dossier_routes.route("dos-zorgplicht").lines if one.stop is Stop.PLAN)
+    plan = next(one for one in workspace.dossiers.route("dos-zorgplicht").lines if one.stop is Stop.PLAN)
     assert (plan.when, plan.state) == ("1 januari 2025", "gepland")
 
 
 def test_a_dossier_without_anything_has_an_empty_route(workspace: Workspace) -> None:
-    route = workspace.dossier_routes.route(workspace.dossiers.add("Nieuw").subject_id)
+    route = workspace.dossiers.route(workspace.dossiers.add("Nieuw").subject_id)
     assert (route.lines, route.chains, route.still_open) == ((), (), 0)
 
 
 def test_the_route_of_the_parent_shows_its_sub_dossiers(workspace: Workspace) -> None:
     asked = workspace.dossier_keeping.ask("dos-huisvesting-veendam", "body-pho-bib", "Locatie Veendam").subject_id
     assert stop(workspace, asked, "dos-huisvesting").title == "Locatie Veendam"
-    assert "Locatie Veendam" not in [one.title for one in workspace.dossier_routes.route(CONVENANT).lines]
+    assert "Locatie Veendam" not in [one.title for one in workspace.dossiers.route(CONVENANT).lines]
 
 
 def test_every_stop_with_a_door_names_a_record_that_is_there(workspace: Workspace) -> None:
     for line in workspace.dossiers.lines():
-        for one in workspace.dossier_routes.route(line.id).lines:
+        for one in workspace.dossiers.route(line.id).lines:
             assert dataclasses.asdict(one)["title"]
             if one.door:
                 kind = {"minutes": "agenda_items"}.get(one.door, one.door)

@@ -253,7 +253,7 @@ def test_s4_the_first_overleg_of_the_werkgroep(october: Workspace, clock: Clock)
 def test_s4_the_dossier_shows_voorstel_besluit_werkgroep_acties(october: Workspace, clock: Clock) -> None:
     adopted(october, clock)
     (dossier,) = (one for one in october.dossiers.lines() if one.code == "D-2023-01")
-    (chain,) = october.dossier_routes.route(dossier.id).chains
+    (chain,) = october.dossiers.route(dossier.id).chains
     assert [link.words for link in chain] == [
         "Voorstel BO-CULT 2023-02, punt 4",
         "Besluit 2023-B-004",

@@ -33,7 +33,9 @@ DOSSIER_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "dossier_keeping.note": lambda on: on.dossier_keeping.note(CONVENANT, "De werkgroep begint.\nNog zonder Pekela."),
     "dossier_keeping.edit_note": lambda on: on.dossier_keeping.edit_note("dos-kept-up", "0", "Toegekend."),
     "dossier_keeping.remove_note": lambda on: on.dossier_keeping.remove_note("dos-kept-up", "0"),
-    "dossier_keeping.set_parties": lambda on: on.dossier_keeping.set_parties("dos-kept-up", ["org-vgg", "org-kc"]),
+    "dossier_keeping.set_parties": lambda on: on.dossier_keeping.set_parties(
+        "dos-kept-up", ["org-kc", "org-gem-pekela"]
+    ),
     "dossier_keeping.sign": lambda on: on.dossier_keeping.sign("dos-kept-up", "org-gem-pekela", dt.date(2023, 7, 1)),
     "dossier_keeping.ask": lambda on: on.dossier_keeping.ask(CONVENANT, "body-bo-cult", "Wie betaalt het?"),
 }

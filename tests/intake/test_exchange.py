@@ -15,6 +15,7 @@ import pytest
 
 from secretariat.domain.bodies import Body, QuorumRule
 from secretariat.domain.catalogue import LISTS
+from secretariat.domain.dispatches import Dispatch
 from secretariat.domain.events import EventAnnouncement
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
@@ -81,6 +82,15 @@ def theme(**values: object) -> dict[str, object]:
 def test_a_file_may_hold_nothing_but_its_heading() -> None:
     register = read_exchange(as_bytes(smallest()))
     assert all(register.all(kind) == () for kind in LISTS.values())
+
+
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
+def test_what_an_older_version_wrote_is_read_as_it_was(version: int) -> None:
+    heading = {"format": "secretariaat", "version": version}
+    sent = {"id": "dsp-1", "kind": "reminder", "sent_on": "2023-11-20", "channel": "eml", "subject": "Herinnering"}
+    register = read_exchange(as_bytes({"meta": heading, "dispatches": [sent]}))
+    (dispatch,) = register.all(Dispatch)
+    assert (dispatch.subject, dispatch.text) == ("Herinnering", None)
 
 
 @pytest.mark.parametrize("nothing", [None, "", [], {}])

@@ -26,6 +26,7 @@ from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.numbering import number_key
+from secretariat.domain.refusals import MinutesFrozen, NumberIssued
 from secretariat.domain.register import Register
 from secretariat.services.commitments import CommitmentFacts
 from secretariat.services.meeting_planning import MeetingFacts
@@ -180,6 +181,31 @@ class Chain(RuleBasedStateMachine):
             self.clock.forward(minutes=6)
         self.step(verbs[what])
 
+    @precondition(lambda self: any(self.register().all(kind) for kind in NUMBERED))
+    @rule(data=st.data())
+    def take_away(self, data: st.DataObject) -> None:
+        """Something was recorded by mistake; what people have on paper, or what was adopted, is not let go."""
+        records = [one for kind in NUMBERED for one in self.register().all(kind)]
+        record = data.draw(st.sampled_from(records))
+        services = {Decision: "decisions", ActionPoint: "action_points", Commitment: "commitments"}
+        service = services[type(record)]
+        try:
+            self.step(lambda on: getattr(on, service).remove(record.id), lambda model: model.removed.add(record.number))
+        except (NumberIssued, MinutesFrozen):
+            return
+        assert record.number not in self.issued()
+
+    @precondition(lambda self: self.register().all(ActionPoint))
+    @rule(data=st.data())
+    def remind(self, data: st.DataObject) -> None:
+        """A number in a reminder is with people too."""
+        action = data.draw(st.sampled_from(self.register().all(ActionPoint)))
+        self.on.reminders.send(self.on.reminders.of_actions([action.id]))
+        (dispatch,) = [one for one in self.register().all(Dispatch) if one.id not in self.model.letters]
+        self.model.letters[dispatch.id] = letter_of(dispatch)
+        self.model.issued[dispatch.id] = {action.number: action.id}
+        self.final()
+
     @precondition(lambda self: self.meetings(*HELD))
     @rule(data=st.data(), to_backlog=st.booleans())
     def hold_over(self, data: st.DataObject, to_backlog: bool) -> None:
@@ -222,7 +248,7 @@ class Chain(RuleBasedStateMachine):
             lambda model: model.written.update({meeting.id: words}),
         )
 
-    @precondition(lambda self: any(one.has_gone for one in self.register().all(Dispatch)))
+    @precondition(lambda self: any(one.has_gone and one.meeting_id for one in self.register().all(Dispatch)))
     @rule(data=st.data())
     def say_it_did_not_go(self, data: st.DataObject) -> None:
         """The last sending of an overleg was prepared and forgotten: what stood on it is no longer with people."""
@@ -308,8 +334,9 @@ class Chain(RuleBasedStateMachine):
             for record in register.all(kind):
                 by_year.setdefault(record.number[:7], []).append(record.number)
             for prefix, numbers in by_year.items():
-                wanted = [f"{prefix}{place:03d}" for place in range(1, len(numbers) + 1)]
-                assert sorted(numbers, key=number_key) == wanted
+                given = [*numbers, *(one for one in self.model.removed if one.startswith(prefix))]
+                wanted = [f"{prefix}{place:03d}" for place in range(1, len(given) + 1)]
+                assert sorted(given, key=number_key) == wanted
             ids = {record.number: record.id for record in register.all(kind)}
             for number, record_id in self.issued().items():
                 assert ids.get(number, record_id) == record_id

@@ -38,6 +38,8 @@ class Model:
 
     issued: dict[str, dict[str, str]] = field(default_factory=dict)
     """Sending → the numbers on its papers with their records."""
+    removed: set[str] = field(default_factory=set)
+    """Numbers whose record is gone; they are not given again."""
     adopted: dict[str, str] = field(default_factory=dict)
     sent: dict[str, str] = field(default_factory=dict)
     letters: dict[str, tuple[Any, ...]] = field(default_factory=dict)

@@ -66,8 +66,11 @@ def test_a_form_of_an_overleg_asks_before_another_overleg_is_shown(desk: Desk) -
     group.setFocus()
     desk.type("leerlingen")
 
-    desk.window.open_record("meetings", EARLIER)
-    assert desk.meetings.tree.current_node() is not None
+    desk.meetings.tree.select("meetings", EARLIER)
+    chosen = desk.meetings.tree.current_node()
+    assert chosen is not None
+    assert chosen.id == MEETING
+    desk.wait(lambda: group.isAncestorOf(desk.window.focusWidget()))
     assert f"‘{group.title.text()}’ is half ingevuld" in said(desk)
     assert desk.attendance.forms.form is group
     go_on_anyway(desk, "Weggooien en doorgaan")

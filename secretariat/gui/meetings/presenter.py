@@ -264,7 +264,10 @@ class MeetingsPresenter(QObject):
             self._show_again()
             return False
         may_go = self._shell.half_filled.may_go
-        return all(may_go(part, go_on) for part in (self._view.workspace, self._card.widget))
+        if all(may_go(part, go_on) for part in (self._view.workspace, self._card.widget)):
+            return True
+        self._show_what_is_here()
+        return False
 
     def _leave(self) -> None:
         if self._meeting_id or self._body_id:
@@ -272,13 +275,16 @@ class MeetingsPresenter(QObject):
 
     def _show_again(self) -> None:
         """Go back from a form to what was shown before."""
+        self._show_what_is_here()
+        self._view.focus_list()
+
+    def _show_what_is_here(self) -> None:
         if self._meeting_id:
             self._view.show_meeting(self._meeting_id, self._of_body)
         elif self._body_id:
             self._view.show_body(self._body_id)
         else:
             self._view.show_nothing()
-        self._view.focus_list()
 
     # New things
 

@@ -81,12 +81,17 @@ class AgendaRecord:
 def agenda_lines(store: Store, meeting_id: str) -> tuple[AgendaLine, ...]:
     """The agenda of a meeting, in its own order."""
     items = agenda_in(store, meeting_id)
-    times = clock_times(store.get(Meeting, meeting_id), items)
+    meeting = store.get(Meeting, meeting_id)
+    times = clock_times(meeting, items)
     wanted = {item.proposer_id for item in items} | {speaker for item in items for speaker in item.speaker_ids}
     people = {person.id: formal_name(person) for person in store.by_ids(Person, list(filter(None, wanted)))}
     dossiers = store.by_ids(Dossier, [item.dossier_id for item in items if item.dossier_id])
     codes = {dossier.id: dossier_words(dossier) for dossier in dossiers}
-    origins = linked_items(store, [item.origin_item_id for item in items if item.origin_item_id])
+    # An overleg that was put off took its whole agenda along: that says nothing of one item.
+    moved = {one.id for one in agenda_in(store, meeting.replaces_meeting_id)} if meeting.replaces_meeting_id else set()
+    origins = linked_items(
+        store, [one.origin_item_id for one in items if one.origin_item_id and one.origin_item_id not in moved]
+    )
     blocks = [(place > 0, block, item) for block in in_blocks(items) for place, item in enumerate(block)]
     return tuple(
         AgendaLine(

@@ -249,9 +249,10 @@ def month_number(word: str) -> int | None:
 
 
 def weekday_number(word: str) -> int | None:
-    """The day of the week that a word of at least two letters begins, 0 for Monday; or None."""
+    """The day of the week that a word of at least two letters begins, 0 for Monday; or None ("maand" is a month)."""
     word = word.rstrip(".")
-    found = [place for place, name in enumerate(WEEKDAYS) if len(word) >= 2 and name.startswith(word)]
+    begins = len(word) >= 2 and word != "maand"
+    found = [place for place, name in enumerate(WEEKDAYS) if begins and name.startswith(word)]
     return found[0] if len(found) == 1 else None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 
 from secretariat.domain.meeting_planning import Concern, ConcernKind, Rhythm
 from secretariat.wording.counting import quantity
@@ -24,9 +26,12 @@ RHYTHMS: tuple[tuple[str, Rhythm], ...] = (
 
 _NUMBERS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
 _HOLIDAYS = re.compile(
-    r",? ?(?:en )?(?:maar )?(?:niet in de|buiten de|geen|behalve in de) (?:school)?vakanties?( noord)?"
+    r",? ?(?:en )?(?:maar )?(?:niet in|niet tijdens|buiten|geen|behalve in|behalve)"
+    r" (?:de )?(?:school)?vakanties?( noord)?"
 )
 _EVERY = "(?:elke|iedere|om de|op elke)"
+_MONTHLY = re.compile(r"(?:maandelijks|(?:elke|iedere) maand),? (?:op )?(?:de )?")
+_WEEKLY = re.compile(r"(twee|drie|vier|zes|acht)?wekelijks,?(?: op)?")
 _NTH = re.compile(
     rf"(?:{_EVERY}|de)? ?([1-5]e|eerste|tweede|derde|vierde|vijfde|laatste) ([a-z]+)"
     r"(?: van de maand| van elke maand)?(?: (?:van|in) ([a-z, .]+))?"
@@ -64,7 +69,7 @@ def read_rhythm(typed: str) -> Rhythm | None:
     words = re.sub(r"\s+", " ", typed.strip().casefold()).rstrip(".")
     bare = _HOLIDAYS.sub("", words)
     skips = bare != words
-    bare = bare.strip(" ,")
+    bare = _WEEKLY.sub(lambda one: f"elke {one[1] or 1} weken op", _MONTHLY.sub("", bare.strip(" ,"), count=1), count=1)
     if (match := _NTH.fullmatch(bare)) is not None:
         nth, weekday, months = ordinal_number(match[1]), weekday_number(match[2]), _months(match[3])
         if nth is None or weekday is None or months is None:
@@ -98,6 +103,14 @@ def rhythm_in_words(rhythm: Rhythm) -> str:
 def held(code: str, attended: bool) -> str:
     """An overleg was recorded as held; who were there may still be to do."""
     return f"{code} is vastgelegd als gehouden." + ("" if attended else " Leg bij Deelnemers nog vast wie er waren.")
+
+
+def series_planned(code: str, days: Sequence[dt.date]) -> str:
+    """A series was planned: "BO-CULT: 10 overleggen gepland, van 11 januari 2024 tot en met 12 december 2024."."""
+    if len(days) == 1:
+        return f"{code}: 1 overleg gepland, op {day_month_year(days[0])}."
+    count = quantity(len(days), "overleg", "overleggen")
+    return f"{code}: {count} gepland, van {day_month_year(min(days))} tot en met {day_month_year(max(days))}."
 
 
 def series_button(count: int) -> str:

@@ -154,6 +154,10 @@ def test_a_new_years_series_of_an_orgaan(desk: Desk) -> None:
     desk.qtbot.mouseClick(card.card.series, Qt.MouseButton.LeftButton)
     form = desk.meetings.series
     desk.wait(form.rhythm.line.hasFocus)
+    desk.type("elke maand")
+    assert form.rhythm.understood.startswith("Nog geen regelmaat. Bijvoorbeeld: elke 2e donderdag")
+    assert not form.save.isEnabled()
+    form.rhythm.line.clear()
     desk.type("elke 2e donderdag, niet in de vakantie")
     assert form.rhythm.understood == "Elke 2e donderdag van de maand, niet in de vakantie"
     assert (form.choice.often.currentText(), form.choice.weekday.currentText()) == ("elke 2e van de maand", "donderdag")
@@ -191,6 +195,7 @@ def test_a_new_years_series_of_an_orgaan(desk: Desk) -> None:
         ("AO-BIB 2024-09", "2024-10-10"),
         ("AO-BIB 2024-10", "2024-11-14"),
     ]
+    assert desk.message() == "AO-BIB: 10 overleggen gepland, van 11 januari 2024 tot en met 14 november 2024."
     undo = desk.window.actions_["undo"]
     desk.meetings.tree.setFocus()
     assert undo.text() == "&Ongedaan maken: reeks overleggen plannen"

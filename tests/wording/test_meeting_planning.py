@@ -25,6 +25,12 @@ RHYTHMS = {
     "elke week op wo": Rhythm(2, every_weeks=1),
     "elke donderdag": Rhythm(3, every_weeks=1),
     "elke andere donderdag": Rhythm(3, every_weeks=2),
+    "elke 2e donderdag buiten schoolvakanties": Rhythm(3, nth=2, skips_school_holidays=True),
+    "elke 2e donderdag behalve de vakanties": Rhythm(3, nth=2, skips_school_holidays=True),
+    "maandelijks op de 2e donderdag": Rhythm(3, nth=2),
+    "elke maand op de laatste vrijdag": Rhythm(4, nth=-1),
+    "tweewekelijks op donderdag": Rhythm(3, every_weeks=2),
+    "wekelijks wo, niet tijdens de schoolvakantie": Rhythm(2, every_weeks=1, skips_school_holidays=True),
 }
 
 
@@ -34,7 +40,19 @@ def test_rhythms(typed: str, rhythm: Rhythm) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "elke", "elke 2e", "elke 6e do", "elke 0 weken op di", "elke dag", "elke 2e do van xx"]
+    "typed",
+    [
+        "",
+        "elke",
+        "elke 2e",
+        "elke 6e do",
+        "elke 0 weken op di",
+        "elke dag",
+        "elke 2e do van xx",
+        "elke maand",
+        "maandelijks",
+        "wekelijks",
+    ],
 )
 def test_what_is_no_rhythm(typed: str) -> None:
     assert read_rhythm(typed) is None

@@ -63,7 +63,7 @@ class CallingOffPart(QObject):
         head, planning = self._workspace.meetings.head(self._meeting_id), self._workspace.meeting_planning
         facts = dialog.facts()
         dialog.warnings.show_concerns(planning.concerns(head.body.id, facts, self._meeting_id))
-        new = planning.preview(head.body.id, facts.date)
+        new = planning.preview(head.body.id, facts.date or head.meeting.date)  # until a day is typed: of the same year
         sent = head.meeting.convened_on is not None
         dialog.say_consequence(postpone_consequence(head.meeting.code, new.code, sent=sent))
 

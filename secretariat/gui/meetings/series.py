@@ -15,7 +15,7 @@ from secretariat.services.meeting_planning import SeriesDay
 from secretariat.services.workspace import Workspace
 from secretariat.wording.date_entry import Direction, read_date
 from secretariat.wording.dates import long_date
-from secretariat.wording.meeting_planning import RHYTHM_NOT_UNDERSTOOD, read_rhythm
+from secretariat.wording.meeting_planning import RHYTHM_NOT_UNDERSTOOD, read_rhythm, series_planned
 from secretariat.wording.refusals import sentence
 
 _NEXT_YEAR_FROM = 9
@@ -125,3 +125,5 @@ class SeriesPlanning(PlanningPart):
         made = self._history.do(plan, form.body.chosen(), chosen, form.facts(None), initiator=form)
         if made is not None:
             self.planned.emit(made.subject_id)
+            code = self._workspace.meetings.head(made.subject_id).body.code
+            self._history.offer_undo(series_planned(code, chosen), made)

@@ -86,9 +86,11 @@ class RhythmRow(TypedRow):
     """How often, to type."""
 
     def read_in_words(self) -> str:
-        """The rhythm in full, or what one may look like."""
+        """The rhythm in full, or what one may look like; and that what was typed is none yet."""
         rhythm = read_rhythm(self.typed())
-        return rhythm_in_words(rhythm).capitalize() if rhythm else f"Bijvoorbeeld: {RHYTHM_EXAMPLES}"
+        if rhythm:
+            return rhythm_in_words(rhythm).capitalize()
+        return f"{'Nog geen regelmaat. ' if self.typed() else ''}Bijvoorbeeld: {RHYTHM_EXAMPLES}"
 
 
 class RhythmChoice(QWidget):

@@ -68,7 +68,7 @@ class PaperRecords:
         self._store.get(Body, body_id)
         selection = Selection(self._store)
         selection.add_decisions_of_body(body_id, period)
-        return selection.register()
+        return selection.alone()  # of many agendas it needs no more than their order
 
     def around_actions_of_body(self, body_id: str, day: dt.date) -> Register:
         """What the actielijst of a body may show on a day."""

@@ -80,7 +80,7 @@ class Selection:
         self.add(Minutes, self._store.where(Minutes, "meeting_id", origins))
 
     def add_decisions_of_body(self, body_id: str, period: tuple[dt.date, dt.date] | None) -> None:
-        """Take in the decisions of a body in a period, or all of them, and what says in which order they came."""
+        """Take in the decisions of a body in a period, or all, with their dossiers and what says how they follow."""
         meetings = self._store.where(Meeting, "body_id", [body_id])
         days = {meeting.id: meeting.date for meeting in meetings}
         decisions = [
@@ -91,6 +91,7 @@ class Selection:
         decided_at = {decision.meeting_id for decision in decisions if decision.meeting_id}
         self.add(Body, self._store.by_ids(Body, [body_id]))
         self.add(Decision, decisions)
+        self.add(Dossier, self._store.by_ids(Dossier, sorted({one.dossier_id for one in decisions if one.dossier_id})))
         self.add(Meeting, [meeting for meeting in meetings if meeting.id in decided_at])
         for kind in (AgendaItem, Minutes):
             self.add(kind, self._store.where(kind, "meeting_id", decided_at))

@@ -101,6 +101,7 @@ class Reminding(QObject):
             return
         if not dialog.where.is_there:
             dialog.refused("Deze map is er niet (meer). Kies een andere map.")
+            dialog.where.choose.setFocus()
             return
         self._opens, self._count = dialog.opens.isChecked(), len(chosen)
         remember_sending(self._shell.settings, dialog.where.folder, self._opens)

@@ -51,7 +51,6 @@ class AskingDialog(QDialog):
         self._sentence.hide()
         self._buttons = QDialogButtonBox()
         self.save_button = self._buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save_button.setDefault(True)
         self._buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.submitted)
         self._buttons.rejected.connect(self.reject)
@@ -63,6 +62,7 @@ class AskingDialog(QDialog):
         """Put the form between a question above it and the buttons below."""
         for part in (*above, self.form, self._sentence, self._buttons):
             self.column.addWidget(part)
+        self.save_button.setDefault(True)  # only now: a button that is in no dialog yet is the default of none
 
     def refused(self, sentence: str) -> None:
         """Say why what was typed cannot be."""

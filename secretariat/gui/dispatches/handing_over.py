@@ -68,6 +68,7 @@ class HandingOver(QObject):
         def go() -> None:
             if not dialog.where.is_there:
                 dialog.refused("Deze map is er niet (meer). Kies een andere map.")
+                dialog.where.choose.setFocus()
                 return
             self._opens = dialog.opens.isChecked()
             remember_sending(self._shell.settings, dialog.where.folder, self._opens)

@@ -24,7 +24,6 @@ class FolderRow(QWidget):
         self._path = ElidedLabel(str(folder))
         self.choose = QPushButton("Andere &map…")
         icons.dress(self.choose, "folder-open", "muted")
-        self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

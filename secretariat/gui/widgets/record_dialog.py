@@ -24,7 +24,6 @@ class RecordDialog(QDialog):
         self._sentence.hide()
         buttons = QDialogButtonBox()
         self.save_button = buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save_button.setDefault(True)
         self.cancel_button = buttons.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.submitted)
         buttons.rejected.connect(self.reject)
@@ -60,3 +59,4 @@ class RecordDialog(QDialog):
         layout.addWidget(body, 1)
         layout.addWidget(self._sentence)
         layout.addWidget(self._buttons)
+        self.save_button.setDefault(True)  # only now: a button that is in no dialog yet is the default of none

@@ -250,6 +250,26 @@ def test_another_folder_can_be_chosen_and_enter_goes_on(theme: Theme, qtbot: QtB
     assert (trial.where.folder, trial.opens.isChecked(), trial.note.parent()) == (tmp_path, False, None)
 
 
+def test_enter_behind_a_remark_sends_and_on_the_folder_chooses_another(
+    theme: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "elders"
+    dialog = SendDialog("Verzenden", ["Convocatie"], tmp_path, lambda _begin: other, records=True, opens=True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.note.setFocus()
+    QTest.keyClicks(dialog.note, "ook per post")
+    with qtbot.waitSignal(dialog.submitted):
+        QTest.keyClick(dialog.note, KEY.Key_Return)
+    assert (dialog.isVisible(), dialog.note.text()) == (True, "ook per post")
+    dialog.where.choose.setFocus()
+    with qtbot.assertNotEmitted(dialog.submitted):
+        QTest.keyClick(dialog.where.choose, KEY.Key_Return)
+    assert dialog.where.folder == other
+
+
 def test_the_space_bar_leaves_a_file_behind_and_it_stays_among_its_own_kind(theme: Theme, qtbot: QtBot) -> None:
     kept = FileToSend("4a-plan.pdf", "d1", "0" * 64, 1024)
     view = files.FilesView()

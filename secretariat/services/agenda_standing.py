@@ -6,16 +6,20 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from secretariat.domain.agenda_order import Row, inserted
-from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import AgendaSent
 from secretariat.domain.standing_agendas import StandingItem
 from secretariat.services.agenda_placing import behind, is_sent
+from secretariat.services.carry_over import minutes_to_adopt
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.standing_agendas import StandingAgendaService
+from secretariat.storage.chain import body_register
 from secretariat.storage.store import Store
 from secretariat.wording.agendas import closes_agenda, standing_words
+from secretariat.wording.chain import is_about_minutes
 
 
 class AgendaStandingService:
@@ -33,6 +37,8 @@ class AgendaStandingService:
     def add_missing(self, meeting_id: str) -> ChangeSet | None:
         """Add the standing items that an agenda misses, each in its own place; None when it has them all.
 
+        The one about the verslag of the overleg before is where that verslag is adopted, as on a new agenda.
+
         Raises:
             AgendaSent: people have the numbers on paper.
             MinutesFrozen: the minutes of the meeting have been adopted.
@@ -42,9 +48,10 @@ class AgendaStandingService:
         before = agenda_in(self._store, meeting_id)
         standing = self._standing.for_meeting(meeting_id)
         items = list(before)
+        about = self._to_adopt(meeting, before)
         for place, one in enumerate(standing):
             if _found(items, one) is None:
-                new = _item(meeting_id, one)
+                new = _item(meeting_id, one, about)
                 items = inserted(items, [Row(new)], _place(items, standing, place))
         changed = [item for item in items if item not in before]
         if not changed:
@@ -56,8 +63,16 @@ class AgendaStandingService:
                 work.put(item)
         return work.made()
 
+    def _to_adopt(self, meeting: Meeting, items: Sequence[AgendaItem]) -> str | None:
+        """The overleg before, when its verslag still has to be adopted and no item does that."""
+        about = minutes_to_adopt(body_register(self._store, meeting.body_id), meeting)
+        if about is None or about.id != meeting.previous_meeting_id:
+            return None
+        return None if any(item.adopts_minutes_of_id == about.id for item in items) else about.id
 
-def _item(meeting_id: str, one: StandingItem) -> AgendaItem:
+
+def _item(meeting_id: str, one: StandingItem, about: str | None) -> AgendaItem:
+    adopts = one.purpose is AgendaPurpose.ADOPTION and is_about_minutes(one.title)
     return AgendaItem(
         id=new_id("ai"),
         meeting_id=meeting_id,
@@ -66,6 +81,7 @@ def _item(meeting_id: str, one: StandingItem) -> AgendaItem:
         purpose=one.purpose,
         duration_min=one.duration_min,
         annotation=one.annotation,
+        adopts_minutes_of_id=about if adopts else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.refusals import AgendaSent
 from secretariat.services.workspace import Workspace
 
@@ -53,3 +54,11 @@ def test_an_agenda_that_was_sent_gets_none(workspace: Workspace) -> None:
     workspace.agendas.rename("ai-bo-cult-2023-02-7", "Borrel")
     with pytest.raises(AgendaSent):
         workspace.agenda_standing.add_missing(NOVEMBER)
+
+
+def test_the_verslag_of_the_overleg_before_is_adopted_at_its_standing_item(workspace: Workspace) -> None:
+    workspace.agenda_standing.add_missing(MAY)
+    (item,) = (one for one in workspace.register().where(AgendaItem, "meeting_id", MAY) if one.adopts_minutes_of_id)
+    assert item.title.startswith("Verslag vorig overleg (BO-CULT 2023-02, 2 november 2023)")
+    assert item.adopts_minutes_of_id == NOVEMBER
+    assert [one.code for one in workspace.adoption.at(MAY)] == ["BO-CULT 2023-02"]

@@ -118,6 +118,7 @@ class TakingOver(QObject):
             return
         change = self._shell.history.do(standing.add_missing, self._meeting_id, initiator=self)
         if change is not None:
+            self._view.table.setFocus()  # the button on an empty agenda is gone
             words = missing[0] if len(missing) == 1 else agenda_items(len(missing))
             self._shell.history.offer_undo(f"{words} toegevoegd", change)
 

@@ -149,6 +149,21 @@ def origins_of_actions(store: Store, limit: int) -> tuple[tuple[str, str], ...]:
     return tuple((str(row["id"]), str(row["code"])) for row in store.rows(sql, (limit,)))
 
 
+def handed_to(store: Store, body_id: str) -> list[str]:
+    """The ids of the action points that a body once received from another; the literal event lets the index serve."""
+    return _owners(store, "to", body_id)
+
+
+def given_away_by(store: Store, body_id: str) -> list[str]:
+    """The ids of the action points that a body once handed to another."""
+    return _owners(store, "from", body_id)
+
+
+def _owners(store: Store, side: str, body_id: str) -> list[str]:
+    sql = f"SELECT DISTINCT owner_id FROM action_points__history WHERE event = 'transferred' AND \"{side}\" = ?"
+    return [str(row["owner_id"]) for row in store.rows(sql, (body_id,))]
+
+
 def leaving_the_list(store: Store, today: dt.date) -> list[str]:
     """The ids of the done action points that stand on the list once more: their body held no overleg since.
 

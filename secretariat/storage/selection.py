@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from secretariat.domain.action_points import ActionEvent, ActionPoint, ActionStatus, done_on
+from secretariat.domain.action_points import ActionPoint, ActionStatus, done_on
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, GroupAttendance
 from secretariat.domain.bodies import Body, Membership
@@ -27,6 +27,7 @@ from secretariat.domain.proxies import Proxy, VotingMember
 from secretariat.domain.records import FieldShape, fields_of
 from secretariat.domain.register import Register
 from secretariat.domain.votes import Vote
+from secretariat.storage.action_points import given_away_by, handed_to
 from secretariat.storage.store import Store
 
 _FOLLOWED = (Organisation, Person, Location, Dossier, Document, Decision, Meeting, AgendaItem, Body)
@@ -69,12 +70,7 @@ class Selection:
 
     def add_handed_over(self, body_id: str) -> None:
         """Take in the action points that a body received from another, with the minutes they come from."""
-        found = self._store.by_ids(
-            ActionPoint,
-            self._store.owners_of_part(
-                "action_points__history", {"event": ActionEvent.TRANSFERRED.value, "to": body_id}
-            ),
-        )
+        found = self._store.by_ids(ActionPoint, handed_to(self._store, body_id))
         self.add(ActionPoint, found)
         origins = {action.origin_meeting_id for action in found if action.origin_meeting_id}
         self.add(Minutes, self._store.where(Minutes, "meeting_id", origins))
@@ -98,8 +94,7 @@ class Selection:
 
     def add_actions_of_body(self, body_id: str, day: dt.date) -> None:
         """Take in the action points that may stand on the list of a body as of a day, also those it gave away since."""
-        given_away = {"event": ActionEvent.TRANSFERRED.value, "from": body_id}
-        gone = self._store.owners_of_part("action_points__history", given_away)
+        gone = given_away_by(self._store, body_id)
         self.add(Body, self._store.by_ids(Body, [body_id]))
         last = self._add_last_held([body_id], day)
         own = self._store.by_ids(ActionPoint, self._not_settled_before("body_id", [body_id], last.get(body_id)))

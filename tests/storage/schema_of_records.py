@@ -131,6 +131,11 @@ def indexes_of(table: Table) -> Iterator[str]:
             "CREATE INDEX action_points__history_done ON action_points__history (date, owner_id)"
             " WHERE event = 'status' AND \"to\" = 'done'"
         )
+        for name, side in (("handed_to", "to"), ("given_away", "from")):
+            yield (
+                f'CREATE INDEX action_points__history_{name} ON action_points__history ("{side}", owner_id)'
+                " WHERE event = 'transferred'"
+            )
     if table.name == "meetings":
         yield "CREATE INDEX meetings_date ON meetings (date)"
         yield (

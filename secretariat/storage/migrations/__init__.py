@@ -18,7 +18,7 @@ SCHEMA_DIGESTS = {
     1000: "53e031ddf3e5b3c5d75f17baee67ecf63b1bd0206deaaf9951ae80df07e20dd9",
     2000: "68be03e93f1144bf16a69bf30d250c6101d08ff358e342dd9c75a858556bfc02",
     3000: "1715cb7445d3c79560468a394f7b677c4950b47d9c19e55d9afad1bef2f73bb0",
-    4000: "5f9bec1f881e007bd3f140328e146f36c87d1b223c160305710649acfdd1d135",
+    4000: "623c1454382ec6a3740e52d5bb03fda2d19134cb6ec1e0fa45b56d0e35a83494",
 }
 """SHA-256 of the schema of each version, so that a strange trigger or view is noticed before the first query."""
 

@@ -144,3 +144,6 @@ CREATE TABLE dossiers__parties (
   UNIQUE (owner_id, position)
 ) STRICT;
 CREATE INDEX dossiers__parties_organisation_id ON dossiers__parties (organisation_id);
+
+CREATE INDEX action_points__history_handed_to ON action_points__history ("to", owner_id) WHERE event = 'transferred';
+CREATE INDEX action_points__history_given_away ON action_points__history ("from", owner_id) WHERE event = 'transferred';

@@ -80,10 +80,12 @@ def _core(kind: DispatchKind, about: AboutMeeting) -> str:
     when = _when(about)
     if kind is DispatchKind.CONVOCATION:
         answer = (
-            f" Graag hoort het secretariaat vóór {long_date(about.late_until)} of u komt." if about.late_until else ""
+            f"\n\nGraag hoort het secretariaat vóór {long_date(about.late_until)} of u komt."
+            if about.late_until
+            else ""
         )
         where = "".join(f"\n{part}" for part in (about.place, about.online) if part)
-        return f"Hierbij ontvangt u de uitnodiging en de agenda voor {about.title} op {when}.{where}\n{answer}".strip()
+        return f"Hierbij ontvangt u de uitnodiging en de agenda voor {about.title} op {when}.{where}{answer}"
     if kind is DispatchKind.LATE_PAPERS:
         return (
             f"Hierbij ontvangt u stukken die zijn nagekomen voor {about.title} op {when}. "

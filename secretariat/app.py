@@ -140,6 +140,8 @@ def _register_others(window: MainWindow) -> None:
     from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.decisions.presenter import DecisionsPresenter
     from secretariat.gui.decisions.view import DecisionsView
+    from secretariat.gui.dossiers.presenter import DossiersPresenter
+    from secretariat.gui.dossiers.view import DossiersView
     from secretariat.gui.people.presenter import RelationsPresenter
     from secretariat.gui.people.view import RelationsView
     from secretariat.gui.wastebasket.presenter import WastebasketPresenter
@@ -150,6 +152,7 @@ def _register_others(window: MainWindow) -> None:
     _register_meetings(window, establishing)
     window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
     window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
+    window.register(DossiersPresenter(DossiersView(shell.settings), shell))
     window.register(RelationsPresenter(RelationsView(shell.settings), shell))
     window.register(SettingsPresenter(shell), at_bottom=True)
     window.register(CommitmentsPresenter(CommitmentsView(shell.settings), shell), on_rail=False)

@@ -16,6 +16,7 @@ from secretariat.domain.dossiers import (
     DossierStatus,
     Expiry,
     FormerName,
+    Project,
     expiry,
     sub_code,
 )
@@ -99,6 +100,18 @@ class ProgressLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """A project of a gemeente in the dossier."""
+
+    id: str
+    name: str
+    organisation: str
+    programme: str
+    size: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class DossierRecord:
     """Everything of one dossier but the route: newest stand van zaken first, ``follows`` is what it goes on from."""
 
@@ -111,6 +124,7 @@ class DossierRecord:
     questions: tuple[QuestionLine, ...]
     parties: tuple[PartyLine, ...]
     subs: tuple[DossierLine, ...]
+    projects: tuple[ProjectLine, ...]
 
 
 class DossierService:
@@ -160,6 +174,7 @@ class DossierService:
                 for one in dossier.parties
             ),
             subs=self._lines(self._store.where(Dossier, "parent_id", [dossier_id])),
+            projects=self._projects(dossier_id),
         )
 
     def route(self, dossier_id: str) -> Route:
@@ -184,6 +199,11 @@ class DossierService:
         offered = [one for one in self._store.all(Organisation) if one.archived_on is None]
         offered.sort(key=lambda one: (not one.is_member_municipality, one.short_name.casefold()))
         return tuple((one.id, one.short_name) for one in offered)
+
+    def members(self) -> tuple[tuple[str, str], ...]:
+        """The member municipalities, by name."""
+        found = [one for one in self._store.all(Organisation) if one.is_member_municipality and one.archived_on is None]
+        return tuple((one.id, one.short_name) for one in sorted(found, key=lambda one: one.short_name.casefold()))
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         """Every dossier with its code and name, by code."""
@@ -294,6 +314,22 @@ class DossierService:
         codes = {one.id: one.code for one in self._store.by_ids(Body, [item.body_id for item in items])}
         return tuple(
             QuestionLine(one.id, one.title, one.body_id, codes.get(one.body_id, ""), one.added_on) for one in items
+        )
+
+    def _projects(self, dossier_id: str) -> tuple[ProjectLine, ...]:
+        found = self._store.where(Project, "dossier_id", [dossier_id])
+        ids = [one.organisation_id for one in found if one.organisation_id]
+        names = {one.id: one.short_name for one in self._store.by_ids(Organisation, ids)}
+        return tuple(
+            ProjectLine(
+                id=one.id,
+                name=one.name,
+                organisation=names.get(one.organisation_id or "", ""),
+                programme=one.programme or "",
+                size=one.size or "",
+                status=one.status or "",
+            )
+            for one in found
         )
 
     def _next_code(self, parent: Dossier | None) -> str:

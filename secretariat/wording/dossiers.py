@@ -9,7 +9,7 @@ from secretariat.domain.dossiers import Expiry
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import ItemTreatment, Minutes
 from secretariat.domain.routes import Stop
-from secretariat.wording.counting import action_points, dossiers, quantity
+from secretariat.wording.counting import action_points, quantity
 from secretariat.wording.dates import short_date
 from secretariat.wording.terms import label
 
@@ -20,7 +20,7 @@ STOP_WORDS = {
     Stop.CONCLUSION: "Conclusie",
     Stop.DECISION: "Besluit",
     Stop.RATIFICATION: "Bekrachtiging",
-    Stop.BODY: "Orgaan ingesteld",
+    Stop.BODY: "Orgaan",
     Stop.ACTION: "Actiepunt",
     Stop.COMMITMENT: "Toezegging",
     Stop.PLAN: "Planning",
@@ -60,11 +60,6 @@ def route_count(stops: int, still_to_do: int) -> str:
     return f"{words}, {still_to_do} nog open" if still_to_do else words
 
 
-def subs_count(count: int) -> str:
-    """Says "1 subdossier", "10 subdossiers"."""
-    return f"{count} sub{dossiers(count).partition(' ')[2]}"
-
-
 def item_state(meeting: Meeting, treatment: ItemTreatment | None, minutes: Minutes | None) -> tuple[str, bool]:
     """What became of an agenda item, and whether that is still open."""
     if meeting.status.is_coming:
@@ -74,7 +69,7 @@ def item_state(meeting: Meeting, treatment: ItemTreatment | None, minutes: Minut
     if treatment in (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED):
         return label(treatment).lower(), True
     if minutes is not None and not minutes.status.is_adopted:
-        return "verslag nog niet vastgesteld", True
+        return "verslag niet vastgesteld", True
     return "", False
 
 
@@ -84,15 +79,14 @@ def meeting_state(meeting: Meeting) -> tuple[str, bool]:
 
 
 def action_state(action: ActionPoint, today: dt.date) -> tuple[str, bool]:
-    """How far an action point is, with its day; and whether it is still open."""
+    """How far an action point is, with its day ("te laat · 16-11-2023"); and whether it is still open."""
     words = label(action.status).lower()
     if action.status in CLOSED:
         return words, False
-    due = f", gereed op {short_date(action.due_date)}" if action.due_date else ""
-    late = ", te laat" if is_overdue(action, today) else ""
-    return f"{words}{due}{late}", True
+    due = f" · {short_date(action.due_date)}" if action.due_date else ""
+    return f"{'te laat' if is_overdue(action, today) else words}{due}", True
 
 
 def ratification_state(answered: int, asked: int) -> str:
-    """How many have answered: "bekrachtigd door 6 van de 10"."""
-    return f"{answered} van de {asked} hebben geantwoord"
+    """How many have answered: "6 van de 10 antwoordden"."""
+    return f"{answered} van de {asked} antwoordden"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.gui.association.view import SettingsView
 from secretariat.gui.bodies.view import CardView
+from secretariat.gui.dossiers.view import DossiersView
 from secretariat.gui.shell.rail import RailButton
 from secretariat.gui.shell.window import SETTINGS
 from secretariat.gui.widgets.reading_order import reading_order
@@ -33,6 +34,8 @@ SCREENS = (
     f"{SETTINGS}/4",
     "action_points",
     "decisions",
+    "dossiers",
+    *(f"dossiers/{tab}" for tab in (1, 2, 3, 4, 5)),
     "people",
     "commitments",
     "wastebasket",
@@ -80,6 +83,9 @@ def go(desk: Desk, screen: str) -> None:
     desk.window.go("meetings" if page == CARD else page)
     if page == SETTINGS:
         desk.part(SettingsView).show_group(int(tab))  # type: ignore[attr-defined]
+        return settle()
+    if page == "dossiers" and tab:
+        desk.part(DossiersView).pane.tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
         return settle()
     if page == CARD:
         desk.window.open_record("bodies", "body-bo-cult")

@@ -40,7 +40,7 @@ class ActionPointsPresenter(QObject):
     title = "Actiepunten"
     icon = "list-checks"
     help_topic = "actiepunten"
-    kinds = frozenset({"action_points", "action_groups", "new_action_points"})
+    kinds = frozenset({"action_points", "action_groups", "new_action_points", "dossier_actions"})
 
     def __init__(self, view: ActionPointsView, shell: Shell) -> None:
         super().__init__(view)
@@ -120,13 +120,17 @@ class ActionPointsPresenter(QObject):
         """Show an action point; when the filters hide it they are wiped, and if need be its group is opened.
 
         For ``action_groups`` the id is the key of a group, which is shown whole; for ``new_action_points`` it is the
-        decision that a new action point must carry out.
+        decision that a new action point must carry out, for ``dossier_actions`` the dossier whose actions are shown.
         """
         if self._workspace is None:
             return
         if kind == "action_groups":
             self._view.close_form()
             self._filtering.show_group(record_id)
+            return
+        if kind == "dossier_actions":
+            self._view.close_form()
+            self._filtering.show(ActionFilter(dossier_id=record_id))
             return
         if kind == "new_action_points":
             self._start_for(record_id)

@@ -15,6 +15,7 @@ from secretariat.gui.action_points.term_cell import Reader
 from secretariat.gui.look import tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.widgets.chip import Chip
+from secretariat.gui.widgets.dossier_door import DossierDoor
 from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox
@@ -64,6 +65,7 @@ class RecordView(QScrollArea):
         self.due = LineField(LINE_LIMIT)
         self.body = PickBox("Orgaan")
         self.dossier = PickBox("Dossier")
+        self.dossier_door = DossierDoor()
         self.co_owners = PickedList("Mede-actiehouders", "Mede-actiehouder toevoegen", "Naam toevoegen", "Wegha&len")
         self.remark = QLineEdit()
         self.remark.setMaxLength(_REMARK)
@@ -117,6 +119,7 @@ class RecordView(QScrollArea):
             self._understand(term_in_full(action.due_date, action.due_note or "") if action.due_note else "")
         self.body.show_choice(action.body_id or "")
         self.dossier.show_choice(action.dossier_id or "")
+        self.dossier_door.show_dossier(action.dossier_id or "")
         self.co_owners.set_read_only(read_only)
         self.co_owners.show_picked(record.co_owners)
         self.rows["remark"].setVisible(not read_only)
@@ -202,6 +205,7 @@ class RecordView(QScrollArea):
         self.due.textEdited.connect(self._type_term)
         self.body.picked.connect(self.body_wanted)
         self.dossier.picked.connect(self.dossier_wanted)
+        self.dossier_door.opened.connect(lambda dossier_id: self.door_wanted.emit("dossiers", dossier_id))
         self.co_owners.wanted.connect(self.co_owners_wanted)
         for key, box in (
             ("owner", self.owner),
@@ -226,6 +230,7 @@ class RecordView(QScrollArea):
         column.addWidget(self.due_note)
         for key in ("owner", "body", "co_owners", "dossier"):
             column.addWidget(self.rows[key])
+        column.addWidget(self.dossier_door, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(_title("Herkomst"))
         column.addLayout(_below(self.meeting, self.item))
         self._decision_title = _title("Besluit")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.gui.agendas.columns import LEVELS, PHASES
 from secretariat.gui.look import icons, tokens
+from secretariat.gui.widgets.dossier_door import DossierDoor
 from secretariat.gui.widgets.fields import TextField
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox
@@ -41,6 +42,8 @@ class RecordView(QScrollArea):
     """The item of another overleg is to be shown: its id."""
     minutes_wanted = Signal(str)
     """The verslag that is adopted here is to be shown: the id of its first item."""
+    dossier_opened = Signal(str)
+    """The dossier of the item is to be shown: its id."""
     left = Signal()
     """Esc was pressed: back to the table."""
     close_wanted = Signal()
@@ -169,6 +172,11 @@ class RecordView(QScrollArea):
             old.deleteLater()
         if record.adopts is not None:
             layout.addWidget(self._door("verslag", record.adopts, self.minutes_wanted))
+        if record.item.dossier_id:
+            door = DossierDoor(self.doors)
+            door.show_dossier(record.item.dossier_id)
+            door.opened.connect(self.dossier_opened)
+            layout.addWidget(door)
         if record.origin is not None:
             layout.addWidget(self._door("uit", record.origin, self.door_wanted))
         for copy in record.copies:

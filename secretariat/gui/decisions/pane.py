@@ -24,6 +24,7 @@ from secretariat.gui.decisions.agreement import AgreementPart
 from secretariat.gui.decisions.ratification import RatificationPart
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Choices
+from secretariat.gui.widgets.dossier_door import DossierDoor
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import TextField
 from secretariat.gui.widgets.forms import FieldRow
@@ -62,6 +63,8 @@ class DecisionPane(QWidget):
     """An action point is wanted: its id."""
     new_action_wanted = Signal()
     """An action point is to carry it out."""
+    dossier_opened = Signal(str)
+    """The dossier it belongs to is wanted: its id."""
     body_opened = Signal(str)
     """A body that it brought about or ended is wanted: its id."""
 
@@ -111,6 +114,7 @@ class DecisionPane(QWidget):
         self.text.show_text(line.text)
         self.kind.setCurrentIndex(self.kind.findData(line.kind.value))
         self.dossier.setCurrentIndex(max(0, self.dossier.findData(line.dossier_id)))
+        self.dossier_door.show_dossier(line.dossier_id)
         self._vote.setText(outcome(line.vote) if line.vote else "")
         self._vote.setVisible(line.vote is not None)
         self._frozen.setVisible(line.frozen)
@@ -182,6 +186,8 @@ class DecisionPane(QWidget):
         self.dossier.setMinimumContentsLength(8)
         self.dossier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.dossier.currentIndexChanged.connect(self._choose_dossier)
+        self.dossier_door = DossierDoor()
+        self.dossier_door.opened.connect(self.dossier_opened)
         self._bodies = QVBoxLayout()
         self._bodies.setSpacing(0)
         self.body_button = QPushButton("Orgaan &aanmaken…")
@@ -215,8 +221,10 @@ class DecisionPane(QWidget):
         column.addWidget(self._day)
         column.addWidget(self._place)
         rows = (FieldRow("&Tekst", self.text), FieldRow("&Soort", self.kind), FieldRow("&Dossier", self.dossier))
-        for part in (self._vote, self._frozen, *rows, self.agreement):
+        for part in (self._vote, self._frozen, *rows):
             column.addWidget(part)
+        column.addWidget(self.dossier_door, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.agreement)
         column.addLayout(self._bodies)
         column.addWidget(self._question)
         column.addSpacing(tokens.SMALL)

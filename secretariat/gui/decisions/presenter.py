@@ -253,6 +253,7 @@ class DecisionsPresenter(QObject):
         view.list_wanted.connect(self.show_list)
         view.shown.connect(self._refresh_if_stale)
         view.pane.action_opened.connect(lambda action_id: doors.open("action_points", action_id))
+        view.pane.dossier_opened.connect(lambda dossier_id: doors.open("dossiers", dossier_id))
         view.pane.body_opened.connect(lambda body_id: doors.open("bodies", body_id))
         for signal in (view.pane.place_wanted, view.verbs.place_wanted):
             signal.connect(lambda: self._open_place(self._decision_id))

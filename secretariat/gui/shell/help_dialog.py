@@ -36,6 +36,7 @@ TOPICS = (
     "verzenden",
     "actiepunten",
     "besluiten",
+    "dossiers",
     "relaties",
     "instellingen",
     "prullenbak",

@@ -123,6 +123,12 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "O": "Een orgaan dat wordt opgeheven",
         "Del": "Verwijderen",
     },
+    "Bij de dossiers": {
+        "Return": "Naar de route; op de route: openen",
+        "S": "Nieuw subdossier",
+        "A": "Archiveren, of uit het archief halen",
+        "Del": "Verwijderen",
+    },
     "Bij de gemeenten die bekrachtigen": {
         "B": "Bekrachtigd",
         "F": "Afgewezen",

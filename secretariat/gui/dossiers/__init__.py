@@ -1,0 +1,1 @@
+"""The dossiers: what is followed over years and organen, with the route of each."""

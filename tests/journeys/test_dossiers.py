@@ -14,6 +14,7 @@ from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.decisions.view import DecisionsView
 from secretariat.gui.dossiers.dialog import DossierDialog
 from secretariat.gui.dossiers.view import DossiersView
+from secretariat.gui.widgets.fields import LineField
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import Desk
 
@@ -126,7 +127,7 @@ def test_a_dossier_is_begun_and_kept_up_with_the_keyboard_and_taken_back(desk: D
 
     view.table.setFocus()  # in a field, Ctrl+Z is about what was typed there
     undo = desk.window.actions_["undo"]
-    labels = []
+    labels: list[str] = []
     while undo.isEnabled() and len(labels) < 4:
         labels.append(undo.text().partition(": ")[2])
         undo.trigger()
@@ -166,7 +167,8 @@ def test_a_wrong_date_stays_where_it_was_typed(desk: Desk, dossiers: DossiersVie
     desk.press(ENTER)
     row = dossiers.pane.facts.rows["valid_until"]
     assert row.refusal == "‘ooit’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag."
-    field.setText("31-12-2023")  # type: ignore[attr-defined]
+    assert isinstance(field, LineField)
+    field.setText("31-12-2023")
     desk.press(ENTER)
     assert workspace(desk).dossiers.record(CONVENANT).dossier.valid_until == dt.date(2023, 12, 31)
     assert dossiers.pane.warning.text() == "De geldigheid verloopt op 31-12-2023. Regel een opvolger."

@@ -20,7 +20,7 @@ class RailButton(QToolButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -103,25 +103,20 @@ class Rail(QWidget):
         self._at_bottom: list[RailButton] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._top = QVBoxLayout()
-        self._bottom = QVBoxLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, tokens.SMALL, 1, tokens.SMALL)
-        layout.setSpacing(0)
-        for part in (self._top, self._bottom):
-            part.setSpacing(0)
-        layout.addLayout(self._top)
-        layout.addStretch()
-        layout.addLayout(self._bottom)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, tokens.SMALL, 1, tokens.SMALL)
+        self._column.setSpacing(0)
+        self._column.addStretch()
 
     def add(self, key: str, title: str, icon: str, *, at_bottom: bool = False) -> RailButton:
         """Add a section; those at the bottom have no number."""
         button = RailButton(key, title, icon, self)
-        number = len(self._buttons) - len(self._at_bottom) + 1
+        above = len(self._buttons) - len(self._at_bottom)
+        number = above + 1
         button.setToolTip(f"{title} (Ctrl+{number})" if number <= 9 and not at_bottom else title)
         self._buttons[key] = button
         self._group.addButton(button)
-        (self._bottom if at_bottom else self._top).addWidget(button)
+        self._column.insertWidget(self._column.count() if at_bottom else above, button)
         if at_bottom:
             self._at_bottom.append(button)
         button.clicked.connect(lambda _on=False: self.chosen.emit(key))

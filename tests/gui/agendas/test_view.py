@@ -247,8 +247,9 @@ def test_a_copy_is_a_door_to_where_it_comes_from_and_back(tab: Tab) -> None:
     copy = tab.view.table.records.records[0].id
     tab.view.table.select(copy)
     tab.view.show_details(True)
-    (door,) = tab.view.record.doors.findChildren(QPushButton)
-    assert door.text() == "uit BO-CULT 2023-02, punt 4"
+    to_dossier, door = tab.view.record.doors.findChildren(QPushButton)
+    assert (to_dossier.text(), door.text()) == ("Naar het dossier", "uit BO-CULT 2023-02, punt 4")
+    to_dossier.click()
     door.click()
     tab.show(NOVEMBER)
     tab.view.table.select("ai-bo-cult-2023-02-4")
@@ -256,7 +257,11 @@ def test_a_copy_is_a_door_to_where_it_comes_from_and_back(tab: Tab) -> None:
     tab.qtbot.waitUntil(doors[0].isVisible)
     assert [one.text() for one in doors] == ["ook op BO-CULT 2024-01, punt 1"]
     doors[0].click()
-    assert opened == [("agenda_items", "ai-bo-cult-2023-02-4"), ("agenda_items", copy)]
+    assert opened == [
+        ("dossiers", "dos-convenant"),
+        ("agenda_items", "ai-bo-cult-2023-02-4"),
+        ("agenda_items", copy),
+    ]
 
 
 def test_confidential_items_say_so_without_colour(tab: Tab) -> None:

@@ -14,10 +14,12 @@ from secretariat.documents.outline import (
     CalloutKind,
     Cell,
     Column,
+    Facts,
     Heading,
     ListItem,
     Outline,
     Paragraph,
+    ParagraphKind,
     Row,
     Signature,
     Signatures,
@@ -115,6 +117,25 @@ def test_rows_are_not_split_and_the_last_one_has_company() -> None:
         shown = [[words for words in words_on(page) if words.startswith("20")] for page in pages]
         assert sum(map(len, shown)) == rows
         assert all(len(page) >= 2 for page in shown)
+
+
+@pytest.mark.parametrize("lines", range(18, 34))
+def test_a_heading_takes_three_facts_along_and_the_last_fact_is_not_left_alone(lines: int) -> None:
+    facts = Facts(tuple((label, text("Woorden.")) for label in ("Doel", "Tijd", "Inbrenger", "Aanleiding", "Bijlagen")))
+    pages = pages_of(paper(Heading(1, text("Titel")), *filler(lines), Heading(2, text("Punt"), number="4."), facts))
+    [page] = [words_on(page) for page in pages if "4. Punt" in words_on(page)]
+    at = page.index("4. Punt")
+    assert page[at + 1 : at + 4] == ["DoelWoorden.", "TijdWoorden.", "InbrengerWoorden."]
+    [last] = [words_on(page) for page in pages if "BijlagenWoorden." in words_on(page)]
+    assert "AanleidingWoorden." in last
+
+
+def test_the_line_that_sums_up_a_table_has_its_last_rows_with_it() -> None:
+    total = "Vertegenwoordigd: 9 van 10 gemeenten."
+    for rows in range(8, 40):
+        line = Paragraph(text(total), ParagraphKind.STATUS)
+        last = words_on(pages_of(paper(Heading(1, text("Titel")), action_table(rows), line))[-1])
+        assert len([words for words in last[: last.index(total)] if words.startswith("20")]) >= 2
 
 
 def test_the_column_titles_stand_above_every_part_of_a_table() -> None:

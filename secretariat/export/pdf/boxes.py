@@ -16,6 +16,7 @@ COLOURS = {
     CalloutKind.CONCLUSION: (MUTED, GREY_TINT),
 }
 _LABEL_LINES = 2
+_FACTS_TOGETHER = 3
 _WHOLE_UP_TO = 250.0
 _ROOM_TO_SIGN = 46.0
 
@@ -37,6 +38,9 @@ def facts_rows(facts: Facts, section: Node, setting: Setting) -> Iterator[Row]:
         first, last = index == 0, index == len(facts.rows) - 1
         row = Row(cells, 10 if first else 0, 14 if last else 0, 2.5, 2.5, Box(setting.box, line_below=HAIRLINE))
         row.whole = row.height < _WHOLE_UP_TO
+        # A heading takes three of its facts along, and the last one never begins a page alone.
+        at_an_end = index < _FACTS_TOGETHER - 1 or index == len(facts.rows) - 2
+        row.keep_with_next = row.whole and at_an_end and not last
         yield row
 
 

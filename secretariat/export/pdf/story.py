@@ -87,7 +87,9 @@ class Story:
             case Table():
                 titled = any(column.title.strip() for column in block.columns)
                 filled = block.columns and (block.rows or titled)
-                return TableSetter(block, self._section, self._setting).rows() if filled else []
+                concluded = isinstance(after, Paragraph) and after.kind is ParagraphKind.STATUS
+                setter = TableSetter(block, self._section, self._setting, is_concluded=concluded)
+                return setter.rows() if filled else []
             case Callout():
                 follows, goes_on = isinstance(before, Callout), isinstance(after, Callout)
                 return callout_rows(block, self._section, self._setting, follows, goes_on)

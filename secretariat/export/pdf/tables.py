@@ -25,9 +25,10 @@ _ROOM_TO_WRITE = 9 * MM
 
 
 class TableSetter:
-    """Sets one table as wide as the column, as a child of a node."""
+    """Sets one table as wide as the column, as a child of a node; a concluded one is summed up by what follows it."""
 
-    def __init__(self, table: Table, node: Node, setting: Setting) -> None:
+    def __init__(self, table: Table, node: Node, setting: Setting, *, is_concluded: bool = False) -> None:
+        self._is_concluded = is_concluded
         self._table = table
         self._columns = table.columns
         self._node = node.add("Table")
@@ -60,8 +61,9 @@ class TableSetter:
         for index, row in enumerate(self._table.rows):
             set_row = self._row(body, row.cells, striped=self._table.striped and index % 2 == 1)
             set_row.header = header
-            # Neither the first nor the last row stands alone on a page.
-            set_row.keep_with_next = set_row.whole and last > 0 and index in (0, last - 1)
+            # Neither the first nor the last row stands alone on a page, nor the line that says what they come to.
+            has_company = last > 0 and index in (0, last - 1)
+            set_row.keep_with_next = set_row.whole and (has_company or (self._is_concluded and index == last))
             set_row.after = self._look.body.after + 3 if index == last else 0
             set_row.before = 2 if index == 0 and header is None else 0
             yield set_row

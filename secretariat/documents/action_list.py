@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from secretariat.documents import file_names
 from secretariat.documents.carried_over import origin_words
@@ -52,6 +53,7 @@ _ONLY_COUNTS = re.compile(r"uitstel \d+", re.IGNORECASE)
 _NUMBER = Column("Nr", 21, row_header=True)
 _DATE = Column("Datum", 19)
 _ITEM = Column("Punt", 16)
+_ITEM_ELSEWHERE = replace(_ITEM, weight=30)  # of another body: "BO-CULT 2023-02, punt 4"
 _REST = (
     Column("Actie", 66),
     Column("Actiehouder", 32),
@@ -60,7 +62,6 @@ _REST = (
     Column("Status", 22),
     Column("Toelichting", 42),
 )
-BODY_COLUMNS = (_NUMBER, _DATE, _ITEM, *_REST)
 PERSON_COLUMNS = (_NUMBER, _DATE, Column("Herkomst", 26), Column("Punt", 12), *_REST)
 
 
@@ -78,13 +79,15 @@ def of_body(register: Register, body_id: str, today: dt.date) -> Outline:
             )
         )
 
+    item = _ITEM_ELSEWHERE if any(_is_from_elsewhere(register, action) for action in groups.all) else _ITEM
+    columns = (_NUMBER, _DATE, item, *_REST)
     tables = [
         block
         for title, actions in _titled(groups)
         if actions
         for block in section(
             title,
-            Table(BODY_COLUMNS, tuple(map(row, actions)), is_list=True),
+            Table(columns, tuple(map(row, actions)), is_list=True),
             aside=counting.action_points(len(actions)),
         )
     ]
@@ -199,10 +202,14 @@ def _last_cells(register: Register, action: ActionPoint, today: dt.date) -> tupl
 
 def _item_words(register: Register, action: ActionPoint) -> Runs:
     """The agenda item; with its meeting if the action point came from another body."""
-    meeting = register.find(Meeting, action.origin_meeting_id)
-    if meeting and meeting.body_id != action.body_id:
+    if _is_from_elsewhere(register, action):
         return text(origin_words(register, action))
     return item_number(register, action.origin_agenda_item_id)
+
+
+def _is_from_elsewhere(register: Register, action: ActionPoint) -> bool:
+    meeting = register.find(Meeting, action.origin_meeting_id)
+    return meeting is not None and meeting.body_id != action.body_id
 
 
 def _began_on(register: Register, action: ActionPoint) -> dt.date | None:

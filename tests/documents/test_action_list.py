@@ -62,6 +62,9 @@ def test_the_four_groups_of_bibliotheekwerk(register: Register, today: dt.date) 
 def test_what_came_from_another_body_names_the_meeting(register: Register, today: dt.date) -> None:
     paper = action_list.of_body(register, "body-wg-conv", today)
     assert set(column(tables(paper)[0], "Punt")) == {"BO-CULT 2023-02, punt 4"}
+    own = action_list.of_body(register, "body-bo-cult", today)
+    widths = [next(one.weight for one in tables(each)[0].columns if one.title == "Punt") for each in (own, paper)]
+    assert widths == [16, 30]
     assert set(column(tables(paper)[0], "Toelichting")) == {"Overgedragen aan werkgroep"}
 
 

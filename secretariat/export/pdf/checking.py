@@ -17,7 +17,7 @@ from xml.sax.saxutils import unescape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-from secretariat.export.pdf.reading_back import Element, PageReader, TreeReader
+from secretariat.export.pdf.reading_back import CharactersOf, Element, PageReader, TreeReader
 
 TYPES = frozenset(
     {"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private"}
@@ -159,10 +159,11 @@ class Checked:
     def _check_pages(self) -> dict[tuple[int, int], str]:
         marks: dict[tuple[int, int], str] = {}
         checked_fonts: set[Any] = set()
+        known: CharactersOf = {}
         for index, page in enumerate(self._pdf.pages):
             if page.obj.get("/Tabs") != Name.S:
                 self._say("tabs", f"page {index + 1}: the tab order is not that of the tree")
-            reader = PageReader(page, index + 1, self._say)
+            reader = PageReader(page, index + 1, self._say, known)
             marks.update({(index, number): text for number, text in reader.marks.items()})
             self.artifacts += reader.artifacts
             fonts = page.obj.get("/Resources", {}).get("/Font", {})

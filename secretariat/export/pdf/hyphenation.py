@@ -9,15 +9,17 @@ from secretariat.export.pdf.line_breaking import SOFT_HYPHEN
 from secretariat.export.pdf.pieces import Ink, Piece
 
 _LONG_WORD = re.compile(r"[^\W\d_]{12,}")
+_SHARE = 2 / 3
+"""A word that takes less of a line goes to the next one: a piece of three letters helps nobody who reads."""
 
 
 def hyphenate(pieces: list[Piece], width: float) -> list[Piece]:
-    """The pieces with soft hyphens in words of twelve letters and more that take over half of the width."""
+    """The pieces with soft hyphens in words of twelve letters and more that take over two thirds of the width."""
 
     def cut_if_wide(ink: Ink, text: str) -> str:
         if ink.inline is not None and ink.inline.language:
             return text
-        return _LONG_WORD.sub(lambda word: _cut(word[0]) if ink.width(word[0]) > width / 2 else word[0], text)
+        return _LONG_WORD.sub(lambda word: _cut(word[0]) if ink.width(word[0]) > width * _SHARE else word[0], text)
 
     return [(ink, cut_if_wide(ink, text)) for ink, text in pieces]
 

@@ -20,9 +20,10 @@ _ROUNDING = 0.01
 _TOKEN = re.compile(r"\n|\u200b|\u00ad| +|[^\n\u200b\u00ad ]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})")
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_AFTER_MONTH = "|".join(f"(?<={month})" for month in _MONTHS.split("|"))
 _STAYS_TOGETHER = re.compile(
     rf"(?<=[€§]) (?=\d)|(?<=\d) (?=%|(?:uur|euro|{_MONTHS})\b)|(?<=\b[aA]rtikel) (?=\d)|(?<=\b[pP]unt) (?=\d)"
-    r"|(?<=\bd\.d\.) |(?<=\b[A-Z]\.) (?=\w)"
+    rf"|(?<=\bd\.d\.) |(?<=\b[A-Z]\.) (?=\w)|(?:{_AFTER_MONTH}) (?=\d{{4}}\b)"
 )
 
 

@@ -14,6 +14,8 @@ PAINT = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "INLINE IMA
 SHOW_TEXT = {"Tj", "TJ", "'", '"'}
 
 Complain = Callable[[str, str], None]
+CharactersOf = dict[tuple[int, int], dict[int, str]]
+"""The number of a font in its file → code → character."""
 
 
 @dataclass(slots=True)
@@ -66,6 +68,15 @@ def unicode_of(font: Any) -> dict[int, str]:
     return table
 
 
+def _characters_of(font: Any, known: CharactersOf) -> dict[int, str]:
+    """The same, read once for a font that stands on many pages."""
+    if not font.is_indirect:
+        return unicode_of(font)
+    if font.objgen not in known:
+        known[font.objgen] = unicode_of(font)
+    return known[font.objgen]
+
+
 @dataclass(slots=True)
 class _Open:
     tag: str
@@ -76,17 +87,18 @@ class _Open:
 class PageReader:
     """Follows the content of one page and says what is wrong with how it is marked.
 
-    ``marks`` holds the text per mark, ``artifacts`` the text outside the tree, ``fonts_used`` the names of the fonts.
+    ``marks`` holds the text per mark, ``artifacts`` the text outside the tree, ``fonts_used`` the names of the fonts;
+    ``known`` is shared by the pages of one file, so that a font is read once.
     """
 
-    def __init__(self, page: Any, number: int, complain: Complain) -> None:
+    def __init__(self, page: Any, number: int, complain: Complain, known: CharactersOf | None = None) -> None:
         self.marks: dict[int, str] = {}
         self.artifacts: list[str] = []
         self.fonts_used: set[str] = set()
         self._where = f"page {number}"
         self._complain = complain
         fonts = page.obj.get("/Resources", {}).get("/Font", {})
-        self._characters = {name: unicode_of(font) for name, font in fonts.items()}
+        self._characters = {name: _characters_of(font, {} if known is None else known) for name, font in fonts.items()}
         self._stack: list[_Open] = []
         self._font = ""
         self._in_text = False

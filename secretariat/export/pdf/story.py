@@ -87,9 +87,10 @@ class Story:
             case Table():
                 titled = any(column.title.strip() for column in block.columns)
                 filled = block.columns and (block.rows or titled)
+                if not filled:
+                    return []
                 concluded = isinstance(after, Paragraph) and after.kind is ParagraphKind.STATUS
-                setter = TableSetter(block, self._section, self._setting, is_concluded=concluded)
-                return setter.rows() if filled else []
+                return TableSetter(block, self._section, self._setting, is_concluded=concluded).rows()
             case Callout():
                 follows, goes_on = isinstance(before, Callout), isinstance(after, Callout)
                 return callout_rows(block, self._section, self._setting, follows, goes_on)

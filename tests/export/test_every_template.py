@@ -37,6 +37,7 @@ from secretariat.domain.planning import PlanItem
 from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
 from secretariat.domain.year_reports import ThemeYearReport
+from secretariat.export.paper_files import kinds_for, write_paper
 from secretariat.export.pdf.styles import LARGE_PRINT
 from secretariat.export.pdf.writer import write_pdf
 from tests.domain.sample import sample
@@ -166,3 +167,11 @@ def test_a_template_in_large_print_loses_no_word_either(registers: dict[str, Reg
     checked = Checked(write_pdf(outline, scale=LARGE_PRINT))
     assert checked.problems == []
     assert heard_in(checked.roots) == meant_by(outline)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_made_twice_is_the_same_file_of_every_kind(registers: dict[str, Register], name: str) -> None:
+    outline = TEMPLATES[name](registers["sample"])
+    again = TEMPLATES[name](sample())
+    for kind in kinds_for(outline):
+        assert write_paper(outline, kind) == write_paper(again, kind), kind

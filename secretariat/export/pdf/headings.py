@@ -67,4 +67,4 @@ class Headings(HeadingLevels):
 def _whole_words(pieces: list[Piece], width: float) -> list[Piece]:
     """The pieces with soft hyphens in what is wider than a whole line: large letters, and Dutch joins words."""
     can_be_broken = all(SOFT_HYPHEN in ink.face.covered for ink, _words in pieces)
-    return hyphenate(pieces, 1.5 * width) if can_be_broken and widest_word(pieces) > width else pieces
+    return hyphenate(pieces, 1.25 * width) if can_be_broken and widest_word(pieces) > width else pieces

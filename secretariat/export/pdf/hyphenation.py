@@ -9,12 +9,12 @@ from secretariat.export.pdf.line_breaking import SOFT_HYPHEN
 from secretariat.export.pdf.pieces import Ink, Piece
 
 _LONG_WORD = re.compile(r"[^\W\d_]{12,}")
-_SHARE = 2 / 3
+_SHARE = 0.8
 """A word that takes less of a line goes to the next one: a piece of three letters helps nobody who reads."""
 
 
 def hyphenate(pieces: list[Piece], width: float) -> list[Piece]:
-    """The pieces with soft hyphens in words of twelve letters and more that take over two thirds of the width."""
+    """The pieces with soft hyphens in words of twelve letters and more that take over four fifths of the width."""
 
     def cut_if_wide(ink: Ink, text: str) -> str:
         if ink.inline is not None and ink.inline.language:

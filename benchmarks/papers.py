@@ -51,6 +51,7 @@ def figures(scale: str) -> Iterator[Figure]:
         yield ratio_of(f"papers.minutes_{pages}_pages_vs_platypus", rounds, goal=1.45)
     yield growth_of("papers.per_page", [each[: len(sizes)] for each in taken], sizes, goal=1.15)
     yield _memory(100 if scale == "s" else sizes[-1])
+    yield _memory_per_page(sizes[-1])
     yield _long_table(3_000 if scale in ("xs", "s") else 10_000)
 
 
@@ -84,12 +85,22 @@ def _outline(register: Register, meeting_id: str) -> Outline:
 
 
 def _memory(pages: int) -> Ratio:
-    def largest(kind: str) -> float:
-        command = [sys.executable, "-m", "benchmarks.papers", kind, str(pages)]
-        return float(subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, text=True).stdout)
-
-    taken = list(in_turns(functools.partial(largest, "ours"), functools.partial(largest, "bare"), rounds=1))
+    measures = [functools.partial(_memory_for, kind, pages) for kind in ("ours", "bare")]
+    taken = list(in_turns(*measures, rounds=1))
     return ratio_of(f"papers.memory_{pages}_pages_vs_platypus", taken, unit="MB", goal=1.5)
+
+
+def _memory_per_page(pages: int) -> Growth:
+    """What a page adds to the memory that the smallest paper takes, halfway and at the last page."""
+    least, sizes = 5, (pages // 2, pages)
+    [(start, *ends)] = in_turns(*[functools.partial(_memory_for, "ours", size) for size in (least, *sizes)], rounds=1)
+    taken = [tuple(end - start for end in ends)]
+    return growth_of("papers.memory_per_page", taken, [size - least for size in sizes], unit="MB", goal=1.25)
+
+
+def _memory_for(kind: str, pages: int) -> float:
+    command = [sys.executable, "-m", "benchmarks.papers", kind, str(pages)]
+    return float(subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, text=True).stdout)
 
 
 def _long_table(rows: int) -> Growth:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from secretariat.domain.changes import Action
 from secretariat.domain.dossiers import Dossier, DossierStatus, Expiry, FormerName
@@ -17,6 +19,9 @@ from secretariat.domain.refusals import (
     SuccessorItself,
     TextTooLong,
 )
+from secretariat.domain.text import clean
+from secretariat.export.exchange import write_exchange
+from secretariat.intake.exchange import read_exchange
 from secretariat.services.dossiers import DossierFilter, DossierLine
 from secretariat.services.workspace import Workspace
 
@@ -183,3 +188,24 @@ def test_a_vraagstuk_waits_for_an_agenda_of_a_body(workspace: Workspace) -> None
     assert workspace.dossiers.record(CONVENANT).questions == ()
     with pytest.raises(FieldEmpty):
         workspace.dossier_keeping.ask(CONVENANT, "", "Wie betaalt het?")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(words=st.text(max_size=60))
+def test_whatever_is_noted_is_kept_as_it_can_be_read(workspace: Workspace, words: str) -> None:
+    wanted = clean(words).strip()
+    if not wanted:
+        with pytest.raises(FieldEmpty):
+            workspace.dossier_keeping.note(CONVENANT, words)
+        return
+    workspace.dossier_keeping.note(CONVENANT, words)
+    assert dossier(workspace).progress[-1].text == wanted
+
+
+def test_what_is_kept_up_comes_along_in_an_export(workspace: Workspace) -> None:
+    workspace.dossier_keeping.note(CONVENANT, "De werkgroep begint.")
+    workspace.dossier_keeping.set_parties(CONVENANT, ["org-gem-pekela"])
+    workspace.dossier_keeping.sign(CONVENANT, "org-gem-pekela", dt.date(2023, 11, 17))
+    workspace.dossiers.edit(NATIONAL, "successor_id", CONVENANT)
+    again = read_exchange(write_exchange(workspace.whole()))
+    assert again.all(Dossier) == workspace.register().all(Dossier)

@@ -48,8 +48,9 @@ REFUSED: dict[str, Verb] = {
 ABOUT_PEOPLE = ("people.", "organisations.", "memberships.", "successions.")
 """Who somebody is, is told by the people themselves and not by a verslag: a corrected name is correct everywhere."""
 
-HOUSE_STYLE = ("association.set_time_format",)
-"""How the association writes a time is the style of all its papers, also of those that are printed again."""
+HOUSE_STYLE = ("association.set_time_format", "house_style.")
+"""How the association writes a time, and dresses its papers, is the style of all of them, also of those that are
+printed again; what went out from here keeps the one it went out in."""
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +111,16 @@ def test_no_step_changes_what_the_adopted_verslag_prints(stepped: tuple[Workspac
         return
     try:
         assert verslag(workspace) == before
+    finally:
+        workspace.history.undo()
+
+
+@pytest.mark.parametrize("name", [name for name in VERBS if name.startswith("house_style.set_")])
+def test_another_house_style_changes_no_word_of_it(stepped: tuple[Workspace, Outline], name: str) -> None:
+    do, (workspace, before) = VERBS[name], stepped
+    assert do(workspace) is not None
+    try:
+        assert replace(verslag(workspace), house=before.house) == before
     finally:
         workspace.history.undo()
 

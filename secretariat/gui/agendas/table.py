@@ -42,6 +42,8 @@ class AgendaTable(RecordTable):
     def from_clipboard(self) -> str:
         """The agenda on the clipboard, as a text; empty when there is none."""
         data = QGuiApplication.clipboard().mimeData()
+        if data is None:  # nothing was ever copied
+            return ""
         if data.hasFormat(FORMAT):
             return bytes(data.data(FORMAT).data()).decode(errors="replace")
         return data.text() if data.hasText() else ""

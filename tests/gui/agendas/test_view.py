@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from secretariat.domain.agendas import AgendaPurpose, BobPhase
@@ -351,3 +351,12 @@ def test_what_follows_from_the_rest_is_not_typed(tab: Tab, column: str) -> None:
     records = tab.view.table.records
     index = records.index(0, records.column_of(column))
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_with_nothing_copied_there_is_nothing_to_paste(tab: Tab) -> None:
+    QGuiApplication.clipboard().clear()
+    before = tab.rows
+    tab.view.table.setFocus()
+    tab.press(KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert tab.view.table.from_clipboard() == ""
+    assert tab.rows == before

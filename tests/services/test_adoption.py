@@ -52,6 +52,18 @@ def test_a_verslag_is_adopted_in_the_next_overleg_which_says_so(october: Workspa
     assert about.status is MinutesStatus.ADOPTED
 
 
+def test_a_verslag_that_was_adopted_keeps_the_house_style_of_that_day(october: Workspace, clock: Clock) -> None:
+    october.house_style.set_footer("Postbus 1, Groningen")
+    meeting_id = convened(october, clock)
+    clock.now = dt.datetime(2023, 11, 2, 17)
+    october.meetings.hold(meeting_id)
+    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    october.house_style.set_footer("Postbus 2, Groningen")
+    paper = october.publishing.outline(PaperRequest(PaperKind.MINUTES, meeting_id=PREVIOUS))
+    assert paper.house is not None
+    assert paper.house.footer == "Postbus 1, Groningen"
+
+
 def test_only_a_later_overleg_of_the_same_body_adopts(october: Workspace, clock: Clock) -> None:
     with pytest.raises(OtherBody):
         october.adoption.adopt_in_meeting(PREVIOUS, "mtg-ao-cult-2023-02")

@@ -39,7 +39,7 @@ from secretariat.domain.votes import Vote
 from secretariat.domain.year_reports import ThemeYearReport
 
 EXCHANGE_FORMAT = "secretariaat"
-EXCHANGE_VERSION = 4
+EXCHANGE_VERSION = 5
 """What an exchange file says it is (``meta.format``, ``meta.version``)."""
 
 LISTS: dict[str, type[Any]] = {

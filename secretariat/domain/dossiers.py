@@ -55,6 +55,14 @@ class DossierParty:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DossierShare:
+    """An organisation with which a dossier is shared, such as an adjacent municipality (``domain.md`` R44)."""
+
+    organisation_id: OrganisationId
+    shared_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """A subject that is followed over years and bodies; a sub-dossier belongs to one organisation.
 
@@ -80,6 +88,7 @@ class Dossier:
     successor_id: DossierId | None = None
     progress: tuple[ProgressNote, ...] = ()
     parties: tuple[DossierParty, ...] = ()
+    shared_with: tuple[DossierShare, ...] = ()
     provenance: Provenance | None = None
 
 
@@ -126,5 +135,6 @@ class Project:
     name: Line
     size: Line | None = None
     status: Line | None = None
+    note: Text | None = None
     dossier_id: DossierId | None = None
     provenance: Provenance | None = None

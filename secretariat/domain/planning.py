@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from secretariat.domain.dates import DatePrecision
 from secretariat.domain.records import (
     ActionPointId,
+    AgendaItemId,
+    BodyId,
     DossierId,
     Line,
     MeetingId,
@@ -66,17 +68,28 @@ class PlanCycle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanItem:
-    """Something foreseen, at a date of any precision (``domain.md`` R25, R32)."""
+    """Something foreseen, at a date of any precision (``domain.md`` R25, R32).
+
+    ``date_note`` says when in words ("na afloop van de gesprekken") where no date can. What a cycle brought has the
+    year of its plan and the ``order`` of its step; the talk with one municipality names it (``domain.md`` R41).
+    """
 
     id: RecordId
     title: Line
     date: dt.date | None = None
     date_precision: DatePrecision
+    date_note: Line | None = None
     status: PlanStatus
     cycle_id: PlanCycleId | None = None
+    plan_year: int | None = None
+    step: int | None = None
+    organisation_id: OrganisationId | None = None
+    body_id: BodyId | None = None
     dossier_id: DossierId | None = None
     action_id: ActionPointId | None = None
     meeting_id: MeetingId | None = None
+    agenda_item_id: AgendaItemId | None = None
+    note: Text | None = None
     provenance: Provenance | None = None
 
 

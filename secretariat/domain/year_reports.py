@@ -17,15 +17,34 @@ class YearReportStatus(enum.StrEnum):
     PUBLISHED = "published"
 
 
+class YearReportSource(enum.StrEnum):
+    """What in the file the words of a section were made from."""
+
+    MEETINGS = "meetings"
+    MINUTES = "minutes"
+    DECISIONS = "decisions"
+    BODIES = "bodies"
+    DOSSIERS = "dossiers"
+    GUESTS = "guests"
+    PARTNERS = "partners"
+    FIGURES = "figures"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearReportSection:
-    """One part of a year report, in its own order (``domain.md`` §0.2)."""
+    """One part of a year report, in its own order (``domain.md`` §0.2).
+
+    ``source`` is what its words were made from, with the meetings and dossiers named, and ``source_sha256`` the
+    checksum of the words that the source gave then: another one today means that the source has changed since.
+    """
 
     order: int
     heading: Line | None = None
     text: Text | None = None
     meeting_ids: tuple[MeetingId, ...] = ()
     dossier_ids: tuple[DossierId, ...] = ()
+    source: YearReportSource | None = None
+    source_sha256: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,5 +57,6 @@ class ThemeYearReport:
     period_start: dt.date
     period_end: dt.date
     status: YearReportStatus
+    published_on: dt.date | None = None
     sections: tuple[YearReportSection, ...] = ()
     provenance: Provenance | None = None

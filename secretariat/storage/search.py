@@ -57,13 +57,19 @@ _TEXTS: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "conclusions": ("conclusion", "coalesce(t.agenda_item_id, '')", _CODE, ("text",)),
     "errata": ("erratum", "t.meeting_id", _CODE, ("place", "text")),
     "backlog_items": ("backlog_item", "t.body_id", "t.title", ("annotation",)),
-    "plan_items": ("plan_item", "''", "t.title", ()),
+    "plan_cycles": ("plan_cycle", "''", "t.name", ("classification",)),
+    "plan_items": ("plan_item", "''", "t.title", ("date_note", "note")),
     "plan_ideas": ("plan_idea", "t.cycle_id", "t.text", ("societal_task",)),
-    "projects": ("project", "''", "t.name", ("programme",)),
+    "projects": ("project", "''", "t.name", ("programme", "size", "status", "note")),
     "events": ("event", "''", "t.name", ("aliases", "rules")),
     "event_slots": ("event_slot", "t.event_id", "t.title", ("description",)),
     "event_sessions": ("event_session", "t.event_id", "t.title", ("description", "questions", "target_group")),
     "excursions": ("excursion", "t.event_id", "t.title", ("place", "aliases", "topics", "questions", "description")),
+}
+_INSIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
+    # list: the tables of its parts whose words are found too, each with the column
+    "dossiers": (("dossiers__former_names", "name"), ("dossiers__progress", "text")),
+    "plan_cycles": (("plan_cycles__steps", "title"), ("plan_cycles__steps", "note")),
 }
 _PARTS: Mapping[str, str] = {
     "minutes": (
@@ -226,7 +232,9 @@ def _entries(
         return
     kind, place, title, columns = _TEXTS[list_name]
     lists = {column.name for column in table_of(list_name).columns if column.as_json}
-    body = " || ' ' || ".join(_text_of(name, name in lists) for name in columns) or "''"
+    texts = [_text_of(name, name in lists) for name in columns]
+    texts += [_texts_inside(table, name) for table, name in _INSIDE.get(list_name, ())]
+    body = " || ' ' || ".join(texts) or "''"
     yield from connection.execute(
         f"SELECT '{kind}', t.id, {place}, {title}, trim({body}) FROM {list_name} t {condition} ORDER BY t.seq", values
     )
@@ -236,3 +244,8 @@ def _text_of(column: str, is_list: bool) -> str:
     if is_list:
         return f"coalesce((SELECT group_concat(value, '; ') FROM json_each(t.{column})), '')"
     return f"coalesce(t.{column}, '')"
+
+
+def _texts_inside(table: str, column: str) -> str:
+    inside = f"SELECT x.{column} FROM {table} x WHERE x.owner_id = t.id AND x.{column} IS NOT NULL ORDER BY x.position"
+    return f"coalesce((SELECT group_concat({column}, '; ') FROM ({inside})), '')"

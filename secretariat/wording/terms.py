@@ -23,7 +23,7 @@ from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.planning import PlanFrequency, PlanStatus
 from secretariat.domain.proxies import ProxyKind, ProxyStatus, VoteChoice
 from secretariat.domain.themes import ThemeStatus
-from secretariat.domain.year_reports import YearReportStatus
+from secretariat.domain.year_reports import YearReportSource, YearReportStatus
 from secretariat.wording.actions import UNDO_LABELS
 from secretariat.wording.chain_terms import CHAIN_LABELS
 
@@ -252,6 +252,16 @@ LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         YearReportStatus.DRAFT: "Concept",
         YearReportStatus.ADOPTED: "Vastgesteld",
         YearReportStatus.PUBLISHED: "Gepubliceerd",
+    },
+    YearReportSource: {
+        YearReportSource.MEETINGS: "Overleggen",
+        YearReportSource.MINUTES: "Verslag",
+        YearReportSource.DECISIONS: "Besluiten",
+        YearReportSource.BODIES: "Organen",
+        YearReportSource.DOSSIERS: "Dossiers",
+        YearReportSource.GUESTS: "Gasten en inleiders",
+        YearReportSource.PARTNERS: "Partners",
+        YearReportSource.FIGURES: "Cijfers",
     },
     ProgrammeSlotKind: {
         ProgrammeSlotKind.RECEPTION: "Ontvangst",

@@ -15,6 +15,7 @@ import pytest
 
 from secretariat.domain.changes import Action
 from secretariat.domain.refusals import FileOlder
+from secretariat.services.checking import check_file
 from secretariat.services.exchanging import export_data
 from secretariat.services.opening import open_workspace, upgrade_file
 from secretariat.services.workspace import Workspace
@@ -71,6 +72,15 @@ def test_every_record_comes_out_as_it_went_in(old: Workspace, tmp_path: Path, sa
 
 def test_search_finds_what_was_written_then(old: Workspace) -> None:
     assert "BO-CULT 2023-02, 5 Presentatie De Nieuwe Poort" in {hit.title for hit in old.search.find("inkijkje")}
+
+
+def test_search_knows_what_it_was_taught_since(old: Workspace) -> None:
+    assert "dossier" in {hit.kind for hit in old.search.find("shared service centre")}
+    assert [hit.title for hit in old.search.find("rangschikken behoefte")] == ["Innovatiejaarplan bibliotheken"]
+
+
+def test_nothing_is_wrong_with_an_old_file(old: Workspace) -> None:
+    assert check_file(old.path) == ()
 
 
 def test_a_step_of_then_can_be_made_again_today(old: Workspace) -> None:

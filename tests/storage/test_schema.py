@@ -102,18 +102,19 @@ def test_the_schema_holds_no_triggers_and_no_views(empty: sqlite3.Connection) ->
 
 
 def test_the_digest_of_every_version_is_known(empty: sqlite3.Connection) -> None:
-    assert sorted(migrations.SCHEMA_DIGESTS) == [1000, 2000, 3000, 4000]
+    assert sorted(migrations.SCHEMA_DIGESTS) == [1000, 2000, 3000, 4000, 5000]
     assert schema_digest(empty) == migrations.SCHEMA_DIGESTS[migrations.USER_VERSION]
 
 
 def test_a_new_database_carries_our_marks(empty: sqlite3.Connection) -> None:
     assert empty.execute("PRAGMA application_id").fetchone() == (0x56474753,)
-    assert empty.execute("PRAGMA user_version").fetchone() == (4000,)
+    assert empty.execute("PRAGMA user_version").fetchone() == (5000,)
     assert [row[0] for row in empty.execute("SELECT name FROM _sqlite_migrations ORDER BY rowid")] == [
         "first_schema",
         "the_desk",
         "the_chain",
         "the_letter",
+        "the_year",
     ]
 
 

@@ -93,6 +93,8 @@ def words_in(element: ElementTree.Element) -> str:
             found.append(one.text or "")
         elif one.tag in (f"{W}tab", f"{W}br"):
             found.append(" ")
+        elif one.tag == f"{W}noBreakHyphen":
+            found.append("-")
     return "".join(found)
 
 

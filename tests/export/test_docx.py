@@ -220,6 +220,20 @@ def test_a_small_sheet_stays_small_and_rows_to_write_in_have_room() -> None:
     assert (size.attrib[f"{W}w"], size.attrib[f"{W}h"]) == ("8391", "11906")
     heights = [one.attrib[f"{W}val"] for one in body.iter(f"{W}trHeight")]
     assert heights == ["510"]
+    assert [edge.tag for edge in next(body.iter(f"{W}tblBorders"))] == [f"{W}insideV"]
+
+
+def test_a_code_beside_a_title_is_never_cut_at_its_hyphen() -> None:
+    heading = next(WordFile(write_docx(paper(Heading(1, text("Titel"), aside="BO-CULT 2023-02")))).body.iter(f"{W}p"))
+    assert "".join(one.text or "" for one in heading.iter(f"{W}t")) == "TitelBOCULT\u00a0202302"
+    assert len(list(heading.iter(f"{W}noBreakHyphen"))) == 2
+
+
+def test_a_table_that_fills_the_last_page_is_not_followed_by_an_empty_one() -> None:
+    last = list(WordFile(write_docx(action_list())).body.iter(f"{W}p"))[-1]
+    assert not words_in(last)
+    spacing = next(last.iter(f"{W}spacing"))
+    assert (spacing.attrib[f"{W}line"], spacing.attrib[f"{W}lineRule"]) == ("20", "exact")
 
 
 def test_a_document_is_in_the_style_of_the_house() -> None:

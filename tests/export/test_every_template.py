@@ -175,3 +175,8 @@ def test_a_template_made_twice_is_the_same_file_of_every_kind(registers: dict[st
     again = TEMPLATES[name](sample())
     for kind in kinds_for(outline):
         assert write_paper(outline, kind) == write_paper(again, kind), kind
+
+
+def test_the_presentielijst_of_the_assembly_is_one_sheet_with_its_quorum(registers: dict[str, Register]) -> None:
+    outline = attendance_list.outline(registers["sample"], ASSEMBLY, TODAY)
+    assert Checked(write_pdf(outline)).page_count == 1

@@ -33,7 +33,8 @@ from secretariat.export.pdf.canvas import TaggedCanvas, TaggingError
 from secretariat.export.pdf.fonts import face
 from secretariat.export.pdf.layout import Page, Pagination
 from secretariat.export.pdf.story import Story
-from secretariat.export.pdf.styles import MM, look
+from secretariat.export.pdf.styles import LARGE_PRINT, MM, look
+from secretariat.export.table_grid import ColumnWidths
 from tests.export.papers import action_table, paper
 
 LINE = "Een regel tekst."
@@ -111,6 +112,22 @@ def test_what_is_signed_and_what_a_colon_announces_is_not_left_behind(lines: int
         assert page[page.index(words) + 1] == follows
 
 
+@pytest.mark.parametrize("lines", range(18, 34))
+def test_a_line_below_a_heading_stays_with_the_text_that_it_introduces(lines: int) -> None:
+    speaker, told = Paragraph(text("Cees van Eijk, voorzitter"), ParagraphKind.NOTE), Paragraph(text(SENTENCE * 5))
+    outline = paper(Heading(1, text("Titel")), *filler(lines), Heading(2, text("12:20 uur")), speaker, told)
+    [page] = [words_on(page) for page in pages_of(outline) if "12:20 uur" in words_on(page)]
+    at = page.index("12:20 uur")
+    assert page[at + 1] == "Cees van Eijk, voorzitter"
+    assert page[at + 2].startswith("De voorzitter licht toe")
+
+
+@pytest.mark.parametrize("lines", range(18, 34))
+def test_the_last_line_of_a_paper_never_stands_alone_on_a_page(lines: int) -> None:
+    outline = paper(Heading(1, text("Titel")), *filler(lines), Paragraph(text("Vragen? Bel ons.")))
+    assert words_on(pages_of(outline)[-1])[-2:] == [LINE, "Vragen? Bel ons."]
+
+
 def test_rows_are_not_split_and_the_last_one_has_company() -> None:
     for rows in range(28, 60):
         pages = pages_of(paper(Heading(1, text("Titel")), action_table(rows)))
@@ -164,6 +181,32 @@ def test_the_title_of_a_column_is_not_broken_when_there_is_room() -> None:
     header = pages_of(paper(table))[0][1].block
     assert isinstance(header, on_paper.Row)
     assert [len(part.texts[0].lines) for part in header.cells] == [1, 1, 1]
+
+
+def test_tables_with_the_same_columns_stand_exactly_below_each_other() -> None:
+    columns = (Column("Nr", 1), Column("Status", 1), Column("Toelichting", 4))
+    first, second = (
+        Table(columns, (Row((cell("1"), cell(status), cell(SENTENCE))),)) for status in ("Open", "Aangehoudenlang")
+    )
+    page = pages_of(paper(first, second))[0]
+    edges = [tuple(part.x for part in placed.block.cells) for placed in page if len(placed.block.cells) == 3]
+    assert len(edges) == 4
+    assert len(set(edges)) == 1
+
+
+def test_long_words_are_broken_before_another_column_has_too_little_to_be_read() -> None:
+    columns = (Column("Nr", 1), Column("Punt", 1), Column("Besluit", 2), Column("Soort", 1), Column("Wie", 1))
+    words = ("Meerjarenprogramma", "gegevensbescherming", "Portefeuillehouders", "Bibliotheekwerkgroep")
+    row = Row((cell(words[0]), cell(words[1]), cell(SENTENCE * 3), cell(words[2]), cell(words[3])))
+    table = Table(columns, (row,))
+    assert ColumnWidths([table], 500, look(LARGE_PRINT)).of(table)[2] >= 0.7 * 500 / 3
+
+
+def test_labels_fit_left_of_the_axis_in_large_print_too() -> None:
+    large = look(LARGE_PRINT)
+    words = Story(paper(Facts((("Vertegenwoordiging", text("9 van 10")),))), 470, large).blocks()
+    [row] = [block for block in words if isinstance(block, on_paper.Row) and len(block.cells) == 2 and block.box]
+    assert [len(part.texts[0].lines) for part in row.cells] == [1, 1]
 
 
 def test_cells_stand_left_in_the_middle_or_right_in_their_column() -> None:

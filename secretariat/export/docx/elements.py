@@ -8,6 +8,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from secretariat.export.safe_text import NO_BREAK_SPACE
 from secretariat.export.xml_text import xml_text
 
 Element = Any
@@ -41,6 +42,17 @@ def run(text: str, *properties: Element) -> Element:
             made.append(element("w:br"))
         if line:
             made.append(_text(line))
+    return made
+
+
+def unbroken(text: str, *properties: Element) -> Element:
+    """A run that stands on one line: its spaces and hyphens are no places to end one."""
+    made = run("", *properties)
+    for number, part in enumerate(xml_text(text).replace(" ", NO_BREAK_SPACE).split("-")):
+        if number:
+            made.append(element("w:noBreakHyphen"))
+        if part:
+            made.append(_text(part))
     return made
 
 

@@ -18,14 +18,18 @@ from secretariat.documents.outline import (
     Table,
     text,
 )
-from secretariat.export.docx.elements import Element, element, hanging, paragraph, run, tab, twips, value
+from secretariat.export.docx.elements import Element, element, hanging, paragraph, run, tab, twips, unbroken, value
 from secretariat.export.docx.numbering import Numbering
 from secretariat.export.docx.runs import Inking, says_something
 from secretariat.export.docx.styles import CALLOUTS, PARAGRAPHS
 from secretariat.export.docx.tables import TableWriter
 from secretariat.export.paper_titles import HeadingLevels, has_words, title_of
 from secretariat.export.pdf.styles import Look
-from secretariat.export.safe_text import NO_BREAK_SPACE, on_one_line
+from secretariat.export.safe_text import on_one_line
+from secretariat.export.table_grid import ColumnWidths
+
+_LETTERS = 1.06
+"""Word shows its own letters, with figures and capitals that are a little wider than ours."""
 
 
 class Story:
@@ -41,7 +45,9 @@ class Story:
         keys = dict.fromkeys(heading.key for heading in titled if heading.key)
         self._bookmarks = {key: f"kop{number}" for number, key in enumerate(keys, 1)}
         self._inking = Inking(part, self._bookmarks)
-        self._tables = TableWriter(self._inking, look, width)
+        self._tables = TableWriter(
+            self._inking, look, width, ColumnWidths(outline.blocks, width, look, letters=_LETTERS)
+        )
         self._levels = HeadingLevels()
         self._marked: set[str] = set()
         self._on_new_page = False
@@ -61,8 +67,8 @@ class Story:
                     _begin_page(made)
             yield made
             after_table = is_table
-        if after_table:
-            yield paragraph("Wit")
+        if after_table:  # as low as can be, or a table that fills the last page would be followed by an empty one
+            yield paragraph("Wit", (), element("w:spacing", {"w:line": 20, "w:lineRule": "exact"}))
 
     def _told(self) -> Iterator[Element]:
         if not self._has_title:
@@ -106,7 +112,7 @@ class Story:
         content += self._inking.runs(heading.runs)
         if aside:
             # In one piece: it goes to the next line whole where it does not fit.
-            content += [tab(), run(aside.replace(" ", NO_BREAK_SPACE), *_quiet(self._look))]
+            content += [tab(), unbroken(aside, *_quiet(self._look))]
         return paragraph(f"Heading{level}", self._named(heading.key, content), *properties)
 
     def _named(self, key: str | None, content: list[Element]) -> list[Element]:

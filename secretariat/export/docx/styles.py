@@ -155,7 +155,8 @@ def _paragraph_style(style: _Style) -> str:
         f'<w:style {nsdecls("w")} w:type="paragraph"{default} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
         f'{based_on}<w:next w:val="{style.follows}"/><w:qFormat/><w:pPr>'
         f"{'<w:keepNext/>' if style.keep_next else ''}{'<w:keepLines/>' if style.keep_lines else ''}<w:widowControl/>"
-        f'{style.above_spacing}<w:spacing w:before="{twips(text.before)}" w:after="{twips(text.after)}" '
+        f"{style.above_spacing}{'' if text.hyphenate else '<w:suppressAutoHyphens/>'}"
+        f'<w:spacing w:before="{twips(text.before)}" w:after="{twips(text.after)}" '
         f'w:line="{twips(text.leading)}" w:lineRule="atLeast"/>{style.below_spacing}{align}{level}</w:pPr>'
         f"<w:rPr>{_letters(text)}</w:rPr></w:style>"
     )

@@ -20,23 +20,23 @@ from secretariat.documents.outline import (
 from secretariat.export.docx.elements import Element, element, paragraph, twips, value
 from secretariat.export.docx.runs import Inking, says_something
 from secretariat.export.docx.styles import FACTS, SIGNATURES, TABLE
-from secretariat.export.pdf.styles import MM, Look
-from secretariat.export.safe_text import on_one_line, printable
-from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
+from secretariat.export.pdf.styles import HAIRLINE, MM, Look
+from secretariat.export.safe_text import on_one_line
+from secretariat.export.table_grid import ColumnWidths
 from secretariat.export.xml_text import xml_text
 
-_WIDTH_OF_LETTER = 0.56
 _ROOM_TO_WRITE = 9 * MM
 _WHOLE_UP_TO = 600
-_ROWS_LOOKED_AT = 200
+_HAIRLINE = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE.removeprefix("#")}
 _ALIGNS = {Align.RIGHT: "right", Align.CENTRE: "center"}
 
 
 class TableWriter:
-    """Writes the tables of one document, as wide as its column."""
+    """Writes the tables of one document, as wide as its column and with the widths that they have as PDF."""
 
-    def __init__(self, inking: Inking, look: Look, width: float) -> None:
+    def __init__(self, inking: Inking, look: Look, width: float, widths: ColumnWidths) -> None:
         self._inking = inking
+        self._widths = widths
         self._look = look
         self._width = width
 
@@ -48,8 +48,8 @@ class TableWriter:
         caption = on_one_line(xml_text(table.caption or ""))
         if caption:
             yield paragraph("Caption", self._inking.runs((Run(table.caption or ""),)))
-        widths = self._widths(table)
-        made = _table(TABLE, widths, caption, head=named, bands=table.striped)
+        widths = self._widths.of(table)
+        made = _table(TABLE, widths, caption, head=named, bands=table.striped, to_write_in=table.to_write_in)
         if named:
             titles = [Cell(((Run(column.title),),)) for column in table.columns]
             made.append(self._row(table.columns, titles, widths, head=True))
@@ -128,29 +128,17 @@ class TableWriter:
         for line in lines:
             yield paragraph(style, self._inking.runs(line), *properties)
 
-    def _widths(self, table: Table) -> list[float]:
-        """What each column asks for, but room for about its widest word."""
-        most = self._width * WIDEST_SHARE
-        least = []
-        for index, column in enumerate(table.columns):
-            lines = [
-                plain(line)
-                for row in table.rows[:_ROWS_LOOKED_AT]
-                for cell in row.cells[index : index + 1]
-                for line in cell.lines
-            ]
-            longest = max((len(word) for line in (column.title, *lines) for word in printable(line).split()), default=0)
-            size = self._look.cell.size
-            least.append(min(longest * _WIDTH_OF_LETTER * size + 2 * self._look.cell_padding, most))
-        return shared_widths(table.columns, self._width, least)
 
-
-def _table(style: str, widths: Sequence[float], caption: str, *, head: bool, bands: bool) -> Element:
+def _table(
+    style: str, widths: Sequence[float], caption: str, *, head: bool, bands: bool, to_write_in: bool = False
+) -> Element:
     properties = element(
         "w:tblPr",
         None,
         value("w:tblStyle", style),
         element("w:tblW", {"w:w": twips(sum(widths)), "w:type": "dxa"}),
+        # Who writes by hand needs to see where a cell ends.
+        *([element("w:tblBorders", None, element("w:insideV", _HAIRLINE))] if to_write_in else []),
         element("w:tblLayout", {"w:type": "fixed"}),
         element(
             "w:tblLook",

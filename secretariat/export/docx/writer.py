@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
-from secretariat.documents.outline import Outline
+from secretariat.documents.outline import Orientation, Outline
 from secretariat.export.docx.logo import logo
 from secretariat.export.docx.numbering import Numbering
 from secretariat.export.docx.story import Story
@@ -32,7 +32,7 @@ def write_docx(outline: Outline, *, scale: float = 1.0) -> bytes:
     """The paper as a file; ``scale`` makes all letters larger. Whatever the texts contain, the document is made."""
     document = docx.Document()
     language = safe_language(outline.language) or "nl-NL"
-    styles = look(scale, outline.house)
+    styles = look(scale, outline.house, lying=outline.orientation is Orientation.LANDSCAPE)
     _leave_out_what_nobody_asked_for(document)
     _refill(document.styles.element, style_elements(styles, language))
     _refill(document.settings.element, [parse_xml(part) for part in _settings(language)])
@@ -71,6 +71,8 @@ def _settings(language: str) -> list[str]:
     return [
         f'<w:zoom {space} w:percent="100"/>',
         f'<w:defaultTabStop {space} w:val="709"/>',
+        # Only in the columns of tables: every other style says no.
+        f"<w:autoHyphenation {space}/>",
         f'<w:characterSpacingControl {space} w:val="doNotCompress"/>',
         # Without this Word opens it in the ways of Word 2007, and says so in its title bar.
         f'<w:compat {space}><w:compatSetting w:name="compatibilityMode" {modern}"15"/></w:compat>',

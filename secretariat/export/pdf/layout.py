@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from secretariat.export.pdf.blocks import Block, Row
 
 _ROUNDING = 0.01
+_ONE_LINE, _FEW_LINES = 24.0, 80.0
 
 
 class NewPage:
@@ -39,6 +40,7 @@ class Pagination:
     def fill(self, blocks: Iterable[Block | NewPage]) -> list[Page]:
         """Divide the blocks over pages; there is always one, if only an empty one."""
         waiting = deque(blocks)
+        _keep_the_last_line_company(waiting)
         while waiting:
             block = waiting.popleft()
             if isinstance(block, NewPage):
@@ -109,3 +111,14 @@ class Pagination:
         if not self._at_top:
             self.pages.append([])
             self._used = self._white = 0.0
+
+
+def _keep_the_last_line_company(blocks: deque[Block | NewPage]) -> None:
+    """A paper does not go on to another page for one line: the few lines before it go along."""
+    if len(blocks) < 2:
+        return
+    last, before = blocks[-1], blocks[-2]
+    if isinstance(last, NewPage) or isinstance(before, NewPage):
+        return
+    if last.height <= _ONE_LINE and before.height <= _FEW_LINES:
+        before.keep_with_next = True

@@ -18,13 +18,19 @@ MAY_BREAK = "\u200b"
 _ROUNDING = 0.01
 
 _TOKEN = re.compile(r"\n|\u200b|\u00ad| +|[^\n\u200b\u00ad ]+")
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})")
+_STRETCH = re.compile(f"[^{NO_BREAK_SPACE}]+{NO_BREAK_SPACE}?|{NO_BREAK_SPACE}")
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})(?![A-Z]{2})")
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_AFTER_MONTH = "|".join(f"(?<={month})" for month in _MONTHS.split("|"))
+_AFTER_MONTH = "|".join(f"(?<={month} )" for month in _MONTHS.split("|"))
 _STAYS_TOGETHER = re.compile(
-    rf"(?<=[€§]) (?=\d)|(?<=\d) (?=%|(?:uur|euro|{_MONTHS})\b)|(?<=\b[aA]rtikel) (?=\d)|(?<=\b[pP]unt) (?=\d)"
-    rf"|(?<=\bd\.d\.) |(?<=\b[A-Z]\.) (?=\w)|(?:{_AFTER_MONTH}) (?=\d{{4}}\b)"
+    " (?:"
+    rf"(?<=[€§] )(?=\d)|(?<=\d )(?=%|(?:uur|euro|{_MONTHS})\b)|(?:{_AFTER_MONTH})(?=\d{{4}}\b)"
+    rf"|(?<=dag )(?=\d{{1,2}} (?:{_MONTHS})\b)|(?:(?<=\b[aA]rtikel )|(?<=\b[pP]unt )|(?<=\bzaal ))(?=\d)"
+    r"|(?<=\bd\.d\. )|(?<=\b[A-Z]\. )(?=\w)|(?=’t\b)|(?<=’t )(?=\w)|(?<=[A-Z]{2} )(?=\d{4}-\d{2})"
+    r"|(?=– )"
+    ")"
 )
+"""The spaces that are no place to end a line: in amounts, dates, times, references and names, and before a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +117,34 @@ def _with_joints(text: str) -> str:
 
 
 def _parts_that_fit(word: _Word, width: float) -> list[_Word]:
+    """The word, or parts of it no wider than a line: cut where a space was that should not, or else anywhere."""
     if word.width <= width + _ROUNDING:
         return [word]
     parts = [_Word([], 0)]
     for ink, text, _ in word.fragments:
-        for character in text:
-            character_width = ink.width(character)
-            part = parts[-1]
-            if part.fragments and part.width + character_width > width:
-                part = _Word([], 0)
-                parts.append(part)
-            if part.fragments and part.fragments[-1][0] is ink:
-                _, begun, begun_width = part.fragments[-1]
-                part.fragments[-1] = (ink, begun + character, begun_width + character_width)
+        for stretch in _STRETCH.findall(text):
+            stretch_width = ink.width(stretch)
+            if stretch_width <= width:
+                _add_to_last(parts, ink, stretch, stretch_width, width)
             else:
-                part.fragments.append((ink, character, character_width))
-            part.width += character_width
+                for character in stretch:
+                    _add_to_last(parts, ink, character, ink.width(character), width)
     parts[-1].joint, parts[-1].joint_ink, parts[-1].joint_width = word.joint, word.joint_ink, word.joint_width
     return parts
+
+
+def _add_to_last(parts: list[_Word], ink: Ink, text: str, text_width: float, width: float) -> None:
+    """Add the text to the last part, or begin another where it has no room."""
+    part = parts[-1]
+    if part.fragments and part.width + text_width > width:
+        part = _Word([], 0)
+        parts.append(part)
+    if part.fragments and part.fragments[-1][0] is ink:
+        _, begun, begun_width = part.fragments[-1]
+        part.fragments[-1] = (ink, begun + text, begun_width + text_width)
+    else:
+        part.fragments.append((ink, text, text_width))
+    part.width += text_width
 
 
 def _end_of_line(words: Sequence[_Word], start: int, width: float) -> int:

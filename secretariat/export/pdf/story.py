@@ -33,6 +33,7 @@ from secretariat.export.pdf.structure import BULLET_LIST, NUMBERED_LIST, Node
 from secretariat.export.pdf.styles import Look
 from secretariat.export.pdf.tables import TableSetter
 from secretariat.export.safe_text import on_one_line
+from secretariat.export.table_grid import ColumnWidths
 
 _WIDTH_OF_DIGIT = 0.5
 
@@ -48,6 +49,7 @@ class Story:
         self._outline = outline
         titled = [block for block in outline.blocks if isinstance(block, Heading) and has_words(block)]
         self._setting = Setting(width, look, frozenset(heading.key for heading in titled if heading.key))
+        self._widths = ColumnWidths(outline.blocks, width, look)
         self._headings = Headings(self._setting, title_of(outline))
         self._has_title = bool(titled)
 
@@ -78,7 +80,7 @@ class Story:
             case Heading():
                 return [self._heading(block)] if has_words(block) else []
             case Paragraph():
-                return self._paragraph(block, isinstance(after, Signatures))
+                return self._paragraph(before, block, after)
             case BulletList():
                 left = self._setting.look.axis if block.indented else 0
                 return self._list(block.items, block.ordered, self._section, left)
@@ -90,7 +92,8 @@ class Story:
                 if not filled:
                     return []
                 concluded = isinstance(after, Paragraph) and after.kind is ParagraphKind.STATUS
-                return TableSetter(block, self._section, self._setting, is_concluded=concluded).rows()
+                widths = self._widths.of(block)
+                return TableSetter(block, self._section, self._setting, widths, is_concluded=concluded).rows()
             case Callout():
                 follows, goes_on = isinstance(before, Callout), isinstance(after, Callout)
                 return callout_rows(block, self._section, self._setting, follows, goes_on)
@@ -106,8 +109,10 @@ class Story:
             self._section = self.root if level == 1 else self.root.add("Sect")
         return self._headings.set(heading, level, self._section.add(f"H{level}"))
 
-    def _paragraph(self, paragraph: Paragraph, signed: bool) -> Iterator[Block]:
-        """Running text; what is signed, or ends in a colon, stays with what follows."""
+    def _paragraph(
+        self, before: OutlineBlock | None, paragraph: Paragraph, after: OutlineBlock | None
+    ) -> Iterator[Block]:
+        """Running text; what is signed, ends in a colon or is one line below a heading stays with what follows."""
         setting, look = self._setting, self._setting.look
         style = {
             ParagraphKind.BODY: look.body,
@@ -116,9 +121,13 @@ class Story:
             ParagraphKind.NOTE: look.note,
         }[paragraph.kind]
         left = look.axis if paragraph.indented else 0
-        words = setting.text(paragraph.runs, self._right_of(left) - left, style, self._section.add("P"))
+        # A line that says how a paper or list stands is read at a glance, so it need not be narrow.
+        right = setting.box if paragraph.kind is ParagraphKind.STATUS else self._right_of(left)
+        words = setting.text(paragraph.runs, right - left, style, self._section.add("P"))
         if words.lines:
-            stays = signed or plain(paragraph.runs).rstrip().endswith(":")
+            says_who = isinstance(before, Heading) and isinstance(after, Paragraph) and len(words.lines) == 1
+            announces = isinstance(after, Signatures) or plain(paragraph.runs).rstrip().endswith(":")
+            stays = says_who or announces
             yield Row((Cell(left, (words,)),), style.before, style.after, keep_with_next=stays, whole=False)
 
     def _list(

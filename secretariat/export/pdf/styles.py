@@ -106,15 +106,19 @@ class Look:
         return (self.title, self.heading2, self.heading3, self.heading4)[min(level, 4) - 1]
 
 
-def look(scale: float = 1.0, house: HouseStyle | None = None) -> Look:
-    """The look of a house with letters ``scale`` times as large; the grid of the page stays what it is."""
+def look(scale: float = 1.0, house: HouseStyle | None = None, *, lying: bool = False) -> Look:
+    """The look of a house with letters ``scale`` times as large, on paper that stands or lies.
+
+    The axis goes along with the letters, so that labels fit left of it; the rest of the grid stays what it is. Paper
+    that lies has little height, so its title is smaller.
+    """
     style = house or HouseStyle()
-    return _look(scale, colour_of(style.accent or "") or ACCENT, style.font or HouseFont.SOURCE_SANS)
+    return _look(scale, colour_of(style.accent or "") or ACCENT, style.font or HouseFont.SOURCE_SANS, lying)
 
 
 @functools.cache
-def _look(scale: float, accent: str, font: HouseFont) -> Look:
-    ordinary = Look()
+def _look(scale: float, accent: str, font: HouseFont, lying: bool) -> Look:
+    ordinary = Look(title=TextStyle(20, 24, ACCENT, 700, after=6)) if lying else Look()
     styles = {
         name: replace(
             style,
@@ -130,7 +134,8 @@ def _look(scale: float, accent: str, font: HouseFont) -> Look:
         if isinstance(style := getattr(ordinary, name), TextStyle)
     }
     tint = TINT if accent == ACCENT else _tint(accent)
-    return replace(ordinary, accent=accent, tint=tint, **styles)  # type: ignore[arg-type]  # each name keeps its type
+    axis = ordinary.axis * scale
+    return replace(ordinary, axis=axis, accent=accent, tint=tint, **styles)  # type: ignore[arg-type]  # each name keeps its type
 
 
 def _tint(colour: str) -> str:

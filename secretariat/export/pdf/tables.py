@@ -10,24 +10,26 @@ from secretariat.documents.outline import Cell as OutlineCell
 from secretariat.documents.outline import Column, Run, Table, as_many
 from secretariat.export.pdf.blocks import Box, Cell, Row, Text, set_text
 from secretariat.export.pdf.hyphenation import hyphenate
-from secretariat.export.pdf.line_breaking import widest_word
 from secretariat.export.pdf.pieces import Piece, pieces_of
 from secretariat.export.pdf.setting import Setting
 from secretariat.export.pdf.structure import COLUMN_HEADER, ROW_HEADER, Node
 from secretariat.export.pdf.styles import HAIRLINE, MM, TextStyle
-from secretariat.export.table_grid import WIDEST_SHARE, shared_widths
 
 PAD_TOP = 3.5
 PAD_BOTTOM = 4.5
 _WHOLE_UP_TO = 220.0
-_ROWS_LOOKED_AT = 200
 _ROOM_TO_WRITE = 9 * MM
 
 
 class TableSetter:
-    """Sets one table as wide as the column, as a child of a node; a concluded one is summed up by what follows it."""
+    """Sets one table in columns of those widths, as a child of a node.
 
-    def __init__(self, table: Table, node: Node, setting: Setting, *, is_concluded: bool = False) -> None:
+    A concluded one is summed up by what follows it.
+    """
+
+    def __init__(
+        self, table: Table, node: Node, setting: Setting, widths: Sequence[float], *, is_concluded: bool = False
+    ) -> None:
         self._is_concluded = is_concluded
         self._table = table
         self._columns = table.columns
@@ -40,7 +42,7 @@ class TableSetter:
         first = 0 if not self._named else None
         self._row_headers = {i for i, column in enumerate(self._columns) if column.row_header or i == first}
         self._styles = [self._style(column, i in self._row_headers) for i, column in enumerate(self._columns)]
-        self._widths = self._column_widths()
+        self._widths = widths
         # Who writes by hand needs to see where a cell ends.
         between = tuple(accumulate(self._widths[:-1])) if table.to_write_in else ()
         self._boxes = [Box(self._width, tint, None, HAIRLINE, between=between) for tint in (None, self._look.tint)]
@@ -107,25 +109,3 @@ class TableSetter:
 
     def _pieces(self, cell: OutlineCell, style: TextStyle) -> list[list[Piece]]:
         return [self._setting.pieces(line, style) for line in cell.lines]
-
-    def _column_widths(self) -> list[float]:
-        """The share each column asks for, but room for its widest word, so that no word need be broken."""
-        least = self._least_widths(hyphenated=False)
-        if sum(least) > self._width:
-            least = self._least_widths(hyphenated=self._look.cell.hyphenate)
-        return shared_widths(self._columns, self._width, least)
-
-    def _least_widths(self, hyphenated: bool) -> list[float]:
-        """What the title and the widest word of each column need, within reason."""
-        most = self._width * WIDEST_SHARE
-        return [
-            min(self._widest_word(index, hyphenated) + 2 * self._look.cell_padding, most)
-            for index in range(len(self._columns))
-        ]
-
-    def _widest_word(self, index: int, hyphenated: bool) -> float:
-        column = self._columns[index]
-        cells = [row.cells[index] for row in self._table.rows[:_ROWS_LOOKED_AT] if index < len(row.cells)]
-        lines = [line for cell in cells for line in self._pieces(cell, self._styles[index])]
-        widest = max((widest_word(hyphenate(line, 0) if hyphenated else line) for line in lines), default=0)
-        return max(widest, widest_word(pieces_of((Run(column.title),), self._look.column_title)))

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
-from secretariat.documents.outline import Facts, Outline, Table
+from secretariat.documents.outline import Facts, Orientation, Outline, Table
 from secretariat.export.links import safe_language
 from secretariat.export.page_grid import page_grid
 from secretariat.export.paper_titles import title_of
@@ -43,7 +43,8 @@ def write_pdf(
     after a page (from 1), so that the numbers count them. Whatever the texts contain, the paper is made.
     """
     with _without_looking_for_garbage():
-        styles, grid = look(scale, outline.house), page_grid(outline.orientation, outline.size)
+        styles = look(scale, outline.house, lying=outline.orientation is Orientation.LANDSCAPE)
+        grid = page_grid(outline.orientation, outline.size)
         story = Story(outline, grid.column_width, styles)
         told = _counted(story.blocks(), _size(outline), 0, report)
         pages = deque(Pagination(grid.column_height).fill(told))

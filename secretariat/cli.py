@@ -162,7 +162,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = _verb(verbs, "search", "zoeken in alles wat is vastgelegd", _search, writes=False)
     command.add_argument("file", type=Path, metavar="BESTAND")
-    command.add_argument("words", metavar="WOORDEN")
+    command.add_argument(
+        "words", metavar="WOORDEN", help="ook wie: orgaan: thema: dossier: jaar: status: soort: te:laat"
+    )
     command.add_argument("--json", action="store_true", help="als lijst van {kind, id, title, snippet}")
     return parser
 
@@ -310,6 +312,7 @@ def _restore(options: argparse.Namespace) -> int:
 def _search(options: argparse.Namespace) -> int:
     with _opened(options.file) as workspace:
         hits = workspace.search.find(options.words, limit=None)
+        unknown = "" if hits else workspace.search.unknown_name(options.words)
     if options.json:
         found = [{"kind": hit.kind, "id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits]
         _say(json.dumps(found, ensure_ascii=False, indent=1))
@@ -317,7 +320,7 @@ def _search(options: argparse.Namespace) -> int:
     for hit in hits:
         _say(f"{hit.title}\n    {hit.snippet}")
     if not hits:
-        _say("Niets gevonden. Probeer een ander woord, of een deel ervan.")
+        _say(unknown or "Niets gevonden. Probeer een ander woord, of een deel ervan.")
     return DONE
 
 

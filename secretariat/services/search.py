@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.people import Person, full_name
+from secretariat.domain.search_queries import SearchQuery
 from secretariat.domain.themes import Abbreviation
-from secretariat.storage import search
+from secretariat.storage import search, search_filters
 from secretariat.storage.faults import translated
 from secretariat.storage.search import SearchHit
+from secretariat.storage.search_filters import Narrowing
 from secretariat.storage.store import Store
 from secretariat.wording.archiving import in_archive
 from secretariat.wording.date_entry import typed_when
 from secretariat.wording.places import location_words
 from secretariat.wording.records import kind_word, record_name
+from secretariat.wording.search_words import nobody_called, nothing_called, search_query
 
 __all__ = ["NamedRecord", "SearchHit", "SearchService"]
 
@@ -30,9 +34,15 @@ _WORD = re.compile(r"\w+")
 
 
 def _begins_words_of(typed: str, text: str) -> bool:
-    """Whether every word that was typed is the beginning of a word of the text; none never is."""
-    words, there = _WORD.findall(typed.casefold()), _WORD.findall(text.casefold())
+    """Whether every word that was typed is the beginning of a word of the text, accents aside; none never is."""
+    words, there = _WORD.findall(_folded(typed)), _WORD.findall(_folded(text))
     return bool(words) and all(any(one.startswith(word) for one in there) for word in words)
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
 
 
 def _figures(number: int | None) -> str:
@@ -56,24 +66,82 @@ class SearchService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def find(self, words: str, limit: int | None = 50) -> list[SearchHit]:
+    def find(self, typed: str, limit: int | None = 50) -> list[SearchHit]:
         """The records in which every word occurs, whole or as the beginning of a word; best first.
 
-        No more than ``limit`` of them, or all without one.
+        Filters that were typed, such as ``orgaan:BO-CULT`` and ``te:laat``, leave what they ask for. No more than
+        ``limit`` records, or all without one.
         """
+        query = search_query(typed)
+        narrowing = self._narrowing(query) if query.is_narrowed else None
         with translated(self._store.file.path):
-            hits = search.search(self._store.connection, words, _ALL if limit is None else limit)
+            most = _ALL if limit is None else limit
+            hits = search.search(self._store.connection, query.words, most, narrowing)
+        if narrowing is None:
+            hits = self._with_short_lists(query.words, hits)
+        elif query == SearchQuery(words=query.words, kinds=query.kinds):
+            hits += [hit for hit in self._short_lists(query.words) if hit.kind in (query.kinds or ())]
+        return self._named(hits[:limit])
+
+    def unknown_name(self, typed: str) -> str:
+        """Why a search can find nothing: the sentence about a name in a filter that nobody and nothing has."""
+        query = search_query(typed)
+        for kind, word, values in self._asked(query):
+            for value in values:
+                if not self._called(kind, value):
+                    return nothing_called(word, value) if word else nobody_called(value)
+        return ""
+
+    def _with_short_lists(self, words: str, hits: list[SearchHit]) -> list[SearchHit]:
+        """What is found with, before it, what is called exactly so and the overleggen that are meant by date."""
         short = [*self._dated(words), *self._short_lists(words)]
         meant = [hit for hit in short if hit.kind == _MEETING or hit.title.casefold() == words.strip().casefold()]
         known = {(hit.kind, hit.id) for hit in meant}
         others = [*hits, *(hit for hit in short if hit not in meant)]
-        hits = [*meant, *(hit for hit in others if (hit.kind, hit.id) not in known)][:limit]
+        return [*meant, *(hit for hit in others if (hit.kind, hit.id) not in known)]
+
+    def _named(self, hits: list[SearchHit]) -> list[SearchHit]:
+        """People and organisations as the program calls them, those in the archive marked."""
         people = self._store.by_ids(Person, [hit.id for hit in hits if hit.kind == "person"])
         organisations = self._store.by_ids(Organisation, [hit.id for hit in hits if hit.kind == "organisation"])
         names = {person.id: full_name(person) for person in people} | {one.id: one.name for one in organisations}
         gone = [one.id for one in people if one.archived_on] + [one.id for one in organisations if one.archived_on]
         names |= {record_id: in_archive(names[record_id]) for record_id in gone}
         return [replace(hit, title=names[hit.id]) if hit.id in names else hit for hit in hits]
+
+    def _narrowing(self, query: SearchQuery) -> Narrowing:
+        """The filters with the ids of who and what was named."""
+        parties, bodies, themes, dossiers = (
+            tuple(self._called(kind, value) for value in values) for kind, _word, values in self._asked(query)
+        )
+        return Narrowing(
+            parties=parties,
+            bodies=bodies,
+            themes=themes,
+            dossiers=dossiers,
+            years=query.years,
+            statuses=query.statuses,
+            kinds=query.kinds,
+            overdue_on=self._store.clock().date() if query.overdue else None,
+        )
+
+    @staticmethod
+    def _asked(query: SearchQuery) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Whom and what the filters name: the list of names, the word for one of them, what was typed."""
+        return (
+            ("parties", "", query.who),
+            ("bodies", "orgaan", query.body),
+            ("themes", "thema", query.theme),
+            ("dossiers", "dossier", query.dossier),
+        )
+
+    def _called(self, kind: str, value: str) -> frozenset[str]:
+        """The ids of those of which the name or code begins with the words of the value."""
+        with translated(self._store.file.path):
+            names = self._store.remembered(
+                f"names of {kind}", lambda: search_filters.names(self._store.connection, kind)
+            )
+        return frozenset(record_id for record_id, name in names if _begins_words_of(value, name))
 
     def _dated(self, words: str) -> list[SearchHit]:
         """The meetings of an orgaan in a month, a year or on a day: "bibliotheek april", "cultuur 2-11"."""

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from secretariat.domain import rich_text
 from secretariat.domain.text import clean
 from secretariat.storage.layout import table_of
+from secretariat.storage.search_filters import About, Narrowing, conditions
 
 HIT_START, HIT_END = "\u2039", "\u203a"
 """The signs around a hit in a snippet."""
@@ -33,6 +34,8 @@ class SearchHit:
     snippet: str
 
 
+_Row = tuple[float, int, str, str, str, str, str]
+"""An entry that is found: its weight (the less the better), its number, kind, record, place, title and snippet."""
 _CODE = "(SELECT code FROM meetings m WHERE m.id = t.meeting_id)"
 """What is called by the meeting it is about; a code is never changed."""
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -92,6 +95,7 @@ PLACED_BY: Mapping[str, tuple[str, str]] = {"minutes": ("minutes__items", "agend
 """Lists that say a lot in many places, with the table of those and the column that names one."""
 _EACH_END = 1000
 _BETWEEN_WORDS = re.compile(r"[\s,;]+")
+_PHRASE = re.compile(r'"([^"]+)"')
 
 
 def reindex(
@@ -136,20 +140,23 @@ def add_entries(
     )
 
 
-def search(connection: sqlite3.Connection, words: str, limit: int = 50) -> list[SearchHit]:
+def search(
+    connection: sqlite3.Connection, words: str, limit: int = 50, narrowing: Narrowing | None = None
+) -> list[SearchHit]:
     """The records in which every word occurs, whole or as the beginning of a word; best first.
 
-    What is written without a space, such as "2023-A-017" or "d’Exempel", is found as it stands. With a limit, of words
-    that stand nearly everywhere only the newest and the oldest thousand entries are weighed: weighing all of them
-    takes half a second, people and bodies are the first that a file is given, and what was changed is the newest.
+    What is written without a space, such as "2023-A-017" or "d’Exempel", is found as it stands, and so is what stands
+    between double quotes. Narrowing leaves what it asks for; with narrowing and no words that is found, newest first.
+    With a limit, of words that stand nearly everywhere only the newest and the oldest thousand entries are weighed:
+    weighing all of them takes half a second, people and bodies are the first that a file is given, and what was
+    changed is the newest.
     """
-    terms = " ".join(f'"{word}"*' for word in _words(words))
-    if not terms:
-        return []
-    newest, oldest = _ends(connection, terms) if limit >= 0 else (None, None)
-    rows = [*_weighed(connection, terms, "" if newest is None else f"AND f.rowid >= {newest}", limit)]
-    if oldest is not None:
-        rows = sorted([*rows, *_weighed(connection, terms, f"AND f.rowid <= {oldest}", limit)])[:limit]
+    terms = _terms(words)
+    if narrowing is not None:
+        found = conditions(narrowing)
+        rows = _narrowed(connection, terms, found, limit) if terms else _all_about(connection, found, limit)
+    else:
+        rows = _found(connection, terms, limit) if terms else []
     return [
         SearchHit(kind, record_id, place, title, " ".join(snippet.split()))
         for _rank, _seq, kind, record_id, place, title, snippet in rows
@@ -164,6 +171,14 @@ def meetings_on(connection: sqlite3.Connection, like: str) -> list[tuple[SearchH
         (like,),
     )
     return [(SearchHit("meeting", one, body, title, date), named) for one, body, title, date, named in rows]
+
+
+def _found(connection: sqlite3.Connection, terms: str, limit: int) -> list[_Row]:
+    newest, oldest = _ends(connection, terms) if limit >= 0 else (None, None)
+    rows = _weighed(connection, terms, "" if newest is None else f"AND f.rowid >= {newest}", limit)
+    if oldest is not None:
+        rows = sorted([*rows, *_weighed(connection, terms, f"AND f.rowid <= {oldest}", limit)])[:limit]
+    return rows
 
 
 def _ends(connection: sqlite3.Connection, terms: str) -> tuple[int | None, int | None]:
@@ -181,17 +196,51 @@ def _ends(connection: sqlite3.Connection, terms: str) -> tuple[int | None, int |
     return (newest, oldest) if oldest < newest else (None, None)
 
 
+def _narrowed(connection: sqlite3.Connection, terms: str, found: Sequence[About], limit: int) -> list[_Row]:
+    """The best of the newest thousand entries with these terms that are about what is asked."""
+    if not found:
+        return []
+    cases = " ".join(
+        f"WHEN '{about.kind}' THEN EXISTS ("
+        f"SELECT 1 FROM {about.table} t WHERE t.id = e.record_id AND {about.condition})"
+        for about in found
+    )
+    among = f"AND CASE e.kind {cases} ELSE FALSE END"
+    values = [value for about in found for value in about.values]
+    newest = connection.execute(
+        "SELECT f.rowid FROM search_index f JOIN search_entry e ON e.seq = f.rowid"
+        f" WHERE search_index MATCH ? {among} ORDER BY f.rowid DESC LIMIT ?",
+        (terms, *values, _EACH_END if limit >= 0 else limit),
+    ).fetchall()
+    if not newest:
+        return []
+    return _weighed(connection, terms, f"AND f.rowid >= {newest[-1][0]} {among}", limit, values)
+
+
+def _all_about(connection: sqlite3.Connection, found: Sequence[About], limit: int) -> list[_Row]:
+    """Everything that is about what is asked, the newest first; of each kind no more than the limit."""
+    rows: list[_Row] = []
+    for about in found:
+        rows += connection.execute(
+            "SELECT 0, -e.seq, e.kind, e.record_id, e.place, e.title, substr(e.body, 1, 120)"
+            f" FROM {about.table} t JOIN search_entry e ON e.record_id = t.id AND e.kind = ?"
+            f" WHERE {about.condition} ORDER BY e.seq DESC LIMIT ?",
+            (about.kind, *about.values, limit),
+        )
+    return sorted(rows)[: limit if limit >= 0 else None]
+
+
 def _weighed(
-    connection: sqlite3.Connection, terms: str, among: str, limit: int
-) -> Iterator[tuple[float, int, str, str, str, str, str]]:
-    """The best entries with these terms: their weight (the less the better), their number and what they say."""
-    yield from connection.execute(
+    connection: sqlite3.Connection, terms: str, among: str, limit: int, values: Sequence[str] = ()
+) -> list[_Row]:
+    """The best entries with these terms."""
+    return connection.execute(
         "SELECT f.rank, f.rowid, e.kind, e.record_id, e.place, e.title,"
         f" snippet(search_index, 1, '{HIT_START}', '{HIT_END}', '…', 16)"
         " FROM search_index f JOIN search_entry e ON e.seq = f.rowid"
         f" WHERE search_index MATCH ? {among} ORDER BY f.rank LIMIT ?",
-        (terms, limit),
-    )
+        (terms, *values, limit),
+    ).fetchall()
 
 
 def stale_entries(connection: sqlite3.Connection) -> list[str]:
@@ -214,10 +263,22 @@ def index_is_sound(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _words(typed: str) -> list[str]:
-    """What was typed, in pieces that hold a letter or digit; quotes would end a word of the query too soon."""
-    pieces = _BETWEEN_WORDS.split(clean(typed).replace('"', " "))
-    return [piece for piece in pieces if any(sign.isalnum() for sign in piece)]
+def _terms(typed: str) -> str:
+    """What was typed as a query: phrases as they stand, words also as the beginning of one."""
+    text = _straight(clean(typed))
+    phrases = [f'"{phrase}"' for phrase in _PHRASE.findall(text) if _says_something(phrase)]
+    # A quote that is not closed yet would end a word of the query too soon.
+    words = _BETWEEN_WORDS.split(_PHRASE.sub(" ", text).replace('"', " "))
+    return " ".join([*phrases, *(f'"{word}"*' for word in words if _says_something(word))])
+
+
+def _straight(text: str) -> str:
+    """The text with the double quotes of an office program as plain ones."""
+    return re.sub("[“”„]", '"', text)
+
+
+def _says_something(piece: str) -> bool:
+    return any(sign.isalnum() for sign in piece)
 
 
 def _entries(

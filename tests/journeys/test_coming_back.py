@@ -6,7 +6,8 @@ import shutil
 
 from PySide6.QtCore import Qt
 
-from secretariat.gui.shell.search_box import SearchResult
+from secretariat.gui.minutes.editor import MinutesEdit
+from secretariat.gui.shell.search_box import MORE, SearchResult
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.commitments import CommitmentFacts
 from tests.journeys.conftest import MEETING, Desk
@@ -163,3 +164,23 @@ def test_what_is_gone_is_not_offered_and_another_file_offers_its_own(desk: Desk)
     assert desk.files.new(desk.folder / "Nieuw.vgg")
     desk.window.actions_["search"].trigger()
     assert not desk.window.search.popup().isVisible()
+
+
+def test_answers_stand_together_by_kind_and_a_verslag_opens_at_the_word(desk: Desk) -> None:
+    desk.open_sample()
+    labels = [result.label for result in answers(desk, "gemeente") if result.label]
+    together = [label for number, label in enumerate(labels) if label not in labels[:number]]
+    assert labels == sorted(labels, key=together.index)
+    more = next(result for result in answers(desk, "gemeente") if result.kind == MORE)
+    assert more.title == "Meer organisaties…"
+    popup = desk.window.search.popup()
+    popup.list.setCurrentIndex(popup.list.model().index(popup.results().index(more), 0))
+    desk.press(Qt.Key.Key_Return)
+    assert desk.window.search.text() == "soort:organisatie gemeente"
+    desk.wait(lambda: {result.label for result in popup.results()} == {"Organisatie"})
+    assert len(popup.results()) > 6
+    assert answers(desk, "soort:verslag impact inkijkje")[0].title == "BO-CULT 2023-02, 5 Presentatie De Nieuwe Poort"
+    desk.press(Qt.Key.Key_Return)
+    editor = desk.window.focusWidget()
+    assert isinstance(editor, MinutesEdit)
+    assert editor.textCursor().selectedText() == "inkijkje"

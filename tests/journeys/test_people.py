@@ -244,7 +244,7 @@ def test_a_new_organisation(desk: Desk, view: RelationsView) -> None:
 
 def test_search_opens_people_and_organisations(desk: Desk, view: RelationsView) -> None:
     shown: list[object] = []
-    desk.window.show_found = lambda words, results: shown.extend(results)  # type: ignore[method-assign]
+    desk.window.show_found = lambda words, results, note="": shown.extend(results)  # type: ignore[method-assign]
     desk.window.search_wanted.emit("Nepstra")
     assert [(one.kind, one.id, one.label) for one in shown] == [  # type: ignore[attr-defined]
         ("persons", NEPSTRA, "Persoon")

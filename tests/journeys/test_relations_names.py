@@ -123,7 +123,7 @@ def test_somebody_is_found_by_every_name(desk: Desk, view: RelationsView) -> Non
     desk.type("jansma")
     assert [line.id for line in view.people.table.records.records] == [person_id]
     shown: list[object] = []
-    desk.window.show_found = lambda words, results: shown.extend(results)  # type: ignore[method-assign]
+    desk.window.show_found = lambda words, results, note="": shown.extend(results)  # type: ignore[method-assign]
     desk.window.search_wanted.emit("evi")
     assert [one.id for one in shown] == [person_id]  # type: ignore[attr-defined]
     desk.window.go("action_points")

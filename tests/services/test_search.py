@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -117,3 +118,67 @@ def test_an_overleg_is_found_by_its_orgaan_and_when_it_is(workspace: Workspace, 
 def test_no_words_with_a_date_are_a_mistake_of_ours(typed: str) -> None:
     when = typed_when(typed)
     assert when is None or when.year or when.month
+
+
+@pytest.mark.parametrize(
+    ("typed", "titles"),
+    [
+        ("te:laat", ["2023-A-012", "2023-A-008", "2023-A-006", "2022-A-001"]),
+        ("te:laat wie:provincie", ["2022-A-001"]),
+        ("soort:actie status:open wie:demoma", ["2023-A-011", "2023-A-006"]),
+        ("orgaan:bo-cult jaar:2023 soort:besluit", ["2023-B-006", "2023-B-005", "2023-B-004", "2023-B-002"]),
+        ("orgaan:bo-cult soort:verslag convenant", ["BO-CULT 2023-02, 4 Convenant Cultuureducatie"]),
+        ('dossier:"shared service centre" soort:dossier', ["D-2022-01 Innovatieprogramma musea"]),
+        ("thema:cultuur soort:besluit jaar:2020", ["2020-B-004", "2020-B-003", "2020-B-002", "2020-B-001"]),
+        ("status:aangehouden", ["2023-A-007"]),
+        ("soort:verslag “opstellen van een convenant”", ["BO-CULT 2023-02, 4 Convenant Cultuureducatie"]),
+        ("soort:verslag “convenant van een opstellen”", []),
+        (
+            "wie:proefveld wie:demoma soort:overleg",
+            [
+                "BO-CULT 2023-02 Bestuurlijk overleg Cultuur",
+                "PHO-BIB 2023-01 Bestuurlijke bijeenkomst bibliotheekwerk",
+            ],
+        ),
+        ("soort:afkorting vgg", ["VGG"]),
+        ("jaar:1999", []),
+    ],
+)
+def test_filters_leave_what_they_ask_for(workspace: Workspace, typed: str, titles: list[str]) -> None:
+    assert [hit.title for hit in workspace.search.find(typed)] == titles
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("wie:niemand besluit", "Niemand heet ‘niemand’. Probeer een deel van de naam, of laat wie: weg."),
+        ("orgaan:xyz", "Er is geen orgaan dat ‘xyz’ heet. Probeer een deel van de naam of de code."),
+        ("dossier:xyz", "Er is geen dossier dat ‘xyz’ heet. Probeer een deel van de naam of de code."),
+        ("wie:demoma zeldzaam", ""),
+        ("zeldzaam", ""),
+    ],
+)
+def test_a_name_that_nobody_has_is_said(workspace: Workspace, typed: str, sentence: str) -> None:
+    assert workspace.search.find(typed) == []
+    assert workspace.search.unknown_name(typed) == sentence
+
+
+def test_names_in_filters_are_found_without_their_accents(tmp_path: Path, sample_data: dict[str, Any]) -> None:
+    sample_data["persons"].append({"id": "per-1", "first_name": "Zoë", "last_name": "Coördinator"})
+    workspace = import_exchange(json.dumps(sample_data).encode(), tmp_path / "namen.vgg")
+    assert [hit.id for hit in workspace.search.find("wie:coordi")] == ["per-1"]
+    workspace.close()
+
+
+@pytest.fixture(scope="module")
+def shared_workspace(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Iterator[Workspace]:
+    workspace = import_exchange(sample_path.read_bytes(), tmp_path_factory.mktemp("zoeken") / "a.vgg")
+    yield workspace
+    workspace.close()
+
+
+@given(typed=st.text(alphabet="wieorgaanthmdsjuk: \"“”’*()^-'%_0129laté", max_size=40))
+def test_no_filter_breaks_the_search(shared_workspace: Workspace, typed: str) -> None:
+    for asked in (typed, f"wie:{typed}", f'orgaan:"{typed}" jaar:{typed} status:{typed} soort:{typed}'):
+        assert isinstance(shared_workspace.search.find(asked), list)
+        assert isinstance(shared_workspace.search.unknown_name(asked), str)

@@ -36,11 +36,14 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 Index = QModelIndex | QPersistentModelIndex
 COMMAND = "command"
 """The kind of a result that is a command; its id is the key of the action."""
+MORE = "more"
+"""The kind of a result that looks for more of one kind; its id is what is put before the words."""
 
 _CELL = QStyle.ControlElement.CE_ItemViewItem
 _PAUSE_MS = 120
 _LONGEST = 200
 _HIGHEST = 480
+_HELP = "Verfijn met wie: orgaan: thema: dossier: jaar: status: soort: of te:laat; “…” houdt woorden bij elkaar."
 _RESULT = int(Qt.ItemDataRole.UserRole)
 _HIT = re.compile("\u2039([^\u203a]*)\u203a")
 _HIT_OR_NOT = re.compile("\u2039[^\u203a]*\u203a|[^\u2039]+|\u2039")
@@ -52,7 +55,7 @@ class SearchResult:
     """One answer; ``label`` names its kind in Dutch ("Overleg"), ``aside`` stands at the right (a shortcut, a date).
 
     In the snippet the words that were looked for stand between single angle quotes; they are drawn bold, without
-    those. ``fit`` is for commands.
+    those. ``fit`` is for commands. Of a group only the first, which ``leads``, is drawn with its label.
     """
 
     kind: str
@@ -62,6 +65,12 @@ class SearchResult:
     snippet: str = ""
     aside: str = ""
     fit: Fit = Fit.BEGIN
+    leads: bool = True
+
+    @property
+    def hits(self) -> tuple[str, ...]:
+        """The words that were found in the snippet, each once."""
+        return tuple(dict.fromkeys(_HIT.findall(self.snippet)))
 
     @property
     def said(self) -> str:
@@ -94,7 +103,8 @@ class _ResultDelegate(QStyledItemDelegate):
         indent = tokens.scaled(92)
         aside = QFontMetrics(small).horizontalAdvance(result.aside) + tokens.scaled(12)
         painter.save()
-        _draw(painter, small, colours.muted, line, result.label)
+        if result.leads:
+            _draw(painter, small, colours.muted, line, result.label)
         _draw(painter, normal, colours.ink, line.adjusted(indent, 0, -aside, 0), result.title)
         _draw(painter, small, colours.muted, line, result.aside, Qt.AlignmentFlag.AlignRight)
         _draw_hits(painter, below.adjusted(indent, 0, 0, 0), result.snippet)
@@ -210,6 +220,7 @@ class SearchBox(QLineEdit):
         self.offer: Callable[[], Sequence[SearchResult]] = tuple
         """What is offered before anything is typed."""
         self._records: Sequence[SearchResult] = ()
+        self._note = ""
         self._searching = False
         self._popup: SearchResults | None = None
         self.setMaxLength(_LONGEST)
@@ -238,10 +249,11 @@ class SearchBox(QLineEdit):
             self.window().installEventFilter(self)
         return self._popup
 
-    def show_records(self, words: str, results: Sequence[SearchResult]) -> None:
-        """Show the answer to ``words``; an answer to older words is dropped."""
+    def show_records(self, words: str, results: Sequence[SearchResult], note: str = "") -> None:
+        """Show the answer to ``words``, with a sentence below it; an answer to older words is dropped."""
         if words == self.text().strip():
             self._records = results
+            self._note = note
             self._searching = False
             self._refresh()
 
@@ -307,6 +319,7 @@ class SearchBox(QLineEdit):
 
     def _typed(self) -> None:
         self._records = ()
+        self._note = ""
         self._searching = bool(self.text().strip())
         self._refresh()
         self._pause.start()
@@ -318,7 +331,8 @@ class SearchBox(QLineEdit):
     def _refresh(self) -> None:
         words = self.text().strip()
         if not words:
-            self._show(self.offer(), "")
+            offered = self.offer()
+            self._show(offered, _HELP if offered else "")
             return
         found = self._find_commands(words)
         results = [result for result in found if result.fit is Fit.BEGIN]
@@ -326,8 +340,8 @@ class SearchBox(QLineEdit):
         results += [result for result in found if result.fit is Fit.INSIDE]
         if not results and not self._searching:
             results = list(found)
-        note = "" if results or self._searching else "Niets gevonden. Probeer een deel van het woord."
-        self._show(results, note)
+        nothing = "" if results or self._searching else "Niets gevonden. Probeer een deel van het woord."
+        self._show(results, self._note or nothing)
 
     def _show(self, results: Sequence[SearchResult], note: str) -> None:
         if not results and not note:
@@ -347,6 +361,11 @@ class SearchBox(QLineEdit):
         self.popup().setGeometry(corner.x(), corner.y(), width, min(room, highest, self.popup().wanted_height()))
 
     def _chosen(self, result: SearchResult) -> None:
+        if result.kind == MORE:
+            self.setText(f"{result.id} {self.text().strip()}")
+            self._typed()
+            self._ask()
+            return
         self.close_popup()
         self.clear()
         self.clearFocus()

@@ -28,6 +28,7 @@ from secretariat.gui.shell.places import places_of
 from secretariat.gui.shell.rail import Rail
 from secretariat.gui.shell.read_only import ReadOnlyBar
 from secretariat.gui.shell.search_box import COMMAND, SearchBox, SearchResult
+from secretariat.gui.shell.shown_hit import select_hit
 from secretariat.gui.shell.start import StartPage
 from secretariat.gui.shell.status import StatusLine
 from secretariat.gui.shell.todays_date import type_date
@@ -160,9 +161,9 @@ class MainWindow(QMainWindow):
         """Show a record on its page; False when no page shows this kind."""
         return self.pages.open_record(kind, record_id)
 
-    def show_found(self, words: str, results: Sequence[SearchResult]) -> None:
+    def show_found(self, words: str, results: Sequence[SearchResult], note: str = "") -> None:
         """Answer ``search_wanted``; an answer to words that are no longer in the box is dropped."""
-        self.search.show_records(words, results)
+        self.search.show_records(words, results, note)
 
     def show_recent(self) -> None:
         """Show the files opened before, on the start page and in the menu."""
@@ -320,6 +321,7 @@ class MainWindow(QMainWindow):
         if result.kind != COMMAND:
             self.search_result_chosen.emit(result.kind, result.id)
             self.open_record(result.kind, result.id)
+            select_hit(QApplication.focusWidget(), result.hits)
         elif result.id.startswith(PAGE):
             self.go(result.id.removeprefix(PAGE))
         else:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from secretariat.documents.listing import has_list, listing_of
 from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import FormatUnknown, ListMissing
+from secretariat.export.html_page import write_html
 from secretariat.export.plain_text import write_text
 
 Report = Callable[[int, int], None]
@@ -21,6 +22,7 @@ class FileKind(enum.StrEnum):
     EXCEL = ".xlsx"
     CSV = ".csv"
     TEXT = ".txt"
+    HTML = ".html"
 
 
 def kind_of(suffix: str) -> FileKind:
@@ -37,7 +39,7 @@ def kind_of(suffix: str) -> FileKind:
 
 def kinds_for(outline: Outline) -> tuple[FileKind, ...]:
     """What a paper can be written as: in a spreadsheet only if it is a list."""
-    return tuple(FileKind) if has_list(outline) else (FileKind.PDF, FileKind.WORD, FileKind.TEXT)
+    return tuple(FileKind) if has_list(outline) else (FileKind.PDF, FileKind.WORD, FileKind.TEXT, FileKind.HTML)
 
 
 def write_paper(
@@ -58,6 +60,8 @@ def write_paper(
         return write_docx(outline, scale=scale)
     if kind is FileKind.TEXT:
         return write_text(outline)
+    if kind is FileKind.HTML:
+        return write_html(outline)
     from secretariat.export import csv_list, xlsx  # noqa: PLC0415 - with the kinds that need them
 
     listing = listing_of(outline)

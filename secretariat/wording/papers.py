@@ -21,6 +21,7 @@ _FILES = {
     ".xlsx": "Excel-werkmap",
     ".csv": "CSV-bestand",
     ".txt": "Platte tekst",
+    ".html": "Pagina voor de website",
     ".zip": "ZIP met losse bestanden",
 }
 _NAMES = {

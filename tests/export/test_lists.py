@@ -194,7 +194,7 @@ def test_lines_of_a_cell_stand_below_each_other_and_no_cell_is_lost() -> None:
 
 
 def test_only_a_list_becomes_a_spreadsheet() -> None:
-    assert kinds_for(minutes()) == (FileKind.PDF, FileKind.WORD, FileKind.TEXT)
+    assert kinds_for(minutes()) == (FileKind.PDF, FileKind.WORD, FileKind.TEXT, FileKind.HTML)
     for kind in (FileKind.EXCEL, FileKind.CSV):
         with pytest.raises(ListMissing) as refused:
             write_paper(minutes(), kind)
@@ -207,10 +207,10 @@ def test_a_besluitenlijst_that_was_kept_long_ago_is_a_list_too() -> None:
 
 
 def test_the_ending_of_a_name_says_the_kind() -> None:
-    assert [kind_of(one) for one in (".pdf", ".DOCX", ".xlsx", ".csv", ".TXT")] == list(FileKind)
+    assert [kind_of(one) for one in (".pdf", ".DOCX", ".xlsx", ".csv", ".TXT", ".html")] == list(FileKind)
     with pytest.raises(FormatUnknown) as refused:
         kind_of(".odt")
-    assert refused.value == FormatUnknown(".odt", ".pdf, .docx, .xlsx, .csv, .txt")
+    assert refused.value == FormatUnknown(".odt", ".pdf, .docx, .xlsx, .csv, .txt, .html")
 
 
 def list_paper() -> Outline:

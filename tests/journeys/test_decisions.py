@@ -283,7 +283,7 @@ def test_the_besluitenlijst_is_looked_at_and_saved(desk: Desk, monkeypatch: pyte
         "2023-11-02_BO-CULT_besluitenlijst_concept-v1.xlsx",
     ]
     pdf, word = "PDF-bestand (*.pdf)", "Word-document (*.docx)"
-    others = "CSV-bestand (*.csv);;Platte tekst (*.txt)"
+    others = "CSV-bestand (*.csv);;Platte tekst (*.txt);;Pagina voor de website (*.html)"
     assert kinds[1] == f"{pdf};;{word};;Excel-werkmap (*.xlsx);;{others}"
     assert kinds[2] == f"Excel-werkmap (*.xlsx);;{pdf};;{word};;{others}"
 

@@ -175,7 +175,7 @@ def test_a_paper_that_cannot_be_written_leaves_nothing(workspace: Workspace, tmp
         workspace.publishing.export(request, tmp_path / "weg" / "lijst.pdf")
     with pytest.raises(FormatUnknown) as refused:
         workspace.publishing.export(request, tmp_path / "lijst.odt")
-    assert refused.value == FormatUnknown(".odt", ".pdf, .docx, .xlsx, .csv, .txt")
+    assert refused.value == FormatUnknown(".odt", ".pdf, .docx, .xlsx, .csv, .txt, .html")
     with pytest.raises(ListMissing):
         workspace.publishing.export(PaperRequest(PaperKind.MINUTES, meeting_id=MEETING), tmp_path / "verslag.xlsx")
     assert sorted(tmp_path.iterdir()) == before

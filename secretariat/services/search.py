@@ -156,12 +156,15 @@ class SearchService:
 
     def _short_lists(self, words: str) -> list[SearchHit]:
         """The abbreviations and locations that are meant; they are few, and stand in no index."""
+        found = self._store.remembered("abbreviations and locations", self._short_list)
+        return [hit for hit in found if _begins_words_of(words, f"{hit.title} {hit.snippet}")]
+
+    def _short_list(self) -> list[SearchHit]:
         found = [SearchHit("abbreviation", one.id, "", one.abbr, one.full) for one in self._store.all(Abbreviation)]
-        found += [
+        return found + [
             SearchHit("location", one.id, "", location_words(one), one.description or "")
             for one in self._store.all(Location)
         ]
-        return [hit for hit in found if _begins_words_of(words, f"{hit.title} {hit.snippet}")]
 
     def named(self, keys: Iterable[tuple[str, str]]) -> list[NamedRecord]:
         """The names of records given by list and id, in that order; those that are gone are passed over."""

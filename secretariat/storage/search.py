@@ -13,6 +13,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from secretariat.domain import rich_text
 from secretariat.domain.text import clean
@@ -34,8 +35,8 @@ class SearchHit:
     snippet: str
 
 
-_Row = tuple[float, int, str, str, str, str, str]
-"""An entry that is found: its weight (the less the better), its number, kind, record, place, title and snippet."""
+_Row = tuple[int, str, str, str, str, str]
+"""An entry that is found: its number, kind, record, place, title and snippet."""
 _CODE = "(SELECT code FROM meetings m WHERE m.id = t.meeting_id)"
 """What is called by the meeting it is about; a code is never changed."""
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -93,7 +94,8 @@ _NAMED_BY_MINUTES: Mapping[str, str] = {
 """Lists whose words stand in the titles of minutes, with the minutes concerned."""
 PLACED_BY: Mapping[str, tuple[str, str]] = {"minutes": ("minutes__items", "agenda_item_id")}
 """Lists that say a lot in many places, with the table of those and the column that names one."""
-_EACH_END = 1000
+_FEW = 10_000
+"""More entries than these are not gathered."""
 _BETWEEN_WORDS = re.compile(r"[\s,;]+")
 _PHRASE = re.compile(r'"([^"]+)"')
 
@@ -143,23 +145,24 @@ def add_entries(
 def search(
     connection: sqlite3.Connection, words: str, limit: int = 50, narrowing: Narrowing | None = None
 ) -> list[SearchHit]:
-    """The records in which every word occurs, whole or as the beginning of a word; best first.
+    """The records in which every word occurs, whole or as the beginning of a word.
 
     What is written without a space, such as "2023-A-017" or "d’Exempel", is found as it stands, and so is what stands
     between double quotes. Narrowing leaves what it asks for; with narrowing and no words that is found, newest first.
-    With a limit, of words that stand nearly everywhere only the newest and the oldest thousand entries are weighed:
-    weighing all of them takes half a second, people and bodies are the first that a file is given, and what was
-    changed is the newest.
+    With a limit the titles that hold all words come first, then the newest texts: weighing every text in which a
+    word stands takes half a second in a large file. Without one, the best come first.
     """
     terms = _terms(words)
-    if narrowing is not None:
-        found = conditions(narrowing)
-        rows = _narrowed(connection, terms, found, limit) if terms else _all_about(connection, found, limit)
+    found = conditions(narrowing) if narrowing is not None else None
+    if found is None:
+        rows = _with_words(connection, terms, limit) if terms else []
+    elif terms:
+        rows = _narrowed(connection, terms, found, limit)
     else:
-        rows = _found(connection, terms, limit) if terms else []
+        rows = _all_about(connection, found, limit)
     return [
         SearchHit(kind, record_id, place, title, " ".join(snippet.split()))
-        for _rank, _seq, kind, record_id, place, title, snippet in rows
+        for _seq, kind, record_id, place, title, snippet in rows
     ]
 
 
@@ -173,73 +176,70 @@ def meetings_on(connection: sqlite3.Connection, like: str) -> list[tuple[SearchH
     return [(SearchHit("meeting", one, body, title, date), named) for one, body, title, date, named in rows]
 
 
-def _found(connection: sqlite3.Connection, terms: str, limit: int) -> list[_Row]:
-    newest, oldest = _ends(connection, terms) if limit >= 0 else (None, None)
-    rows = _weighed(connection, terms, "" if newest is None else f"AND f.rowid >= {newest}", limit)
-    if oldest is not None:
-        rows = sorted([*rows, *_weighed(connection, terms, f"AND f.rowid <= {oldest}", limit)])[:limit]
-    return rows
-
-
-def _ends(connection: sqlite3.Connection, terms: str) -> tuple[int | None, int | None]:
-    """Where the newest entries begin and the oldest end; nowhere when all of them together are few enough."""
-    ends = []
-    for order in ("DESC", "ASC"):
-        found = connection.execute(
-            f"SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid {order} LIMIT ?",
-            (terms, _EACH_END),
-        ).fetchall()
-        if len(found) < _EACH_END:
-            return None, None
-        ends.append(int(found[-1][0]))
-    newest, oldest = ends
-    return (newest, oldest) if oldest < newest else (None, None)
+def _with_words(connection: sqlite3.Connection, terms: str, limit: int) -> list[_Row]:
+    """The entries with these terms; with a limit some titles that are older than the newest too, such as of people."""
+    if limit < 0:
+        return _look(connection, terms, "f.rank", limit)
+    titled = _look(connection, f"title : ({terms})", "f.rowid DESC", limit)
+    if len(titled) == limit:
+        oldest = _look(connection, f"title : ({terms})", "f.rowid ASC", limit)
+        titled = [one for pair in zip(oldest, titled, strict=True) for one in pair]
+    found = {row[0]: row for row in titled}
+    found |= {row[0]: row for row in _look(connection, terms, "f.rowid DESC", limit)}  # with the hit marked in the text
+    return list(found.values())[:limit]
 
 
 def _narrowed(connection: sqlite3.Connection, terms: str, found: Sequence[About], limit: int) -> list[_Row]:
-    """The best of the newest thousand entries with these terms that are about what is asked."""
+    """The entries with these terms that are about what is asked, the newest first.
+
+    Few entries that are about it are gathered first, for then the texts need not be asked one by one. When they are
+    many, the newest texts soon hold enough of them.
+    """
     if not found:
         return []
+    few: list[int] = []
+    for about in found:
+        few += [row[0] for row in _of_kind(connection, about, "e.seq", "", _FEW)]
+        if len(few) >= _FEW:
+            return _look(connection, terms, "f.rowid DESC", limit, *_any_of(found))
+    # The sign keeps SQLite from looking up every text of the list in the index.
+    return _look(connection, terms, "f.rowid DESC", limit, f"AND +f.rowid {_AMONG}", [json.dumps(few)])
+
+
+def _any_of(found: Sequence[About]) -> tuple[str, Sequence[str]]:
+    """That an entry is about one of these, as part of a condition, and the values of it."""
     cases = " ".join(
-        f"WHEN '{about.kind}' THEN EXISTS ("
-        f"SELECT 1 FROM {about.table} t WHERE t.id = e.record_id AND {about.condition})"
+        f"WHEN '{about.kind}' THEN EXISTS"
+        f" (SELECT 1 FROM {about.table} t WHERE t.id = e.record_id AND {about.condition})"
         for about in found
     )
-    among = f"AND CASE e.kind {cases} ELSE FALSE END"
-    values = [value for about in found for value in about.values]
-    newest = connection.execute(
-        "SELECT f.rowid FROM search_index f JOIN search_entry e ON e.seq = f.rowid"
-        f" WHERE search_index MATCH ? {among} ORDER BY f.rowid DESC LIMIT ?",
-        (terms, *values, _EACH_END if limit >= 0 else limit),
+    return f"AND CASE e.kind {cases} ELSE FALSE END", [value for about in found for value in about.values]
+
+
+def _look(
+    connection: sqlite3.Connection, query: str, order: str, limit: int, among: str = "", values: Sequence[str] = ()
+) -> list[_Row]:
+    return connection.execute(
+        "SELECT f.rowid, e.kind, e.record_id, e.place, e.title,"
+        f" snippet(search_index, 1, '{HIT_START}', '{HIT_END}', '…', 16)"
+        " FROM search_index f JOIN search_entry e ON e.seq = f.rowid"
+        f" WHERE search_index MATCH ? {among} ORDER BY {order} LIMIT ?",
+        (query, *values, limit),
     ).fetchall()
-    if not newest:
-        return []
-    return _weighed(connection, terms, f"AND f.rowid >= {newest[-1][0]} {among}", limit, values)
 
 
 def _all_about(connection: sqlite3.Connection, found: Sequence[About], limit: int) -> list[_Row]:
     """Everything that is about what is asked, the newest first; of each kind no more than the limit."""
-    rows: list[_Row] = []
-    for about in found:
-        rows += connection.execute(
-            "SELECT 0, -e.seq, e.kind, e.record_id, e.place, e.title, substr(e.body, 1, 120)"
-            f" FROM {about.table} t JOIN search_entry e ON e.record_id = t.id AND e.kind = ?"
-            f" WHERE {about.condition} ORDER BY e.seq DESC LIMIT ?",
-            (about.kind, *about.values, limit),
-        )
-    return sorted(rows)[: limit if limit >= 0 else None]
+    columns = "e.seq, e.kind, e.record_id, e.place, e.title, substr(e.body, 1, 120)"
+    rows = [row for about in found for row in _of_kind(connection, about, columns, "ORDER BY t.seq DESC", limit)]
+    return sorted(rows, reverse=True)[: limit if limit >= 0 else None]
 
 
-def _weighed(
-    connection: sqlite3.Connection, terms: str, among: str, limit: int, values: Sequence[str] = ()
-) -> list[_Row]:
-    """The best entries with these terms."""
+def _of_kind(connection: sqlite3.Connection, about: About, columns: str, order: str, limit: int) -> list[Any]:
     return connection.execute(
-        "SELECT f.rank, f.rowid, e.kind, e.record_id, e.place, e.title,"
-        f" snippet(search_index, 1, '{HIT_START}', '{HIT_END}', '…', 16)"
-        " FROM search_index f JOIN search_entry e ON e.seq = f.rowid"
-        f" WHERE search_index MATCH ? {among} ORDER BY f.rank LIMIT ?",
-        (terms, *values, limit),
+        f"SELECT {columns} FROM {about.table} t CROSS JOIN search_entry e ON e.record_id = t.id AND e.kind = ?"
+        f" WHERE {about.condition} {order} LIMIT ?",
+        (about.kind, *about.values, limit),
     ).fetchall()
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _OF_THEME = f"IN (SELECT o.id FROM {{}} o WHERE o.theme_id {_AMONG})"
-_MEETING = "(SELECT {} FROM meetings m WHERE m.id = t.meeting_id)"
-_MEETING_BODY, _MEETING_DAY = _MEETING.format("m.body_id"), _MEETING.format("m.date")
+_MEETING_BODY = "t.meeting_id IN (SELECT m.id FROM meetings m WHERE m.body_id {among})"
+_MEETING_DAY = "(SELECT m.date FROM meetings m WHERE m.id = t.meeting_id)"
 _EVENT = "(SELECT {} FROM events v WHERE v.id = t.event_id)"
 _EVENT_DAY, _EVENT_DOSSIER = _EVENT.format("v.start_date"), _EVENT.format("v.dossier_id")
-_OF_ITEM = "(SELECT i.{} FROM agenda_items i WHERE i.id = {})"
+_OF_ITEM = "{} IN (SELECT i.id FROM agenda_items i WHERE i.{} {{among}})"
 _INSIDE = "t.id IN (SELECT x.{} FROM {} x WHERE x.{} {{among}})"
 _SPEAKS = "{} IN (SELECT x.owner_id FROM agenda_items__speaker_ids x WHERE x.target_id {{among}})"
 
@@ -92,9 +92,9 @@ _FACTS: Mapping[str, _Facts] = {
     "minutes": _Facts(
         table="minutes",
         body=_MEETING_BODY,
-        dossier=_OF_ITEM.format("dossier_id", "e.place"),
+        dossier=_OF_ITEM.format("e.place", "dossier_id"),
         day=_MEETING_DAY,
-        parties=(f"{_OF_ITEM.format('proposer_id', 'e.place')} {{among}}", _SPEAKS.format("e.place")),
+        parties=(_OF_ITEM.format("e.place", "proposer_id"), _SPEAKS.format("e.place")),
     ),
     "decision": _Facts(
         table="decisions", body=_MEETING_BODY, dossier="t.dossier_id", day=f"coalesce(t.decided_on, {_MEETING_DAY})"
@@ -123,7 +123,7 @@ _FACTS: Mapping[str, _Facts] = {
     "conclusion": _Facts(
         table="conclusions",
         body=_MEETING_BODY,
-        dossier=_OF_ITEM.format("dossier_id", "t.agenda_item_id"),
+        dossier=_OF_ITEM.format("t.agenda_item_id", "dossier_id"),
         day=_MEETING_DAY,
     ),
     "erratum": _Facts(table="errata", body=_MEETING_BODY, day="t.recorded_on"),
@@ -137,7 +137,7 @@ _FACTS: Mapping[str, _Facts] = {
     "plan_cycle": _Facts(table="plan_cycles", dossier="t.dossier_id"),
     "plan_item": _Facts(
         table="plan_items",
-        body=f"coalesce(t.body_id, {_MEETING_BODY})",
+        body="coalesce(t.body_id, (SELECT m.body_id FROM meetings m WHERE m.id = t.meeting_id))",
         dossier="t.dossier_id",
         day="t.date",
         parties=("t.organisation_id {among}",),

@@ -172,12 +172,12 @@ def test_answers_stand_together_by_kind_and_a_verslag_opens_at_the_word(desk: De
     together = [label for number, label in enumerate(labels) if label not in labels[:number]]
     assert labels == sorted(labels, key=together.index)
     more = next(result for result in answers(desk, "gemeente") if result.kind == MORE)
-    assert more.title == "Meer organisaties…"
+    assert more.title == "Meer dossiers…"
     popup = desk.window.search.popup()
     popup.list.setCurrentIndex(popup.list.model().index(popup.results().index(more), 0))
     desk.press(Qt.Key.Key_Return)
-    assert desk.window.search.text() == "soort:organisatie gemeente"
-    desk.wait(lambda: {result.label for result in popup.results()} == {"Organisatie"})
+    assert desk.window.search.text() == "soort:dossier gemeente"
+    desk.wait(lambda: {result.label for result in popup.results()} == {"Dossier"})
     assert len(popup.results()) > 6
     assert answers(desk, "soort:verslag impact inkijkje")[0].title == "BO-CULT 2023-02, 5 Presentatie De Nieuwe Poort"
     desk.press(Qt.Key.Key_Return)

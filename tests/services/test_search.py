@@ -49,8 +49,8 @@ def test_what_the_chain_wrote_down_is_found(workspace: Workspace) -> None:
     workspace.backlog.add("body-bo-cult", "Koraalkaart bespreken")
     assert [(hit.kind, hit.place, hit.title, hit.snippet) for hit in workspace.search.find("koraalkaart")] == [
         ("backlog_item", "body-bo-cult", "Koraalkaart bespreken", ""),
-        ("commitment", meeting_id, "2023-T-001", "De ‹koraalkaart› sturen."),
         ("conclusion", item_id, "BO-CULT 2023-02", "Voor de ‹koraalkaart› is draagvlak."),
+        ("commitment", meeting_id, "2023-T-001", "De ‹koraalkaart› sturen."),
     ]
     for _step in range(3):
         workspace.history.undo()

@@ -14,7 +14,6 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.themes import Theme
 from secretariat.storage import history
-from secretariat.storage import search as search_module
 from secretariat.storage.search import SearchHit, index_is_sound, search, stale_entries
 from secretariat.storage.store import Store
 from tests.storage.contents import assert_search_is_right
@@ -149,20 +148,19 @@ def test_a_limit_keeps_the_answer_short(themes: Store) -> None:
     assert len(search(themes.connection, "cultuur", limit=3)) == 3
 
 
-def test_of_words_that_stand_nearly_everywhere_only_the_two_ends_are_weighed(
-    themes: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    every = search(themes.connection, "zwemmen")
-    monkeypatch.setattr(search_module, "_EACH_END", 1)
-    assert [hit.id for hit in search(themes.connection, "zwemmen")] == [
-        hit.id for hit in every if hit.id in ("thm-1", "thm-3")
-    ]
-    assert [hit.id for hit in search(themes.connection, "zwemmen", limit=1)] == [
-        next(hit.id for hit in every if hit.id in ("thm-1", "thm-3"))
-    ]
-    assert search(themes.connection, "zwemmen", limit=-1) == every
-    monkeypatch.setattr(search_module, "_EACH_END", 3)
-    assert search(themes.connection, "zwemmen") == every
+def test_titles_come_before_texts_and_the_newest_text_first(themes: Store) -> None:
+    with themes.unit_of_work(Action.EDIT_MEETING, "themes") as work:
+        work.add(Theme(id="thm-4", name="Zwemmen in open water"))
+    assert [hit.id for hit in search(themes.connection, "zwemmen")] == ["thm-4", "thm-3", "thm-2", "thm-1"]
+    assert [hit.id for hit in search(themes.connection, "zwemmen", limit=2)] == ["thm-4", "thm-3"]
+    assert {hit.id for hit in search(themes.connection, "zwemmen", limit=-1)} == {"thm-1", "thm-2", "thm-3", "thm-4"}
+
+
+def test_an_old_title_is_not_lost_among_many_new_ones(themes: Store) -> None:
+    with themes.unit_of_work(Action.EDIT_MEETING, "themes") as work:
+        for number in range(9):
+            work.add(Theme(id=f"new-{number}", name=f"Wob en Woo {number}"))
+    assert [hit.id for hit in search(themes.connection, "wob", limit=4)] == ["thm-3", "new-8", "new-0", "new-7"]
 
 
 def test_minutes_are_found_under_the_newest_title_of_their_item_and_meeting(store: Store) -> None:

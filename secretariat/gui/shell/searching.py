@@ -55,7 +55,7 @@ _BARE = {"person", "document"}
 _LIMIT = 40
 _OF_A_KIND = 6
 """So many answers of one kind are shown when there are other kinds too."""
-_WIDER = 4
+_WIDER = 2
 """So many times the limit is asked for, because some answers have no page."""
 _DATE = re.compile("[\u2039]?(\\d{4})[\u203a]?-[\u2039]?(\\d{2})[\u203a]?-[\u2039]?(\\d{2})[\u203a]?")
 """A date, of which parts may be marked as found."""

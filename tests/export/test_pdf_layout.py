@@ -189,7 +189,8 @@ def test_tables_with_the_same_columns_stand_exactly_below_each_other() -> None:
         Table(columns, (Row((cell("1"), cell(status), cell(SENTENCE))),)) for status in ("Open", "Aangehoudenlang")
     )
     page = pages_of(paper(first, second))[0]
-    edges = [tuple(part.x for part in placed.block.cells) for placed in page if len(placed.block.cells) == 3]
+    rows = [placed.block for placed in page if isinstance(placed.block, on_paper.Row)]
+    edges = [tuple(part.x for part in row.cells) for row in rows if len(row.cells) == 3]
     assert len(edges) == 4
     assert len(set(edges)) == 1
 

@@ -30,6 +30,7 @@ from secretariat.services import backups, checking, opening
 from secretariat.services.drafting import export_draft, is_drafted
 from secretariat.services.exchanging import export_data, import_data
 from secretariat.services.meeting_packs import PACK
+from secretariat.services.paper_requests import LARGE_PRINT
 from secretariat.services.press_work import check_paper
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
@@ -135,9 +136,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--variant",
         metavar="VARIANT",
-        choices=[variant.value for variant in Variant],
+        action="append",
+        default=[],
+        choices=[Variant.PUBLIC.value, LARGE_PRINT, *(one.value for one in Variant if one is not Variant.PUBLIC)],
         help=(
-            "large-print (grote letters), public (openbare versie van het verslag), "
+            "large-print (grote letters), public (openbare versie van verslag of agenda), "
             "blank of filled (presentielijst), a5 (programmaboekje)"
         ),
     )
@@ -271,6 +274,9 @@ def _pack(workspace: Workspace, options: argparse.Namespace, output: Path) -> Pa
 
 
 def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
+    variants = {Variant(one) for one in options.variant if one != LARGE_PRINT}
+    if len(variants) > 1:
+        raise _WrongUsageError(f"Kies één --variant; alleen {LARGE_PRINT} gaat samen met een andere.")
     return PaperRequest(
         PaperKind(options.kind),
         meeting_id=workspace.publishing.meeting_id(options.meeting) if options.meeting else None,
@@ -281,7 +287,8 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
         excursion_id=options.excursion,
         year=options.year,
         as_of=options.as_of,
-        variant=Variant(options.variant) if options.variant else None,
+        variant=next(iter(variants), None),
+        large_print=LARGE_PRINT in options.variant,
     )
 
 

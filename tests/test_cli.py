@@ -169,6 +169,11 @@ def test_a_refused_paper_leaves_no_new_folder(run: Command, path: Path, tmp_path
             ["--meeting", MEETING, "--variant", "large-print"],
             "2023-11-02_BO-CULT_verslag_concept-v1_grootletter.pdf",
         ),
+        (
+            "minutes",
+            ["--meeting", MEETING, "--variant", "public", "--variant", "large-print"],
+            "2023-11-02_BO-CULT_verslag_openbaar_concept-v1_grootletter.pdf",
+        ),
     ],
 )
 def test_a_paper_is_written_to_a_folder_and_its_name_printed(
@@ -227,11 +232,23 @@ def test_the_public_version_has_no_names_of_officials_and_says_how_many_there_we
     assert "ambtelijk vervanger" in words_on(paper)
 
 
-def test_only_minutes_have_a_public_version(run: Command, path: Path, tmp_path: Path) -> None:
-    assert run("export", "convocation", path, "--meeting", MEETING, "--variant", "public", "--output", tmp_path) == (
+def test_the_public_version_of_an_agenda_counts_only_the_names_on_it(run: Command, path: Path, tmp_path: Path) -> None:
+    assert run("export", "convocation", path, "--meeting", MEETING, "--variant", "public", "--output", tmp_path) == DONE
+    paper = tmp_path / "2023-11-02_BO-CULT_agenda_openbaar_definitief.pdf"
+    assert run.said == f"{paper}\n"
+    assert "0 namen in de teksten vervangen" in run.complained
+    assert "Demoma" not in words_on(paper)
+    assert "secretaris, VGG" in words_on(paper)
+
+
+def test_of_verslag_and_agenda_alone_there_is_a_public_version(run: Command, path: Path, tmp_path: Path) -> None:
+    assert run("export", "decision-list", path, "--meeting", MEETING, "--variant", "public", "--output", tmp_path) == (
         REFUSED
     )
-    assert run.complained.startswith("Een openbare versie is er alleen van het verslag.")
+    assert run.complained.startswith("Een openbare versie is er alleen van het verslag en de agenda.")
+    two = ("--variant", "public", "--variant", "filled")
+    assert run("export", "minutes", path, "--meeting", MEETING, *two, "--output", tmp_path) == WRONG_USAGE
+    assert run.complained.startswith("Kies één --variant; alleen large-print gaat samen met een andere.")
     assert run("export", "minutes", path, "--variant", "a4", "--output", tmp_path) == WRONG_USAGE
     assert "‘a4’ is geen --variant. Kies uit public, large-print, blank, filled, a5." in run.complained
 

@@ -14,6 +14,7 @@ from secretariat.documents.head import (
     body_name,
     day_of,
     facts,
+    meeting_day,
     meeting_facts,
 )
 from secretariat.documents.outline import (
@@ -37,6 +38,7 @@ from secretariat.documents.parties import (
     person_name,
     person_with_titles,
 )
+from secretariat.documents.public_version import CONFIDENTIAL_ITEM, PUBLIC_LINE, public_agenda
 from secretariat.domain.agendas import AgendaItem, agenda_of, clock_times, in_blocks
 from secretariat.domain.bodies import Body, BodyRole, Membership, members_on
 from secretariat.domain.confidentiality import Confidentiality
@@ -45,7 +47,7 @@ from secretariat.domain.people import Person, addressed_name
 from secretariat.domain.register import Register
 from secretariat.wording import dates, terms
 
-TITLE = "Uitnodiging en agenda"
+TITLE, AGENDA = "Uitnodiging en agenda", "Agenda"
 COLUMNS = (
     Column("Nr", 6, row_header=True),
     Column("Agendapunt", 35),
@@ -68,9 +70,19 @@ _COPIED = (BodyRole.DEPUTY, BodyRole.ADVISER, BodyRole.AGENDA_MEMBER)
 
 
 def outline(
-    register: Register, meeting_id: str, today: dt.date, *, holidays: Collection[dt.date] = frozenset()
+    register: Register,
+    meeting_id: str,
+    today: dt.date,
+    *,
+    holidays: Collection[dt.date] = frozenset(),
+    public: bool = False,
 ) -> Outline:
-    """The convocatie of a meeting as of ``today``; a meeting that is still being prepared gives a concept."""
+    """The convocatie of a meeting as of ``today``; a meeting that is still being prepared gives a concept.
+
+    Its openbare versie is the agenda alone: who reads that is not invited.
+    """
+    if public:
+        return _public_outline(public_agenda(register, meeting_id).register, meeting_id, today)
     meeting = register.get(Meeting, meeting_id)
     status, status_line = agenda_status(meeting)
     takes_place = meeting.status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
@@ -82,7 +94,7 @@ def outline(
         meeting_facts(register, meeting, ahead=True),
         Paragraph(text("Geachte leden,")),
         Paragraph(text(_invitation(register, meeting) if takes_place else _cancellation(meeting))),
-        *section("Agenda", *_agenda(register, meeting, attachments, day_of(meeting, today))),
+        *section(AGENDA, *_agenda(register, meeting, attachments, day_of(meeting, today))),
         *carried_over_section(register, meeting, today),
         *section("Bijlagen", *attachment_list(attachments)),
         *((_answer_by(register, meeting, holidays),) if takes_place else ()),
@@ -98,6 +110,33 @@ def outline(
         ),
         is_draft=status == "concept",
         keywords=(meeting.code, name, meeting.title),
+    )
+    return outline_of(register, cover, blocks, today)
+
+
+def _public_outline(register: Register, meeting_id: str, today: dt.date) -> Outline:
+    """The agenda without aanhef, answer and verzendlijst, and without the action points that others gave away."""
+    meeting = register.get(Meeting, meeting_id)
+    status, status_line = agenda_status(meeting)
+    attachments = attachments_of(register, meeting, today)
+    title = f"{AGENDA} {body_name(register, meeting.body_id)} d.d. {meeting_day(meeting)}"
+    blocks = (
+        Heading(1, text(title), aside=meeting.code),
+        *(Paragraph(text(line), ParagraphKind.STATUS) for line in (status_line, PUBLIC_LINE) if line),
+        meeting_facts(register, meeting, ahead=True, under_title=True),
+        *section(AGENDA, *_agenda(register, meeting, attachments, day_of(meeting, today))),
+        *section("Bijlagen", *attachment_list(attachments)),
+    )
+    cover = Cover(
+        kind=AGENDA,
+        title=title,
+        reference=meeting.code,
+        status=f"{status.capitalize()}, openbare versie",
+        file_name=file_names.file_name(
+            file_names.iso_day(meeting.date), body_code(register, meeting.body_id), "agenda", "openbaar", status
+        ),
+        is_draft=status == "concept",
+        keywords=(meeting.code, body_name(register, meeting.body_id), meeting.title),
     )
     return outline_of(register, cover, blocks, today)
 
@@ -137,7 +176,7 @@ def _agenda(register: Register, meeting: Meeting, attachments: list[Attachment],
 def _item_lines(register: Register, item: AgendaItem, day: dt.date) -> tuple[Runs, ...]:
     """The title, and under it who comes to tell about it."""
     title = item.title
-    if item.confidentiality is Confidentiality.CONFIDENTIAL:
+    if item.confidentiality is Confidentiality.CONFIDENTIAL and title != CONFIDENTIAL_ITEM:
         title += f" ({terms.label(item.confidentiality).lower()})"
     speakers = speaker_words(register, item, day)
     return (text(title), text(speakers, italic=True)) if speakers else (text(title),)

@@ -41,7 +41,7 @@ from secretariat.documents.outline import (
 )
 from secretariat.documents.paper import Cover, note, outline_of, section
 from secretariat.documents.parties import person_with_titles
-from secretariat.documents.public_version import public_version
+from secretariat.documents.public_version import PUBLIC_LINE, public_version
 from secretariat.documents.results import (
     action_box,
     action_table,
@@ -61,7 +61,6 @@ from secretariat.domain.minutes import ItemTreatment, MinutesKind
 from secretariat.domain.register import Register
 from secretariat.wording import terms
 
-PUBLIC_LINE = "Openbare versie: namen van ambtenaren zijn vervangen door hun functie"
 NOTHING_RECORDED = "Bij dit punt is niets vastgelegd."
 
 _NOT_DONE = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)

@@ -191,6 +191,7 @@ class Outline:
     ``title`` names the document (window title, metadata); ``header_left``/``header_right`` and ``footer_left`` stand on
     every page; ``watermark`` is drawn across it as decoration, so its meaning must also stand in a block; ``created``
     is an ISO date (JJJJ-MM-DD) that makes two builds byte-identical; ``house`` is how the association wants it to look.
+    ``large_print`` is for who sees little: a kind of file that has a size of letter has a larger one.
     """
 
     title: str
@@ -206,6 +207,7 @@ class Outline:
     orientation: Orientation = Orientation.PORTRAIT
     size: PageSize = PageSize.A4
     house: HouseStyle | None = None
+    large_print: bool = False
     language: str = "nl-NL"
     file_name: str = field(default="", compare=True)
 

@@ -30,6 +30,8 @@ from secretariat.domain.people import Person, Position, position_on
 from secretariat.domain.register import Register
 from secretariat.wording.names import holds_office
 
+PUBLIC_LINE = "Openbare versie: namen van ambtenaren zijn vervangen door hun functie"
+"""What every openbare versie says of itself."""
 CONFIDENTIAL_ITEM = "Vertrouwelijk agendapunt"
 CONFIDENTIAL_PAPER = "Vertrouwelijk stuk"
 DEPUTY = "ambtelijk vervanger"
@@ -38,6 +40,8 @@ WITHOUT_FUNCTION = "medewerker"
 
 _ALSO_TOLD: tuple[type[Any], ...] = (Commitment, Conclusion)
 """What is said at items beside their text, with a text of its own."""
+
+_NOT_ON_AN_AGENDA = (Minutes, Decision, ActionPoint, GroupAttendance, *_ALSO_TOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,12 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
         ]
     settings = replace(register.settings, sender_email=None)
     return PublicVersion(Register(records, settings, register.meta), words.replaced)
+
+
+def public_agenda(register: Register, meeting_id: str) -> PublicVersion:
+    """What of an agenda may be read by everybody: without anything of what was said or agreed about it."""
+    kept = {kind: register.all(kind) for kind in LIST_OF if kind not in _NOT_ON_AN_AGENDA}
+    return public_version(Register(kept, register.settings, register.meta), meeting_id)
 
 
 def texts_of(register: Register, meeting_id: str) -> Iterator[str]:

@@ -42,10 +42,8 @@ def kinds_for(outline: Outline) -> tuple[FileKind, ...]:
     return tuple(FileKind) if has_list(outline) else (FileKind.PDF, FileKind.WORD, FileKind.TEXT, FileKind.HTML)
 
 
-def write_paper(
-    outline: Outline, kind: FileKind = FileKind.PDF, report: Report | None = None, *, scale: float = 1.0
-) -> bytes:
-    """The paper as a file; ``scale`` makes the letters larger, where a kind of file has a size of letter of its own.
+def write_paper(outline: Outline, kind: FileKind = FileKind.PDF, report: Report | None = None) -> bytes:
+    """The paper as a file.
 
     Raises:
         ListMissing: it is no list, or there is nothing in it, and a spreadsheet holds nothing else.
@@ -53,11 +51,11 @@ def write_paper(
     if kind is FileKind.PDF:
         from secretariat.export.pdf.writer import write_pdf  # noqa: PLC0415 - ReportLab stays out of the window's start
 
-        return write_pdf(outline, report, scale=scale)
+        return write_pdf(outline, report)
     if kind is FileKind.WORD:
         from secretariat.export.docx.writer import write_docx  # noqa: PLC0415 - python-docx is loaded when it is used
 
-        return write_docx(outline, scale=scale)
+        return write_docx(outline)
     if kind is FileKind.TEXT:
         return write_text(outline)
     if kind is FileKind.HTML:

@@ -79,7 +79,7 @@ class PaperOutlines:
         register = records(meeting_id).replacing(*instead)
         holidays = holidays_around(register.settings, (register.get(Meeting, meeting_id).date or today).year)
         if request.kind is PaperKind.CONVOCATION:
-            return convocation.outline(register, meeting_id, today, holidays=holidays)
+            return convocation.outline(register, meeting_id, today, holidays=holidays, public=public)
         if request.kind is PaperKind.MINUTES:
             return minutes.outline(register, meeting_id, today, holidays=holidays, public=public)
         if request.kind is PaperKind.ATTENDANCE_LIST:

@@ -31,19 +31,31 @@ class Variant(enum.StrEnum):
     """How a paper can be made otherwise than usual, by the names of the command line."""
 
     PUBLIC = "public"
-    LARGE_PRINT = "large-print"
     BLANK = "blank"
     FILLED = "filled"
     A5 = "a5"
 
 
 ONLY_OF = {
-    Variant.PUBLIC: PaperKind.MINUTES,
-    Variant.BLANK: PaperKind.ATTENDANCE_LIST,
-    Variant.FILLED: PaperKind.ATTENDANCE_LIST,
-    Variant.A5: PaperKind.PROGRAMME,
+    Variant.PUBLIC: (PaperKind.CONVOCATION, PaperKind.MINUTES),
+    Variant.BLANK: (PaperKind.ATTENDANCE_LIST,),
+    Variant.FILLED: (PaperKind.ATTENDANCE_LIST,),
+    Variant.A5: (PaperKind.PROGRAMME,),
 }
-"""Of which paper alone a variant is; any paper can be had in large print."""
+"""Of which papers alone a variant is."""
+PAPERS_OF_A_MEETING: tuple[tuple[PaperKind, Variant | None], ...] = (
+    (PaperKind.CONVOCATION, None),
+    (PaperKind.CONVOCATION, Variant.PUBLIC),
+    (PaperKind.ANNOTATED_AGENDA, None),
+    (PaperKind.ATTENDANCE_LIST, None),
+    (PaperKind.MINUTES, None),
+    (PaperKind.MINUTES, Variant.PUBLIC),
+    (PaperKind.DECISION_LIST, None),
+    (PaperKind.ACTION_LIST, None),
+)
+"""The papers of every overleg, in the order in which it needs them."""
+LARGE_PRINT = "large-print"
+"""What the command line calls large print, which any paper can be had in, in any variant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,7 @@ class PaperRequest:
     period: tuple[dt.date, dt.date] | None = None
     as_of: dt.date | None = None
     variant: Variant | None = None
+    large_print: bool = False
 
     def check_variant(self) -> None:
         """Refuse a variant that this paper does not have.
@@ -72,7 +85,7 @@ class PaperRequest:
         Raises:
             VariantUnknown: it is not made so.
         """
-        if self.variant in ONLY_OF and self.kind is not ONLY_OF[self.variant]:
+        if self.variant in ONLY_OF and self.kind not in ONLY_OF[self.variant]:
             raise VariantUnknown(self.kind.value, self.variant.value)
 
     def needed(self, what: str, record_id: str | None) -> str:

@@ -112,9 +112,9 @@ class Press:
         there.close()
         self._connection, self._ready, self._shelf = here, False, Shelf()
 
-    def build(self, outline: Outline, scale: float = 1.0, kind: FileKind = FileKind.PDF) -> int:
+    def build(self, outline: Outline, kind: FileKind = FileKind.PDF) -> int:
         """Ask for a paper as a file: its bytes."""
-        return self._enqueue(Build(outline, scale, kind))
+        return self._enqueue(Build(outline, kind))
 
     def render(self, pdf: bytes, page: int, scale: float) -> int:
         """Ask for a picture of a page (from 0) at ``scale`` pixels a point; a paper just built is not sent again."""

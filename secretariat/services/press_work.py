@@ -87,15 +87,13 @@ class Verdict:
 Result = bytes | PageImage | PageSizes | Verdict | Written
 
 
-def build_paper(
-    outline: Outline, report: Report | None = None, scale: float = 1.0, kind: FileKind = FileKind.PDF
-) -> bytes:
+def build_paper(outline: Outline, report: Report | None = None, kind: FileKind = FileKind.PDF) -> bytes:
     """The paper as a file, built in this process.
 
     Raises:
         ListMissing: it asks for a spreadsheet, and the paper is no list.
     """
-    return write_paper(outline, kind, report, scale=scale)
+    return write_paper(outline, kind, report)
 
 
 def check_paper(pdf: bytes) -> Verdict:
@@ -136,7 +134,6 @@ class Build:
     """Asks for a paper."""
 
     outline: Outline
-    scale: float
     kind: FileKind = FileKind.PDF
 
     @property
@@ -260,7 +257,7 @@ def _do(message: Message, shelf: Shelf, connection: Connection) -> Result | Fail
 def _result(job: Job, shelf: Shelf, report: Report) -> Result:
     match job:
         case Build():
-            made = build_paper(job.outline, report, job.scale, job.kind)
+            made = build_paper(job.outline, report, job.kind)
             if job.is_drawn_from:
                 shelf.put(made)
             return made

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from secretariat.documents.outline import Outline
-from secretariat.documents.public_version import public_version
+from secretariat.documents.public_version import public_agenda, public_version
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
@@ -21,15 +21,15 @@ from secretariat.domain.planning import PlanItem
 from secretariat.domain.refusals import PaperNeeds, RecordMissing
 from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.export.paper_files import FileKind, kind_of, kinds_for, write_paper
-from secretariat.export.pdf.styles import LARGE_PRINT as LARGE_PRINT_SCALE
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.paper_outlines import PaperOutlines
 from secretariat.services.paper_records import PaperRecords
-from secretariat.services.paper_requests import PaperKind, PaperRequest, Variant
+from secretariat.services.paper_requests import PAPERS_OF_A_MEETING, PaperKind, PaperRequest, Variant
 from secretariat.storage.store import Store
 from secretariat.wording.papers import A5, LARGE_PRINT
 
 __all__ = [
+    "PAPERS_OF_A_MEETING",
     "FileKind",
     "Outline",
     "PaperKind",
@@ -61,18 +61,29 @@ class PublishingService:
             ProxyNotAllowed, YearReportMissing: there is no such form or report.
         """
         outline = self._outlines.outline(request, request.as_of or self._today(), instead)
-        ending = {Variant.LARGE_PRINT: LARGE_PRINT, Variant.A5: A5}.get(request.variant or Variant.PUBLIC)
-        return replace(outline, file_name=f"{outline.file_name}_{ending}") if ending else outline
+        endings = [A5] if request.variant is Variant.A5 else []
+        endings += [LARGE_PRINT] if request.large_print else []
+        name = "_".join((outline.file_name, *endings))
+        return replace(outline, file_name=name, large_print=request.large_print) if endings else outline
+
+    def has_proxy_form(self, meeting_id: str) -> bool:
+        """Whether somebody may vote for another in this meeting.
+
+        Raises:
+            RecordMissing: there is no such meeting.
+        """
+        return bool(self._store.get(Body, self._store.get(Meeting, meeting_id).body_id).proxy_allowed)
 
     def names_replaced(self, request: PaperRequest) -> int:
-        """How often the public version of minutes has a function where the texts have a name.
+        """How often the public version of a meeting's paper has a function where the texts have a name.
 
         Raises:
             PaperNeeds, RecordMissing: as :meth:`outline`.
         """
         if not request.meeting_id:
             raise PaperNeeds(request.kind.value, "meeting")
-        return public_version(PaperRecords(self._store).for_everybody(request.meeting_id), request.meeting_id).replaced
+        made = public_agenda if request.kind is PaperKind.CONVOCATION else public_version
+        return made(PaperRecords(self._store).for_everybody(request.meeting_id), request.meeting_id).replaced
 
     def export(self, request: PaperRequest, target: Path, *, overwrite: bool = False) -> Path:
         """Draw a paper and write it as the ending of the name says; a folder gets it as PDF under its own name.
@@ -83,9 +94,8 @@ class PublishingService:
             FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
         outline = self.outline(request)
-        scale = LARGE_PRINT_SCALE if request.variant is Variant.LARGE_PRINT else 1.0
         path = target / safe_file_name(f"{outline.file_name}.pdf") if target.is_dir() else target
-        write_safely(path, write_paper(outline, kind_of(path.suffix), scale=scale), overwrite=overwrite)
+        write_safely(path, write_paper(outline, kind_of(path.suffix)), overwrite=overwrite)
         return path
 
     def save(self, content: bytes, path: Path) -> None:

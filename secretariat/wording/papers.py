@@ -41,13 +41,16 @@ _NAMES = {
 }
 
 
-def paper_name(kind: str) -> str:
-    """The name of a kind of paper, by its name on the command line.
+_PUBLIC_NAMES = {"minutes": "Verslag, openbare versie", "convocation": "Agenda, openbare versie"}
+
+
+def paper_name(kind: str, *, public: bool = False) -> str:
+    """The name of a kind of paper, or of its openbare versie, by its name on the command line.
 
     Raises:
         KeyError: there is no such paper.
     """
-    return _NAMES[str(kind)]
+    return (_PUBLIC_NAMES if public else _NAMES)[str(kind)]
 
 
 def file_filter(suffix: str) -> str:

@@ -22,7 +22,7 @@ from secretariat.wording.standing_agendas import FIELDS
 SHOWN_PROBLEMS = 5
 
 _VARIANTS = {
-    "public": ("Een openbare versie is er alleen van het verslag", "het verslag"),
+    "public": ("Een openbare versie is er alleen van het verslag en de agenda", "het verslag of de uitnodiging"),
     "blank": ("Leeg of ingevuld is alleen de presentielijst er", "de presentielijst"),
     "filled": ("Leeg of ingevuld is alleen de presentielijst er", "de presentielijst"),
     "a5": ("Op A5 is alleen het programmaboekje er", "het programmaboekje"),

@@ -31,6 +31,36 @@ BO_CULT = "mtg-bo-cult-2023-02"
 WG_CONV = "mtg-wg-conv-2023-01"
 
 
+def test_everybody_may_read_the_agenda_without_officials_and_without_who_is_invited(register: Register) -> None:
+    secret = changed(register, AgendaItem, "ai-bo-cult-2023-02-4", confidentiality=Confidentiality.CONFIDENTIAL)
+    paper = convocation.outline(secret, BO_CULT, dt.date(2023, 10, 19), public=True)
+    assert words(paper) == [
+        "Agenda Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023 BO-CULT 2023-02",
+        "Openbare versie: namen van ambtenaren zijn vervangen door hun functie",
+        "Datum: donderdag 2 november 2023",
+        "Tijd: 14:00–16:30 uur",
+        "Locatie: Vergaderzaal Voorbeeld, zaal 2.04, Groningen",
+        "Voorzitter: Z. van der Verzin",
+        "Secretaris: secretaris, VGG",
+        "Agenda",
+        "Nr | Agendapunt | Doel | Inbrenger | Tijd | Bijlage",
+        "1 | Opening en mededelingen | Procedureel | Z. van der Verzin | 14:00–14:05 | ",
+        "2 | Vaststellen agenda | Procedureel | Z. van der Verzin | 14:05–14:10 | ",
+        "3 | Verslag bestuurlijke bijeenkomst 13 april 2023 en actielijst | Ter vaststelling | secretaris, VGG | "
+        "14:10–14:20 | ",
+        "4 | Vertrouwelijk agendapunt | Procedureel |  | 14:20–15:05 | ",
+        "5 | Presentatie De Nieuwe Poort / Inleiders: N. Stellingsma en M. Floor (De Nieuwe Poort) | Presentatie |  | "
+        "15:05–15:45 | 5a",
+        "6 | Rondvraag | Procedureel | Z. van der Verzin | 15:45–15:55 | ",
+        "7 | Sluiting | Procedureel | Z. van der Verzin | 15:55–16:00 | ",
+        "Bijlagen",
+        "5a: Presentatie De Nieuwe Poort (2 november 2023, wordt nagezonden)",
+    ]
+    assert links(paper) == []
+    assert paper.file_name == "2023-11-02_BO-CULT_agenda_openbaar_definitief"
+    assert (paper.header_right, paper.footer_left) == ("Agenda", "BO-CULT 2023-02 · Definitief, openbare versie")
+
+
 def test_the_convocatie_of_2_november_says_exactly_this(register: Register) -> None:
     paper = convocation.outline(register, BO_CULT, dt.date(2023, 10, 19))
     assert words(paper) == [

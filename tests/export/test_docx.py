@@ -26,7 +26,6 @@ from secretariat.documents.outline import (
     text,
 )
 from secretariat.export.docx.writer import write_docx
-from secretariat.export.pdf.styles import LARGE_PRINT
 from secretariat.export.xml_text import xml_text
 from tests.export.papers import action_list, convocation, minutes, paper
 from tests.export.read_docx import W, WordFile, style_of, words_in
@@ -205,7 +204,7 @@ def test_large_print_has_larger_letters() -> None:
         assert isinstance(default, ElementTree.Element)
         return int(default.attrib[f"{W}val"])
 
-    assert (sizes(write_docx(minutes())), sizes(write_docx(minutes(), scale=LARGE_PRINT))) == (21, 26)
+    assert (sizes(write_docx(minutes())), sizes(write_docx(replace(minutes(), large_print=True)))) == (21, 26)
 
 
 def test_a_very_long_word_and_a_very_long_text_are_no_trouble() -> None:

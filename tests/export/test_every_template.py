@@ -38,7 +38,6 @@ from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
 from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.export.paper_files import kinds_for, write_paper
-from secretariat.export.pdf.styles import LARGE_PRINT
 from secretariat.export.pdf.writer import write_pdf
 from tests.domain.sample import sample
 from tests.export.check_pdf import Checked
@@ -50,6 +49,7 @@ PERSON, EVENT, REPORT = "per-x-demoma", "evt-vob-2023", "rep-2023"
 
 TEMPLATES: dict[str, Callable[[Register], Outline]] = {
     "convocatie": lambda register: convocation.outline(register, MEETING, TODAY),
+    "openbare agenda": lambda register: convocation.outline(register, MEETING, TODAY, public=True),
     "geannoteerde agenda": lambda register: annotated_agenda.outline(register, MEETING, TODAY),
     "verslag": lambda register: minutes.outline(register, MEETING, TODAY),
     "vastgesteld verslag": lambda register: minutes.outline(_adopted(register), MEETING, dt.date(2024, 1, 1)),
@@ -163,8 +163,8 @@ def test_a_template_keeps_to_the_standards_and_loses_no_word(
 
 @pytest.mark.parametrize("name", ["verslag", "actielijst", "presentielijst om te tekenen", "programmaboekje op A5"])
 def test_a_template_in_large_print_loses_no_word_either(registers: dict[str, Register], name: str) -> None:
-    outline = TEMPLATES[name](registers["sample"])
-    checked = Checked(write_pdf(outline, scale=LARGE_PRINT))
+    outline = replace(TEMPLATES[name](registers["sample"]), large_print=True)
+    checked = Checked(write_pdf(outline))
     assert checked.problems == []
     assert heard_in(checked.roots) == meant_by(outline)
 

@@ -32,7 +32,6 @@ from secretariat.documents.outline import (
     cell,
     text,
 )
-from secretariat.export.pdf.styles import LARGE_PRINT
 from secretariat.export.pdf.writer import write_pdf
 from tests.conftest import ROOT
 from tests.export.check_pdf import Checked
@@ -96,8 +95,8 @@ def test_the_room_is_entered_without_loading_reportlab() -> None:
     assert done.stdout == "False\n"
 
 
-def opened(outline: Outline, scale: float = 1.0) -> Any:
-    return pikepdf.open(io.BytesIO(write_pdf(outline, scale=scale)))
+def opened(outline: Outline) -> Any:
+    return pikepdf.open(io.BytesIO(write_pdf(outline)))
 
 
 @pytest.mark.parametrize("outline", [minutes(), paper(*[action_table(300)] * 3), paper()])
@@ -221,9 +220,9 @@ def test_a_list_below_an_item_belongs_to_that_item() -> None:
 
 
 def test_large_print_and_landscape() -> None:
-    ordinary, large = opened(minutes()), opened(minutes(), scale=LARGE_PRINT)
-    assert len(large.pages) > len(ordinary.pages)
-    assert Checked(write_pdf(minutes(), scale=LARGE_PRINT)).problems == []
+    larger = replace(minutes(), large_print=True)
+    assert len(opened(larger).pages) > len(opened(minutes()).pages)
+    assert Checked(write_pdf(larger)).problems == []
     lying = opened(replace(minutes(), orientation=Orientation.LANDSCAPE))
     assert [round(float(side)) for side in lying.pages[0].mediabox] == [0, 0, 842, 595]
 

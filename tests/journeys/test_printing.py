@@ -12,10 +12,11 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from secretariat.documents.outline_data import outline_text
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.shell import printing
 from secretariat.gui.shell.paper_dialog import PaperDialog
-from secretariat.services.publishing import PaperKind
+from secretariat.services.publishing import PaperKind, Variant
 from tests.gui.fakes import move_held
 from tests.journeys.conftest import MEETING, Desk
 
@@ -162,3 +163,16 @@ def test_a_list_that_is_looked_at_first_is_printed_from_there(desk: Desk, sheets
     with pypdfium2.PdfDocument(sheets) as document:
         assert [round(side) for side in document.get_page_size(0)] == list(A4[::-1])
     dialog.reject()
+
+
+def test_the_openbare_versie_and_large_print_are_chosen_beside_the_overleg(desk: Desk) -> None:
+    show(desk, PaperKind.MINUTES)
+    assert desk.pane.choice.findText("Machtigingsformulier") == -1
+    desk.pane.show_kind(PaperKind.MINUTES, Variant.PUBLIC)
+    desk.pane.uses.choose_large_print(True)
+    wanted = "2023-11-02_BO-CULT_verslag_openbaar_concept-v1_grootletter"
+    desk.wait(lambda: desk.paper.outline is not None and desk.paper.outline.file_name == wanted)
+    assert desk.paper.outline is not None
+    assert "Proefhorst" not in outline_text(desk.paper.outline)
+    desk.meetings.tree.select("meetings", "mtg-vob-alv-2023-01")
+    assert desk.pane.choice.itemText(desk.pane.choice.count() - 1) == "Machtigingsformulier"

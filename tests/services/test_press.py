@@ -198,7 +198,7 @@ def test_the_child_does_its_jobs_until_the_parent_is_gone() -> None:
 
     def parent() -> None:
         answers.append(here.recv())
-        here.send(Message(Build(convocation(), 1.0), None))
+        here.send(Message(Build(convocation()), None))
         while not isinstance(answers[-1], bytes):
             answers.append(here.recv())
         here.close()

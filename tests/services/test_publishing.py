@@ -104,7 +104,7 @@ def test_what_the_paper_is_of_must_be_there(workspace: Workspace, request_: Pape
 @pytest.mark.parametrize(
     ("kind", "variant"),
     [
-        (PaperKind.CONVOCATION, Variant.PUBLIC),
+        (PaperKind.DECISION_LIST, Variant.PUBLIC),
         (PaperKind.ATTENDANCE_LIST, Variant.PUBLIC),
         (PaperKind.MINUTES, Variant.BLANK),
         (PaperKind.CONVOCATION, Variant.FILLED),

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from secretariat.services.publishing import PaperKind
+from secretariat.services.paper_requests import ONLY_OF
+from secretariat.services.publishing import PaperKind, Variant
 from secretariat.wording.papers import names_replaced, paper_name, verdict
 
 
 @pytest.mark.parametrize("kind", PaperKind)
 def test_every_paper_has_a_name(kind: PaperKind) -> None:
     assert paper_name(kind)[0].isupper()
+
+
+def test_the_openbare_versie_of_a_paper_has_a_name_of_its_own() -> None:
+    names = [paper_name(kind, public=True) for kind in ONLY_OF[Variant.PUBLIC]]
+    assert names == ["Agenda, openbare versie", "Verslag, openbare versie"]
 
 
 def test_what_a_check_found_is_said_with_the_standards() -> None:

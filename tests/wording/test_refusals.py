@@ -124,8 +124,9 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "Actiepunt 2023-A-014 is afgehandeld. Zet het eerst weer op Open om de datum te wijzigen.",
     ),
     (
-        refusals.VariantUnknown("convocation", "public"),
-        "Een openbare versie is er alleen van het verslag. Vraag het verslag, of laat de variant weg.",
+        refusals.VariantUnknown("decision-list", "public"),
+        "Een openbare versie is er alleen van het verslag en de agenda. Vraag het verslag of de uitnodiging, of laat "
+        "de variant weg.",
     ),
     (
         refusals.VariantUnknown("minutes", "blank"),

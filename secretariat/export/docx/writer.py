@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
-from secretariat.documents.outline import Orientation, Outline
+from secretariat.documents.outline import Outline
 from secretariat.export.docx.logo import logo
 from secretariat.export.docx.numbering import Numbering
 from secretariat.export.docx.story import Story
@@ -20,7 +20,7 @@ from secretariat.export.docx.surroundings import add_surroundings
 from secretariat.export.links import safe_language
 from secretariat.export.page_grid import page_grid
 from secretariat.export.paper_titles import title_of
-from secretariat.export.pdf.styles import look
+from secretariat.export.pdf.styles import look_of
 from secretariat.export.same_zip import same_zip
 from secretariat.export.xml_text import xml_text
 
@@ -28,11 +28,11 @@ LONGEST_PROPERTY = 255
 _UNWANTED = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects", "webSettings")
 
 
-def write_docx(outline: Outline, *, scale: float = 1.0) -> bytes:
-    """The paper as a file; ``scale`` makes all letters larger. Whatever the texts contain, the document is made."""
+def write_docx(outline: Outline) -> bytes:
+    """The paper as a file. Whatever the texts contain, the document is made."""
     document = docx.Document()
     language = safe_language(outline.language) or "nl-NL"
-    styles = look(scale, outline.house, lying=outline.orientation is Orientation.LANDSCAPE)
+    styles = look_of(outline)
     _leave_out_what_nobody_asked_for(document)
     _refill(document.styles.element, style_elements(styles, language))
     _refill(document.settings.element, [parse_xml(part) for part in _settings(language)])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
-from secretariat.documents.outline import Align
+from secretariat.documents.outline import Align, Orientation, Outline
 from secretariat.domain.house_style import USUAL_ACCENT, HouseFont, HouseStyle, colour_of
 
 MM = 72 / 25.4
@@ -104,6 +104,12 @@ class Look:
     def heading(self, level: int) -> TextStyle:
         """The style of a heading of that level."""
         return (self.title, self.heading2, self.heading3, self.heading4)[min(level, 4) - 1]
+
+
+def look_of(outline: Outline) -> Look:
+    """The look of a paper: in the style of its house, as large as was asked, on paper that stands or lies."""
+    scale = LARGE_PRINT if outline.large_print else 1.0
+    return look(scale, outline.house, lying=outline.orientation is Orientation.LANDSCAPE)
 
 
 def look(scale: float = 1.0, house: HouseStyle | None = None, *, lying: bool = False) -> Look:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
-from secretariat.documents.outline import Facts, Orientation, Outline, Table
+from secretariat.documents.outline import Facts, Outline, Table
 from secretariat.export.links import safe_language
 from secretariat.export.page_grid import page_grid
 from secretariat.export.paper_titles import title_of
@@ -23,7 +23,7 @@ from secretariat.export.pdf.metadata import Metadata, add_info, add_output_inten
 from secretariat.export.pdf.page import Surroundings
 from secretariat.export.pdf.story import Story
 from secretariat.export.pdf.structure import Node
-from secretariat.export.pdf.styles import look
+from secretariat.export.pdf.styles import look_of
 from secretariat.export.pdf.tree_objects import StructureObjects, add_bookmarks
 from secretariat.export.safe_text import on_one_line
 
@@ -33,18 +33,15 @@ Report = Callable[[int, int], None]
 Thing = TypeVar("Thing")
 
 
-def write_pdf(
-    outline: Outline, report: Report | None = None, *, scale: float = 1.0, inserted: Mapping[int, int] | None = None
-) -> bytes:
+def write_pdf(outline: Outline, report: Report | None = None, *, inserted: Mapping[int, int] | None = None) -> bytes:
     """The paper as a file.
 
-    ``report(done, total)`` is called now and then with percentages; what it raises ends the work. ``scale`` makes all
-    letters larger. ``inserted`` says how many pages of other files will come
-    after a page (from 1), so that the numbers count them. Whatever the texts contain, the paper is made.
+    ``report(done, total)`` is called now and then with percentages; what it raises ends the work.
+    ``inserted`` says how many pages of other files will come after a page (from 1), so that the numbers count them.
+    Whatever the texts contain, the paper is made.
     """
     with _without_looking_for_garbage():
-        styles = look(scale, outline.house, lying=outline.orientation is Orientation.LANDSCAPE)
-        grid = page_grid(outline.orientation, outline.size)
+        styles, grid = look_of(outline), page_grid(outline.orientation, outline.size)
         story = Story(outline, grid.column_width, styles)
         told = _counted(story.blocks(), _size(outline), 0, report)
         pages = deque(Pagination(grid.column_height).fill(told))

@@ -31,6 +31,7 @@ class PaperPresenter(QObject):
         view.shown.connect(self._drawn.refresh_soon)
         view.save_wanted.connect(self.save)
         view.uses.print_wanted.connect(self._uses.print)
+        view.uses.large_print_changed.connect(self._start_anew)
         view.uses.program_wanted.connect(self._uses.open_elsewhere)
         shell.history.changed.connect(self._changed)
 
@@ -47,6 +48,7 @@ class PaperPresenter(QObject):
         """Show the papers of this overleg; one without minutes yet shows its invitation."""
         self._meeting_id = meeting_id
         assert self._workspace is not None
+        self._view.offer_proxy_form(wanted=self._workspace.publishing.has_proxy_form(meeting_id))
         if self._view.kind is not PaperKind.ACTION_LIST:
             held = self._workspace.minutes.of_meeting(meeting_id) is not None
             self._view.show_kind(PaperKind.MINUTES if held else PaperKind.CONVOCATION)
@@ -90,7 +92,14 @@ class PaperPresenter(QObject):
         self._drawn.refresh()
 
     def _request(self) -> PaperRequest | None:
-        return PaperRequest(self._view.kind, meeting_id=self._meeting_id) if self._meeting_id else None
+        if not self._meeting_id:
+            return None
+        return PaperRequest(
+            self._view.kind,
+            meeting_id=self._meeting_id,
+            variant=self._view.variant,
+            large_print=self._view.uses.is_large_print,
+        )
 
     def _outline(self) -> Outline | None:
         request = self._request()

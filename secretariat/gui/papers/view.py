@@ -10,17 +10,10 @@ from secretariat.gui.look import tokens
 from secretariat.gui.widgets.paper_uses_button import PaperUsesButton
 from secretariat.gui.widgets.paper_view import PaperView
 from secretariat.gui.widgets.saved_bar import SavedBar
-from secretariat.services.publishing import PaperKind
+from secretariat.services.publishing import PAPERS_OF_A_MEETING, PaperKind, Variant
 from secretariat.wording.papers import paper_name
 
-_ORDER = (
-    PaperKind.CONVOCATION,
-    PaperKind.ANNOTATED_AGENDA,
-    PaperKind.ATTENDANCE_LIST,
-    PaperKind.MINUTES,
-    PaperKind.DECISION_LIST,
-    PaperKind.ACTION_LIST,
-)
+_PROXY_FORM = (PaperKind.PROXY_FORM, None)
 
 
 class PaperPane(QWidget):
@@ -39,13 +32,15 @@ class PaperPane(QWidget):
         self.choice.setAccessibleName("Welk stuk")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(6)  # with large text the button beside it needs the room
-        for kind in _ORDER:
-            self.choice.addItem(paper_name(kind), kind)
+        self._offered: list[tuple[PaperKind, Variant | None]] = []
+        for kind, variant in PAPERS_OF_A_MEETING:
+            self._offer(kind, variant)
         self.choice.currentIndexChanged.connect(lambda _row: self.kind_chosen.emit(self.kind))
         self.save_button = QPushButton("Opslaan als…")
         self.save_button.setProperty("look", "primary")
         self.save_button.clicked.connect(self.save_wanted)
         self.uses = PaperUsesButton()
+        self.uses.offer_large_print()
         self.saved_bar = SavedBar()
         self.paper = PaperView()
         self._buttons = QWidget()
@@ -69,11 +64,31 @@ class PaperPane(QWidget):
     @property
     def kind(self) -> PaperKind:
         """Which paper is shown."""
-        return PaperKind(self.choice.currentData())
+        return self._offered[self.choice.currentIndex()][0]
 
-    def show_kind(self, kind: PaperKind) -> None:
+    @property
+    def variant(self) -> Variant | None:
+        """In which variant it is shown."""
+        return self._offered[self.choice.currentIndex()][1]
+
+    def show_kind(self, kind: PaperKind, variant: Variant | None = None) -> None:
         """Show another paper."""
-        self.choice.setCurrentIndex(_ORDER.index(kind))
+        self.choice.setCurrentIndex(self._offered.index((kind, variant)))
+
+    def offer_proxy_form(self, *, wanted: bool) -> None:
+        """Let the form to vote by proxy be among the papers, or not."""
+        if wanted and _PROXY_FORM not in self._offered:
+            self._offer(*_PROXY_FORM)
+        elif not wanted and _PROXY_FORM in self._offered:
+            place = self._offered.index(_PROXY_FORM)
+            if self.choice.currentIndex() == place:
+                self.choice.setCurrentIndex(0)
+            del self._offered[place]
+            self.choice.removeItem(place)
+
+    def _offer(self, kind: PaperKind, variant: Variant | None) -> None:
+        self._offered.append((kind, variant))
+        self.choice.addItem(paper_name(kind, public=variant is Variant.PUBLIC))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the buttons alone: the choice then stands above them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -45,6 +47,8 @@ class PaperDialog(QDialog):
         self._drawn = DrawnPaper(self.paper, shell.tasks, self._outline)
         self._uses = PaperUses(self.paper, self, shell, self._drawn, self._outline)
         self.uses_button = PaperUsesButton()
+        self.uses_button.offer_large_print()
+        self.uses_button.large_print_changed.connect(lambda: self.show_request(self._request))
         self.uses_button.print_wanted.connect(self._uses.print)
         self.uses_button.program_wanted.connect(self._uses.open_elsewhere)
         QShortcut(QKeySequence(_PRINT_KEYS), self, self._uses.print)
@@ -67,10 +71,13 @@ class PaperDialog(QDialog):
     def save(self) -> None:
         """Ask where the paper must go, and write it there."""
         if self._request is not None:
-            self._saving.save(self._workspace, self._request, self, self.saved_bar)
+            self._saving.save(self._workspace, self._sized(self._request), self, self.saved_bar)
 
     def _outline(self) -> Outline | None:
-        return self._workspace.publishing.outline(self._request) if self._request is not None else None
+        return self._workspace.publishing.outline(self._sized(self._request)) if self._request is not None else None
+
+    def _sized(self, request: PaperRequest) -> PaperRequest:
+        return replace(request, large_print=self.uses_button.is_large_print)
 
     def _lay_out(self, parent: QWidget) -> None:
         close = QPushButton("Sluiten")

@@ -11,9 +11,9 @@ from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.saving import Saving
 from secretariat.gui.widgets.saved_bar import SavedBar
-from secretariat.services.publishing import FileKind, Outline, PaperRequest, kind_of, kinds_for
+from secretariat.services.publishing import FileKind, Outline, PaperRequest, Variant, kind_of, kinds_for
 from secretariat.services.workspace import Workspace
-from secretariat.wording.papers import file_filter, verdict
+from secretariat.wording.papers import file_filter, names_replaced, verdict
 from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:  # loaded with the press, not with the window
@@ -42,12 +42,14 @@ class PaperSaving:
         except Refusal as refusal:
             self._shell.messages.error(sentence(refusal))
             return
-        self.save_outline(workspace, outline, parent, bar)
+        is_public = request.variant is Variant.PUBLIC
+        note = names_replaced(workspace.publishing.names_replaced(request)) if is_public else ""
+        self.save_outline(workspace, outline, parent, bar, note)
 
     def save_outline(
-        self, workspace: Workspace, outline: Outline, parent: QWidget, bar: SavedBar | None = None
+        self, workspace: Workspace, outline: Outline, parent: QWidget, bar: SavedBar | None = None, note: str = ""
     ) -> None:
-        """Save a paper of which it is known what stands on it."""
+        """Save a paper of which it is known what stands on it; the note is said once it is there."""
         kinds = {kind.value: file_filter(kind.value) for kind in kinds_for(outline)}
         path = self._saving.ask(parent, "Stuk opslaan", outline.file_name, kinds)
         if path is None:
@@ -63,6 +65,8 @@ class PaperSaving:
                 self._saving.tell(path)
             else:
                 bar.show_saved(path)
+            if note:
+                self._shell.messages.info(note)
             if kind is FileKind.PDF:
                 self._check(content, bar)
 

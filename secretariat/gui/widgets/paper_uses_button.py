@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from secretariat.gui.look import icons
 
 
 class PaperUsesButton(QToolButton):
-    """A printer with a menu: print it, or open it elsewhere."""
+    """A printer with a menu: print it, open it elsewhere, or have it in large print."""
 
     print_wanted = Signal()
     """The paper must go to a printer."""
     program_wanted = Signal()
     """The paper must be shown in the program this computer has for PDF."""
+    large_print_changed = Signal()
+    """The paper must be in large print from now on, or no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,3 +29,22 @@ class PaperUsesButton(QToolButton):
         menu.addAction("&Afdrukken…", self.print_wanted.emit)
         menu.addAction("&Openen in PDF-programma", self.program_wanted.emit)
         self.setMenu(menu)
+        self._large_print: QAction | None = None
+
+    def offer_large_print(self) -> None:
+        """Let the paper be had in large print too."""
+        menu = self.menu()
+        menu.addSeparator()
+        self._large_print = menu.addAction("&Grote letters")
+        self._large_print.setCheckable(True)
+        self._large_print.toggled.connect(lambda _is_on: self.large_print_changed.emit())
+
+    @property
+    def is_large_print(self) -> bool:
+        """Whether large print was chosen."""
+        return self._large_print is not None and self._large_print.isChecked()
+
+    def choose_large_print(self, wanted: bool) -> None:
+        """Choose large print, or no longer."""
+        if self._large_print is not None:
+            self._large_print.setChecked(wanted)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from secretariat.domain.records import DossierId, Line, MeetingId, Provenance, RecordId, Text, ThemeId
 
@@ -30,6 +32,17 @@ class YearReportSource(enum.StrEnum):
     FIGURES = "figures"
 
 
+class ReportGap(enum.StrEnum):
+    """What is missing in the file for a report that tells all."""
+
+    NO_DATE = "no_date"
+    NO_MINUTES = "no_minutes"
+    NOT_ADOPTED = "not_adopted"
+    CONFIDENTIAL = "confidential"
+    NO_PARTNERS = "no_partners"
+    STILL_TO_COME = "still_to_come"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearReportSection:
     """One part of a year report, in its own order (``domain.md`` §0.2).
@@ -46,6 +59,15 @@ class YearReportSection:
     source: YearReportSource | None = None
     source_sha256: Line | None = None
 
+    def was_made_from(self, words: str) -> bool:
+        """Whether its source said exactly this when its words were taken from there."""
+        return self.source_sha256 == checksum(words)
+
+    @property
+    def is_as_its_source(self) -> bool:
+        """Whether its words are still those that its source gave."""
+        return self.was_made_from(self.text or "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeYearReport:
@@ -60,3 +82,28 @@ class ThemeYearReport:
     published_on: dt.date | None = None
     sections: tuple[YearReportSection, ...] = ()
     provenance: Provenance | None = None
+
+    @property
+    def in_order(self) -> tuple[YearReportSection, ...]:
+        """Its sections as they are read."""
+        return tuple(sorted(self.sections, key=lambda one: one.order))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still be written in: once adopted it is what was agreed, once published what was read."""
+        return self.status is YearReportStatus.DRAFT
+
+    @property
+    def is_composed(self) -> bool:
+        """Whether it was made from the file, so that what stands in it is all that it tells."""
+        return any(one.source is not None for one in self.sections)
+
+
+def checksum(words: str) -> str:
+    """The SHA-256 of the words of a source."""
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def numbered(sections: Iterable[YearReportSection]) -> tuple[YearReportSection, ...]:
+    """These sections in this order."""
+    return tuple(replace(one, order=number) for number, one in enumerate(sections, start=1))

@@ -26,6 +26,7 @@ from secretariat.domain.events import Excursion
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import ProxyNotAllowed, RecordMissing, YearReportMissing
+from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.services.calendar import holidays_around
 from secretariat.services.issued_papers import adopted_paper
 from secretariat.services.paper_records import PaperRecords
@@ -107,12 +108,14 @@ class PaperOutlines:
     def _of_year(self, request: PaperRequest, today: dt.date) -> Outline:
         year = request.year or today.year
         if request.kind is PaperKind.YEAR_REPORT:
+            if request.report_id:
+                known = self._store.get(ThemeYearReport, request.report_id)
+                return year_report.outline(self._records.of_year_report(known), known.id, today)
             theme_id = request.needed("theme", request.theme_id)
-            register = self._records.of_theme(theme_id)
-            report = year_report.report_of(register, theme_id, year)
+            report = year_report.report_of(self._records.of_reports(theme_id), theme_id, year)
             if report is None:
                 raise YearReportMissing(year)
-            return year_report.outline(register, report.id, today)
+            return year_report.outline(self._records.of_year_report(report), report.id, today)
         if request.body_id:
             self._store.get(Body, request.body_id)
         if request.kind is PaperKind.FORWARD_AGENDA:

@@ -24,8 +24,7 @@ from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
 _OF_AN_EVENT: tuple[type[Any], ...] = (EventSlot, EventAnnouncement, EventSession, Excursion, Registration)
-_OF_A_THEME: tuple[type[Any], ...] = (Body, Dossier, ThemePartner, ThemeYearReport)
-_ABOUT_A_THEME: tuple[type[Any], ...] = (Meeting, Decision, ActionPoint, PlanItem)
+_OF_A_THEME: tuple[type[Any], ...] = (Body, Dossier, ThemePartner)
 _PLANNED: tuple[type[Any], ...] = (PlanItem, PlanCycle, BacklogItem)
 
 
@@ -93,15 +92,41 @@ class PaperRecords:
             selection.add(kind, self._store.where(kind, "event_id", [event_id]))
         return selection.register()
 
-    def of_theme(self, theme_id: str) -> Register:
-        """A theme with its bodies, dossiers and partners, and all that was decided and is to be done."""
+    def of_reports(self, theme_id: str) -> Register:
+        """A theme with its reports."""
         selection = Selection(self._store)
         selection.add(Theme, [self._store.get(Theme, theme_id)])
+        selection.add(ThemeYearReport, self._store.where(ThemeYearReport, "theme_id", [theme_id]))
+        return selection.alone()
+
+    def of_year_report(self, report: ThemeYearReport) -> Register:
+        """The theme of a report with its bodies, dossiers and partners, and what was said, decided and is to be done.
+
+        Of the overleggen, what happened in those of its period.
+        """
+        selection = Selection(self._store)
+        selection.add(Theme, [self._store.get(Theme, report.theme_id)])
         for kind in _OF_A_THEME:
-            selection.add(kind, self._store.where(kind, "theme_id", [theme_id]))
-        for kind in _ABOUT_A_THEME:
-            selection.add(kind, self._store.all(kind))
-        return selection.register()
+            selection.add(kind, self._store.where(kind, "theme_id", [report.theme_id]))
+        own = self._store.where(Body, "theme_id", [report.theme_id])
+        bodies = [one.id for one in own]
+        set_up_by = sorted({one.established_by_decision_id for one in own if one.established_by_decision_id})
+        dossiers = [one.id for one in self._store.where(Dossier, "theme_id", [report.theme_id])]
+        meetings = self._store.where(Meeting, "body_id", bodies)
+        days = (report.period_start, report.period_end)
+        told = {one.id for one in meetings if one.date and days[0] <= one.date <= days[1]}
+        named = {meeting_id for part in report.sections for meeting_id in part.meeting_ids}
+        about = {dossier_id for part in report.sections for dossier_id in part.dossier_ids}
+        selection.add(Dossier, self._store.by_ids(Dossier, sorted(about)))
+        selection.add_meetings(sorted(told | named))
+        selection.add(Meeting, meetings)
+        selection.add(Decision, self._store.where(Decision, "meeting_id", [one.id for one in meetings]))
+        selection.add(Decision, self._store.where(Decision, "dossier_id", dossiers))
+        selection.add(Decision, self._store.by_ids(Decision, set_up_by))
+        selection.add(ActionPoint, self._store.where(ActionPoint, "body_id", bodies))
+        for kind in (ActionPoint, PlanItem):
+            selection.add(kind, self._store.where(kind, "dossier_id", dossiers))
+        return selection.register().replacing(report)  # it may be one that is not in the file yet
 
     def of_meetings(self, body_id: str | None) -> Register:
         """The meetings of a body, or of all, with where they are."""

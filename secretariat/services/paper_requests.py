@@ -63,7 +63,8 @@ class PaperRequest:
     """Which paper of what; ``as_of`` is "today" for everything that is derived from it.
 
     ``year``, or any other ``period`` (both days included), is for the besluitenlijst of a body; a jaaroverzicht,
-    vergaderrooster or termijnagenda is of a ``year``, this one where none is given.
+    vergaderrooster or termijnagenda is of a ``year``, this one where none is given. A jaaroverzicht can also be
+    asked for by its own ``report_id``.
     """
 
     kind: PaperKind
@@ -73,6 +74,7 @@ class PaperRequest:
     theme_id: str | None = None
     event_id: str | None = None
     excursion_id: str | None = None
+    report_id: str | None = None
     year: int | None = None
     period: tuple[dt.date, dt.date] | None = None
     as_of: dt.date | None = None

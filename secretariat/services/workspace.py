@@ -64,6 +64,8 @@ from secretariat.services.today import TodayService
 from secretariat.services.votes import VoteService
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.withdrawals import WithdrawalService
+from secretariat.services.year_reports import YearReportService
+from secretariat.services.year_sections import YearSectionService
 from secretariat.storage.documents import all_contents
 from secretariat.storage.store import Store
 
@@ -131,6 +133,12 @@ class Workspace:
         self.conclusions = ConclusionService(store)
         self.attention = TodayService(store, self.today)
         self.wastebasket = WastebasketService(store)
+        self._add_overviews(store)
+
+    def _add_overviews(self, store: Store) -> None:
+        """What looks back on all the rest."""
+        self.year_reports = YearReportService(store, self.today)
+        self.year_sections = YearSectionService(store, self.today)
 
     @property
     def path(self) -> Path:

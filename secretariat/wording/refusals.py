@@ -255,6 +255,21 @@ def _(refusal: refusals.YearReportMissing) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.PeriodNotUnderstood) -> str:
+    return f"‘{refusal.typed}’ is geen periode. Typ bijvoorbeeld 2023, 2021-2022 of 1-1-2023 t/m 30-6-2023."
+
+
+@sentence.register
+def _(refusal: refusals.YearReportClosed) -> str:
+    return f"‘{refusal.title}’ is vastgesteld of gepubliceerd. Zet de status eerst terug op Concept."
+
+
+@sentence.register
+def _(refusal: refusals.YearReportTitleTaken) -> str:
+    return f"Dit thema heeft al een jaaroverzicht ‘{refusal.title}’. Kies een andere titel."
+
+
+@sentence.register
 def _(refusal: refusals.FormatUnknown) -> str:
     kind = f"‘{refusal.suffix}’" if refusal.suffix else "een naam zonder achtervoegsel"
     wanted = " of ".join(refusal.wanted.rsplit(", ", 1))

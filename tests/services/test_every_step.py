@@ -38,6 +38,7 @@ from tests.services.chain_verbs import ADOPTIONS, CHAIN_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
 from tests.services.setting_verbs import SETTING_VERBS
+from tests.services.year_report_verbs import FOLLOWING_REPORT, UNUSED_REPORT, YEAR_REPORT_VERBS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, fingerprint, make_file
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -263,6 +264,7 @@ VERBS: dict[str, Verb] = {
     ),
     **DOCUMENT_VERBS,
     **DOSSIER_VERBS,
+    **YEAR_REPORT_VERBS,
     **ADOPTIONS,
 }
 """Verb → how a user does it with the sample."""
@@ -280,6 +282,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["settings"]["house_style"] = {"logo": base64.b64encode(png(3, 3)).decode(), "logo_alt": "Logo"}
     data["themes"].append(UNUSED_THEME)
     data["dossiers"] += [KEPT_UP, UNUSED_DOSSIER]
+    data["theme_year_reports"] += [UNUSED_REPORT, FOLLOWING_REPORT]
     with_the_chain(data)
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)

@@ -12,12 +12,14 @@ from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.wording.file_refusals import file_sentence
 from secretariat.wording.refusals import sentence
 from tests.wording.chain_sentences import CHAIN_SENTENCES
+from tests.wording.year_sentences import YEAR_SENTENCES
 
 PATH = "/verzonnen/map/vgg.secretariaat"
 NAME = "‘vgg.secretariaat’"
 
 SENTENCES: list[tuple[Refusal, str]] = [
     *CHAIN_SENTENCES,
+    *YEAR_SENTENCES,
     (
         refusals.RecordMissing("mtg-1"),
         "Dit gegeven staat niet (meer) in het bestand. Kies opnieuw.",
@@ -152,10 +154,6 @@ SENTENCES: list[tuple[Refusal, str]] = [
     (
         refusals.ProxyNotAllowed("Bestuurlijk overleg Cultuur"),
         "Bij Bestuurlijk overleg Cultuur kan niet per machtiging worden gestemd. Kies een overleg waar dat wel kan.",
-    ),
-    (
-        refusals.YearReportMissing(1999),
-        "Dit thema heeft nog geen jaaroverzicht over 1999. Kies een ander jaar of een ander thema.",
     ),
     (
         refusals.SourceIsTarget(PATH),

@@ -321,3 +321,24 @@ class NobodyNamed(Refusal):
     """Something needs a person and none, or an unknown one, was given."""
 
     typed: str
+
+
+@dataclass
+class PeriodNotUnderstood(Refusal):
+    """What was typed is not a period, or one that ends before it begins."""
+
+    typed: str
+
+
+@dataclass
+class YearReportClosed(Refusal):
+    """A year report was to be changed that was adopted or published."""
+
+    title: str
+
+
+@dataclass
+class YearReportTitleTaken(Refusal):
+    """A theme has a year report of this title."""
+
+    title: str

@@ -131,12 +131,12 @@ class Workspace:
         self.votes = VoteService(store)
         self.commitments = CommitmentService(store, self.today)
         self.conclusions = ConclusionService(store)
-        self.attention = TodayService(store, self.today)
         self.wastebasket = WastebasketService(store)
         self._add_overviews(store)
 
     def _add_overviews(self, store: Store) -> None:
-        """What looks back on all the rest."""
+        """What looks at all the rest."""
+        self.attention = TodayService(store, self.today)
         self.year_reports = YearReportService(store, self.today)
         self.year_sections = YearSectionService(store, self.today)
 

@@ -16,7 +16,7 @@ from secretariat.domain.decisions import Decision, Ratification
 from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import Dispatch
 from secretariat.domain.documents import Document, DocumentVersion
-from secretariat.domain.dossiers import Dossier, Project
+from secretariat.domain.dossiers import Dossier
 from secretariat.domain.errata import Erratum
 from secretariat.domain.events import (
     Event,
@@ -32,6 +32,7 @@ from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Adjacency, Location, Organisation
 from secretariat.domain.people import Person, Position
 from secretariat.domain.planning import PlanCycle, PlanIdea, PlanItem
+from secretariat.domain.projects import Project
 from secretariat.domain.proxies import Proxy, VotingMember
 from secretariat.domain.standing_agendas import StandingAgenda
 from secretariat.domain.themes import Abbreviation, Theme, ThemePartner

@@ -1,4 +1,4 @@
-"""Dossiers, and the projects of the municipalities."""
+"""Dossiers: what is followed over years and bodies."""
 
 from __future__ import annotations
 
@@ -123,18 +123,3 @@ def sub_code(parent_code: str, taken: Iterable[str]) -> str:
 def _literal(code: str) -> str:
     """A code as part of a number format: its braces are no fields."""
     return code.replace("{", "{{").replace("}", "}}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
-    """A project of a municipality in a programme (``domain.md`` R35)."""
-
-    id: RecordId
-    programme: Line | None = None
-    organisation_id: OrganisationId | None = None
-    name: Line
-    size: Line | None = None
-    status: Line | None = None
-    note: Text | None = None
-    dossier_id: DossierId | None = None
-    provenance: Provenance | None = None

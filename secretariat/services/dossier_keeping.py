@@ -10,12 +10,11 @@ from secretariat.domain.agendas import AgendaPurpose
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.dossiers import Dossier, DossierParty, ProgressNote
+from secretariat.domain.dossiers import Dossier, DossierParty, DossierShare, ProgressNote
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.refusals import FieldEmpty, RecordMissing
-from secretariat.services.dossiers import typed_text
 from secretariat.services.identity import new_id
-from secretariat.services.typed import required_line
+from secretariat.services.typed import optional_text, required_line
 from secretariat.storage.store import Store
 
 
@@ -94,6 +93,37 @@ class DossierKeepingService:
         )
         return self._put(before, replace(before, parties=parties), Action.SET_DOSSIER_PARTIES)
 
+    def share(self, dossier_id: str, organisation_ids: Sequence[str]) -> ChangeSet | None:
+        """Say with which organisations the dossier is shared; since when stays known of those that stay.
+
+        None when it is so. Whose dossier it is need not be told (``domain.md`` R44).
+
+        Raises:
+            RecordMissing: there is no such organisation.
+        """
+        before = self._store.get(Dossier, dossier_id)
+        known = {one.organisation_id: one for one in before.shared_with}
+        wanted = [one for one in dict.fromkeys(organisation_ids) if one != before.organisation_id]
+        for one in wanted:
+            self._store.get(Organisation, one)
+        today = self._today()
+        shares = tuple(known.get(one, DossierShare(organisation_id=one, shared_on=today)) for one in wanted)
+        return self._put(before, replace(before, shared_with=shares), Action.SHARE_DOSSIER)
+
+    def set_shared_on(self, dossier_id: str, organisation_id: str, day: dt.date | None) -> ChangeSet | None:
+        """Say since when the dossier is shared with an organisation; None when that is known.
+
+        Raises:
+            RecordMissing: it is not shared with that one.
+        """
+        before = self._store.get(Dossier, dossier_id)
+        if organisation_id not in {one.organisation_id for one in before.shared_with}:
+            raise RecordMissing(organisation_id)
+        shares = tuple(
+            replace(one, shared_on=day) if one.organisation_id == organisation_id else one for one in before.shared_with
+        )
+        return self._put(before, replace(before, shared_with=shares), Action.SHARE_DOSSIER)
+
     def ask(self, dossier_id: str, body_id: str, title: str) -> ChangeSet:
         """Let a vraagstuk of the dossier wait for an agenda of a body.
 
@@ -133,7 +163,7 @@ def _place(dossier: Dossier, note_id: str) -> int:
 
 
 def _note_text(typed: str) -> str:
-    text = typed_text(typed, "progress")
+    text = optional_text(typed, "progress")
     if text is None:
         raise FieldEmpty("progress")
     return text

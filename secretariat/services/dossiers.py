@@ -16,23 +16,22 @@ from secretariat.domain.dossiers import (
     DossierStatus,
     Expiry,
     FormerName,
-    Project,
     expiry,
     sub_code,
 )
 from secretariat.domain.numbering import DOSSIER_FORMAT, next_number, number_key, number_prefix
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import PeriodReversed, SuccessorItself, TextTooLong
-from secretariat.domain.text import clean
+from secretariat.domain.refusals import PeriodReversed, SuccessorItself
 from secretariat.domain.themes import Theme
 from secretariat.services.agenda_lines import dossier_words
 from secretariat.services.dossier_routes import Route, route_of
 from secretariat.services.identity import new_id
+from secretariat.services.projects import ProjectLine, project_lines
 from secretariat.services.themes import theme_choices
-from secretariat.services.typed import other_names, required_line
+from secretariat.services.typed import optional_text, other_names, required_line
 from secretariat.storage import dossiers as counts
 from secretariat.storage.numbers import codes_removed
+from secretariat.storage.organisations import neighbours
 from secretariat.storage.store import Store
 
 _DATES = ("valid_from", "valid_until", "effective_date")
@@ -91,6 +90,15 @@ class PartyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareLine:
+    """One organisation with which the dossier is shared, and since when; ``id`` is the organisation."""
+
+    id: str
+    name: str
+    shared_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressLine:
     """How the dossier stood on a day; ``id`` is its place among the notes."""
 
@@ -100,20 +108,11 @@ class ProgressLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectLine:
-    """A project of a gemeente in the dossier."""
-
-    id: str
-    name: str
-    organisation: str
-    programme: str
-    size: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
 class DossierRecord:
-    """Everything of one dossier but the route: newest stand van zaken first, ``follows`` is what it goes on from."""
+    """Everything of one dossier but the route: newest stand van zaken first, ``follows`` is what it goes on from.
+
+    ``neighbours`` border on the municipality whose dossier it is, and it is not shared with them (``domain.md`` R44).
+    """
 
     line: DossierLine
     dossier: Dossier
@@ -123,6 +122,8 @@ class DossierRecord:
     progress: tuple[ProgressLine, ...]
     questions: tuple[QuestionLine, ...]
     parties: tuple[PartyLine, ...]
+    shared_with: tuple[ShareLine, ...]
+    neighbours: tuple[tuple[str, str], ...]
     subs: tuple[DossierLine, ...]
     projects: tuple[ProjectLine, ...]
 
@@ -152,10 +153,8 @@ class DossierService:
         parent = self._store.find(Dossier, dossier.parent_id)
         successor = self._store.find(Dossier, dossier.successor_id)
         follows = self._store.where(Dossier, "successor_id", [dossier_id])
-        names = {
-            one.id: one.short_name
-            for one in self._store.by_ids(Organisation, [one.organisation_id for one in dossier.parties])
-        }
+        named = {one.organisation_id for one in dossier.parties} | {one.organisation_id for one in dossier.shared_with}
+        names = {one.id: one.short_name for one in self._store.by_ids(Organisation, sorted(named))}
         notes = enumerate(dossier.progress)
         return DossierRecord(
             line=self._lines([dossier])[0],
@@ -173,8 +172,13 @@ class DossierService:
                 PartyLine(one.organisation_id, names.get(one.organisation_id, ""), one.signed_on)
                 for one in dossier.parties
             ),
+            shared_with=tuple(
+                ShareLine(one.organisation_id, names.get(one.organisation_id, ""), one.shared_on)
+                for one in dossier.shared_with
+            ),
+            neighbours=self._neighbours(dossier),
             subs=self._lines(self._store.where(Dossier, "parent_id", [dossier_id])),
-            projects=self._projects(dossier_id),
+            projects=project_lines(self._store, dossier_id),
         )
 
     def route(self, dossier_id: str) -> Route:
@@ -316,21 +320,12 @@ class DossierService:
             QuestionLine(one.id, one.title, one.body_id, codes.get(one.body_id, ""), one.added_on) for one in items
         )
 
-    def _projects(self, dossier_id: str) -> tuple[ProjectLine, ...]:
-        found = self._store.where(Project, "dossier_id", [dossier_id])
-        ids = [one.organisation_id for one in found if one.organisation_id]
-        names = {one.id: one.short_name for one in self._store.by_ids(Organisation, ids)}
-        return tuple(
-            ProjectLine(
-                id=one.id,
-                name=one.name,
-                organisation=names.get(one.organisation_id or "", ""),
-                programme=one.programme or "",
-                size=one.size or "",
-                status=one.status or "",
-            )
-            for one in found
-        )
+    def _neighbours(self, dossier: Dossier) -> tuple[tuple[str, str], ...]:
+        if dossier.organisation_id is None:
+            return ()
+        ids = neighbours(self._store, dossier.organisation_id) - {one.organisation_id for one in dossier.shared_with}
+        found = [one for one in self._store.by_ids(Organisation, sorted(ids)) if one.archived_on is None]
+        return tuple((one.id, one.short_name) for one in sorted(found, key=lambda one: one.short_name.casefold()))
 
     def _next_code(self, parent: Dossier | None) -> str:
         gone = codes_removed(self._store, Dossier, Action.REMOVE_DOSSIER)
@@ -345,7 +340,7 @@ class DossierService:
         if field == "name":
             return required_line(value, field)
         if field == "summary":
-            return typed_text(value, field)
+            return optional_text(value, field)
         if field in _DATES:
             return value
         if field == "successor_id" and value == before.id:
@@ -377,15 +372,3 @@ def _named(dossier: Dossier) -> tuple[str, str]:
 
 def _newest_last(line: ProgressLine) -> tuple[dt.date, int]:
     return line.date, int(line.id)
-
-
-def typed_text(typed: str, field: str) -> str | None:
-    """The text to keep, or None when nothing was typed.
-
-    Raises:
-        TextTooLong: it does not fit.
-    """
-    text = clean(typed or "").strip()
-    if len(text) > TEXT_LIMIT:
-        raise TextTooLong(field, TEXT_LIMIT)
-    return text or None

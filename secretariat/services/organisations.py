@@ -16,7 +16,14 @@ from secretariat.domain.people import Person, Position
 from secretariat.domain.refusals import OnlyArchivable, RecordInUse, WebsiteNotUnderstood
 from secretariat.services.identity import new_id
 from secretariat.services.typed import optional_line, other_names, required_line
-from secretariat.storage.organisations import OrganisationLine, WorkerLine, organisation_lines, worker_lines
+from secretariat.storage.organisations import (
+    OrganisationLine,
+    WorkerLine,
+    adjacencies,
+    neighbours,
+    organisation_lines,
+    worker_lines,
+)
 from secretariat.storage.references import references_to
 from secretariat.storage.store import Store
 
@@ -59,8 +66,7 @@ class OrganisationService:
 
     def neighbours(self, organisation_id: str) -> frozenset[str]:
         """The ids of the organisations that border on this one."""
-        touching = {one for pair in self._adjacencies(organisation_id) for one in pair.organisation_ids}
-        return frozenset(touching - {organisation_id})
+        return neighbours(self._store, organisation_id)
 
     def add(
         self, name: str, kind: OrganisationKind, short: str = "", place: str = "", *, member: bool = False
@@ -131,7 +137,7 @@ class OrganisationService:
         for neighbour_id in wanted:
             self.get(neighbour_id)
         with self._store.unit_of_work(Action.EDIT_ORGANISATION, organisation_id) as work:
-            for pair in self._adjacencies(organisation_id):
+            for pair in adjacencies(self._store, organisation_id):
                 if not wanted & set(pair.organisation_ids):
                     work.remove(Adjacency, pair.id)
             for neighbour_id in sorted(wanted - known):
@@ -152,7 +158,7 @@ class OrganisationService:
         if found.others:
             raise RecordInUse(organisation.short_name, len(found.others))
         with self._store.unit_of_work(Action.REMOVE_ORGANISATION, organisation_id) as work:
-            for pair in self._adjacencies(organisation_id):
+            for pair in adjacencies(self._store, organisation_id):
                 work.remove(Adjacency, pair.id)
             work.remove(Organisation, organisation_id)
         return work.made()
@@ -175,12 +181,6 @@ class OrganisationService:
         if (self.get(organisation_id).archived_on is None) == (day is None):
             return None
         return self._put(organisation_id, action, archived_on=day)
-
-    def _adjacencies(self, organisation_id: str) -> list[Adjacency]:
-        rows = self._store.rows(
-            "SELECT owner_id FROM adjacencies__organisation_ids WHERE target_id = ?", (organisation_id,)
-        )
-        return self._store.by_ids(Adjacency, [str(row["owner_id"]) for row in rows])
 
     def _put(
         self, organisation_id: str, action: Action = Action.EDIT_ORGANISATION, **changes: object

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from secretariat.domain.records import LINE_LIMIT
+from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.domain.refusals import EmailNotUnderstood, FieldEmpty, TextTooLong
-from secretariat.domain.text import clean_line
+from secretariat.domain.text import clean, clean_line
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -34,6 +34,18 @@ def optional_line(typed: str, field: str, limit: int = LINE_LIMIT) -> str | None
         TextTooLong: more than ``limit`` characters were typed.
     """
     return required_line(typed, field, limit) if clean_line(typed) else None
+
+
+def optional_text(typed: str, field: str) -> str | None:
+    """The text to keep, on as many lines as it has, or None when nothing was typed; ``field`` names it in a refusal.
+
+    Raises:
+        TextTooLong: it does not fit.
+    """
+    text = clean(typed or "").strip()
+    if len(text) > TEXT_LIMIT:
+        raise TextTooLong(field, TEXT_LIMIT)
+    return text or None
 
 
 def other_names(typed: Iterable[str]) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ from secretariat.services.minutes_state import MinutesStateService
 from secretariat.services.organisations import OrganisationService
 from secretariat.services.parcels import ParcelService
 from secretariat.services.people import PeopleService
+from secretariat.services.projects import ProjectService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
 from secretariat.services.reminders import ReminderService
@@ -126,8 +127,7 @@ class Workspace:
         self.errata = ErrataService(store)
         self.reminders = ReminderService(store, self.today)
         self.calendar_files = CalendarFileService(store, self.today)
-        self.dossiers = DossierService(store, self.today)
-        self.dossier_keeping = DossierKeepingService(store, self.today)
+        self._add_dossiers(store)
         self.votes = VoteService(store)
         self.commitments = CommitmentService(store, self.today)
         self.conclusions = ConclusionService(store)
@@ -139,6 +139,11 @@ class Workspace:
         self.attention = TodayService(store, self.today)
         self.year_reports = YearReportService(store, self.today)
         self.year_sections = YearSectionService(store, self.today)
+
+    def _add_dossiers(self, store: Store) -> None:
+        self.dossiers = DossierService(store, self.today)
+        self.dossier_keeping = DossierKeepingService(store, self.today)
+        self.projects = ProjectService(store)
 
     @property
     def path(self) -> Path:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from secretariat.domain.organisations import OrganisationKind
+from secretariat.domain.organisations import Adjacency, OrganisationKind
 from secretariat.domain.people import formal_name, listed_name, name_order
 from secretariat.storage.people import person_of
 from secretariat.storage.store import Store
@@ -85,3 +85,15 @@ def worker_lines(store: Store, organisation_id: str) -> tuple[WorkerLine, ...]:
         )
         found.append((name_order(person), line))
     return tuple(line for _order, line in sorted(found, key=lambda one: one[0]))
+
+
+def adjacencies(store: Store, organisation_id: str) -> list[Adjacency]:
+    """What is known of on which others an organisation borders."""
+    rows = store.rows("SELECT owner_id FROM adjacencies__organisation_ids WHERE target_id = ?", (organisation_id,))
+    return store.by_ids(Adjacency, [str(row["owner_id"]) for row in rows])
+
+
+def neighbours(store: Store, organisation_id: str) -> frozenset[str]:
+    """The ids of the organisations that border on this one."""
+    touching = {one for pair in adjacencies(store, organisation_id) for one in pair.organisation_ids}
+    return frozenset(touching - {organisation_id})

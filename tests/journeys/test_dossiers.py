@@ -172,3 +172,28 @@ def test_a_wrong_date_stays_where_it_was_typed(desk: Desk, dossiers: DossiersVie
     desk.press(ENTER)
     assert workspace(desk).dossiers.record(CONVENANT).dossier.valid_until == dt.date(2023, 12, 31)
     assert dossiers.pane.warning.text() == "De geldigheid verloopt op 31-12-2023. Regel een opvolger."
+
+
+def test_a_plan_is_shared_with_its_neighbours_and_a_project_entered_and_found(
+    desk: Desk, dossiers: DossiersView
+) -> None:
+    pane = dossiers.pane
+    assert desk.window.open_record("dossiers", "dos-huisvesting-veendam")
+    assert pane.shares.about.text() == (
+        "Buurgemeenten waarmee dit nog niet gedeeld is: Midden-Groningen, Pekela en Stadskanaal."
+    )
+    pane.tabs.setCurrentWidget(pane.shares)
+    pane.shares.all_button.click()
+    assert pane.tabs.tabText(7) == "Gedeeld (3)"
+    assert pane.shares.about.isHidden()
+    pane.tabs.setCurrentWidget(pane.projects)
+    pane.projects.list.new_lines[0].setFocus()
+    pane.projects.list.new_lines[0].setText("Kulturhus")
+    desk.press(ENTER)
+    (project,) = workspace(desk).dossiers.record("dos-huisvesting-veendam").projects
+    assert (project.name, project.organisation) == ("Kulturhus", "Veendam")
+    assert desk.window.open_record("dossiers", CONVENANT)
+    pane.tabs.setCurrentWidget(pane.route)
+    assert desk.window.open_record("projects", project.id)
+    assert pane.name.text() == "D-2022-06-08 Huisvestingsplan bibliotheek Veendam"
+    assert pane.tabs.currentWidget() is pane.projects

@@ -18,6 +18,7 @@ KEPT_UP: dict[str, Any] = {
     "status": "active",
     "progress": [{"date": "2023-10-02", "text": "Ingediend."}],
     "parties": [{"organisation_id": "org-gem-pekela"}, {"organisation_id": "org-vgg", "signed_on": "2023-06-01"}],
+    "shared_with": [{"organisation_id": "org-gem-veendam", "shared_on": "2023-06-01"}],
 }
 """A dossier with a stand van zaken and parties, to which nothing else belongs."""
 UNUSED_DOSSIER: dict[str, Any] = {"id": "dos-unused", "code": "D-2021-02", "name": "Vergissing", "status": "exploring"}
@@ -37,6 +38,13 @@ DOSSIER_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
         "dos-kept-up", ["org-kc", "org-gem-pekela"]
     ),
     "dossier_keeping.sign": lambda on: on.dossier_keeping.sign("dos-kept-up", "org-gem-pekela", dt.date(2023, 7, 1)),
+    "dossier_keeping.share": lambda on: on.dossier_keeping.share("dos-huisvesting-veendam", ["org-gem-pekela"]),
+    "dossier_keeping.set_shared_on": lambda on: on.dossier_keeping.set_shared_on(
+        "dos-kept-up", "org-gem-veendam", dt.date(2023, 7, 1)
+    ),
+    "projects.add": lambda on: on.projects.add("dos-huisvesting-veendam", "Bibliotheek in het kulturhus"),
+    "projects.edit": lambda on: on.projects.edit("prj-01", "status", "afgerond"),
+    "projects.remove": lambda on: on.projects.remove("prj-01"),
     "dossier_keeping.ask": lambda on: on.dossier_keeping.ask(CONVENANT, "body-bo-cult", "Wie betaalt het?"),
 }
 """Verb → how a user does it with the sample and the dossiers above."""

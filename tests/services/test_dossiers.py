@@ -174,6 +174,47 @@ def test_parties_sign_one_by_one(workspace: Workspace) -> None:
         keeping.sign(CONVENANT, "org-gem-veendam", dt.date(2023, 11, 17))
 
 
+def test_the_huisvestingsplan_of_veendam_is_shared_with_the_gemeenten_around_it(workspace: Workspace) -> None:
+    plan = "dos-huisvesting-veendam"
+    near = workspace.dossiers.record(plan).neighbours
+    assert [name for _id, name in near] == ["Midden-Groningen", "Pekela", "Stadskanaal"]
+    workspace.dossier_keeping.share(plan, ["org-gem-pekela", "org-gem-veendam", "org-gem-pekela"])
+    record = workspace.dossiers.record(plan)
+    assert [(one.name, one.shared_on) for one in record.shared_with] == [("Pekela", dt.date(2023, 11, 20))]
+    assert [name for _id, name in record.neighbours] == ["Midden-Groningen", "Stadskanaal"]
+    workspace.dossier_keeping.set_shared_on(plan, "org-gem-pekela", dt.date(2023, 3, 1))
+    workspace.dossier_keeping.share(plan, [one for one, _name in near])
+    since = {one.name: one.shared_on for one in workspace.dossiers.record(plan).shared_with}
+    assert since == {
+        "Midden-Groningen": dt.date(2023, 11, 20),
+        "Pekela": dt.date(2023, 3, 1),
+        "Stadskanaal": dt.date(2023, 11, 20),
+    }
+    assert workspace.dossiers.record(plan).neighbours == ()
+    with pytest.raises(RecordMissing):
+        workspace.dossier_keeping.set_shared_on(plan, "org-kc", dt.date(2023, 3, 1))
+
+
+def test_the_register_of_projects_is_kept_in_the_dossier(workspace: Workspace) -> None:
+    plan, projects = "dos-huisvesting-veendam", workspace.projects
+    made = projects.add(plan, "Bibliotheek  in het\nkulturhus")
+    for field, value in (("programme", "NPG"), ("size", "groot"), ("status", "aangevraagd"), ("note", "Twee\nregels")):
+        projects.edit(made.subject_id, field, value)
+    (line,) = workspace.dossiers.record(plan).projects
+    assert (line.name, line.organisation) == ("Bibliotheek  in het kulturhus", "Veendam")
+    assert (line.programme, line.size, line.status, line.note) == ("NPG", "groot", "aangevraagd", "Twee\nregels")
+    projects.edit(made.subject_id, "organisation_id", "")
+    assert workspace.dossiers.record(plan).projects[0].organisation == ""
+    assert projects.edit(made.subject_id, "size", "groot") is None
+    with pytest.raises(FieldEmpty):
+        projects.edit(made.subject_id, "name", " ")
+    assert [hit.kind for hit in workspace.search.find("kulturhus aangevraagd")] == ["project"]
+    assert projects.dossier_of(made.subject_id) == plan
+    projects.remove(made.subject_id)
+    assert projects.dossier_of(made.subject_id) == ""
+    assert workspace.dossiers.record(plan).projects == ()
+
+
 def test_a_vraagstuk_waits_for_an_agenda_of_a_body(workspace: Workspace) -> None:
     workspace.dossier_keeping.ask(CONVENANT, "body-bo-cult", "Wie betaalt het?")
     (question,) = workspace.dossiers.record(CONVENANT).questions

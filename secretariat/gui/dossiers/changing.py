@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -11,14 +12,18 @@ from PySide6.QtCore import QObject
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.dossiers import DossierStatus
 from secretariat.domain.refusals import DateNotUnderstood
+from secretariat.gui.dossiers.organisations import OrganisationsView
 from secretariat.gui.dossiers.view import DossiersView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.typed_cell import TypedCell
+from secretariat.services.dossier_keeping import DossierKeepingService
 from secretariat.services.workspace import Workspace
 from secretariat.wording.date_entry import read_date, read_past_date
 from secretariat.wording.dossiers import still_open
 
 _DATES = ("valid_from", "valid_until", "effective_date")
+_Keep = Callable[[DossierKeepingService, str, str, dt.date | None], ChangeSet | None]
+"""A verb of the service that keeps a day of an organisation in a dossier."""
 
 
 class Changing(QObject):
@@ -146,13 +151,37 @@ class Changing(QObject):
         if self._workspace is not None and self._shown():
             self._history.do(self._workspace.dossier_keeping.set_parties, self._shown(), ids)
 
-    def _sign(self, organisation_id: str, typed: str) -> None:
+    def _share(self, ids: list[str]) -> None:
+        if self._workspace is not None and self._shown():
+            self._history.do(self._workspace.dossier_keeping.share, self._shown(), ids)
+
+    def _date(self, organisations: OrganisationsView, keep: _Keep, organisation_id: str, typed: str) -> None:
+        """Keep the day that was typed at an organisation."""
         if self._workspace is None:
             return
-        keeping, today, table = self._workspace.dossier_keeping, self._workspace.today(), self._view.pane.parties.table
-        cell = TypedCell(table, organisation_id, "signed_on", typed, self._messages.warn)
-        signed = self._shown()
-        self._history.do(lambda: keeping.sign(signed, organisation_id, _past_day(typed, today)), initiator=cell)
+        dossier_id, today = self._shown(), self._workspace.today()
+        keeping = self._workspace.dossier_keeping
+        cell = TypedCell(organisations.table, organisation_id, organisations.day_column, typed, self._messages.warn)
+        self._history.do(lambda: keep(keeping, dossier_id, organisation_id, _past_day(typed, today)), initiator=cell)
+
+    def _add_project(self, texts: tuple[str, ...]) -> None:
+        if self._workspace is not None and self._shown():
+            editor = self._view.pane.projects.list
+            made = self._history.do(self._workspace.projects.add, self._shown(), texts[0], initiator=editor)
+            if made is not None:
+                editor.added(made.subject_id)
+
+    def _edit_project(self, project_id: str, column: str, value: object) -> None:
+        if self._workspace is not None:
+            editor = self._view.pane.projects.list
+            editor.refused("")
+            self._history.do(self._workspace.projects.edit, project_id, column, str(value or ""), initiator=editor)
+
+    def _remove_project(self, project_id: str) -> None:
+        if self._workspace is not None:
+            change = self._history.do(self._workspace.projects.remove, project_id)
+            if change is not None:
+                self._history.offer_undo("Project verwijderd", change)
 
     def _connect(self) -> None:
         view, pane = self._view, self._view.pane
@@ -169,7 +198,12 @@ class Changing(QObject):
         pane.questions.list.edit_wanted.connect(self._edit_question)
         pane.questions.list.remove_wanted.connect(self._remove_question)
         pane.parties.wanted.connect(self._set_parties)
-        pane.parties.signed.connect(self._sign)
+        pane.parties.dated.connect(functools.partial(self._date, pane.parties, DossierKeepingService.sign))
+        pane.shares.wanted.connect(self._share)
+        pane.shares.dated.connect(functools.partial(self._date, pane.shares, DossierKeepingService.set_shared_on))
+        pane.projects.list.add_wanted.connect(self._add_project)
+        pane.projects.list.edit_wanted.connect(self._edit_project)
+        pane.projects.list.remove_wanted.connect(self._remove_project)
 
 
 def _day(typed: str, today: dt.date) -> dt.date | None:

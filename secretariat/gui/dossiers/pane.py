@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayo
 
 from secretariat.domain.dossiers import DossierStatus
 from secretariat.gui.dossiers.facts import DossierChoices, DossierFacts
-from secretariat.gui.dossiers.keeping import PartiesView, ProgressView, QuestionsView
+from secretariat.gui.dossiers.keeping import ProgressView, QuestionsView
+from secretariat.gui.dossiers.organisations import parties_view, shares_view
 from secretariat.gui.dossiers.parts import DossierParts
+from secretariat.gui.dossiers.projects import ProjectsView
 from secretariat.gui.dossiers.route import RouteView
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -20,8 +22,12 @@ from secretariat.services.documents import DocumentLine
 from secretariat.services.dossier_routes import Route
 from secretariat.services.dossiers import DossierRecord
 from secretariat.settings import Settings
+from secretariat.wording.counting import enumeration
 from secretariat.wording.dossiers import expiry_warning, validity
 from secretariat.wording.terms import choices
+
+_SHARES = 7
+"""The place of the tab that only a dossier of one organisation has."""
 
 
 class DossierPane(QWidget):
@@ -44,7 +50,9 @@ class DossierPane(QWidget):
         self.progress = ProgressView(settings)
         self.questions = QuestionsView(settings)
         self.facts = DossierFacts()
-        self.parties = PartiesView(settings)
+        self.parties = parties_view(settings)
+        self.shares = shares_view(settings)
+        self.projects = ProjectsView(settings)
         self.parts = DossierParts()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -56,6 +64,8 @@ class DossierPane(QWidget):
             (self.facts, "Gegevens"),
             (self.parties, "Partijen"),
             (self.parts, "Onderdelen"),
+            (self.projects, "Projecten"),
+            (self.shares, "Gedeeld"),
         ):
             self.tabs.addTab(part, word)
         self._lay_out()
@@ -88,22 +98,36 @@ class DossierPane(QWidget):
         self.progress.show_lines(record.progress)
         self.questions.show_lines(record.questions, offered.bodies, record.dossier.lead_body_id or "")
         self.facts.show_record(record, offered)
-        self.parties.show_lines(record.parties, offered.organisations, offered.members)
+        signed = sum(one.signed_on is not None for one in record.parties)
+        told = f"{signed} van de {len(record.parties)} getekend" if record.parties else ""
+        self.parties.show_lines(record.parties, offered.organisations, offered.members, told)
+        near = enumeration([name for _id, name in record.neighbours])
+        told = f"Buurgemeenten waarmee dit nog niet gedeeld is: {near}." if near else ""
+        self.shares.show_lines(record.shared_with, offered.organisations, record.neighbours, told)
+        self.projects.show_lines(record.projects, offered.organisations)
         self.parts.show_record(record, documents)
         for place, word, count in (
             (1, "Stand van zaken", len(record.progress)),
             (2, "Te agenderen", len(record.questions)),
             (4, "Partijen", len(record.parties)),
-            (5, "Onderdelen", len(record.subs) + len(record.projects) + len(documents)),
+            (5, "Onderdelen", len(record.subs) + len(documents)),
+            (6, "Projecten", len(record.projects)),
+            (_SHARES, "Gedeeld", len(record.shared_with)),
         ):
             self.tabs.setTabText(place, f"{word} ({count})" if count else word)
+        self.tabs.setTabVisible(_SHARES, bool(record.dossier.organisation_id or record.shared_with))
         self._stack.setCurrentIndex(1)
+
+    def show_project(self, project_id: str) -> None:
+        """Turn to a project of the dossier that is shown."""
+        self.tabs.setCurrentWidget(self.projects)
+        self.projects.list.table.select(project_id)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
         self.status.setEnabled(not read_only)
         self.progress.list.set_read_only(read_only)
-        for part in (self.questions, self.facts, self.parties, self.parts):
+        for part in (self.questions, self.facts, self.parties, self.parts, self.projects, self.shares):
             part.set_read_only(read_only)
 
     def commit(self) -> None:

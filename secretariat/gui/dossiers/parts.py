@@ -1,4 +1,4 @@
-"""What hangs on a dossier: its sub-dossiers, the projects of gemeenten in it, and its stukken."""
+"""What hangs on a dossier: its sub-dossiers and its stukken."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.short_list import ShortList
 from secretariat.gui.widgets.two_lines import TwoLines
 from secretariat.services.documents import DocumentLine
-from secretariat.services.dossiers import DossierLine, DossierRecord, ProjectLine
+from secretariat.services.dossiers import DossierLine, DossierRecord
 from secretariat.wording.counting import action_points
 from secretariat.wording.dates import partial_date
 from secretariat.wording.documents import state_in_words
@@ -21,7 +21,7 @@ from secretariat.wording.terms import label
 
 
 class DossierParts(QWidget):
-    """Three short lists below each other; Enter or a click opens one."""
+    """Two short lists below each other; Enter or a click opens one."""
 
     dossier_wanted = Signal(str)
     """A sub-dossier is to be shown: its id."""
@@ -32,17 +32,13 @@ class DossierParts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.subs, self.projects, self.documents = (
-            ShortList("Subdossiers"),
-            ShortList("Projecten"),
-            ShortList("Stukken van dit dossier"),
-        )
+        self.subs, self.documents = ShortList("Subdossiers"), ShortList("Stukken van dit dossier")
         self.subs.opened.connect(self.dossier_wanted)
         self.documents.opened.connect(self.document_wanted)
         self.new_button = QPushButton("Nieuw &subdossier…")
         icons.dress(self.new_button, "plus", "muted")
         self.new_button.clicked.connect(self.new_wanted)
-        self._heads = {part: PlainLabel("", look="strong") for part in (self.subs, self.projects, self.documents)}
+        self._heads = {part: PlainLabel("", look="strong") for part in (self.subs, self.documents)}
         scroll = PanelScroll()
         for part, head in self._heads.items():
             scroll.column.addWidget(head)
@@ -57,7 +53,6 @@ class DossierParts(QWidget):
     def show_record(self, record: DossierRecord, documents: Sequence[DocumentLine]) -> None:
         """Show what hangs on this dossier."""
         self._show(self.subs, "Subdossiers", [_sub(one) for one in record.subs])
-        self._show(self.projects, "Projecten", [_project(one) for one in record.projects])
         self._show(self.documents, "Stukken", [_document(one) for one in documents])
 
     def set_read_only(self, read_only: bool) -> None:
@@ -73,11 +68,6 @@ class DossierParts(QWidget):
 def _sub(line: DossierLine) -> TwoLines:
     small = [label(line.status), line.organisation, action_points(line.open_actions) if line.open_actions else ""]
     return TwoLines(line.id, f"{line.code} {line.name}", " · ".join(filter(None, small)), "folders")
-
-
-def _project(line: ProjectLine) -> TwoLines:
-    small = (line.organisation, line.programme, line.size, line.status)
-    return TwoLines(line.id, line.name, " · ".join(filter(None, small)), "landmark")
 
 
 def _document(line: DocumentLine) -> TwoLines:

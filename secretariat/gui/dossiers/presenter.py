@@ -33,7 +33,7 @@ class DossiersPresenter(QObject):
     title = "Dossiers"
     icon = "folders"
     help_topic = "dossiers"
-    kinds = frozenset({"dossiers"})
+    kinds = frozenset({"dossiers", "projects"})
 
     def __init__(self, view: DossiersView, shell: Shell) -> None:
         super().__init__(view)
@@ -110,8 +110,15 @@ class DossiersPresenter(QObject):
             handlers["new"] = self.start_new
         return handlers
 
-    def show_record(self, _kind: str, record_id: str) -> None:
-        """Show a dossier; when the filters hide it they are taken away, and one in the archive is looked up there."""
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Show a dossier, or a project in its dossier; filters that hide it go, and the archive is looked up too."""
+        if self._workspace is not None and kind == "projects":
+            self._show_dossier(self._workspace.projects.dossier_of(record_id))
+            self._view.pane.show_project(record_id)
+        else:
+            self._show_dossier(record_id)
+
+    def _show_dossier(self, record_id: str) -> None:
         if self._workspace is None or self._view.table.select(record_id):
             return
         try:

@@ -20,8 +20,8 @@ from secretariat.services.dossiers import (
     DossierRecord,
     PartyLine,
     ProgressLine,
-    ProjectLine,
 )
+from secretariat.services.projects import ProjectLine
 from secretariat.settings import Settings
 from secretariat.wording.dossiers import expiry_warning
 
@@ -48,9 +48,11 @@ RECORD = DossierRecord(
     follows=(),
     progress=(ProgressLine("0", dt.date(2023, 11, 20), "Ligt bij de colleges."),),
     questions=(),
+    shared_with=(),
+    neighbours=(("o3", "Stadskanaal"), ("o2", "Veendam")),
     parties=(PartyLine("o1", "Pekela", dt.date(2023, 11, 17)), PartyLine("o2", "Veendam", None)),
     subs=(),
-    projects=(ProjectLine("p1", "Museumhuis", "Pekela", "NPG", "groot", "loopt"),),
+    projects=(ProjectLine("p1", "Museumhuis", "o1", "Pekela", "NPG", "groot", "loopt", ""),),
 )
 ROUTE = Route(
     (
@@ -113,11 +115,23 @@ def test_the_route_opens_what_has_a_door(view: DossiersView, qtbot: QtBot) -> No
 def test_the_tabs_count_what_is_on_them(view: DossiersView) -> None:
     tabs = view.pane.tabs
     assert [tabs.tabText(place) for place in range(tabs.count())] == [
-        *("Route", "Stand van zaken (1)", "Te agenderen", "Gegevens", "Partijen (2)", "Onderdelen (1)"),
+        *(
+            "Route",
+            "Stand van zaken (1)",
+            "Te agenderen",
+            "Gegevens",
+            "Partijen (2)",
+            "Onderdelen",
+            "Projecten (1)",
+            "Gedeeld",
+        ),
     ]
-    assert view.pane.parties.count.text() == "1 van de 2 getekend"
+    assert view.pane.parties.about.text() == "1 van de 2 getekend"
     assert view.pane.questions.body.chosen() == "b2"
-    assert view.pane.parts.projects.rows[0].small == "Pekela · NPG · groot · loopt"
+    (project,) = view.pane.projects.list.table.records.records
+    assert (project.name, project.organisation, project.size) == ("Museumhuis", "Pekela", "groot")
+    assert not tabs.isTabVisible(7)
+    assert view.pane.shares.about.text() == ("Buurgemeenten waarmee dit nog niet gedeeld is: Stadskanaal en Veendam.")
 
 
 def test_a_file_for_reading_shows_everything_and_offers_no_change(view: DossiersView) -> None:

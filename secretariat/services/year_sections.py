@@ -18,9 +18,8 @@ from secretariat.domain.year_reports import (
     checksum,
     numbered,
 )
-from secretariat.services.dossiers import typed_text
 from secretariat.services.paper_records import PaperRecords
-from secretariat.services.typed import optional_line
+from secretariat.services.typed import optional_line, optional_text
 from secretariat.services.typing_steps import TypingSteps
 from secretariat.services.year_reports import section_day
 from secretariat.storage.store import Store
@@ -52,7 +51,7 @@ class YearSectionService:
             TextTooLong: it cannot be kept so.
         """
         report, parts = self._parts(report_id)
-        part = YearReportSection(order=0, heading=optional_line(heading, "heading"), text=typed_text(text, "text"))
+        part = YearReportSection(order=0, heading=optional_line(heading, "heading"), text=optional_text(text, "text"))
         return self._insert(report, parts, part, after)
 
     def add_from(
@@ -80,7 +79,7 @@ class YearSectionService:
         parts[place] = replace(
             before,
             heading=before.heading if heading is None else optional_line(heading, "heading"),
-            text=before.text if text is None else typed_text(text, "text"),
+            text=before.text if text is None else optional_text(text, "text"),
         )
         written, where = parts[place].text or "", (report_id, section_id)
         goes_on = heading is None and self._typing.goes_on(written, *where)

@@ -22,7 +22,7 @@ from secretariat.documents.outline import (
     cell,
     text,
 )
-from secretariat.documents.paper import Cover, outline_of
+from secretariat.documents.paper import NONE, Cover, outline_of
 from secretariat.documents.parties import function_of, organisation_name, person_name, person_with_titles
 from secretariat.domain.agendas import AgendaItem, agenda_of, number_order
 from secretariat.domain.attendance import (
@@ -72,11 +72,12 @@ def outline(register: Register, meeting_id: str, today: dt.date, *, filled: bool
     """The presentielijst of a meeting; what is not said follows from it: filled once it is known who were there."""
     meeting = register.get(Meeting, meeting_id)
     is_filled = is_known_who_came(register, meeting) if filled is None else filled
+    rows = _rows(register, meeting, today, is_filled=is_filled)
     title = f"{KIND} {body_name(register, meeting.body_id)} d.d. {meeting_day(meeting)}"
     blocks = (
         Heading(1, text(title), aside=meeting.code),
         meeting_facts(register, meeting, ahead=not is_filled, under_title=True),
-        Table(COLUMNS, _rows(register, meeting, today, is_filled=is_filled), is_list=True, to_write_in=not is_filled),
+        Table(COLUMNS, rows, is_list=True, to_write_in=not is_filled) if rows else Paragraph(text(NONE)),
         *_represented(register, meeting, is_filled=is_filled),
     )
     cover = Cover(

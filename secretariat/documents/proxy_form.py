@@ -25,9 +25,9 @@ from secretariat.documents.outline import (
     cell,
     text,
 )
-from secretariat.documents.paper import NONE, Cover, outline_of
+from secretariat.documents.paper import Cover, outline_of
 from secretariat.documents.parties import function_of, organisation_name, person_with_titles
-from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of
+from secretariat.domain.agendas import AgendaPurpose, agenda_of
 from secretariat.domain.bodies import Body
 from secretariat.domain.events import Registration
 from secretariat.domain.meetings import Meeting, proxy_deadline, terms_of
@@ -45,6 +45,7 @@ VOTING_COLUMNS = (
     Column("Onthouding", 14, Align.CENTRE),
 )
 FORM_COLUMNS = (Column("", 30, row_header=True), Column("", 70))
+BLANK_ROWS = 3
 _VOTED_ON = (AgendaPurpose.DECISION, AgendaPurpose.ADOPTION)
 
 
@@ -130,18 +131,19 @@ def _form(lines: tuple[tuple[str, str], ...]) -> Table:
 
 
 def _kinds(register: Register, meeting: Meeting) -> tuple[Block, ...]:
+    """The two kinds, and what is voted on; as long as that is not known there is room to write it."""
     items = [item for item in agenda_of(register, meeting.id) if item.purpose in _VOTED_ON]
-    votes = Table(VOTING_COLUMNS, tuple(_vote_row(item) for item in items), to_write_in=True)
+    rows = [_vote_row(f"{item.number}. {item.title}") for item in items] or [_vote_row("")] * BLANK_ROWS
     return (
         Paragraph(text(f"{BOX} algemene machtiging: de gemachtigde stemt naar eigen inzicht")),
         Paragraph(text(f"{BOX} machtiging met steminstructie: de gemachtigde stemt zoals hieronder is aangekruist:")),
-        votes if items else Paragraph(text(NONE)),
+        Table(VOTING_COLUMNS, tuple(rows), to_write_in=True),
     )
 
 
-def _vote_row(item: AgendaItem) -> Row:
+def _vote_row(words: str) -> Row:
     box = Cell((text(BOX),))
-    return Row((cell(f"{item.number}. {item.title}"), box, box, box))
+    return Row((cell(words), box, box, box))
 
 
 def _rules(register: Register, meeting: Meeting) -> tuple[Block, ...]:

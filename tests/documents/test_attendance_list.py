@@ -8,7 +8,9 @@ import pytest
 
 from secretariat.documents import attendance_list
 from secretariat.documents.outline import Orientation
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.attendance import Attendance, AttendanceStatus
+from secretariat.domain.bodies import Membership
 from secretariat.domain.proxies import Proxy, ProxyStatus
 from secretariat.domain.register import Register
 from tests.documents.papers import column, fact, tables, words
@@ -123,6 +125,15 @@ def test_a_refused_proxy_is_none(register: Register) -> None:
     register = changed(register, Proxy, "prx-01", status=ProxyStatus.REFUSED)
     (table,) = tables(attendance_list.outline(register, ASSEMBLY, dt.date(2023, 12, 7)))
     assert not any(column(table, "Namens/vervangt"))
+
+
+def test_a_filled_list_of_nobody_says_so(register: Register, today: dt.date) -> None:
+    bare = register
+    for kind in (Attendance, Membership, AgendaItem):
+        bare = without(bare, kind, *(one.id for one in register.all(kind)))
+    paper = attendance_list.outline(bare, BO_CULT, today, filled=True)
+    assert tables(paper) == []
+    assert "Geen." in words(paper)
 
 
 def test_what_was_not_recorded_stays_blank_on_a_filled_list(register: Register, today: dt.date) -> None:

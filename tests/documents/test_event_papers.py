@@ -9,6 +9,7 @@ import pytest
 
 from secretariat.documents import participants, programme, proxy_form
 from secretariat.documents.outline import PageSize
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.events import EventSession, EventSlot, Excursion, Registration, RegistrationStatus
 from secretariat.domain.register import Register
 from tests.documents.papers import column, fact, headings, links, section, tables, words
@@ -188,6 +189,13 @@ def test_the_form_says_before_when_it_must_be_in_and_which_rules_apply(register:
     assert [column.title for column in tables(paper)[-1].columns] == ["Agendapunt", "Voor", "Tegen", "Onthouding"]
     assert "U kunt de machtiging intrekken tot het moment van stemmen." in section(paper, "Inleveren en regels")
     assert paper.file_name == "2023-12-08_VOB-ALV_machtigingsformulier"
+
+
+def test_a_form_without_an_agenda_has_room_to_write_what_is_voted_on(register: Register, today: dt.date) -> None:
+    bare = without(register, AgendaItem, *(item.id for item in register.where(AgendaItem, "meeting_id", ASSEMBLY)))
+    votes = tables(proxy_form.outline(bare, ASSEMBLY, today))[-1]
+    assert column(votes, "Agendapunt") == ["", "", ""]
+    assert column(votes, "Tegen") == ["☐", "☐", "☐"]
 
 
 def test_the_form_of_a_voting_member_is_filled_in(register: Register, today: dt.date) -> None:

@@ -223,6 +223,7 @@ def test_what_cannot_be_bound_is_named_on_its_divider(
     assert len(pages) == 4
     assert said in pages[3]
     with zipfile.ZipFile(io.BytesIO(write_pack_zip(given))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert (given.papers[0].file_name in archive.namelist()) == (content is not None)
 
 

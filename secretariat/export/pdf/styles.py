@@ -15,6 +15,9 @@ MM = 72 / 25.4
 LARGE_PRINT = 1.25
 """How much larger letters are in large print."""
 
+_ATKINSON_AXIS = 1.08
+"""Its figures are not equally wide: so far right of the usual axis no number of a decision goes over two lines."""
+
 INK = "#1B1F24"
 MUTED = "#4A5560"
 ACCENT = USUAL_ACCENT
@@ -140,7 +143,7 @@ def _look(scale: float, accent: str, font: HouseFont, lying: bool) -> Look:
         if isinstance(style := getattr(ordinary, name), TextStyle)
     }
     tint = TINT if accent == ACCENT else _tint(accent)
-    axis = ordinary.axis * scale
+    axis = ordinary.axis * scale * (_ATKINSON_AXIS if font is HouseFont.ATKINSON else 1.0)
     return replace(ordinary, axis=axis, accent=accent, tint=tint, **styles)  # type: ignore[arg-type]  # each name keeps its type
 
 

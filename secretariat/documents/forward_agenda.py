@@ -6,24 +6,21 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from secretariat.documents import file_names
-from secretariat.documents.head import body_code, body_name
+from secretariat.documents.head import body_name
 from secretariat.documents.outline import (
     Block,
     Cell,
     Column,
-    Heading,
     Orientation,
     Outline,
-    Paragraph,
-    ParagraphKind,
     Row,
     Table,
     cell,
     text,
 )
-from secretariat.documents.paper import NONE, Cover, outline_of, section
+from secretariat.documents.paper import section
 from secretariat.documents.parties import owner_words, party_name, person_name
+from secretariat.documents.year_paper import year_paper
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of
 from secretariat.domain.backlog import BacklogItem
@@ -59,25 +56,8 @@ class _Entry:
 
 def outline(register: Register, year: int, today: dt.date, *, body_id: str | None = None) -> Outline:
     """The termijnagenda of a year, of one body or of all, with what has no time yet (``sample/README.md``)."""
-    code = body_code(register, body_id) if body_id else ""
-    title = f"{KIND} {body_name(register, body_id)} {year}" if body_id else f"{KIND} {year}"
-    as_of = f"stand per {dates.short_date(today)}"
     entries = sorted(_entries(register, year, body_id), key=lambda one: (one.part, one.day))
-    blocks = (
-        Heading(1, text(title), aside=code or None),
-        Paragraph(text(f"{as_of[:1].upper()}{as_of[1:]}"), ParagraphKind.STATUS),
-        *(_tables(entries, year) or (Paragraph(text(NONE)),)),
-    )
-    cover = Cover(
-        kind=KIND,
-        title=title,
-        reference=" ".join(filter(None, (code, str(year)))),
-        status=as_of,
-        file_name=file_names.file_name(str(year), code, KIND.lower()),
-        orientation=Orientation.LANDSCAPE,
-        keywords=tuple(filter(None, (code, str(year)))),
-    )
-    return outline_of(register, cover, blocks, today)
+    return year_paper(register, KIND, year, today, body_id, _tables(entries, year), Orientation.LANDSCAPE)
 
 
 def _tables(entries: list[_Entry], year: int) -> tuple[Block, ...]:

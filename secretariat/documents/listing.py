@@ -13,7 +13,8 @@ GROUP = "Groep"
 """The title of the column with the heading a table stands under, where a list consists of several."""
 Value = str | dt.date | int
 
-_DAY = re.compile(r"(\d{2})-(\d{2})-(\d{4})")
+# The vergaderrooster has the day of the week before it; a spreadsheet can show that by itself.
+_DAY = re.compile(r"(?:(?:ma|di|wo|do|vr|za|zo)\u00a0)?(\d{2})-(\d{2})-(\d{4})")
 _COUNT = re.compile(r"0|[1-9]\d{0,8}")
 
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
-from secretariat.documents import file_names
-from secretariat.documents.head import body_code, body_name, place_words, time_words
+from secretariat.documents.head import body_name, place_words, time_words
 from secretariat.documents.outline import (
     Cell,
     Column,
-    Heading,
     Outline,
-    Paragraph,
-    ParagraphKind,
     Row,
     Table,
     cell,
     text,
 )
-from secretariat.documents.paper import NONE, Cover, outline_of
+from secretariat.documents.year_paper import year_paper
 from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Meeting, MeetingStatus, MeetingTerms, meeting_terms, terms_of
 from secretariat.domain.register import Register
@@ -47,24 +43,9 @@ def outline(
     holidays: Collection[dt.date] = frozenset(),
 ) -> Outline:
     """The vergaderrooster of a year, of one body or of all; what was put off or cancelled is not on it."""
-    code = body_code(register, body_id) if body_id else ""
-    title = f"{KIND} {body_name(register, body_id)} {year}" if body_id else f"{KIND} {year}"
-    as_of = f"stand per {dates.short_date(today)}"
     rows = tuple(_row(register, meeting, holidays) for meeting in meetings_of_year(register, year, body_id))
-    blocks = (
-        Heading(1, text(title), aside=code or None),
-        Paragraph(text(f"{as_of[:1].upper()}{as_of[1:]}"), ParagraphKind.STATUS),
-        Table(COLUMNS, rows, striped=True, is_list=True) if rows else Paragraph(text(NONE)),
-    )
-    cover = Cover(
-        kind=KIND,
-        title=title,
-        reference=" ".join(filter(None, (code, str(year)))),
-        status=as_of,
-        file_name=file_names.file_name(str(year), code, KIND.lower()),
-        keywords=tuple(filter(None, (code, str(year)))),
-    )
-    return outline_of(register, cover, blocks, today)
+    told = (Table(COLUMNS, rows, striped=True, is_list=True),) if rows else ()
+    return year_paper(register, KIND, year, today, body_id, told)
 
 
 def meetings_of_year(register: Register, year: int, body_id: str | None = None) -> list[Meeting]:

@@ -78,8 +78,28 @@ def say_twice(pdf: Any) -> None:
     second.K, second.Pg = first.K, first.Pg
 
 
+def head_nothing(pdf: Any) -> None:
+    for cell in elements(pdf, "TH"):
+        cell.S = Name.TD
+
+
+def lose_annotation(pdf: Any) -> None:
+    found = elements(pdf, "Link")[0]
+    found.K = Array([kid for kid in found.K if not (isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR)])
+
+
 DEFECTS: dict[str, tuple[str, Callable[[Any], None]]] = {
     "not tagged": ("marked", lambda pdf: remove(pdf.Root, "/MarkInfo")),
+    "tags that may be wrong": ("marked", lambda pdf: put(pdf.Root.MarkInfo, "/Suspects", True)),
+    "a form": ("fixed", lambda pdf: put(pdf.Root, "/AcroForm", Dictionary(Fields=Array()))),
+    "layers": ("fixed", lambda pdf: put(pdf.Root, "/OCProperties", Dictionary())),
+    "language that is none": ("lang", lambda pdf: put(pdf.Root, "/Lang", "Nederlands!")),
+    "page that leads nowhere": ("parenttree", lambda pdf: remove(pdf.pages[0].obj, "/StructParents")),
+    "no ways back": ("parenttree", lambda pdf: remove(pdf.Root.StructTreeRoot, "/ParentTree")),
+    "Unicode of nothing": ("tounicode", lambda pdf: put(fonts(pdf)[0], "/ToUnicode", Stream(pdf, b""))),
+    "link without its place": ("link", lose_annotation),
+    "mark of a list in no item": ("nesting", lambda pdf: put(elements(pdf, "Lbl")[0], "/S", Name.LI)),
+    "table without headers": ("table", head_nothing),
     "no language": ("lang", lambda pdf: remove(pdf.Root, "/Lang")),
     "file name as title": ("title", lambda pdf: remove(pdf.Root, "/ViewerPreferences")),
     "no tree": ("tree", lambda pdf: remove(pdf.Root, "/StructTreeRoot")),
@@ -138,6 +158,16 @@ def test_a_planted_defect_is_found(name: str) -> None:
 
 def test_a_stream_that_runs_into_its_end_is_found() -> None:
     assert "endstream" in Checked(GOOD.replace(b"\nendstream", b" endstream", 1)).rules
+
+
+def test_what_is_wrong_with_the_file_around_it_is_found() -> None:
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(GOOD)) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="x", user=""))
+    assert "encrypt" in Checked(locked.getvalue()).rules
+    assert Checked(GOOD.replace(b"/ID", b"/IX")).rules == {"id"}
+    assert Checked(GOOD + b"\nen nog iets").rules == {"eof"}
+    assert Checked(GOOD.replace(b"%PDF-1.7", b"%PDF-2.0")).rules == {"header"}
 
 
 def test_the_command_tells_what_is_wrong(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:

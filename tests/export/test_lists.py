@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from secretariat.documents import meeting_schedule
 from secretariat.documents.listing import Listing, Value, listing_of
 from secretariat.documents.outline import Align, Cell, Column, Heading, Outline, Row, Table, cell, text
 from secretariat.domain.refusals import FormatUnknown, ListMissing
@@ -23,6 +24,7 @@ from secretariat.export.safe_text import printable
 from secretariat.export.xlsx import LONGEST_CELL, write_xlsx
 from secretariat.export.xml_text import xml_text
 from secretariat.wording.papers import CUT_SHORT
+from tests.domain.sample import sample
 from tests.export.papers import action_table, minutes, paper
 from tests.export.test_pdf_text import words
 
@@ -168,6 +170,14 @@ def test_days_are_days_counts_are_numbers_and_numbers_of_things_are_words() -> N
         ("Nr", "Gereed op", "Uitstel"),
         (("2023-A-011", dt.date(2023, 12, 14), 2), ("4", "in 2022", ""), ("4.1", "31-02-2023", "007")),
     )
+
+
+def test_the_days_of_a_vergaderrooster_are_days_that_can_be_sorted() -> None:
+    listing = listing_of(meeting_schedule.outline(sample(), 2023, dt.date(2023, 11, 20)))
+    assert listing is not None
+    days = [row[0] for row in listing.rows]
+    assert days[:2] == [dt.date(2023, 3, 9), dt.date(2023, 4, 13)]
+    assert all(isinstance(day, dt.date) for day in days)
 
 
 def test_tables_below_each_other_are_one_list_with_a_column_for_their_headings() -> None:

@@ -96,6 +96,8 @@ class Checked:
         """PDF/A 6.1: header, identifier, nothing encrypted, an end of line before every ``endstream``."""
         if not re.match(rb"%PDF-1\.[4-7]\n%[\x80-\xff]{4}", self._data):
             self._say("header", "the header is not that of a binary PDF 1.x")
+        if not self._data.rstrip(b"\r\n").endswith(b"%%EOF"):
+            self._say("eof", "something stands behind the end")
         if "/ID" not in self._pdf.trailer:
             self._say("id", "there is no identifier")
         if self._pdf.is_encrypted:
@@ -121,10 +123,14 @@ class Checked:
             self._say("lang", "the language of the document is not given")
         if not root.get("/MarkInfo", {}).get("/Marked", False):
             self._say("marked", "the document does not say it is tagged")
+        if root.get("/MarkInfo", {}).get("/Suspects", False):
+            self._say("marked", "the document says its tags may be wrong")
         if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
             self._say("title", "the title is not shown")
         if "/EmbeddedFiles" in root.get("/Names", {}):
             self._say("files", "PDF/A-2 may hold no other files")
+        if "/AcroForm" in root or "/OCProperties" in root:
+            self._say("fixed", "a form or layers: a paper is the same for everybody")
 
     def _check_xmp(self) -> None:
         if "/Metadata" not in self._root:

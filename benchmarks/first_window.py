@@ -114,7 +114,7 @@ class _Start:
         from secretariat.gui.shell.window import MainWindow
 
         windows = [window for window in self._app.topLevelWidgets() if isinstance(window, MainWindow)]
-        return bool(self._shown_at) and any(len(window.pages.pages) > 1 for window in windows)
+        return bool(self._shown_at) and any(window.pages.count() > len(window.pages.plates) for window in windows)
 
 
 def _end(*words: object) -> None:

@@ -68,12 +68,12 @@ class _Desk:
         assert self._files.open(path)
         assert self._files.workspace is not None
         self._workspace = self._files.workspace
-        self.pages = tuple(self._window.pages.pages)
+        self.pages = tuple(self._window.pages.plates)
         for key in self.pages:
             self._window.go(key)
             self._paint()
-        self._meetings = self._window.pages.pages["meetings"]
-        self._actions = self._window.pages.pages["action_points"]
+        self._meetings = self._window.pages.page("meetings")
+        self._actions = self._window.pages.page("action_points")
         # The paper is made by another process, which would take turns with what is measured.
         self._meetings.widget.workspace.paper.hide()  # type: ignore[attr-defined]
 
@@ -86,7 +86,7 @@ class _Desk:
         """Fill a page from nothing."""
 
         def work() -> None:
-            page = self._window.pages.pages[key]
+            page = self._window.pages.page(key)
             page.close_file()
             page.open_file(self._workspace)
             self._paint()
@@ -162,7 +162,7 @@ class _Desk:
 
     def _at(self, key: str, work: Callable[[], None]) -> Callable[[], object]:
         def at_page() -> None:
-            if self._window.pages.front is not self._window.pages.pages[key]:
+            if self._window.pages.front is not self._window.pages.page(key):
                 self._window.go(key)
                 self._paint()
             work()

@@ -8,7 +8,7 @@ import importlib
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,9 @@ from secretariat import __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from secretariat.gui.decisions.establishing import Establishing
+    from secretariat.gui.shell.context import Shell
     from secretariat.gui.shell.files import Files
+    from secretariat.gui.shell.pages import Page
     from secretariat.gui.shell.window import MainWindow
     from secretariat.services.press import Press
 
@@ -73,16 +74,14 @@ def has_screen() -> bool:
 
 
 def build_window(app: QApplication, settings_path: Path | None = None) -> MainWindow:
-    """The window with all its pages, nothing open yet."""
+    """The window with all its pages, each made when it is wanted; nothing open yet."""
     window = build_frame(app, settings_path)
-    with window.shell.theme.undressed():
-        add_first_page(window)
-        add_other_pages(window)
+    add_pages(window)
     return window
 
 
 def build_frame(app: QApplication, settings_path: Path | None = None) -> MainWindow:
-    """The window without its pages: the start page and what stands around it, which is painted first."""
+    """The window before it knows its pages: the start page and what stands around it, which is painted first."""
     from secretariat.gui.look.dutch import speak_dutch
     from secretariat.gui.look.theme import Theme
     from secretariat.gui.shell.context import Shell
@@ -109,57 +108,103 @@ def build_frame(app: QApplication, settings_path: Path | None = None) -> MainWin
         return MainWindow(shell, __version__)
 
 
-def add_first_page(window: MainWindow) -> None:
-    """Make the page that every file opens with."""
-    from secretariat.gui.today.presenter import TodayPresenter
-    from secretariat.gui.today.view import TodayView
-
-    with window.shell.theme.undressed():
-        window.register(TodayPresenter(TodayView(), window.shell))
-    window.first_page = "today"
-
-
-def add_other_pages(window: MainWindow) -> None:
-    """Make all pages but the first."""
-    with window.shell.theme.undressed():
-        _register_others(window)
-
-
 def _press() -> Press:
     from secretariat.services.press import Press
 
     return Press()
 
 
-def _register_others(window: MainWindow) -> None:
+def add_pages(window: MainWindow) -> None:
+    """Tell the window which pages there are; each is made when somebody wants it."""
+    from secretariat.gui.shell.pages import Nameplate
+
+    def add(make: Callable[[Shell], Page], plate: Nameplate, *, at_bottom: bool = False, on_rail: bool = True) -> None:
+        window.register(plate, lambda: make(window.shell), at_bottom=at_bottom, on_rail=on_rail)
+
+    def meetings(shell: Shell) -> Page:
+        """So many parts that dressing all others anew costs less than dressing these whenever they get a place."""
+        with shell.theme.undressed():
+            page = _meetings(shell)
+            page.widget.setParent(window.pages)
+        return page
+
+    def behind(*kinds: str) -> frozenset[str]:
+        return frozenset(kinds)
+
+    add(_today, Nameplate("today", "Vandaag", icon="sun"))
+    doors = behind("meetings", "bodies", "agenda_items", "minutes", "attendees")
+    add(meetings, Nameplate("meetings", "Overleggen", icon="messages-square", kinds=doors))
+    doors = behind("action_points", "action_groups", "new_action_points", "dossier_actions")
+    add(_action_points, Nameplate("action_points", "Actiepunten", icon="list-checks", kinds=doors))
+    add(_decisions, Nameplate("decisions", "Besluiten", icon="gavel", kinds=behind("decisions", "decision_waits")))
+    add(_dossiers, Nameplate("dossiers", "Dossiers", icon="folders", kinds=behind("dossiers", "projects")))
+    add(_people, Nameplate("people", "Relaties", icon="contact-round", kinds=behind("persons", "organisations")))
+    doors = behind("settings", "standing_kinds", "locations", "themes", "abbreviations")
+    add(_association, Nameplate("association", "Instellingen", icon="settings", kinds=doors), at_bottom=True)
+    promised = Nameplate("commitments", "Toezeggingen", icon="user-check", kinds=behind("commitments"))
+    add(_commitments, promised, on_rail=False)
+    add(_wastebasket, Nameplate("wastebasket", "Prullenbak", icon="trash-2"), on_rail=False)
+    window.first_page = "today"
+
+
+def _today(shell: Shell) -> Page:
+    from secretariat.gui.today.presenter import TodayPresenter
+    from secretariat.gui.today.view import TodayView
+
+    return TodayPresenter(TodayView(), shell)
+
+
+def _action_points(shell: Shell) -> Page:
     from secretariat.gui.action_points.presenter import ActionPointsPresenter
     from secretariat.gui.action_points.view import ActionPointsView
-    from secretariat.gui.association.presenter import SettingsPresenter
-    from secretariat.gui.commitments.presenter import CommitmentsPresenter
-    from secretariat.gui.commitments.view import CommitmentsView
+
+    return ActionPointsPresenter(ActionPointsView(shell.settings), shell)
+
+
+def _decisions(shell: Shell) -> Page:
     from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.decisions.presenter import DecisionsPresenter
     from secretariat.gui.decisions.view import DecisionsView
+
+    establishing = Establishing(shell.history, shell.messages)
+    return DecisionsPresenter(DecisionsView(shell.settings), shell, establishing)
+
+
+def _dossiers(shell: Shell) -> Page:
     from secretariat.gui.dossiers.presenter import DossiersPresenter
     from secretariat.gui.dossiers.view import DossiersView
+
+    return DossiersPresenter(DossiersView(shell.settings), shell)
+
+
+def _people(shell: Shell) -> Page:
     from secretariat.gui.people.presenter import RelationsPresenter
     from secretariat.gui.people.view import RelationsView
+
+    return RelationsPresenter(RelationsView(shell.settings), shell)
+
+
+def _association(shell: Shell) -> Page:
+    from secretariat.gui.association.presenter import SettingsPresenter
+
+    return SettingsPresenter(shell)
+
+
+def _commitments(shell: Shell) -> Page:
+    from secretariat.gui.commitments.presenter import CommitmentsPresenter
+    from secretariat.gui.commitments.view import CommitmentsView
+
+    return CommitmentsPresenter(CommitmentsView(shell.settings), shell)
+
+
+def _wastebasket(shell: Shell) -> Page:
     from secretariat.gui.wastebasket.presenter import WastebasketPresenter
     from secretariat.gui.wastebasket.view import WastebasketView
 
-    shell = window.shell
-    establishing = Establishing(shell.history, shell.messages)
-    _register_meetings(window, establishing)
-    window.register(ActionPointsPresenter(ActionPointsView(shell.settings), shell))
-    window.register(DecisionsPresenter(DecisionsView(shell.settings), shell, establishing))
-    window.register(DossiersPresenter(DossiersView(shell.settings), shell))
-    window.register(RelationsPresenter(RelationsView(shell.settings), shell))
-    window.register(SettingsPresenter(shell), at_bottom=True)
-    window.register(CommitmentsPresenter(CommitmentsView(shell.settings), shell), on_rail=False)
-    window.register(WastebasketPresenter(WastebasketView(shell.settings), shell), on_rail=False)
+    return WastebasketPresenter(WastebasketView(shell.settings), shell)
 
 
-def _register_meetings(window: MainWindow, establishing: Establishing) -> None:
+def _meetings(shell: Shell) -> Page:
     """The section Overleggen: the workspace of an overleg with its tabs, and the card of an orgaan."""
     from secretariat.gui.agendas.deferring import Deferring
     from secretariat.gui.agendas.presenter import AgendaPresenter
@@ -168,11 +213,13 @@ def _register_meetings(window: MainWindow, establishing: Establishing) -> None:
     from secretariat.gui.attendance.view import AttendanceView
     from secretariat.gui.bodies.presenter import BodiesPresenter
     from secretariat.gui.bodies.view import BodiesView
+    from secretariat.gui.decisions.establishing import Establishing
     from secretariat.gui.dispatches.paper import SendingPaper
     from secretariat.gui.dispatches.presenter import DispatchesPresenter
     from secretariat.gui.dispatches.view import DispatchesView
     from secretariat.gui.documents.presenter import DocumentsPresenter
     from secretariat.gui.documents.view import DocumentsView
+    from secretariat.gui.meetings.later_card import LaterCard
     from secretariat.gui.meetings.presenter import MeetingsPresenter
     from secretariat.gui.meetings.view import MeetingsView
     from secretariat.gui.meetings.workspace import WorkspaceView
@@ -181,7 +228,7 @@ def _register_meetings(window: MainWindow, establishing: Establishing) -> None:
     from secretariat.gui.papers.presenter import PaperPresenter
     from secretariat.gui.papers.view import PaperPane
 
-    shell = window.shell
+    establishing = Establishing(shell.history, shell.messages)
     deferring = Deferring(shell.history, shell.messages)
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
@@ -196,12 +243,12 @@ def _register_meetings(window: MainWindow, establishing: Establishing) -> None:
         DocumentsPresenter(DocumentsView(shell.settings), shell),
         dispatches,
     )
-    card = BodiesPresenter(BodiesView(shell.settings), shell)
+    card = LaterCard(lambda: BodiesPresenter(BodiesView(shell.settings), shell))
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)
     meetings = MeetingsPresenter(view, tabs, paper, card, shell, paper.handlers())
     dispatches.tab_wanted.connect(meetings.show_tab)
     dispatches.place_wanted.connect(meetings.steps.jump)
-    window.register(meetings)
+    return meetings
 
 
 def _run_window(path: Path | None, sample: bool) -> int:
@@ -230,14 +277,15 @@ def _run_window(path: Path | None, sample: bool) -> int:
 
 
 def _begin(window: MainWindow, path: Path | None, sample: bool) -> Files:
-    """Open what was asked for on the first page, and make the other pages when it stands there."""
+    """Open what was asked for on the first page, and make the other pages ahead when it stands there."""
     from PySide6.QtCore import QTimer
 
     from secretariat.gui.shell.files import Files
+    from secretariat.gui.shell.making_ahead import MakingAhead
     from secretariat.gui.shell.searching import Searching
     from secretariat.gui.shell.watchdog import Watchdog
 
-    add_first_page(window)
+    add_pages(window)
     files = Files(window)
     _keep_log(files.folder)
     Searching(window, files)
@@ -253,8 +301,12 @@ def _begin(window: MainWindow, path: Path | None, sample: bool) -> Files:
             QTimer.singleShot(0, window, finish)
 
     def finish() -> None:
-        add_other_pages(window)
         QTimer.singleShot(_IDLE_MS, window, lambda: warm_up(window))
+        ahead = MakingAhead(window.pages)
+        ahead.ended.connect(sweep)
+        ahead.start()
+
+    def sweep() -> None:
         # All this stays as long as the program runs; sweeping up without it takes no time that somebody would feel.
         gc.freeze()
         gc.enable()

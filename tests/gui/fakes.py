@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secretariat.domain.changes import Action, ChangeSet, Step, Topic
-from secretariat.gui.shell.pages import State
+from secretariat.gui.shell.pages import Nameplate, State
 from secretariat.gui.widgets.fields import LineField
 from secretariat.services.history import StepLine
 from secretariat.services.packages import Package, Written, write_package
@@ -94,16 +94,19 @@ class FakeWorkspace:
 class FakePage:
     """A page that remembers what was asked of it."""
 
-    kinds: frozenset[str] = frozenset()
-
     def __init__(self, key: str, title: str, icon: str = "sun", kinds: frozenset[str] = frozenset()) -> None:
-        self.key, self.title, self.icon, self.kinds = key, title, icon, kinds
+        self.key = key
+        self.plate = Nameplate(key, title, icon, kinds)
         self.widget = QWidget()
         self.field = LineField(50, parent=self.widget)
         self.field.setAccessibleName("Veld")
         self.asked: list[str] = []
         self.place: dict[str, Any] = {}
         self.refusal: Exception | None = None
+
+    def made(self) -> FakePage:
+        """The page, when the window wants it."""
+        return self
 
     def open_file(self, workspace: object) -> None:
         self.asked.append("open")

@@ -38,7 +38,7 @@ def guests_of(desk: Desk) -> RecordTable:
 
 def members_of(desk: Desk) -> RecordTable:
     desk.window.open_record("bodies", "body-bo-cult")
-    view = desk.meetings.card
+    view = desk.part(BodiesView)
     assert isinstance(view, BodiesView)
     view.card.tabs.setCurrentIndex(0)
     return view.card.members.table

@@ -256,7 +256,7 @@ def test_enter_opens_the_card_of_a_person(desk: Desk) -> None:
     people = List(desk)
     people.at("per-x-fictema")
     people.press(KEY.Key_Return)
-    assert desk.window.pages.front is desk.window.pages.pages["people"]
+    assert desk.window.pages.front is desk.window.pages.page("people")
 
 
 def test_an_adopted_verslag_keeps_its_names_and_says_so(desk: Desk, sample_data: dict[str, Any]) -> None:

@@ -42,7 +42,7 @@ def annotation_of_an_item(desk: Desk) -> tuple[QWidget, Stored]:
 
 def task_of_an_orgaan(desk: Desk) -> tuple[QWidget, Stored]:
     desk.window.open_record("bodies", "body-bo-cult")
-    view = desk.meetings.card
+    view = desk.part(BodiesView)
     assert isinstance(view, BodiesView)
     view.card.tabs.setCurrentWidget(view.card.facts)
     return view.card.facts.task, lambda one: one.bodies.card("body-bo-cult").body.task or ""
@@ -142,7 +142,7 @@ def test_nothing_else_is_shown_in_a_field_that_holds_what_could_not_be_written(d
 def test_what_a_rule_refuses_stays_in_its_field_and_the_program_is_not_closed_over_it(desk: Desk) -> None:
     desk.open_sample()
     desk.window.open_record("bodies", "body-bo-cult")
-    view = desk.meetings.card
+    view = desk.part(BodiesView)
     assert isinstance(view, BodiesView)
     view.card.tabs.setCurrentWidget(view.card.facts)
     code = view.card.facts.code

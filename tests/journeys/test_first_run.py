@@ -108,7 +108,7 @@ def enter_the_body(desk: Desk) -> None:
     """Make the orgaan that meets, with a chair and a secretary."""
     lead_on(desk, "Wie overlegt er?", "meetings")
     QTest.mouseClick(desk.meetings.empty.button, Qt.MouseButton.LeftButton)
-    view = desk.meetings.card
+    view = desk.part(BodiesView)
     assert isinstance(view, BodiesView)
     desk.wait(view.new.name.hasFocus)
     desk.type("Bestuurlijk overleg Mobiliteit")

@@ -149,7 +149,7 @@ def test_a_new_years_series_of_an_orgaan(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("meetings")
     desk.meetings.tree.select("bodies", "body-ao-bib")
-    card = desk.meetings.card
+    card = desk.part(BodiesView)
     assert isinstance(card, BodiesView)
     desk.qtbot.mouseClick(card.card.series, Qt.MouseButton.LeftButton)
     form = desk.meetings.series
@@ -226,7 +226,7 @@ def test_a_rhythm_can_be_chosen_instead_of_typed(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("meetings")
     desk.meetings.tree.select("bodies", "body-ao-bib")
-    card = desk.meetings.card
+    card = desk.part(BodiesView)
     assert isinstance(card, BodiesView)
     desk.qtbot.mouseClick(card.card.series, Qt.MouseButton.LeftButton)
     form = desk.meetings.series
@@ -268,7 +268,7 @@ def test_the_card_of_an_orgaan_is_edited_in_place(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("meetings")
     desk.meetings.tree.select("bodies", "body-bo-cult")
-    view = desk.meetings.card
+    view = desk.part(BodiesView)
     assert isinstance(view, BodiesView)
     card, members = view.card, view.card.members
     assert members.count_in_words == "ma 20 november 2023 · week 47 · 12 leden"
@@ -299,7 +299,7 @@ def test_from_an_empty_file_to_the_first_convocatie(desk: Desk, monkeypatch: pyt
     desk.window.go("meetings")
     assert desk.meetings.empty.button.text() == "Nieuw orgaan"
     desk.qtbot.mouseClick(desk.meetings.empty.button, Qt.MouseButton.LeftButton)
-    view = desk.meetings.card
+    view = desk.part(BodiesView)
     assert isinstance(view, BodiesView)
     desk.wait(view.new.name.hasFocus)
     desk.type("Bestuurlijk overleg Mobiliteit")

@@ -17,7 +17,7 @@ def card_of(desk: Desk, body_id: str, tab: int) -> CardView:
     if desk.files.workspace is None:
         desk.open_sample()
     desk.meetings.tree.select("bodies", body_id)
-    view = desk.meetings.card
+    view = desk.part(BodiesView)
     assert isinstance(view, BodiesView)
     view.card.tabs.setCurrentIndex(tab)
     QApplication.processEvents()

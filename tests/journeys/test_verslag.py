@@ -165,7 +165,7 @@ def test_an_open_action_is_reported_done_with_one_key_and_has_a_door(held: Keybo
     side.open_actions.setFocus()
     side.open_actions.setCurrentRow(0)
     held.press(KEY.Key_Return)
-    assert held.desk.window.pages.front is held.desk.window.pages.pages["action_points"]
+    assert held.desk.window.pages.front is held.desk.window.pages.page("action_points")
 
 
 def test_what_was_captured_leads_to_its_item(held: Keyboard) -> None:

@@ -37,10 +37,7 @@ class ActionPointsPresenter(QObject):
     """The section Actiepunten."""
 
     key = "action_points"
-    title = "Actiepunten"
-    icon = "list-checks"
     help_topic = "actiepunten"
-    kinds = frozenset({"action_points", "action_groups", "new_action_points", "dossier_actions"})
 
     def __init__(self, view: ActionPointsView, shell: Shell) -> None:
         super().__init__(view)

@@ -66,10 +66,7 @@ class SettingsPresenter(QObject):
     """The page Instellingen."""
 
     key = "association"
-    title = "Instellingen"
-    icon = "settings"
     help_topic = "instellingen"
-    kinds = frozenset({"settings", *_OF_KINDS})
     leaving = Signal()
     """Another group is about to be shown, so that back leads to this one."""
 

@@ -29,10 +29,7 @@ class CommitmentsPresenter(QObject):
     """The page Toezeggingen; it is no section, one comes here through the menu, a count or the search box."""
 
     key = "commitments"
-    title = "Toezeggingen"
-    icon = "user-check"
     help_topic = "actiepunten"
-    kinds = frozenset({"commitments"})
 
     def __init__(self, view: CommitmentsView, shell: Shell) -> None:
         super().__init__(view)

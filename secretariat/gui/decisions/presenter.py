@@ -38,10 +38,7 @@ class DecisionsPresenter(QObject):
     """The section Besluiten."""
 
     key = "decisions"
-    title = "Besluiten"
-    icon = "gavel"
     help_topic = "besluiten"
-    kinds = frozenset({"decisions", "decision_waits"})
 
     def __init__(self, view: DecisionsView, shell: Shell, establishing: Establishing) -> None:
         super().__init__(view)

@@ -30,10 +30,7 @@ class DossiersPresenter(QObject):
     """The section Dossiers."""
 
     key = "dossiers"
-    title = "Dossiers"
-    icon = "folders"
     help_topic = "dossiers"
-    kinds = frozenset({"dossiers", "projects"})
 
     def __init__(self, view: DossiersView, shell: Shell) -> None:
         super().__init__(view)

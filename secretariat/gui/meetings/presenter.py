@@ -32,9 +32,6 @@ class MeetingsPresenter(QObject):
     """The section Overleggen."""
 
     key = "meetings"
-    title = "Overleggen"
-    icon = "messages-square"
-    kinds = frozenset({"meetings", "bodies", "agenda_items", "minutes", "attendees"})
     acts_changed = Signal()
     """Other things can be done with the overleg, or with another one."""
     leaving = Signal()

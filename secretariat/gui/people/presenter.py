@@ -20,10 +20,7 @@ class RelationsPresenter(QObject):
     """The page Relaties."""
 
     key = "people"
-    title = "Relaties"
-    icon = "contact-round"
     help_topic = "relaties"
-    kinds = frozenset({"persons", "organisations"})
     leaving = Signal()
     """Another person or organisation is about to be shown, so that back leads to this one."""
 

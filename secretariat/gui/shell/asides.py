@@ -30,7 +30,7 @@ class Asides:
         """All keys on one screen."""
         from secretariat.gui.shell.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - after the window is painted
 
-        self._open(ShortcutsDialog([page.title for page in self._pages.sections], self._window))
+        self._open(ShortcutsDialog([plate.title for plate in self._pages.sections], self._window))
 
     def about(self) -> None:
         """Which program this is."""

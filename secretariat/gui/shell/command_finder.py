@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from secretariat.gui.shell import commands
 from secretariat.gui.shell.actions import SPECS, Menu, WindowActions, spec
-from secretariat.gui.shell.pages import Page
+from secretariat.gui.shell.pages import Nameplate
 from secretariat.gui.shell.search_box import COMMAND, SearchResult
 from secretariat.gui.shell.shortcuts_dialog import key_words
 
@@ -15,7 +15,7 @@ PAGE = "page:"
 """What the id of an answer begins with when it leads to a page."""
 
 
-def find_commands(words: str, actions: WindowActions, pages: Iterable[Page]) -> Sequence[SearchResult]:
+def find_commands(words: str, actions: WindowActions, pages: Iterable[Nameplate]) -> Sequence[SearchResult]:
     """What can be done now and fits the words, best first; what ends the work is never a first guess."""
     found = [
         (one.words, SearchResult(COMMAND, one.key, "Opdracht", one.words, aside=key_words(one.keys[:1])))

@@ -14,6 +14,7 @@ from secretariat.gui.shell.pages import (
     ActingPage,
     ChangingPage,
     MovingPage,
+    Nameplate,
     OpeningPage,
     Page,
     RecordPage,
@@ -26,8 +27,10 @@ if TYPE_CHECKING:  # the services load the whole program; the window is painted 
 
 
 class PageStack(QStackedWidget):
-    """Shows one page at a time; a page reads the file when it is shown for the first time."""
+    """Shows one page at a time; a page is made, and reads the file, when it is shown for the first time."""
 
+    made = Signal(object)
+    """A page was made: the Page."""
     turned = Signal(str)
     """Another page is in front: its key, or an empty text for the start page."""
     acts_changed = Signal()
@@ -38,8 +41,10 @@ class PageStack(QStackedWidget):
     def __init__(self, start: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.trail = Trail(self)
+        self._plates: dict[str, Nameplate] = {}
+        self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
-        self._sections: list[Page] = []
+        self._sections: list[Nameplate] = []
         self._workspace: Workspace | None = None
         self._opened: set[str] = set()
         self._left_at: dict[str, State] = {}
@@ -50,26 +55,41 @@ class PageStack(QStackedWidget):
 
     # Pages
 
-    def register(self, page: Page, *, is_section: bool = True) -> None:
-        """Add a page; one that is no section stands outside the rail."""
-        self._pages[page.key] = page
+    def register(self, plate: Nameplate, make: Callable[[], Page], *, is_section: bool = True) -> None:
+        """Add a page, made when somebody wants it; one that is no section stands outside the rail."""
+        self._plates[plate.key] = plate
+        self._makers[plate.key] = make
         if is_section:
-            self._sections.append(page)
-        self.addWidget(page.widget)
-        if isinstance(page, MovingPage):
-            page.leaving.connect(self._leave)
-        if isinstance(page, ChangingPage):
-            page.acts_changed.connect(self.acts_changed)
+            self._sections.append(plate)
 
     @property
-    def pages(self) -> Mapping[str, Page]:
-        """All pages by key."""
-        return self._pages
+    def plates(self) -> Mapping[str, Nameplate]:
+        """All pages by key, made or not."""
+        return self._plates
 
     @property
-    def sections(self) -> Sequence[Page]:
+    def sections(self) -> Sequence[Nameplate]:
         """The pages of the rail, in its order."""
         return self._sections
+
+    def page(self, key: str) -> Page:
+        """A page, which is made now if it was not yet."""
+        if key not in self._pages:
+            self._pages[key] = page = self._makers[key]()
+            self.addWidget(page.widget)
+            if isinstance(page, MovingPage):
+                page.leaving.connect(self._leave)
+            if isinstance(page, ChangingPage):
+                page.acts_changed.connect(self.acts_changed)
+            self.made.emit(page)
+        return self._pages[key]
+
+    def make_one(self) -> bool:
+        """Make the first page that was not made yet; False when all of them were."""
+        wanting = next((key for key in self._plates if key not in self._pages), "")
+        if wanting:
+            self.page(wanting)
+        return bool(wanting)
 
     @property
     def front(self) -> Page | None:
@@ -93,7 +113,7 @@ class PageStack(QStackedWidget):
         self.close_file()
         self._workspace = workspace
         self._left_at = dict(states or {})
-        key = first if first in self._pages else next(iter(self._pages), "")
+        key = first if first in self._plates else next(iter(self._plates), "")
         if key:
             self._show(key)
 
@@ -136,7 +156,7 @@ class PageStack(QStackedWidget):
 
     def go(self, key: str) -> bool:
         """Show a page where it was left; the present place is behind the back button from now on."""
-        if self._workspace is None or key not in self._pages:
+        if self._workspace is None or key not in self._plates:
             return False
         if key != self._front:
             self._note_left()
@@ -152,26 +172,27 @@ class PageStack(QStackedWidget):
 
     def can_open(self, kind: str) -> bool:
         """Whether a page shows records of this kind."""
-        return any(isinstance(page, OpeningPage) and kind in page.kinds for page in self._pages.values())
+        return any(kind in plate.kinds for plate in self._plates.values())
 
     def open_record(self, kind: str, record_id: str) -> bool:
         """Show a record on the page that shows its kind; False when no page does."""
-        for key, page in self._pages.items():
-            if isinstance(page, OpeningPage) and kind in page.kinds and self._workspace is not None:
-                self._note_left()
-                self.trail.leave(self._present())
-                self._is_led = True
-                self._show(key)
-                page.show_record(kind, record_id)
-                self._is_led = False
-                self._note()
-                return True
-        return False
+        key = next((plate.key for plate in self._plates.values() if kind in plate.kinds), "")
+        page = self.page(key) if key and self._workspace is not None else None
+        if not isinstance(page, OpeningPage):
+            return False
+        self._note_left()
+        self.trail.leave(self._present())
+        self._is_led = True
+        self._show(key)
+        page.show_record(kind, record_id)
+        self._is_led = False
+        self._note()
+        return True
 
     def show_change(self, places: Sequence[tuple[str, str]]) -> None:
         """Show one of these records (kind and id), rather on the page in front than on another one."""
         page = self.front
-        here = [place for place in places if isinstance(page, OpeningPage) and place[0] in page.kinds]
+        here = [place for place in places if page is not None and place[0] in self._plates[page.key].kinds]
         if isinstance(page, ShowingPage) and any(page.shows(*place) for place in here):
             return
         for place in (*here, *places):
@@ -216,7 +237,7 @@ class PageStack(QStackedWidget):
         return Place(self._front, dict(page.state()) if page is not None else {})
 
     def _show(self, key: str) -> None:
-        page = self._pages[key]
+        page = self.page(key)
         if key not in self._opened and self._workspace is not None:
             page.open_file(self._workspace)
             self._opened.add(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
@@ -15,12 +16,24 @@ State = Mapping[str, Any]
 """Where a page stands (which record, which tab), so that back and forward can return there."""
 
 
-class Page(Protocol):
-    """One section of the rail; ``key`` is its name in code ("meetings"), ``title`` its word in the rail."""
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """What stands on the outside of a page, so that it need not be made before somebody wants to see it.
+
+    ``key`` is its name in code ("meetings"), ``title`` its word in the rail; it is behind the doors of ``kinds``
+    (names of lists: "meetings", "persons").
+    """
 
     key: str
     title: str
     icon: str
+    kinds: frozenset[str] = frozenset()
+
+
+class Page(Protocol):
+    """One section of the rail; ``key`` is that of its nameplate."""
+
+    key: str
 
     @property
     def widget(self) -> QWidget:
@@ -56,9 +69,7 @@ class ActingPage(Protocol):
 
 @runtime_checkable
 class OpeningPage(Protocol):
-    """A page that is behind doors: it can show records of these kinds (names of lists: "meetings", "persons")."""
-
-    kinds: frozenset[str]
+    """A page that is behind doors: it can show records of the kinds on its nameplate."""
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Show one record."""

@@ -23,7 +23,7 @@ from secretariat.gui.shell.message_bar import MessageBar
 from secretariat.gui.shell.messages import Kind
 from secretariat.gui.shell.page_actions import PageActions
 from secretariat.gui.shell.page_stack import PageStack
-from secretariat.gui.shell.pages import CountingPage, Page
+from secretariat.gui.shell.pages import CountingPage, Nameplate, Page
 from secretariat.gui.shell.places import places_of
 from secretariat.gui.shell.rail import Rail
 from secretariat.gui.shell.read_only import ReadOnlyBar
@@ -96,16 +96,18 @@ class MainWindow(QMainWindow):
 
     # What app.py calls
 
-    def register(self, page: Page, *, at_bottom: bool = False, on_rail: bool = True) -> None:
-        """Add a page: to the rail, and to "Ga naar" unless it stands at the bottom of the rail or outside it."""
-        self.pages.register(page, is_section=on_rail and not at_bottom)
-        if not on_rail:
-            return
-        button = self.rail.add(page.key, page.title, page.icon, at_bottom=at_bottom)
-        if isinstance(page, CountingPage):
-            page.counted.connect(button.show_count)
-        if not at_bottom:
-            self.menus.add_page(page.title, lambda: self.go(page.key))
+    def register(
+        self, plate: Nameplate, make: Callable[[], Page], *, at_bottom: bool = False, on_rail: bool = True
+    ) -> None:
+        """Add a page, made when it is wanted.
+
+        It comes on the rail, and in "Ga naar" unless it stands at the bottom of the rail or outside it.
+        """
+        self.pages.register(plate, make, is_section=on_rail and not at_bottom)
+        if on_rail:
+            self.rail.add(plate.key, plate.title, plate.icon, at_bottom=at_bottom)
+        if on_rail and not at_bottom:
+            self.menus.add_page(plate.title, lambda: self.go(plate.key))
 
     def open_file(self, workspace: Workspace, why_read_only: str = "") -> None:
         """Show a file, where it was left; say why it may only be read when that is so."""
@@ -238,6 +240,7 @@ class MainWindow(QMainWindow):
         shell = self.shell
         self.rail.chosen.connect(self.go)
         self.pages.turned.connect(self._turned)
+        self.pages.made.connect(self._made)
         self.menus.edit.aboutToShow.connect(self.undoing.refresh)
         for menu in self.menus.all_menus():
             menu.aboutToShow.connect(self.page_actions.refresh)
@@ -272,13 +275,16 @@ class MainWindow(QMainWindow):
 
     # Pages
 
+    def _made(self, page: Page) -> None:
+        if isinstance(page, CountingPage):
+            page.counted.connect(self.rail.button(page.key).show_count)
+
     def _turned(self, key: str) -> None:
         working = bool(key)
         self.rail.setVisible(working)
         self.top_bar.setVisible(working)
         self.rail.show_chosen(key)
-        page = self.pages.front
-        self.top_bar.title.setText(page.title if page is not None else "")
+        self.top_bar.title.setText(self.pages.plates[key].title if working else "")
         self.page_actions.refresh()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -21,8 +21,6 @@ class TodayPresenter(QObject):
     """The section Vandaag."""
 
     key = "today"
-    title = "Vandaag"
-    icon = "sun"
     help_topic = "vandaag"
     counted = Signal(int, str)
     """How many action points are te laat, and the words that say so."""

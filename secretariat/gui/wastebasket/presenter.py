@@ -19,8 +19,6 @@ class WastebasketPresenter(QObject):
     """The page Prullenbak; it is no section, one comes here through the menu or the search box."""
 
     key = "wastebasket"
-    title = "Prullenbak"
-    icon = "trash-2"
     help_topic = "prullenbak"
 
     def __init__(self, view: WastebasketView, shell: Shell) -> None:

@@ -71,9 +71,9 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
 @pytest.fixture
 def full(window: MainWindow, tmp_path: Path) -> MainWindow:
     """The window with a file and a message in it."""
-    for number, title in enumerate(TITLES):
-        window.register(FakePage(f"page{number}", title))
-    window.register(FakePage("settings", "Instellingen", "settings"), at_bottom=True)
+    pages = [FakePage(f"page{number}", title) for number, title in enumerate(TITLES)]
+    for page in (*pages, FakePage("settings", "Instellingen", "settings")):
+        window.register(page.plate, page.made, at_bottom=page not in pages)
     window.open_file(FakeWorkspace(tmp_path / "a.vgg"))  # type: ignore[arg-type]
     window.shell.messages.info("Actiepunt verwijderd", "Ongedaan maken", lambda: None)
     return window

@@ -30,7 +30,7 @@ class Robot:
         self.window = window
         self.folder = folder
         self.page = FakePage("meetings", "Overleggen", "messages-square")
-        window.register(self.page)
+        window.register(self.page.plate, self.page.made)
         self.files = Files(window, clock=lambda: NOON, folder=folder)
 
     @property

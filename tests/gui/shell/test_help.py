@@ -76,7 +76,7 @@ def test_every_screen_and_tab_has_its_page_and_every_page_its_screen() -> None:
         for body in re.findall(r"def help_topic\(.*?\n\n", text, re.DOTALL):
             named |= set(re.findall(r'(?:return|else) "(\w+)"', body))
     assert named | GENERAL == set(TOPICS)
-    pages = [path for path in (PACKAGE / "gui").glob("*/presenter.py") if "\n    icon = " in path.read_text("utf-8")]
+    pages = [path for path in (PACKAGE / "gui").glob("*/presenter.py") if "\n    key = " in path.read_text("utf-8")]
     assert len(pages) > 8
     assert [path.parent.name for path in pages if "help_topic" not in path.read_text("utf-8")] == []
 

@@ -26,7 +26,7 @@ class Robot:
         self.people = FakePage("people", "Relaties", "users")
         self.meetings = FakePage("meetings", "Overleggen", "messages-square", frozenset({"meetings"}))
         for page in (self.people, self.meetings):
-            window.register(page)
+            window.register(page.plate, page.made)
         window.open_file(FakeWorkspace(folder / "a.vgg"))  # type: ignore[arg-type]
         self.asked: list[str] = []
         window.search_wanted.connect(self.asked.append)

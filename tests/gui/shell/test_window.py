@@ -34,7 +34,7 @@ class Robot:
         self.meetings = FakePage("meetings", "Overleggen", "messages-square", frozenset({"meetings"}))
         self.actions = FakePage("action_points", "Actiepunten", "list-checks", frozenset({"action_points"}))
         for page in (self.meetings, self.actions):
-            window.register(page)
+            window.register(page.plate, page.made)
         self.workspace = FakeWorkspace(folder / "VGG cultuur.vgg", sample=True)
 
     def open(self) -> None:

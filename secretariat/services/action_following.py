@@ -40,6 +40,7 @@ from secretariat.storage.action_points import (
     origins_of_actions,
     select_actions,
 )
+from secretariat.storage.dossiers import listed_dossiers
 from secretariat.storage.store import Store
 from secretariat.wording.term_entry import read_term
 
@@ -96,8 +97,7 @@ class ActionFollowingService:
 
     def dossiers(self) -> tuple[tuple[str, str], ...]:
         """Id and name of every dossier, by code."""
-        dossiers = sorted(self._store.all(Dossier), key=lambda dossier: dossier.code)
-        return tuple((dossier.id, f"{dossier.code} {dossier.name}") for dossier in dossiers)
+        return tuple((dossier.id, f"{dossier.code} {dossier.name}") for dossier in listed_dossiers(self._store))
 
     # Verbs
 

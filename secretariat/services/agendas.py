@@ -42,6 +42,7 @@ from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
 from secretariat.services.typing_steps import TypingSteps
 from secretariat.storage.documents import titles_of_documents
+from secretariat.storage.dossiers import listed_dossiers
 from secretariat.storage.people import people_by_name
 from secretariat.storage.store import Store
 
@@ -89,11 +90,7 @@ class AgendaService:
 
     def dossiers(self) -> tuple[tuple[str, str], ...]:
         """The dossiers an item can belong to: ids with code and name, by code."""
-        return self._store.remembered("dossiers of items", self._dossiers)
-
-    def _dossiers(self) -> tuple[tuple[str, str], ...]:
-        found = sorted(self._store.all(Dossier), key=lambda one: one.code)
-        return tuple((one.id, dossier_words(one)) for one in found)
+        return tuple((one.id, dossier_words(one)) for one in listed_dossiers(self._store))
 
     def documents(self) -> tuple[tuple[str, str], ...]:
         """The papers that can go with an item: ids with titles, by title."""

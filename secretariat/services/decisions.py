@@ -24,6 +24,7 @@ from secretariat.services.numbers import DECISIONS, check_not_issued, number_aft
 from secretariat.services.typed import optional_line, required_line
 from secretariat.storage import decisions as lists
 from secretariat.storage.decisions import NO_MEETING, DecisionFilter, DecisionLine, DecisionPage, FollowUp
+from secretariat.storage.dossiers import listed_dossiers
 from secretariat.storage.store import Store
 
 __all__ = [
@@ -98,8 +99,7 @@ class DecisionService:
 
     def dossiers(self) -> tuple[tuple[str, str], ...]:
         """Every dossier a decision can be filed under, with its code and name."""
-        found = sorted(self._store.all(Dossier), key=lambda dossier: number_key(dossier.code))
-        return tuple((dossier.id, f"{dossier.code} {dossier.name}") for dossier in found)
+        return tuple((dossier.id, f"{dossier.code} {dossier.name}") for dossier in listed_dossiers(self._store))
 
     def bodies(self) -> tuple[tuple[str, str], ...]:
         """Every body with its name."""

@@ -29,7 +29,7 @@ from secretariat.services.identity import new_id
 from secretariat.services.projects import ProjectLine, project_lines
 from secretariat.services.themes import theme_choices
 from secretariat.services.typed import optional_text, other_names, required_line
-from secretariat.storage import dossiers as counts
+from secretariat.storage import dossiers as lists
 from secretariat.storage.numbers import codes_removed
 from secretariat.storage.organisations import neighbours
 from secretariat.storage.store import Store
@@ -140,8 +140,7 @@ class DossierService:
     def lines(self, wanted: DossierFilter | None = None) -> tuple[DossierLine, ...]:
         """The dossiers that were wanted, by code, each sub-dossier after the dossier it belongs to."""
         wanted = wanted or DossierFilter()
-        found = [one for one in self._store.all(Dossier) if _is_wanted(one, wanted)]
-        return self._lines(found)
+        return self._lines([one for one in lists.listed_dossiers(self._store) if _is_wanted(one, wanted)])
 
     def record(self, dossier_id: str) -> DossierRecord:
         """Everything of one dossier.
@@ -211,8 +210,7 @@ class DossierService:
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         """Every dossier with its code and name, by code."""
-        found = sorted(self._store.all(Dossier), key=lambda one: number_key(one.code))
-        return tuple(_named(one) for one in found)
+        return tuple(_named(one) for one in lists.listed_dossiers(self._store))
 
     # Changing
 
@@ -291,7 +289,7 @@ class DossierService:
     # Inner workings
 
     def _lines(self, found: Sequence[Dossier]) -> tuple[DossierLine, ...]:
-        actions, questions, today = counts.open_actions(self._store), counts.questions(self._store), self._today()
+        actions, questions, today = lists.open_actions(self._store), lists.questions(self._store), self._today()
         themes = {one.id: one.name for one in self._store.all(Theme)}
         own = [one.organisation_id for one in found if one.organisation_id]
         names = {one.id: one.short_name for one in self._store.by_ids(Organisation, own)}

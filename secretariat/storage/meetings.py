@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _NEWEST_FIRST = f"ORDER BY m.date IS NOT NULL, {_BY_DATE}"
 _HELD = "(" + ", ".join(f"'{status.value}'" for status in MeetingStatus if status.has_been_held) + ")"
 _OFF = f"('{MeetingStatus.CANCELLED}', '{MeetingStatus.POSTPONED}')"
 _ADOPTED = "(" + ", ".join(f"'{status.value}'" for status in MinutesStatus if status.is_adopted) + ")"
+_status = functools.cache(MeetingStatus)
+"""Ten thousand times the same few words."""
 LONGEST_LIST = 200
 """No list of what may go shows more."""
 
@@ -109,7 +112,7 @@ def _lines(store: Store, sql: str, values: Sequence[str] = ()) -> tuple[MeetingL
                 code,
                 title,
                 dt.date.fromisoformat(date) if date else None,
-                MeetingStatus(status),
+                _status(status),
                 body_id,
                 bool(invented),
             )

@@ -60,7 +60,8 @@ def quarter(day: dt.date) -> str:
 
 def short_date(day: dt.date) -> str:
     """A date in a table: "02-11-2023"."""
-    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
+    year, month, day_of_month = day.isoformat().split("-")
+    return f"{day_of_month}-{month}-{year}"
 
 
 def partial_date(day: dt.date | None, precision: DatePrecision) -> str:

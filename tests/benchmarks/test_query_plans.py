@@ -146,3 +146,8 @@ def test_an_import_is_one_transaction(register: Register, tmp_path: Path) -> Non
     words = [sql.strip().split()[0].upper() for sql in statements]
     assert words.count("COMMIT") == 1
     assert words.count("BEGIN") == 1
+
+
+def test_the_list_of_dossiers_counts_what_is_open_and_passes_over_the_rest(store: Store) -> None:
+    plan = [detail for sql, detail in plan_of(store, lambda workspace: workspace.dossiers.lines()) if "action" in sql]
+    assert plan == ["SCAN action_points USING INDEX action_points_live", "USE TEMP B-TREE FOR GROUP BY"]

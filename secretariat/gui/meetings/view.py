@@ -215,6 +215,8 @@ class MeetingsView(QWidget):
     def _filter(self, words: str) -> None:
         """Narrow the list; what is found is opened when it is chosen, not at every letter."""
         self._is_narrowing = True
+        if not self._is_listed:
+            self.table.show_records(())  # what stood there is read again; it need not be narrowed first
         self.table.records.filter_words(words)
         self._is_narrowing = False
         if words or self.as_list.isChecked():
@@ -269,6 +271,8 @@ class MeetingsView(QWidget):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self._works_on_meeting = self.workspace.isAncestorOf(new)
+        if new is self.filter:
+            self._fill_list()  # before the first letter, which then need not wait for it
 
     def _chosen(self, meeting_id: str) -> None:
         if meeting_id and self.lists.currentIndex() == 1 and not self._is_narrowing:

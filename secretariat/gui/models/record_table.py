@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from typing import Any, Generic, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -49,7 +50,7 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         self._rows: tuple[R, ...] = ()
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self._words: tuple[str, ...] = ()
-        self._folded: dict[str, str] = {}
+        self._folded: list[str] | None = None
         self._allowed: dict[str, frozenset[str]] = {}
         self._read_only = False
 
@@ -58,7 +59,7 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     def show(self, records: Sequence[R]) -> None:
         """Show these records; with the same ids in the same order only the rows that differ are drawn again."""
         self._given = tuple(records)
-        self._folded.clear()
+        self._folded = None
         self._show_rows(self._arranged())
 
     def set_read_only(self, read_only: bool) -> None:
@@ -221,35 +222,36 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
     # Inner workings
 
     def _arranged(self) -> tuple[R, ...]:
-        rows = [record for record in self._given if self._passes(record)] if self.is_filtered else list(self._given)
+        rows = self._found() if self._words else list(self._given)
+        for column in self.columns if self._allowed else ():
+            allowed = self._allowed.get(column.key)
+            if allowed is not None:
+                rows = [record for record in rows if column.text(record) in allowed]
         if self._sorted_by is not None:
             place, order = self._sorted_by
             rows.sort(key=self.columns[place].order_of, reverse=order == Qt.SortOrder.DescendingOrder)
         return tuple(rows)
 
-    def _passes(self, record: R) -> bool:
-        for column in self.columns:
-            allowed = self._allowed.get(column.key)
-            if allowed is not None and column.text(record) not in allowed:
-                return False
-        return not self._words or all(word in self._line(record) for word in self._words)
-
-    def _line(self, record: R) -> str:
-        """What words are looked for in; made once, for the next letter asks it of every record again."""
-        line = self._folded.get(record.id)
-        if line is None:
-            line = "\n".join(column.text(record) for column in self.columns).casefold()
-            self._folded[record.id] = line
-        return line
+    def _found(self) -> list[R]:
+        """The records in which every word stands; what is looked in is kept, for the next letter asks it again."""
+        if self._folded is None:
+            texts = [column.text for column in self.columns]
+            self._folded = ["\n".join([text(record) for text in texts]).casefold() for record in self._given]
+        found, lines = list(self._given), self._folded
+        for word in self._words:
+            has_word = [word in line for line in lines]
+            found, lines = list(compress(found, has_word)), list(compress(lines, has_word))
+        return found
 
     def _show_rows(self, rows: tuple[R, ...]) -> None:
         before = self._rows
-        if len(rows) == len(before) and all(old.id == new.id for old, new in zip(before, rows, strict=True)):
+        as_many = len(rows) == len(before)
+        if as_many and all(old.id == new.id for old, new in zip(before, rows, strict=True)):
             self._rows = rows
             self._announce([row for row, (old, new) in enumerate(zip(before, rows, strict=True)) if old != new])
             return
-        old_by_id = {record.id: record for record in before}
-        if len(rows) == len(before) and all(record.id in old_by_id for record in rows):
+        old_by_id = {record.id: record for record in before} if as_many else {}
+        if as_many and all(record.id in old_by_id for record in rows):
             self._move_rows(rows)
             self._announce([row for row, record in enumerate(rows) if old_by_id[record.id] != record])
             return

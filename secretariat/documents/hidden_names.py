@@ -13,8 +13,14 @@ from secretariat.domain.register import Register
 from secretariat.wording.names import at_start
 
 WITHOUT_ADDRESS = "(e-mailadres verwijderd)"
+WITHOUT_PHONE = "(telefoonnummer verwijderd)"
 
 _MAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![\w+-])(?!\d{2}-\d{2}-\d{4})(?:(?:\+|00)31[ \u00a0-]?(?:\(0\)[ \u00a0-]?)?\d|\(?0\d)"
+    r"(?:[ \u00a0)-]{0,2}\d){8}(?![\w-])"
+)
+"""A Dutch number as people write it, ten figures or the country and nine; a date with an hour behind it is none."""
 _SALUTATIONS = r"(?:[Mm]evrouw|MEVROUW|[Dd]e heer|DE HEER|[Mm]w\.|[Dd]hr\.|[Mm]evr\.)\s+"
 _TITLES = r"(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\."
 _TITLES_BEHIND = "MSc|BSc|MA|BA|MBA|BBA|MPA|MPM|MEd|BEd|LLM|LLB|PhD"
@@ -24,7 +30,7 @@ _GENITIVE_BEHIND_S = r"(?P<genitive>[’'](?=\s))?"
 
 
 class HiddenNames:
-    """Takes the names of hidden people and mail addresses out of texts, and counts the names."""
+    """Takes the names of hidden people, mail addresses and telephone numbers out of texts, and counts the names."""
 
     def __init__(self, register: Register, hidden: dict[str, str]) -> None:
         self.replaced = 0
@@ -45,7 +51,7 @@ class HiddenNames:
         self._patterns = [(pattern, function) for _name, pattern, function in found]
 
     def line(self, words: str) -> str:
-        """Plain words with functions for names and without mail addresses."""
+        """Plain words with functions for names, without mail addresses and telephone numbers."""
         return "".join(run.text for run in self._public((rich_text.Run(words),)))
 
     def markdown(self, markdown: str) -> str:
@@ -61,8 +67,9 @@ class HiddenNames:
             for match in reversed(list(pattern.finditer(text.words))):
                 self.replaced += 1
                 text.put(match, _function_for(match, function))
-        for match in reversed(list(_MAIL.finditer(text.words))):
-            text.put(match, WITHOUT_ADDRESS)
+        for pattern, instead in ((_MAIL, WITHOUT_ADDRESS), (_PHONE, WITHOUT_PHONE)):
+            for match in reversed(list(pattern.finditer(text.words))):
+                text.put(match, instead)
         return text.runs()
 
 
@@ -73,7 +80,7 @@ class _StyledText:
         self.words = ""
         self._styles: list[rich_text.Run] = []
         for run in runs:
-            link = None if run.link and run.link.lower().startswith("mailto:") else run.link
+            link = None if run.link and run.link.lower().startswith(("mailto:", "tel:")) else run.link
             self.words += run.text
             self._styles += [replace(run, text="", link=link)] * len(run.text)
 

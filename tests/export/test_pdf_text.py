@@ -65,6 +65,9 @@ WORDS = [
 NASTY = "\x00\x07\x1b\t\n\r\x0b\x85\u00a0\u00ad\u200b\u200d\u202e\u2066\u2028\ud800\udfff\ufeff\ufffe\uf0b7\ufe0f"
 SIGNS = "\u0301\u0327☐☒✓→😀👩‍👩‍👧中文עבריתعربيΕλληνικάКиїв½²₂‰№…‘“„"
 
+MOST_BLOCKS = 8 if settings().max_examples > 1_000 else 5
+"""A thorough campaign has the time for longer papers."""
+
 sentences = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 strange = st.text(st.sampled_from(NASTY + SIGNS + "ab -"), max_size=30)
 anything = st.text(st.characters(codec=None), max_size=20)
@@ -117,7 +120,7 @@ def outlines(draw: st.DrawFn) -> Outline:
         header_right=draw(words),
         footer_left=draw(words),
         created=draw(st.sampled_from(["2023-11-20", "", "gisteren"])),
-        blocks=tuple(draw(st.lists(blocks, max_size=5))),
+        blocks=tuple(draw(st.lists(blocks, max_size=MOST_BLOCKS))),
         keywords=draw(st.lists(words, max_size=2).map(tuple)),
         watermark=draw(short),
         orientation=draw(st.sampled_from(Orientation)),

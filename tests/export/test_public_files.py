@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from secretariat.documents import decision_list, minutes
+from secretariat.documents import convocation, decision_list, minutes
 from secretariat.documents.outline import Outline
 from secretariat.documents.public_version import public_version
 from secretariat.domain.agendas import AgendaItem
@@ -31,11 +31,13 @@ TODAY = dt.date(2023, 11, 20)
 MEETING, SECRET = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-5"
 OFFICIALS = {"per-x-demoma": "Bank", "per-x-proefhorst": "Raad-Vaandels", "per-x-modelstra": "’t Hof"}
 HIDDEN = re.compile(
-    r"(?<![\w-])(?:Bank|BANK|Raad-Vaandels|RAAD-VAANDELS|’t Hof)(?![\w-])|[\w.+-]+@[\w-]+\.\w|mailto:|Geheimtaal",
+    r"(?<![\w-])(?:Bank|BANK|Raad-Vaandels|RAAD-VAANDELS|’t Hof)(?![\w-])|[\w.+-]+@[\w-]+\.\w|mailto:|Geheimtaal"
+    r"|81726354|817 26 35",
 )
 SAID = (
     "Mevrouw Bank (m.bank@example.nl) en E. RAAD-VAANDELS zien een Bankgebouw, de Databank en de bank zelf. "
-    "Ook **Raad-**Vaandels zegt dat, net als Banks lijst. Zie [de site](mailto:j.hof@example.nl) van ’t Hof."
+    "Ook **Raad-**Vaandels zegt dat, net als Banks lijst. Zie [de site](mailto:j.hof@example.nl) van ’t Hof. "
+    "Bel 06-81726354, +31 (0)50 817 26 35 of (050) 817 26 35 na 02-11-2023 14:00 uur over € 1.245.000."
 )
 
 
@@ -69,6 +71,7 @@ def papers(register: Register, *, public: bool) -> list[Outline]:
     shown = public_version(register, MEETING).register if public else register
     return [
         minutes.outline(register, MEETING, TODAY, public=public),
+        convocation.outline(register, MEETING, TODAY, public=public),
         decision_list.of_meeting(shown, MEETING, TODAY),
     ]
 
@@ -123,7 +126,13 @@ def test_no_public_file_names_an_official_an_address_or_what_is_confidential(
 @pytest.mark.parametrize("kind", [FileKind.PDF, FileKind.WORD, FileKind.TEXT])
 def test_words_that_only_look_like_a_name_stay(register: Register, kind: FileKind) -> None:
     told = told_by(write_paper(papers(register, public=True)[0], kind), kind)
-    for words in ("Bankgebouw", "Databank", "de bank zelf", "Bankzaken van"):
+    for words in (
+        "Bankgebouw",
+        "Databank",
+        "de bank zelf",
+        "Bankzaken van",
+        "na 02-11-2023 14:00 uur over € 1.245.000",
+    ):
         assert words in " ".join(told.split())
 
 

@@ -139,6 +139,8 @@ def add_pages(window: MainWindow) -> None:
     add(_decisions, Nameplate("decisions", "Besluiten", icon="gavel", kinds=behind("decisions", "decision_waits")))
     add(_dossiers, Nameplate("dossiers", "Dossiers", icon="folders", kinds=behind("dossiers", "projects")))
     add(_people, Nameplate("people", "Relaties", icon="contact-round", kinds=behind("persons", "organisations")))
+    told = Nameplate("year_reports", "Jaaroverzicht", icon="chart-column", kinds=behind("theme_year_reports"))
+    add(_year_reports, told)
     doors = behind("settings", "standing_kinds", "locations", "themes", "abbreviations")
     add(_association, Nameplate("association", "Instellingen", icon="settings", kinds=doors), at_bottom=True)
     promised = Nameplate("commitments", "Toezeggingen", icon="user-check", kinds=behind("commitments"))
@@ -182,6 +184,13 @@ def _people(shell: Shell) -> Page:
     from secretariat.gui.people.view import RelationsView
 
     return RelationsPresenter(RelationsView(shell.settings), shell)
+
+
+def _year_reports(shell: Shell) -> Page:
+    from secretariat.gui.year_reports.presenter import YearReportsPresenter
+    from secretariat.gui.year_reports.view import YearReportsView
+
+    return YearReportsPresenter(YearReportsView(shell.settings), shell)
 
 
 def _association(shell: Shell) -> Page:

@@ -65,26 +65,29 @@ class YearSectionService:
         part = words_now(register, report, source, _ids(meeting_id), self._today()).section()
         return self._insert(report, parts, part, after)
 
-    def write(
-        self, report_id: str, section_id: str, *, heading: str | None = None, text: str | None = None
-    ) -> ChangeSet | None:
-        """Change the heading or the text of a section; its source stays known. None when it says that already.
+    def rename(self, report_id: str, section_id: str, heading: str) -> ChangeSet | None:
+        """Give a section another heading, or none; None when it has that one.
 
         Raises:
             TextTooLong: it cannot be kept so.
         """
         report, parts = self._parts(report_id)
         place = _place(parts, section_id)
-        before = parts[place]
-        parts[place] = replace(
-            before,
-            heading=before.heading if heading is None else optional_line(heading, "heading"),
-            text=before.text if text is None else optional_text(text, "text"),
-        )
+        parts[place] = replace(parts[place], heading=optional_line(heading, "heading"))
+        return self._put(report, parts, Action.EDIT_REPORT_SECTION)
+
+    def write(self, report_id: str, section_id: str, text: str) -> ChangeSet | None:
+        """Change the text of a section; its source stays known. None when it says that already.
+
+        Raises:
+            TextTooLong: it cannot be kept so.
+        """
+        report, parts = self._parts(report_id)
+        place = _place(parts, section_id)
+        parts[place] = replace(parts[place], text=optional_text(text, "text"))
         written, where = parts[place].text or "", (report_id, section_id)
-        goes_on = heading is None and self._typing.goes_on(written, *where)
-        made = self._put(report, parts, Action.EDIT_REPORT_SECTION, merge=goes_on)
-        if made is not None and heading is None:
+        made = self._put(report, parts, Action.EDIT_REPORT_SECTION, merge=self._typing.goes_on(written, *where))
+        if made is not None:
             self._typing.wrote(written, *where)
         return made
 

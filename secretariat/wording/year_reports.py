@@ -39,3 +39,23 @@ def report_state(status: YearReportStatus, published_on: dt.date | None) -> str:
 def changed_sources(count: int) -> str:
     """How many parts say something else than their source today: "bij 1 onderdeel is de bron gewijzigd"."""
     return f"bij {report_sections(count)} is de bron gewijzigd" if count else ""
+
+
+def section_heading(heading: str, order: int) -> str:
+    """What a section is called in a list: its heading, or where it stands: "(inleiding)", "(zonder kop)"."""
+    if heading:
+        return heading
+    return "(inleiding)" if order == 0 else "(zonder kop)"
+
+
+def section_state(*, is_changed: bool, has_source: bool, is_own: bool) -> str:
+    """What became of the words of a source: "bron gewijzigd", "aangepast", "zoals de bron"; empty without a source."""
+    if is_changed:
+        return "bron gewijzigd"
+    if not has_source:
+        return ""
+    return "aangepast" if is_own else "zoals de bron"
+
+
+CLOSED = "zet de status op Concept om te wijzigen"
+"""How a report that was adopted or published can be changed."""

@@ -18,6 +18,7 @@ from secretariat.gui.shell.rail import RailButton
 from secretariat.gui.shell.window import SETTINGS
 from secretariat.gui.widgets.reading_order import reading_order
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
+from secretariat.gui.year_reports.view import YearReportsView
 from tests.gui.fakes import spoken_name
 from tests.gui.shell.test_everyone_can_use_it import ALLOWED, ENGLISH
 from tests.journeys.conftest import MEETING, Desk
@@ -25,6 +26,8 @@ from tests.journeys.conftest import MEETING, Desk
 SCREEN = (1366, 728)
 """A common office screen without its task bar."""
 TABS = ("Agenda", "Deelnemers", "Verslag", "Stukken", "Verzenden")
+WITH_TABS: dict[str, type[QWidget]] = {"dossiers": DossiersView, "year_reports": YearReportsView}
+"""Pages on which the chosen record has tabs."""
 CARD = "orgaan"
 """The card of an orgaan, in the section Overleggen."""
 SCREENS = (
@@ -36,6 +39,8 @@ SCREENS = (
     "decisions",
     "dossiers",
     *(f"dossiers/{tab}" for tab in (1, 2, 3, 4, 5)),
+    "year_reports",
+    *(f"year_reports/{tab}" for tab in (1, 2)),
     "people",
     "commitments",
     "wastebasket",
@@ -84,8 +89,8 @@ def go(desk: Desk, screen: str) -> None:
     if page == SETTINGS:
         desk.part(SettingsView).show_group(int(tab))  # type: ignore[attr-defined]
         return settle()
-    if page == "dossiers" and tab:
-        desk.part(DossiersView).pane.tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
+    if page in WITH_TABS and tab:
+        desk.part(WITH_TABS[page]).pane.tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
         return settle()
     if page == CARD:
         desk.window.open_record("bodies", "body-bo-cult")

@@ -97,7 +97,7 @@ def test_the_paper_tells_decisions_dossiers_and_figures_as_tables_as_long_as_the
     assert headings(outline).count(PARTNERS) == 1
     assert section(outline, "Besluiten en afspraken")[0] == "Nr | Datum | Besluit | Soort"
     decisions = place(report, "Besluiten en afspraken")
-    workspace.year_sections.write(report.line.id, decisions, text="Te veel om op te noemen.")
+    workspace.year_sections.write(report.line.id, decisions, "Te veel om op te noemen.")
     outline = workspace.publishing.outline(PaperRequest(PaperKind.YEAR_REPORT, report_id=report.line.id))
     assert section(outline, "Besluiten en afspraken") == ["Te veel om op te noemen."]
 
@@ -226,7 +226,7 @@ def test_a_report_that_was_adopted_is_written_in_no_more_until_it_is_a_draft_aga
     assert (line.status, line.published_on) == (YearReportStatus.PUBLISHED, dt.date(2023, 11, 20))
     assert reports.set_status("rep-2023", YearReportStatus.PUBLISHED) is None
     for verb in (
-        lambda: workspace.year_sections.write("rep-2023", "0", text="Anders"),
+        lambda: workspace.year_sections.write("rep-2023", "0", "Anders"),
         lambda: workspace.year_sections.sort_by_date("rep-2023"),
         lambda: reports.complete("rep-2023"),
         lambda: reports.rename("rep-2023", "Anders"),
@@ -235,14 +235,14 @@ def test_a_report_that_was_adopted_is_written_in_no_more_until_it_is_a_draft_aga
             verb()
     reports.set_status("rep-2023", YearReportStatus.DRAFT)
     assert reports.record("rep-2023").line.published_on is None
-    assert workspace.year_sections.write("rep-2023", "0", text="Anders") is not None
+    assert workspace.year_sections.write("rep-2023", "0", "Anders") is not None
 
 
 def test_typing_on_in_one_section_is_one_step_and_in_another_a_new_one(workspace: Workspace) -> None:
     sections = workspace.year_sections
     for text in ("Een", "Een zin", "Een zin."):
         sections.write("rep-2023", "0", text=text)
-    sections.write("rep-2023", "1", text="Iets anders.")
+    sections.write("rep-2023", "1", "Iets anders.")
     workspace.history.undo()
     assert workspace.year_reports.record("rep-2023").sections[0].text == "Een zin."
     workspace.history.undo()

@@ -38,6 +38,7 @@ TOPICS = (
     "besluiten",
     "dossiers",
     "relaties",
+    "jaaroverzicht",
     "instellingen",
     "prullenbak",
 )

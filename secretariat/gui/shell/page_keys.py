@@ -129,6 +129,12 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "A": "Archiveren, of uit het archief halen",
         "Del": "Verwijderen",
     },
+    "Bij een jaaroverzicht": {
+        "Return": "Naar de tekst van het onderdeel",
+        "Alt+Up": "Onderdeel omhoog",
+        "Alt+Down": "Onderdeel omlaag",
+        "Del": "Verwijderen",
+    },
     "Bij de gemeenten die bekrachtigen": {
         "B": "Bekrachtigd",
         "F": "Afgewezen",

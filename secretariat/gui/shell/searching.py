@@ -48,7 +48,7 @@ _PAGE_OF = {
     "year_report": "theme_year_reports",
 }
 """Kind of answer → the list whose page shows it."""
-_AT_ITS_PLACE = {"minutes", "conclusion", "erratum", "backlog_item"}
+_AT_ITS_PLACE = {"minutes", "conclusion", "erratum", "backlog_item", "year_report"}
 """Kinds that are shown where they belong, because they have no door of their own."""
 _BARE = {"person", "document"}
 """Kinds of which the found text says nothing to a reader: initials, a key."""

@@ -52,6 +52,7 @@ class FilterBar(QWidget):
         self.saved = SavedFilters()
         self.clear_button = QPushButton("&Filters wissen")
         self.clear_button.setProperty("look", "quiet")
+        self.clear_button.clicked.connect(lambda: self.words.setFocus())  # the button is about to go grey
         self.clear_button.clicked.connect(self.clear)
         parts = [(self.words, 3), *((box, 2) for box in self._boxes), (self.status, 1)]
         self.row = WrappingRow([*parts, (self.saved.button, 0), (self.clear_button, 0)])

@@ -56,6 +56,7 @@ class NewForm(TypedForm):
         for key, box in (("owner", self.owner), ("body", self.body), ("dossier", self.dossier)):
             box.not_known.connect(lambda typed, key=key: self.rows[key].refused(not_known(typed)))
             box.picked.connect(lambda _id, key=key: self.rows[key].accepted())
+            box.keeps_unknown = True
         self._decision_id = ""
         self.decision = ElidedLabel("", look="muted")
         self._understood = PlainLabel("", look="small", wrap=True)
@@ -99,6 +100,9 @@ class NewForm(TypedForm):
         """Say why it cannot be saved so."""
         self._refusal.setText(sentence)
         self.leave_button()
+        empty = [field for field in (self.text, self.owner.field, self.due) if not field.text().strip()]
+        if empty:
+            empty[0].setFocus()
 
     @property
     def refusal(self) -> str:

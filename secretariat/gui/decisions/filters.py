@@ -40,6 +40,7 @@ class DecisionFilterBar(QWidget):
         self.dossier = self._choice("Dossier", 12)
         self.clear_button = QPushButton("&Filters wissen")
         self.clear_button.setProperty("look", "quiet")
+        self.clear_button.clicked.connect(lambda: self.words.setFocus())  # the button is about to go grey
         self.clear_button.clicked.connect(self.clear)
         boxes = (self.body, self.year, self.kind, self.dossier)
         row = WrappingRow([(self.words, 2), *((box, 1) for box in boxes), (self.clear_button, 0)])

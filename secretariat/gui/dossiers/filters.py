@@ -38,6 +38,7 @@ class DossierFilterBar(QWidget):
             box.activated.connect(lambda _row: self._tell())
         self.clear_button = QPushButton("&Filters wissen")
         self.clear_button.setProperty("look", "quiet")
+        self.clear_button.clicked.connect(lambda: self.words.setFocus())  # the button is about to go grey
         self.clear_button.clicked.connect(self.clear)
         parts = [(self.words, 2), (self.status, 1), (self.theme, 1), (self.clear_button, 0)]
         layout = QHBoxLayout(self)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -73,16 +73,44 @@ class SpinDelegate(QStyledItemDelegate):
         model.setData(index, None if spin.value() == spin.minimum() else spin.value(), EDIT)
 
 
+class _ChoiceBox(QComboBox):
+    """Choices that arrows and letters pass over; Enter takes one, as does choosing in the open list."""
+
+    taken = Signal()
+    """One was chosen in the open list."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._passes = False
+        self.activated.connect(self._activated)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to another choice without taking it."""
+        self._passes = True
+        super().keyPressEvent(event)
+        self._passes = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The same with the wheel."""
+        self._passes = True
+        super().wheelEvent(event)
+        self._passes = False
+
+    def _activated(self, _row: int) -> None:
+        if not self._passes:
+            self.taken.emit()
+
+
 class ComboDelegate(QStyledItemDelegate):
-    """Edits a choice out of a few; choosing is enough."""
+    """Edits a choice out of a few; choosing in the list is enough, with the keys Enter takes it."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """The choices, with the list already open."""
-        editor = QComboBox(parent)
+        """The choices."""
+        editor = _ChoiceBox(parent)
         editor.setAccessibleName(_column(index).title)
         for value, label in index.data(CHOICES_ROLE):
             editor.addItem(label, value)
-        editor.activated.connect(lambda _row: self._commit(editor))
+        editor.taken.connect(lambda: self._commit(editor))
         return editor
 
     def _commit(self, editor: QComboBox) -> None:
@@ -102,7 +130,7 @@ class ComboDelegate(QStyledItemDelegate):
             model.setData(index, combo.currentData(), EDIT)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Open the list with Enter or the arrow, as in a spreadsheet."""
+        """Open the list with the space bar or F4."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QComboBox):
             open_keys = (Qt.Key.Key_F4, Qt.Key.Key_Space)
             if event.key() in open_keys:

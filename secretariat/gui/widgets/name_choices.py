@@ -67,6 +67,7 @@ class NameBox(QComboBox):
             return
         chosen, typed, line = self.currentData(), self.currentText(), self.lineEdit()
         is_typed = line is not None and line.isModified()
+        is_chosen = line is not None and line.hasSelectedText()
         was_silent = self.blockSignals(True)
         self._is_filled = True
         fill(self, self._given.values(), str(chosen or ""))
@@ -75,6 +76,8 @@ class NameBox(QComboBox):
             self.setEditText(typed)
         if line is not None:
             line.setModified(is_typed)
+            if is_chosen:  # as in a cell: what is typed takes the place of the name that stands there
+                line.selectAll()
         self.blockSignals(was_silent)
 
     def place_of(self, record_id: str) -> int:

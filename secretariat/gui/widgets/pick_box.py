@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -94,6 +94,12 @@ class PickBox(NameBox):
         self._show()
         if changed:
             self.picked.emit(meant)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Also after a click, what is typed takes the place of the name that stands there."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self.field, self.field.selectAll)  # the click puts the cursor first
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A name that nobody has goes back to what it was when the field is left."""

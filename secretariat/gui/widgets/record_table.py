@@ -269,6 +269,8 @@ class RecordTable(QTableView):
         elif event.key() in _ENTER and self.state() != QAbstractItemView.State.EditingState and self.current_id():
             self.opened.emit(self.current_id())
         else:
+            if event.key() == Qt.Key.Key_F2:
+                self._go_to_what_can_be_edited()
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: Any) -> None:
@@ -325,6 +327,14 @@ class RecordTable(QTableView):
     def _open_unless_edited(self, index: QModelIndex) -> None:
         if not self.records.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(self.current_id())
+
+    def _go_to_what_can_be_edited(self) -> None:
+        """From a cell that is no one's to change, such as a number, to the first one of its row that is."""
+        row = self.currentIndex().row()
+        cells = [self.currentIndex(), *(self.records.index(row, place) for place in self._visible_places())]
+        changeable = [one for one in cells if one.flags() & Qt.ItemFlag.ItemIsEditable]
+        if row >= 0 and changeable:
+            self.selectionModel().setCurrentIndex(changeable[0], QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _first_column(self) -> int:
         places = self._visible_places()

@@ -211,3 +211,40 @@ def test_a_date_typed_for_a_new_point_is_read_back(view: ActionPointsView) -> No
     assert view.form.understood == "Gereed op zondag 31 maart 2024 · week 13"
     view.form.due.setText("na de zomer")
     assert view.form.understood == "Geen datum: wordt als omschrijving bewaard."
+
+
+def test_a_name_that_is_nobodys_stays_where_it_was_typed(view: ActionPointsView, qtbot: QtBot) -> None:
+    form = view.form
+    view.open_form()
+    form.begin(dt.date(2023, 11, 20), "", "", "")
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    form.owner.setFocus()
+    type_text(form.owner.field, "demoma, testerman")
+    form.due.setFocus()
+    assert form.owner.currentText() == "demoma, testerman"
+    form.submit()
+    assert form.rows["owner"].refusal == "‘demoma, testerman’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert form.owner.hasFocus()
+
+
+def test_what_is_refused_is_put_right_in_the_first_field_that_is_empty(view: ActionPointsView, qtbot: QtBot) -> None:
+    form = view.form
+    view.open_form()
+    form.begin(dt.date(2023, 11, 20), "", "", "")
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    form.text.setText("Programma rondsturen")
+    form.due.setText("na de meivakantie")
+    form.due.setFocus()
+    form.refused("Vul een actiehouder in.")
+    assert form.owner.hasFocus()
+
+
+def test_clearing_the_filters_leaves_the_keyboard_where_one_filters(view: ActionPointsView, qtbot: QtBot) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.filters.show_filter(ActionFilter(words="musea"))
+    view.filters.clear_button.setFocus()
+    view.filters.clear_button.click()
+    assert view.filters.words.hasFocus()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.choices import Choice
@@ -99,3 +101,27 @@ def test_a_pick_box_shows_who_was_archived_but_does_not_offer_him(theme: Theme, 
     box.show_choice("")
     assert box.currentText() == "Niemand"
     assert box.found() == ""
+
+
+def test_what_is_typed_takes_the_place_of_the_name_that_stands_there(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    cell, box, other = PickBox("Wie"), PickBox("Wie"), QLineEdit()
+    layout = QHBoxLayout(window)
+    for part in (other, cell, box):
+        layout.addWidget(part)
+    for one in (cell, box):
+        one.show_choices(CHOICES)
+        one.show_choice("kc")
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    cell.field.selectAll()  # as a cell does that is going to be edited
+    cell.setFocus()
+    assert cell.field.selectedText() == "K&C"
+    QTest.mouseClick(box.field, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert box.field.selectedText() == "K&C"
+    QTest.mouseClick(box.field, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert box.field.selectedText() == ""  # a second click puts the cursor

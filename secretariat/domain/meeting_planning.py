@@ -15,6 +15,8 @@ from secretariat.domain.refusals import PeriodReversed
 LONGEST_SERIES = 120
 """More dates than this are a slip of the keyboard, not a year's plan."""
 
+LAST_OF_MONTH = 6
+"""Where the last weekday of a month stands among the first to the fifth."""
 _NOT_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 _KINDS = {BodyKind.WORKING_GROUP: MeetingKind.WORKING_GROUP, BodyKind.GENERAL_ASSEMBLY: MeetingKind.STATUTORY}
 
@@ -26,13 +28,24 @@ def kind_of_meeting(kind: BodyKind) -> MeetingKind:
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How often a body meets: every so many weeks, or on the nth weekday (-1 the last) of some months."""
+    """How often a body meets: every so many weeks, or on the nth weekday (-1 the last) of some months.
+
+    ``also`` are further ones of a month, as in "every 2nd and 4th"; ``year`` is the only year that is meant, 0 for any.
+    """
 
     weekday: int
     every_weeks: int = 0
     nth: int = 0
     months: tuple[int, ...] = ()
     skips_school_holidays: bool = False
+    also: tuple[int, ...] = ()
+    year: int = 0
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Which ones of a month, in order; none when it is counted in weeks."""
+        every = {self.nth, *self.also} - {0}
+        return tuple(sorted(every, key=lambda nth: nth if nth > 0 else LAST_OF_MONTH))
 
 
 def days_of(rhythm: Rhythm, first: dt.date, last: dt.date) -> list[dt.date]:
@@ -43,6 +56,8 @@ def days_of(rhythm: Rhythm, first: dt.date, last: dt.date) -> list[dt.date]:
     """
     if last < first:
         raise PeriodReversed(first, last)
+    if rhythm.year:
+        first, last = max(first, dt.date(rhythm.year, 1, 1)), min(last, dt.date(rhythm.year, 12, 31))
     found: list[dt.date] = []
     if rhythm.every_weeks:
         ahead = (rhythm.weekday - first.weekday()) % 7
@@ -53,19 +68,19 @@ def days_of(rhythm: Rhythm, first: dt.date, last: dt.date) -> list[dt.date]:
         return found
     year, month = first.year, first.month
     while (year, month) <= (last.year, last.month) and len(found) <= LONGEST_SERIES:
-        day = _nth_day(year, month, rhythm)
-        if day is not None and first <= day <= last and (not rhythm.months or month in rhythm.months):
-            found.append(day)
+        if not rhythm.months or month in rhythm.months:
+            days = {_nth_day(year, month, rhythm.weekday, nth) for nth in rhythm.places}
+            found.extend(sorted(day for day in days if day is not None and first <= day <= last))
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return found
+    return found[: LONGEST_SERIES + 1]
 
 
-def _nth_day(year: int, month: int, rhythm: Rhythm) -> dt.date | None:
+def _nth_day(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
     length = calendar.monthrange(year, month)[1]
-    if rhythm.nth < 0:
-        back = (dt.date(year, month, length).weekday() - rhythm.weekday) % 7
+    if nth < 0:
+        back = (dt.date(year, month, length).weekday() - weekday) % 7
         return dt.date(year, month, length - back)
-    day = 1 + (rhythm.weekday - dt.date(year, month, 1).weekday()) % 7 + 7 * (rhythm.nth - 1)
+    day = 1 + (weekday - dt.date(year, month, 1).weekday()) % 7 + 7 * (nth - 1)
     return dt.date(year, month, day) if day <= length else None
 
 

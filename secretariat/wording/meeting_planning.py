@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from secretariat.domain.meeting_planning import Concern, ConcernKind, Rhythm
 from secretariat.wording.counting import quantity
@@ -32,9 +33,13 @@ _HOLIDAYS = re.compile(
 _EVERY = "(?:elke|iedere|om de|op elke)"
 _MONTHLY = re.compile(r"(?:maandelijks|(?:elke|iedere) maand),? (?:op )?(?:de )?")
 _WEEKLY = re.compile(r"(twee|drie|vier|zes|acht)?wekelijks,?(?: op)?")
+_PLACE = "(?:[1-5]e|eerste|tweede|derde|vierde|vijfde|laatste)"
 _NTH = re.compile(
-    rf"(?:{_EVERY}|de)? ?([1-5]e|eerste|tweede|derde|vierde|vijfde|laatste) ([a-z]+)"
+    rf"(?:{_EVERY}|de)? ?({_PLACE}(?:(?:, ?| en )(?:de )?{_PLACE}){{0,4}}) ([a-z]+)"
     r"(?: van de maand| van elke maand)?(?: (?:van|in) ([a-z, .]+))?"
+)
+_YEAR = re.compile(
+    r",? (?:(?:van|in|over|voor) )?(?:het jaar )?((?:19|20)[0-9]{2})(?=$|,? (?:maar )?(?:niet|buiten|geen|behalve))"
 )
 _WEEKS = re.compile(rf"{_EVERY} (?:([0-9]{{1,2}}|twee|drie|vier|vijf|zes|acht) )?(?:weken|week)(?: op)? ([a-z]+)")
 _WEEKDAY = re.compile(rf"{_EVERY} (andere )?([a-z]+)")
@@ -65,25 +70,36 @@ def concern_in_short(concern: Concern) -> str:
 
 
 def read_rhythm(typed: str) -> Rhythm | None:
-    """How often was meant, or None when it cannot be told; "niet in de vakantie" may stand behind it."""
+    """How often was meant, or None when it cannot be told; a year and "niet in de vakantie" may stand behind it."""
     words = re.sub(r"\s+", " ", typed.strip().casefold()).rstrip(".")
     bare = _HOLIDAYS.sub("", words)
     skips = bare != words
+    year = _YEAR.search(bare)
+    rhythm = _read_bare(_YEAR.sub("", bare, count=1) if year else bare)
+    if rhythm is None:
+        return None
+    return replace(rhythm, skips_school_holidays=skips, year=int(year[1]) if year else 0)
+
+
+def _read_bare(bare: str) -> Rhythm | None:
+    """How often, of words that say nothing else."""
     bare = _WEEKLY.sub(lambda one: f"elke {one[1] or 1} weken op", _MONTHLY.sub("", bare.strip(" ,"), count=1), count=1)
     if (match := _NTH.fullmatch(bare)) is not None:
-        nth, weekday, months = ordinal_number(match[1]), weekday_number(match[2]), _months(match[3])
-        if nth is None or weekday is None or months is None:
+        places = [ordinal_number(word) for word in re.findall(_PLACE, match[1])]
+        weekday, months = weekday_number(match[2]), _months(match[3])
+        if not all(places) or weekday is None or months is None:
             return None
-        return Rhythm(weekday, nth=nth, months=months, skips_school_holidays=skips)
+        every = Rhythm(weekday, also=tuple(place for place in places if place)).places
+        return Rhythm(weekday, nth=every[0], also=every[1:], months=months)
     if (match := _WEEKS.fullmatch(bare)) is not None:
         written, weekday = match[1], weekday_number(match[2])
         if weekday is None:
             return None
         weeks = (_NUMBERS.get(written) or int(written)) if written else (2 if bare.startswith("om de") else 1)
-        return Rhythm(weekday, every_weeks=weeks, skips_school_holidays=skips) if weeks else None
+        return Rhythm(weekday, every_weeks=weeks) if weeks else None
     if (match := _WEEKDAY.fullmatch(bare)) is not None and (weekday := weekday_number(match[2])) is not None:
         other = bool(match[1]) or bare.startswith("om de")
-        return Rhythm(weekday, every_weeks=2 if other else 1, skips_school_holidays=skips)
+        return Rhythm(weekday, every_weeks=2 if other else 1)
     return None
 
 
@@ -93,10 +109,11 @@ def rhythm_in_words(rhythm: Rhythm) -> str:
     if rhythm.every_weeks:
         words = f"elke {day}" if rhythm.every_weeks == 1 else f"elke {rhythm.every_weeks} weken op {day}"
     else:
-        nth = "laatste" if rhythm.nth < 0 else f"{rhythm.nth}e"
-        names = [MONTHS[month - 1] for month in rhythm.months]
-        of = " en ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "de maand"
-        words = f"elke {nth} {day} van {of}"
+        places = ["laatste" if nth < 0 else f"{nth}e" for nth in rhythm.places]
+        of = _listed([MONTHS[month - 1] for month in rhythm.months]) if rhythm.months else "de maand"
+        words = f"elke {_listed(places)} {day} van {of}"
+    if rhythm.year:
+        words = f"{words} {'in' if rhythm.every_weeks or not rhythm.months else ''} {rhythm.year}".replace("  ", " ")
     return f"{words}, niet in de vakantie" if rhythm.skips_school_holidays else words
 
 
@@ -116,6 +133,10 @@ def series_planned(code: str, days: Sequence[dt.date]) -> str:
 def series_button(count: int) -> str:
     """What the button does: "12 overleggen plannen"."""
     return f"{quantity(count, 'overleg', 'overleggen')} p&lannen"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " en ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _months(written: str | None) -> tuple[int, ...] | None:

@@ -38,6 +38,24 @@ def test_every_second_thursday_of_a_year() -> None:
     assert days[:3] == [dt.date(2024, 1, 11), dt.date(2024, 2, 8), dt.date(2024, 3, 14)]
 
 
+def test_every_second_and_fourth_thursday_of_one_year() -> None:
+    days = days_of(Rhythm(3, nth=2, also=(4,), year=2027), dt.date(2026, 6, 1), dt.date(2028, 6, 1))
+    assert len(days) == 24
+    assert (days[:3], days[-1]) == (
+        [dt.date(2027, 1, 14), dt.date(2027, 1, 28), dt.date(2027, 2, 11)],
+        dt.date(2027, 12, 23),
+    )
+
+
+def test_the_fourth_that_is_also_the_last_is_there_once() -> None:
+    february = (dt.date(2023, 2, 1), dt.date(2023, 2, 28))
+    assert days_of(Rhythm(1, nth=4, also=(-1,)), *february) == [dt.date(2023, 2, 28)]
+
+
+def test_a_year_outside_the_period_has_no_days() -> None:
+    assert days_of(Rhythm(3, nth=2, year=2030), *YEAR) == []
+
+
 def test_the_last_friday_of_some_months() -> None:
     assert days_of(Rhythm(4, nth=-1, months=(3, 12)), *YEAR) == [dt.date(2024, 3, 29), dt.date(2024, 12, 27)]
 

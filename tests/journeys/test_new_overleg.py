@@ -145,6 +145,15 @@ def days_of(desk: Desk) -> list[list[str]]:
     return [[column.text(line) for column in records.columns] for line in records.records]
 
 
+def type_twice_a_month(desk: Desk, year: str) -> None:
+    form = desk.meetings.series
+    form.rhythm.line.clear()
+    desk.type(f"elke 2e en 4e donderdag van {year}")
+    assert form.rhythm.understood == f"Elke 2e en 4e donderdag van de maand in {year}"
+    assert (form.first.typed(), form.last.typed()) == (f"01-01-{year}", f"31-12-{year}")
+    assert (form.choice.often.currentText(), len(days_of(desk))) == ("", 24)
+
+
 def test_a_new_years_series_of_an_orgaan(desk: Desk) -> None:
     desk.open_sample()
     desk.window.go("meetings")
@@ -157,6 +166,8 @@ def test_a_new_years_series_of_an_orgaan(desk: Desk) -> None:
     desk.type("elke maand")
     assert form.rhythm.understood.startswith("Nog geen regelmaat. Bijvoorbeeld: elke 2e donderdag")
     assert not form.save.isEnabled()
+    for year in ("2027", "2024"):
+        type_twice_a_month(desk, year)
     form.rhythm.line.clear()
     desk.type("elke 2e donderdag, niet in de vakantie")
     assert form.rhythm.understood == "Elke 2e donderdag van de maand, niet in de vakantie"

@@ -31,6 +31,7 @@ class SeriesPlanning(PlanningPart):
         self._days: Sequence[SeriesDay] = ()
         self._chosen: dict[str, bool] = {}
         self._moved: dict[str, dt.date] = {}
+        self._year = 0
         form.edited.connect(self._look)
         form.submitted.connect(self._plan)
         form.table.records.edit_wanted.connect(self._edit)
@@ -47,7 +48,7 @@ class SeriesPlanning(PlanningPart):
             return
         today = self._workspace.today()
         first = dt.date(today.year + 1, 1, 1) if today.month >= _NEXT_YEAR_FROM else today
-        self._chosen, self._moved = {}, {}
+        self._chosen, self._moved, self._year = {}, {}, 0
         self._begin(body_id)
         self._form.rhythm.line.clear()
         self._form.skip.setChecked(False)
@@ -60,7 +61,9 @@ class SeriesPlanning(PlanningPart):
         """Show the days that follow from what stands in the fields; what was ticked or moved by hand stays so."""
         form = self._form
         self._propose()
-        rhythm, first, last = read_rhythm(form.rhythm.typed()), form.first.day(), form.last.day()
+        rhythm = read_rhythm(form.rhythm.typed())
+        self._follow_year(rhythm.year if rhythm else 0)
+        first, last = form.first.day(), form.last.day()
         self._days = ()
         form.note.setText("")
         form.show_skipping(bool(rhythm and rhythm.skips_school_holidays))
@@ -81,6 +84,15 @@ class SeriesPlanning(PlanningPart):
             self._days = ()
             form.note.setText(f"Dit zijn er meer dan {LONGEST_SERIES}. Maak de periode korter.")
         self._show()
+
+    def _follow_year(self, year: int) -> None:
+        """Let the period be that of a year that was just typed; it can be changed afterwards."""
+        if year in (0, self._year) or self._workspace is None:
+            return
+        self._year = year
+        today = self._workspace.today()
+        self._form.first.show_day(today if year == today.year else dt.date(year, 1, 1))
+        self._form.last.show_day(dt.date(year, 12, 31))
 
     def _show(self) -> None:
         moved_from = {day_id: dt.date.fromisoformat(day_id) for day_id in self._moved}

@@ -119,7 +119,7 @@ class RhythmChoice(QWidget):
         """Show the rhythm that was typed; nothing where it is none of these."""
         if rhythm is None:
             return
-        kind = (rhythm.every_weeks, rhythm.nth) if not rhythm.months else None
+        kind = None if rhythm.months or rhythm.also else (rhythm.every_weeks, rhythm.nth)
         places = [place for place, (_words, one) in enumerate(RHYTHMS) if (one.every_weeks, one.nth) == kind]
         self.often.setCurrentIndex(places[0] if places else -1)
         self.weekday.setCurrentIndex(rhythm.weekday)

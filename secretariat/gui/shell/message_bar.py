@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -19,8 +19,8 @@ _ICONS = {Kind.INFO: "info", Kind.WARN: "triangle-alert", Kind.ERROR: "circle-x"
 class MessageBar(QFrame):
     """Shows the message in front, with its action and a button to close it.
 
-    Nothing moves under the mouse: good news stands at the right end of the top bar where it fits on a line, everything
-    else lies over the page. Good news goes by itself.
+    Nothing moves under the mouse: a message stands at the right end of the top bar, on one line or two, and lies over
+    the page only where it does not fit there. Good news goes by itself.
     """
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
@@ -109,9 +109,9 @@ class MessageBar(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-        top, good_news = self._top, self._is_good_news
-        if top is not None and top.make_room(self._line_width() if good_news else 0) and good_news:
-            self.setGeometry(QRect(top.end.mapTo(parent, QPoint(0, 0)), top.end.size()))
+        above = self._room_above()
+        if above is not None:
+            self.setGeometry(above)
             self.raise_()
             return
         corner = self._area.mapTo(parent, self._area.rect().topLeft())
@@ -121,19 +121,30 @@ class MessageBar(QFrame):
         )
         self.raise_()
 
-    @property
-    def _is_good_news(self) -> bool:
-        return self._message is not None and self._message.kind is Kind.INFO
+    def _room_above(self) -> QRect | None:
+        """Where the message fits in the top bar, in the coordinates of what holds both; None where it does not."""
+        top, parent = self._top, self.parentWidget()
+        if top is None or parent is None:
+            return None
+        words, others = self._widths()
+        if top.make_room(words + others):
+            return QRect(top.end.mapTo(parent, QPoint(0, 0)), top.end.size())
+        if top.make_room(words * 11 // 20 + others):  # a little more than half: lines break at words
+            corner = QPoint(top.end.mapTo(parent, QPoint(0, 0)).x(), top.mapTo(parent, QPoint(0, 0)).y())
+            if self.heightForWidth(top.end.width()) <= top.height():
+                return QRect(corner, QSize(top.end.width(), top.height()))
+            top.make_room(0)
+        return None
 
-    def _line_width(self) -> int:
-        """How wide the bar is with its words on one line."""
+    def _widths(self) -> tuple[int, int]:
+        """How wide the words are on one line, and all that stands beside them."""
         layout = self.layout()
         assert layout is not None
         margins = layout.contentsMargins()
         parts = [part for part in (self._picture, self._waiting, self.action, self.close_button) if not part.isHidden()]
-        widths = [part.sizeHint().width() + layout.spacing() for part in parts]
+        beside = sum(part.sizeHint().width() + layout.spacing() for part in parts)
         words = self.text.fontMetrics().horizontalAdvance(self.text.text()) + tokens.SMALL
-        return words + sum(widths) + margins.left() + margins.right()
+        return words, beside + margins.left() + margins.right()
 
     def leave(self) -> None:
         """Good news goes, unless somebody is busy with it."""

@@ -120,7 +120,9 @@ def test_the_bar_lies_over_the_page_and_moves_nothing(qtbot: QtBot, theme: Theme
     assert bar.width() == page.width()
 
 
-def test_good_news_stands_in_the_top_bar_and_everything_else_over_the_page(qtbot: QtBot, theme: Theme) -> None:
+def test_a_message_stands_in_the_top_bar_on_a_line_or_two_and_only_a_longer_one_over_the_page(
+    qtbot: QtBot, theme: Theme
+) -> None:
     messages, window, page = Messages(), QWidget(), QLineEdit()
     bar = MessageBar(messages)
     top = TopBar(QAction("Terug"), QAction("Vooruit"), SearchBox(lambda _words: ()))
@@ -139,11 +141,15 @@ def test_good_news_stands_in_the_top_bar_and_everything_else_over_the_page(qtbot
     assert not bar.geometry().intersects(before)
     assert bar.geometry().right() <= top.width()
     assert top.search.width() < search
-    messages.info("Een zin die niet op een regel past. " * 6)
-    assert bar.geometry().topLeft() == before.topLeft()
+    messages.warn(
+        "Actiepunt 2023-A-006 staat in het concept dat op 5 mei 2023 is verzonden en houdt zijn nummer. Zet het af."
+    )
+    assert not bar.geometry().intersects(before)
+    assert bar.height() >= bar.heightForWidth(bar.width())
     messages.clear()
-    messages.warn("Let op")
+    messages.error("Een zin die niet op twee regels past. " * 6)
     assert bar.geometry().topLeft() == before.topLeft()
+    assert top.search.width() == search
     messages.clear()
     assert top.search.width() == search
 

@@ -238,7 +238,6 @@ class ActionPointsView(QWidget):
         icons.dress(self.new_button, "plus", "on_accent")
         self.change_button.setMenu(QMenu(self.change_button))
         icons.dress(self.change_button, "pencil", "muted")
-        icons.dress(self.print_button, "printer", "muted")
         self.verbs.fill(self.change_button.menu())
         for button in (self.more_button, self.promises_button):
             button.setProperty("look", "link")

@@ -40,6 +40,7 @@ class CommitteeView(QWidget):
         self.day.setMaxLength(_LONGEST_DATE)
         self.day.setMaximumWidth(tokens.scaled(112))
         self.day.setAccessibleName("Getoetst op")
+        self.day.setPlaceholderText("vandaag")
         self.day.textChanged.connect(lambda _text: self._understand())
         self.who = PickBox("Getoetst door")
         for field in (self.day, self.who):
@@ -57,19 +58,22 @@ class CommitteeView(QWidget):
 
     def show_choices(self, people: Iterable[Choice]) -> None:
         """Offer these people."""
-        self.who.show_choices(people, "Niemand")
+        self.who.show_choices(people, "(niet vermeld)")
 
     def set_today(self, today: dt.date) -> None:
         """Count typed days from this one."""
         self._today = today
 
     def show_checks(self, committee: str, checks: Iterable[AgendaCheck], names: Mapping[str, str]) -> None:
-        """Show what was found good; the day and the person of the last check count for the next one."""
+        """Show what was found good; the day and the person of the last check count for the next one.
+
+        Before the first no day stands there, as if there had been one.
+        """
         self._checks = {check.aspect: check for check in checks}
         self.title.setText(committee)
         last = max(self._checks.values(), key=lambda check: check.checked_on, default=None)
         if not self.day.hasFocus():
-            self.day.setText(short_date(last.checked_on if last else self._today))
+            self.day.setText(short_date(last.checked_on) if last else "")
             self.day.setCursorPosition(0)
         if last is not None and last.person_id:
             self.who.show_choice(last.person_id)
@@ -86,7 +90,9 @@ class CommitteeView(QWidget):
         self.who.forget()
 
     def typed_day(self) -> dt.date | None:
-        """The day that was typed; None when it is no day."""
+        """The day that was typed, today without one; None when it is no day."""
+        if not self.day.text().strip():
+            return self._today
         return read_date(self.day.text(), self._today, Direction.AROUND)
 
     def person_id(self) -> str | Unknown:
@@ -117,6 +123,9 @@ class CommitteeView(QWidget):
             self.uncheck_wanted.emit(aspect)
 
     def _understand(self) -> None:
+        if not self.day.text().strip():
+            self.understood.setText("")
+            return
         day = self.typed_day()
         self.understood.setText(date_in_words(day).split(" · ")[0] if day else "Nog geen datum")
 

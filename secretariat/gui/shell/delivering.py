@@ -99,11 +99,10 @@ class Delivering(QObject):
 
 
 def sending_folder(settings: Settings) -> Path:
-    """Where sendings came the last time, or else among the documents of the user."""
-    kept = settings.folder(_FOLDER)
-    if kept is not None and kept.is_dir():
-        return kept
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Where sendings came the last time, or else among the documents of the user, whose folder need not be there."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    choices = (settings.folder(_FOLDER), documents)
+    return next((one for one in choices if one is not None and one.is_dir()), Path.home())
 
 
 def opens_after(settings: Settings) -> bool:

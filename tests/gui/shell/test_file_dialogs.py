@@ -6,14 +6,16 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from secretariat.domain.refusals import FileLocked
 from secretariat.gui.look.theme import Theme
+from secretariat.gui.shell.delivering import sending_folder
 from secretariat.gui.shell.file_dialogs import LockedChoice, LockedDialog, file_dialog
+from secretariat.settings import Settings
 
 TODAY = dt.date(2023, 11, 2)
 FILE = str(Path("map") / "VGG cultuur.vgg")
@@ -69,3 +71,14 @@ def test_another_kind_of_file_gives_the_name_its_ending(theme: Theme, qtbot: QtB
     dialog.selectFile("verslag van 2.1")
     dialog.filterSelected.emit("PDF-bestand (*.pdf)")
     assert [Path(one).name for one in dialog.selectedFiles()] == ["verslag van 2.1.pdf"]
+
+
+def test_a_folder_that_is_not_there_is_not_offered(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "Documenten"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(documents))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert sending_folder(settings) == tmp_path
+    documents.mkdir()
+    assert sending_folder(settings) == documents

@@ -48,6 +48,7 @@ def test_arrows_and_letters_pass_over_choices_and_enter_takes_one(table: RecordT
     table.records.edit_wanted.connect(lambda *wish: wanted.append(wish))
     table.edit_cell("A1", "state")
     editor = table.viewport().findChild(QComboBox)
+    assert isinstance(editor, QComboBox)
     for key in (KEY.Key_Down, KEY.Key_O, KEY.Key_Down, KEY.Key_Down):
         QTest.keyClick(editor, key)
     assert (editor.currentText(), wanted) == ("Gereed", [])
@@ -59,5 +60,7 @@ def test_arrows_and_letters_pass_over_choices_and_enter_takes_one(table: RecordT
 def test_f2_in_a_number_that_cannot_be_changed_edits_the_first_cell_that_can(table: RecordTable) -> None:
     table.select("A2", "id")
     QTest.keyClick(table, KEY.Key_F2)
-    assert table.viewport().findChild(QLineEdit).text() == "Brief versturen"
+    editor = table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Brief versturen"
     assert table.selected_ids() == ["A2"]

@@ -19,6 +19,7 @@ from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.services.publishing import PaperKind, Variant
 from tests.gui.fakes import move_held
 from tests.journeys.conftest import MEETING, Desk
+from tests.journeys.test_main_job import save_pdf
 
 A4 = (595, 842)
 
@@ -165,7 +166,9 @@ def test_a_list_that_is_looked_at_first_is_printed_from_there(desk: Desk, sheets
     dialog.reject()
 
 
-def test_the_openbare_versie_and_large_print_are_chosen_beside_the_overleg(desk: Desk) -> None:
+def test_the_openbare_versie_and_large_print_are_chosen_beside_the_overleg(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     show(desk, PaperKind.MINUTES)
     assert desk.pane.choice.findText("Machtigingsformulier") == -1
     desk.pane.show_kind(PaperKind.MINUTES, Variant.PUBLIC)
@@ -174,5 +177,9 @@ def test_the_openbare_versie_and_large_print_are_chosen_beside_the_overleg(desk:
     desk.wait(lambda: desk.paper.outline is not None and desk.paper.outline.file_name == wanted)
     assert desk.paper.outline is not None
     assert "Proefhorst" not in outline_text(desk.paper.outline)
+    save_pdf(desk, monkeypatch, "openbaar.pdf")
+    assert desk.message() == (
+        "1 naam in de teksten vervangen door een functie. Lees de openbare versie na voordat u haar publiceert."
+    )
     desk.meetings.tree.select("meetings", "mtg-vob-alv-2023-01")
     assert desk.pane.choice.itemText(desk.pane.choice.count() - 1) == "Machtigingsformulier"

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from secretariat.domain.agendas import AgendaItem, in_blocks, next_item_number, number_order, number_parts
+from secretariat.domain.agendas import (
+    AgendaItem,
+    in_blocks,
+    late_number,
+    main_number,
+    next_item_number,
+    number_order,
+    number_parts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +124,11 @@ def inserted(items: Sequence[AgendaItem], new: Sequence[Row], place: int) -> lis
     return numbered([*rows[:place], *new, *rows[place:]])
 
 
-def added_late(items: Sequence[AgendaItem], new: Sequence[Row]) -> list[AgendaItem]:
-    """Only the new ones, numbered as late items: those that people have on paper stay (``domain.md`` §2.3 rule 5)."""
+def added_late(items: Sequence[AgendaItem], new: Sequence[Row], behind: AgendaItem | None = None) -> list[AgendaItem]:
+    """Only the new ones, numbered as late items: those that people have on paper stay (``domain.md`` §2.3 rule 5).
+
+    They come behind one of the ``items`` if that is given, and where late items come otherwise.
+    """
     known = list(items)
     late: list[AgendaItem] = []
     main, subs = "", 0
@@ -126,10 +137,15 @@ def added_late(items: Sequence[AgendaItem], new: Sequence[Row]) -> list[AgendaIt
             subs += 1
             late.append(replace(row.item, number=f"{main}.{subs}"))
         else:
-            main, subs = next_item_number(known, sent=True), 0
+            main, subs = _late_number(known, behind), 0
             late.append(replace(row.item, number=main))
         known.append(late[-1])
     return late
+
+
+def _late_number(known: Sequence[AgendaItem], behind: AgendaItem | None) -> str:
+    main = main_number(behind.number) if behind is not None else ""
+    return late_number(main, [one.number for one in known]) if main else next_item_number(known, sent=True)
 
 
 def _with_level(rows: Sequence[Row], chosen: Callable[[Row], bool], *, is_sub: bool) -> list[Row]:

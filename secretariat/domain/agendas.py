@@ -140,6 +140,12 @@ def in_order_of_treatment(agenda: Sequence[AgendaItem], told: Iterable[str]) -> 
     return [agenda[place] for place in treated + rest]
 
 
+def main_number(number: str) -> str:
+    """The figure before whatever follows: "4" of 4, 4.1 and 4bis; empty for a number of another make."""
+    match = _MAIN_NUMBER.match(number)
+    return match[0] if match else ""
+
+
 def late_number(after: str, taken: Collection[str]) -> str:
     """The number of a late item behind item ``after``: "4bis", then "4ter"; the numbers already sent do not shift."""
     for suffix in LATE_SUFFIXES:
@@ -155,9 +161,9 @@ def next_item_number(items: Sequence[AgendaItem], *, sent: bool) -> str:
     a late one: it follows the last item of substance, before rondvraag and sluiting.
     """
     substance = [item.number for item in items if item.purpose is not AgendaPurpose.PROCEDURAL]
-    main = _MAIN_NUMBER.match(substance[-1]) if sent and substance else None
+    main = main_number(substance[-1]) if sent and substance else ""
     if main:
-        return late_number(main[0], [item.number for item in items])
+        return late_number(main, [item.number for item in items])
     return str(max((int(item.number) for item in items if item.number.isdecimal()), default=0) + 1)
 
 

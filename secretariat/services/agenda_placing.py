@@ -21,10 +21,10 @@ def placed_items(
     """What is to be written when new items come on an agenda: those, and the items whose number shifts.
 
     Without a ``place`` they come before the rondvraag and sluiting; such items among them come last of all. Once the
-    convocatie has been sent they are late items, wherever they were wanted (``domain.md`` §2.3 rule 5).
+    convocatie has been sent they are late items: 4bis behind item 4 (``domain.md`` §2.3 rule 5).
     """
     if is_sent(meeting):
-        return added_late(items, new)
+        return added_late(items, new, items[place - 1] if place else None)
     if place is not None:
         return [item for item in inserted(items, new, place) if item not in items]
     closing = next(

@@ -116,6 +116,20 @@ def test_after_the_convocatie_pasted_items_are_late_ones(workspace: Workspace) -
     ]
 
 
+def test_after_the_convocatie_a_typed_item_follows_the_one_it_was_put_behind(workspace: Workspace) -> None:
+    four = next(line.id for line in workspace.agendas.lines(NOVEMBER) if line.number == "4")
+    first = workspace.agenda_pasting.add_typed(NOVEMBER, "Brief van de provincie", four).subject_id
+    workspace.agenda_pasting.add_typed(NOVEMBER, "Antwoord daarop", first)
+    workspace.agenda_pasting.add_typed(NOVEMBER, "Begroting")
+    assert agenda(workspace, NOVEMBER)[3:8] == [
+        "4 Convenant Cultuureducatie",
+        "4bis Brief van de provincie",
+        "4ter Antwoord daarop",
+        "5 Presentatie De Nieuwe Poort",
+        "5bis Begroting",
+    ]
+
+
 def test_an_agenda_that_was_copied_here_comes_back_with_everything(workspace: Workspace) -> None:
     before = workspace.agendas.lines(NOVEMBER)
     text = workspace.agenda_pasting.copied([line.id for line in before])

@@ -15,6 +15,7 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.carry_over import Waiting, next_after, on_no_agenda
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision, DecisionKind
+from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.errata import Erratum
 from secretariat.domain.issued_papers import IssuedKind, IssuedPaper
 from secretariat.domain.lifecycle import LifeStep, fits
@@ -127,12 +128,15 @@ class AdoptionService:
 
         Raises:
             StepOutOfOrder: no draft of them went round.
-            AdoptionDayWrong: the day is still to come, or lies before the meeting.
+            AdoptionDayWrong: the day is still to come, or lies before the meeting or before any draft went round.
         """
         meeting, today = fitting(self._store, meeting_id, LifeStep.ADOPT), self._today()
         day = on or today
         if day > today or (meeting.date is not None and day < meeting.date):
             raise AdoptionDayWrong(day, meeting.date, today)
+        drafted = self._first_drafted_on(meeting_id)
+        if drafted is not None and day < drafted:
+            raise AdoptionDayWrong(day, meeting.date, today, drafted)
         minutes = replace(
             minutes_of(self._store, meeting_id),
             adopted_on=day,
@@ -205,6 +209,15 @@ class AdoptionService:
         return work.made()
 
     # Inner workings
+
+    def _first_drafted_on(self, meeting_id: str) -> dt.date | None:
+        """The day on which people first had a draft; None where nobody wrote that down."""
+        sent = [
+            one.sent_on
+            for one in self._store.where(Dispatch, "meeting_id", [meeting_id])
+            if one.kind is DispatchKind.DRAFT_MINUTES and one.has_gone
+        ]
+        return min(sent, default=minutes_of(self._store, meeting_id).draft_sent_on)
 
     def _adopt(self, meeting: Meeting, minutes: Minutes, later: Meeting | None) -> ChangeSet:
         changed = minutes.accepted_amendments > 0

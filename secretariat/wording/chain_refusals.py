@@ -99,6 +99,11 @@ def _adoption_day(refusal: refusals.AdoptionDayWrong) -> str:
     day = day_month_year(refusal.day)
     if refusal.day > refusal.last:
         return f"{day} moet nog komen. Kies de dag waarop het verslag is vastgesteld, uiterlijk vandaag."
+    if refusal.drafted_on is not None:
+        return (
+            f"Op {day} was er nog geen concept van dit verslag verzonden; dat ging rond op"
+            f" {day_month_year(refusal.drafted_on)}. Kies die dag of een latere."
+        )
     first = f" Kies {day_month_year(refusal.first)} of een latere dag." if refusal.first else ""
     return f"Op {day} was het overleg nog niet geweest.{first}"
 

@@ -74,6 +74,13 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         "Op 1 november 2023 was het overleg nog niet geweest. Kies 2 november 2023 of een latere dag.",
     ),
     (
+        refusals.AdoptionDayWrong(
+            dt.date(2023, 11, 15), dt.date(2023, 11, 2), dt.date(2023, 11, 30), dt.date(2023, 11, 16)
+        ),
+        "Op 15 november 2023 was er nog geen concept van dit verslag verzonden; dat ging rond op 16 november 2023. "
+        "Kies die dag of een latere.",
+    ),
+    (
         refusals.VotesUnequal(11, 10),
         "Er zijn 11 stemmen geteld, maar er konden er 10 worden uitgebracht. Tel opnieuw, of pas het aantal aan.",
     ),

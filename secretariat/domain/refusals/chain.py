@@ -103,11 +103,15 @@ class VotedTwice(Refusal):
 
 @dataclass
 class AdoptionDayWrong(Refusal):
-    """Minutes were to be adopted on a day that is still to come, or before the meeting: from ``first`` to ``last``."""
+    """Minutes were to be adopted on a day that is still to come, or before the meeting: from ``first`` to ``last``.
+
+    ``drafted_on`` is when their first draft went round, for a day that lies before it.
+    """
 
     day: dt.date
     first: dt.date | None
     last: dt.date
+    drafted_on: dt.date | None = None
 
 
 @dataclass

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from secretariat.domain.changes import Action, RowChange
-from secretariat.domain.minutes import Minutes, MinutesStatus
+from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesStatus
 from secretariat.storage.steps import rows_from_json
 from secretariat.storage.store import Store
 
 _TABLE = "minutes__items"
+_NOT_DONE = (ItemTreatment.DEFERRED.value, ItemTreatment.NOT_TREATED.value)
+"""What became of an item when the minutes say so; that it was treated goes without saying."""
 _READ: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "decisions": ("meeting_id", ("text", "kind")),
     "conclusions": ("meeting_id", ("text",)),
@@ -78,15 +80,18 @@ def changed_since_approval(store: Store, minutes: Minutes | None) -> bool:
     if minutes is None or minutes.chair_checked_on is None or minutes.status is not MinutesStatus.CHAIR_REVIEW:
         return False
     newest = "SELECT max(seq) FROM change WHERE action = ? AND subject_id = ? AND state = 'done'"
-    since = f"SELECT rows FROM change WHERE state = 'done' AND seq > ({newest}) ORDER BY seq"
+    since = f"SELECT action, rows FROM change WHERE state = 'done' AND seq > ({newest}) ORDER BY seq"
     lines = store.rows(since, (Action.APPROVE_MINUTES.value, minutes.meeting_id))
     decisions = store.rows("SELECT id FROM decisions WHERE meeting_id = ?", (minutes.meeting_id,))
     owners = {minutes.meeting_id, *(str(row["id"]) for row in decisions)}
-    return any(_says_otherwise(rows_from_json(str(line["rows"])), minutes, owners) for line in lines)
+    return any(
+        _other_order(line, minutes) or _says_otherwise(rows_from_json(str(line["rows"])), minutes, owners)
+        for line in lines
+    )
 
 
 def _says_otherwise(rows: Iterable[RowChange], minutes: Minutes, owners: Collection[str]) -> bool:
-    """Whether these changes are to be read in the minutes: a text, a result of it, an item, or who was there.
+    """Whether these changes are to be read in the minutes: a text, what became of it, an item, or who was there.
 
     ``owners`` are the meeting and its decisions.
     """
@@ -96,11 +101,22 @@ def _says_otherwise(rows: Iterable[RowChange], minutes: Minutes, owners: Collect
             if row is None:
                 continue
             if change.table == _TABLE and row.get("owner_id") == minutes.id:
-                texts[side][row["agenda_item_id"]] = row.get("text") or ""
+                became = row.get("treatment") or ""
+                texts[side][row["agenda_item_id"]] = (row.get("text") or "", became if became in _NOT_DONE else "")
             elif change.table in _READ and row.get(_READ[change.table][0]) in owners:
                 texts[side][change.id] = tuple(row.get(column) or "" for column in _READ[change.table][1])
     before, after = texts
-    return any((before.get(one) or "") != (after.get(one) or "") for one in before.keys() | after.keys())
+    nothing = ("", "")
+    return any((before.get(one) or nothing) != (after.get(one) or nothing) for one in before.keys() | after.keys())
+
+
+def _other_order(line: Mapping[str, Any], minutes: Minutes) -> bool:
+    """Whether a step put the items of these minutes in another order of treatment."""
+    return line["action"] == Action.ORDER_TREATMENT and any(
+        row is not None and row.get("owner_id") == minutes.id
+        for change in rows_from_json(str(line["rows"]))
+        for row in (change.before, change.after)
+    )
 
 
 def _texts(rows: Iterable[list[Any]], agenda_item_id: str) -> tuple[str, str]:

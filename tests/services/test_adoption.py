@@ -265,9 +265,10 @@ def test_the_agenda_knows_which_verslag_an_item_is_about(october: Workspace, clo
     [
         (dt.date(2023, 12, 1), "1 december 2023 moet nog komen."),
         (dt.date(2023, 11, 1), "Op 1 november 2023 was het overleg nog niet geweest. Kies 2 november 2023 of"),
+        (dt.date(2023, 11, 15), "Op 15 november 2023 was er nog geen concept van dit verslag verzonden;"),
     ],
 )
-def test_minutes_are_adopted_in_writing_between_the_overleg_and_today(
+def test_minutes_are_adopted_in_writing_between_the_first_concept_and_today(
     october: Workspace, clock: Clock, day: dt.date, words: str
 ) -> None:
     meeting_id = held(october, clock)
@@ -277,10 +278,10 @@ def test_minutes_are_adopted_in_writing_between_the_overleg_and_today(
     with pytest.raises(AdoptionDayWrong) as refused:
         october.adoption.adopt_in_writing(meeting_id, day)
     assert sentence(refused.value).startswith(words)
-    october.adoption.adopt_in_writing(meeting_id, dt.date(2023, 11, 2))
+    october.adoption.adopt_in_writing(meeting_id, dt.date(2023, 11, 16))
     minutes = october.minutes.of_meeting(meeting_id)
     assert minutes is not None
-    assert minutes.adopted_on == dt.date(2023, 11, 2)
+    assert minutes.adopted_on == dt.date(2023, 11, 16)
 
 
 def test_what_was_changed_after_the_chair_agreed_is_said_where_that_is_shown(october: Workspace, clock: Clock) -> None:
@@ -315,6 +316,9 @@ def test_what_was_changed_after_the_chair_agreed_is_said_where_that_is_shown(oct
         lambda: october.votes.record(decision.id, 8, 1),
         lambda: october.attendance.set_status(meeting_id, attending, AttendanceStatus.ABSENT_NOTIFIED),
         lambda: october.agendas.rename(item(october, meeting_id, "5"), "De Nieuwe Poort"),
+        lambda: october.minutes.set_treatment(meeting_id, item(october, meeting_id, "6"), ItemTreatment.DEFERRED),
+        lambda: october.minutes.set_treatment(meeting_id, item(october, meeting_id, "5"), ItemTreatment.NOT_TREATED),
+        lambda: october.minutes.move_treatment(meeting_id, item(october, meeting_id, "5"), -1),
     ):
         verb()
         assert said() == changed

@@ -41,6 +41,15 @@ _TERMS: Mapping[MeetingTerm, str] = {
     MeetingTerm.DRAFT: "conceptverslag verzenden",
     MeetingTerm.COMMENTS: "reacties uiterlijk",
 }
+_LAST_STEP: Mapping[MeetingTerm, LifeStep] = {
+    MeetingTerm.SUBMIT: LifeStep.CONVENE,
+    MeetingTerm.SEND: LifeStep.CONVENE,
+    MeetingTerm.LATE_PAPERS: LifeStep.HOLD,
+    MeetingTerm.CHAIR_CHECK: LifeStep.SEND_TO_CHAIR,
+    MeetingTerm.DRAFT: LifeStep.SEND_DRAFT,
+    MeetingTerm.COMMENTS: LifeStep.ADOPT,
+}
+"""Until which step is the next one a term still asks something."""
 _IN_SHORT: Mapping[MeetingTerm, str] = {
     MeetingTerm.SUBMIT: "stukken",
     MeetingTerm.SEND: "verzending",
@@ -81,9 +90,17 @@ def more_remarks(count: int) -> str:
     return f"… en nog {count}"
 
 
-def next_term(terms: MeetingTerms, today: dt.date) -> str:
-    """The first term that is still to come; empty when there is none."""
-    coming = [(day, term) for term in MeetingTerm if (day := getattr(terms, term.value)) is not None and day >= today]
+def next_term(terms: MeetingTerms, today: dt.date, step: LifeStep | None) -> str:
+    """The first term that is still to come and asks something before or at the next step; empty when there is none."""
+    steps = list(LifeStep)
+    coming = [
+        (day, term)
+        for term in MeetingTerm
+        if (day := getattr(terms, term.value)) is not None
+        and day >= today
+        and step is not None
+        and steps.index(step) <= steps.index(_LAST_STEP[term])
+    ]
     if not coming:
         return ""
     day, term = min(coming, key=lambda one: one[0])

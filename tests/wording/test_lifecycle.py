@@ -42,16 +42,29 @@ def test_a_button_has_no_mnemonic_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "words"),
+    ("step", "today", "words"),
     [
-        (dt.date(2023, 10, 12), "Eerstvolgende termijn: stukken aanleveren donderdag 12 oktober 2023"),
-        (dt.date(2023, 10, 13), "Eerstvolgende termijn: convocatie verzenden donderdag 19 oktober 2023"),
-        (dt.date(2023, 11, 1), "Eerstvolgende termijn: reacties uiterlijk donderdag 30 november 2023"),
-        (dt.date(2023, 12, 1), ""),
+        (
+            LifeStep.CONVENE,
+            dt.date(2023, 10, 12),
+            "Eerstvolgende termijn: stukken aanleveren donderdag 12 oktober 2023",
+        ),
+        (
+            LifeStep.CONVENE,
+            dt.date(2023, 10, 13),
+            "Eerstvolgende termijn: convocatie verzenden donderdag 19 oktober 2023",
+        ),
+        (LifeStep.HOLD, dt.date(2023, 10, 19), "Eerstvolgende termijn: reacties uiterlijk donderdag 30 november 2023"),
+        (LifeStep.ADOPT, dt.date(2023, 11, 1), "Eerstvolgende termijn: reacties uiterlijk donderdag 30 november 2023"),
+        (LifeStep.ADOPT, dt.date(2023, 12, 1), ""),
+        (LifeStep.CLOSE, dt.date(2023, 11, 1), ""),
+        (None, dt.date(2023, 10, 12), ""),
     ],
 )
-def test_the_first_term_still_to_come(today: dt.date, words: str) -> None:
-    assert next_term(TERMS, today) == words
+def test_the_first_term_still_to_come_is_of_what_is_not_done_yet(
+    step: LifeStep | None, today: dt.date, words: str
+) -> None:
+    assert next_term(TERMS, today, step) == words
 
 
 def test_terms_that_are_over_or_set_by_hand_are_named_so() -> None:

@@ -181,7 +181,7 @@ class HeadView(QWidget):
             return
         step, due = self._next.step, self._next.due
         late = step in _CAN_BE_LATE and due is not None and due < self._today
-        coming = next_term(self._head.terms, self._today) if self._head.meeting.status in STATES else ""
+        coming = next_term(self._head.terms, self._today, step) if self._head.meeting.status in STATES else ""
         self._due.setText(term_passed(step, due) if late and step and due else coming)
         self._due.setVisible(bool(self._due.text()))
 

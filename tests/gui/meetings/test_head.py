@@ -60,7 +60,7 @@ def head(theme: Theme, qtbot: QtBot) -> HeadView:
 
 
 def test_it_says_the_term_to_come_or_the_step_that_is_late(head: HeadView) -> None:
-    assert head.due == "Eerstvolgende termijn: nazending uiterlijk dinsdag 31 oktober 2023"
+    assert head.due == ""  # what comes next is not known yet
     head.show_next(NextStep(LifeStep.CONVENE, TERMS.send_by), LifeStep.CONVENE)
     assert head.due == "Te laat: convocatie verzenden (termijn 19 oktober 2023)"
     head.show_next(NextStep(LifeStep.HOLD, dt.date(2023, 10, 1)), LifeStep.HOLD)

@@ -16,6 +16,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.carry_over import to_backlog
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meeting_planning import linked, unlinked, with_next_appointment
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -66,6 +67,7 @@ class CallingOffService:
             for item in renumbered([_again(item, new.id) for item in self._still_here(meeting_id)]):
                 work.add(item)
             self._relink(work, old)
+            self._forget_letters(work, meeting_id)
         return work.made()
 
     def cancel(self, meeting_id: str, reason: str) -> ChangeSet:
@@ -84,6 +86,7 @@ class CallingOffService:
                 if item.purpose is not AgendaPurpose.PROCEDURAL and item.adopts_minutes_of_id is None:
                     work.add(replace(to_backlog(item, meeting.body_id, new_id("blg")), added_on=self._today()))
             self._relink(work, old)
+            self._forget_letters(work, meeting_id)
         return work.made()
 
     # Inner workings
@@ -99,6 +102,11 @@ class CallingOffService:
         ]
         elsewhere = {one.origin_item_id for one in copies}
         return [item for item in items if item.id not in elsewhere]
+
+    def _forget_letters(self, work: UnitOfWork, meeting_id: str) -> None:
+        """Let go of sendings that were prepared and can no longer go; undo brings their words back with the meeting."""
+        for draft in self._store.where(DispatchDraft, "meeting_id", [meeting_id]):
+            work.remove(DispatchDraft, draft.id)
 
     def _replacement(self, meeting: Meeting, facts: MeetingFacts, location_id: str | None) -> Meeting:
         body = self._store.get(Body, meeting.body_id)

@@ -286,11 +286,15 @@ class Chain(RuleBasedStateMachine):
     @rule(data=st.data(), cancel=st.booleans())
     def call_off(self, data: st.DataObject, cancel: bool) -> None:
         meeting = data.draw(st.sampled_from(self.meetings(*OPEN)))
+
+        def forget(model: Model) -> None:
+            model.written.pop(meeting.id, None)
+
         if cancel:
-            self.step(lambda on: on.calling_off.cancel(meeting.id, "Geen tijd"))
+            self.step(lambda on: on.calling_off.cancel(meeting.id, "Geen tijd"), forget)
             return
         day = (meeting.date or START) + dt.timedelta(days=7)
-        self.step(lambda on: on.calling_off.postpone(meeting.id, MeetingFacts(date=day, place="Zaal"), "Storm"))
+        self.step(lambda on: on.calling_off.postpone(meeting.id, MeetingFacts(date=day, place="Zaal"), "Storm"), forget)
 
     @rule(data=st.data())
     def hand_over(self, data: st.DataObject) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 import vobject
 
+from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.refusals import ExplanationNeeded, StepOutOfOrder
@@ -170,3 +171,22 @@ def test_both_need_a_reason_and_a_meeting_that_is_still_to_come(october: Workspa
     assert sentence(late.value) == (
         "Een overleg met de status ‘geannuleerd’ kan niet worden verzet. Kijk eerst wat de volgende stap is."
     )
+
+
+@pytest.mark.parametrize("verb", ["cancel", "postpone"])
+def test_a_letter_that_can_no_longer_go_is_let_go_and_comes_back_with_the_meeting(
+    october: Workspace, verb: str
+) -> None:
+    old_id = planned(october)
+    october.dispatch_drafts.keep(
+        DispatchDraft(id="", kind=DispatchKind.CONVOCATION, meeting_id=old_id, text="Beste allen,")
+    )
+    if verb == "cancel":
+        october.calling_off.cancel(old_id, "Te weinig punten")
+    else:
+        october.calling_off.postpone(old_id, FACTS, "Storm")
+    assert not october.register().all(DispatchDraft)
+    october.history.undo()
+    kept = october.dispatch_drafts.of(old_id, DispatchKind.CONVOCATION)
+    assert kept is not None
+    assert kept.text == "Beste allen,"

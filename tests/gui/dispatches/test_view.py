@@ -156,7 +156,8 @@ def test_a_reason_is_typed_in_the_list_and_is_for_every_remark_of_that_kind(them
     view.ask_reason()  # what stops it cannot be overruled
     assert view.table.findChild(QLineEdit) is None
     view.table.select(view.rows[1].id)
-    view.reason_button.click()
+    view.table.setCurrentIndex(view.table.records.index(1, 0))
+    QTest.keyClick(view.table, KEY.Key_F2)  # from the first cell as well
     editor = view.table.findChild(QLineEdit)
     assert editor is not None
     type_text(editor, "volgt")

@@ -291,6 +291,9 @@ def test_a_paper_of_nothing_is_refused(
 def test_a_format_that_is_not_written_is_refused(run: Command, path: Path, tmp_path: Path) -> None:
     assert run("export", "minutes", path, "--meeting", MEETING, "--output", tmp_path / "verslag.odt") == REFUSED
     assert "‘.odt’" in run.complained
+    out = tmp_path / "presentielijst.eml"
+    assert run("export", "attendance-list", path, "--meeting", MEETING, "--output", out) == REFUSED
+    assert run.complained.endswith("Kies een naam die eindigt op .pdf, .docx, .xlsx, .csv, .txt of .html.\n")
     assert names(tmp_path) == ["cultuur.vgg"]
 
 

@@ -13,6 +13,7 @@ from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.refusals import FormatUnknown, PaperNeeds
+from secretariat.export.paper_files import FileKind
 from secretariat.export.safe_write import write_safely
 from secretariat.services.dispatches import Choice
 from secretariat.services.publishing import PaperKind
@@ -24,6 +25,8 @@ _LISTS = {
     PaperKind.ACTION_LIST.value: IssuedKind.ACTION_LIST.value,
 }
 """The lists that can go by themselves, each without the other; by what they are called in a sending."""
+_ELSE = ", ".join(FileKind)
+"""The endings by which a paper is written that is no draft."""
 _ADOPTED = (MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED)
 
 
@@ -55,12 +58,12 @@ def export_draft(
             raise PaperNeeds(kind, "body")
         return workspace.calendar_files.export(target, body_id=body_id, overwrite=overwrite)
     if kind not in (PaperKind.CONVOCATION.value, PaperKind.MINUTES.value, *_LISTS):
-        raise FormatUnknown(suffix)
+        raise FormatUnknown(suffix, _ELSE)
     if not meeting_id:
         raise PaperNeeds(kind, "meeting")
     if suffix == CALENDAR:
         if kind != PaperKind.CONVOCATION.value:
-            raise FormatUnknown(suffix)
+            raise FormatUnknown(suffix, _ELSE)
         return workspace.calendar_files.export(target, meeting_id=meeting_id, overwrite=overwrite)
     write_safely(target, _email(workspace, kind, meeting_id), overwrite=overwrite)
     return target

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secretariat.domain.dispatches import Dispatch, DispatchKind, RecipientRole
+from secretariat.domain.dispatches import Dispatch, DispatchChannel, DispatchKind, Mode, RecipientRole
 from secretariat.domain.text import clean_line
 from secretariat.wording.counting import enumeration, quantity
 from secretariat.wording.dates import day_month_year
@@ -48,6 +48,14 @@ def too_large(size: int) -> str:
         f"Met deze bijlagen wordt een bericht {size_in_words(inside)}; veel postvakken weigeren meer dan 20 MB. "
         "Kies bij Bericht voor ‘Map met bijlagen’ en deel ze op een andere manier."
     )
+
+
+def road_words(channel: DispatchChannel, mode: Mode) -> str:
+    """How it goes: "E-mailconcept: één bericht voor allen"."""
+    if channel is not DispatchChannel.EML:
+        return label(channel)
+    how = label(mode).lower().replace("eén", "één")  # only the capital leaves its accent out
+    return f"{label(channel)}: {how}"
 
 
 def version_words(kind: DispatchKind, version: int | None) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from secretariat.domain.dispatches import DispatchChannel
 from secretariat.gui.dispatches.send_dialog import SendDialog
 from secretariat.gui.dispatches.sending import Sending
 from secretariat.gui.dispatches.view import DispatchesView
@@ -23,7 +22,7 @@ from secretariat.services.dispatches import Choice
 from secretariat.services.packages import Package, Written
 from secretariat.services.parcels import Parcel
 from secretariat.services.workspace import Workspace
-from secretariat.wording.dispatches import recorded, version_words
+from secretariat.wording.dispatches import recorded, road_words, version_words
 from secretariat.wording.terms import label
 
 
@@ -51,10 +50,7 @@ class HandingOver(QObject):
         meeting = workspace.meetings.head(parcel.meeting_id).meeting
         what = f"{label(parcel.kind)} van {meeting.code}"
         version = version_words(parcel.kind, parcel.version)
-        road = label(choice.channel)
-        if choice.channel is DispatchChannel.EML:
-            road = f"{road}: {label(choice.mode).lower()}"
-        facts = [what + (f", {version}" if version else ""), ready, road]
+        facts = [what + (f", {version}" if version else ""), ready, road_words(choice.channel, choice.mode)]
         dialog = SendDialog(
             "Verzenden" if records else "Alleen opslaan",
             facts,

@@ -138,6 +138,8 @@ def add_pages(window: MainWindow) -> None:
     add(_action_points, Nameplate("action_points", "Actiepunten", icon="list-checks", kinds=doors))
     add(_decisions, Nameplate("decisions", "Besluiten", icon="gavel", kinds=behind("decisions", "decision_waits")))
     add(_dossiers, Nameplate("dossiers", "Dossiers", icon="folders", kinds=behind("dossiers", "projects")))
+    doors = behind("plan_items", "plan_cycles", "plan_ideas", "termijnagenda")
+    add(_planning, Nameplate("planning", "Planning", icon="calendar-range", kinds=doors))
     add(_people, Nameplate("people", "Relaties", icon="contact-round", kinds=behind("persons", "organisations")))
     told = Nameplate("year_reports", "Jaaroverzicht", icon="chart-column", kinds=behind("theme_year_reports"))
     add(_year_reports, told)
@@ -177,6 +179,12 @@ def _dossiers(shell: Shell) -> Page:
     from secretariat.gui.dossiers.view import DossiersView
 
     return DossiersPresenter(DossiersView(shell.settings), shell)
+
+
+def _planning(shell: Shell) -> Page:
+    from secretariat.gui.planning.presenter import PlanningPresenter
+
+    return PlanningPresenter(shell)
 
 
 def _people(shell: Shell) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from secretariat.documents.head import body_name
@@ -24,16 +24,16 @@ from secretariat.documents.year_paper import year_paper
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of
 from secretariat.domain.backlog import BacklogItem
-from secretariat.domain.dates import DatePrecision
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.planning import PlanCycle, PlanItem, PlanStatus
+from secretariat.domain.organisations import Organisation
+from secretariat.domain.planning import PlanCycle, PlanItem, PlanPart, PlanStatus, part_of_year
 from secretariat.domain.register import Register
 from secretariat.wording import dates, terms
-from secretariat.wording.counting import enumeration
+from secretariat.wording.counting import enumeration, quantity
+from secretariat.wording.planning import part_name, when_words
 
 KIND = "Termijnagenda"
-TO_BE_DETERMINED = "Nog te bepalen"
 COLUMNS = (
     Column("Periode", 15, row_header=True),
     Column("Onderwerp", 32),
@@ -42,14 +42,13 @@ COLUMNS = (
     Column("Doel", 13),
     Column("Trekker", 17),
 )
-_QUARTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One line: in a quarter (1-4), somewhere in the year (5) or at a time not known yet (6)."""
+    """One line in its part of the year."""
 
-    part: int
+    part: PlanPart
     day: dt.date
     row: Row
 
@@ -61,56 +60,64 @@ def outline(register: Register, year: int, today: dt.date, *, body_id: str | Non
 
 
 def _tables(entries: list[_Entry], year: int) -> tuple[Block, ...]:
-    names = {quarter: f"{quarter}e kwartaal {year}" for quarter in range(1, _QUARTERS + 1)}
-    names |= {_QUARTERS + 1: f"In {year}", _QUARTERS + 2: TO_BE_DETERMINED}
     blocks: list[Block] = []
-    for part, name in names.items():
+    for part in PlanPart:
         rows = tuple(entry.row for entry in entries if entry.part == part)
         if rows:
-            blocks += section(name, Table(COLUMNS, rows, is_list=True))
+            blocks += section(part_name(part, year), Table(COLUMNS, rows, is_list=True))
     return tuple(blocks)
 
 
 def _entries(register: Register, year: int, body_id: str | None) -> Iterator[_Entry]:
-    for item in register.all(PlanItem):
-        part = _part(item, year)
+    for items in _together(register.all(PlanItem)):
+        item = items[0]
+        part = part_of_year(item, year)
         if part and (body_id is None or _body_of(register, item) == body_id):
-            yield _Entry(part, item.date or dt.date.max, _planned_row(register, item))
+            yield _Entry(part, item.date or dt.date.max, _planned_row(register, items))
     for waiting in register.all(BacklogItem):
         if body_id is None or waiting.body_id == body_id:
             day = waiting.added_on or dt.date.max
-            yield _Entry(_QUARTERS + 2, day, _waiting_row(register, waiting))
+            yield _Entry(PlanPart.TO_BE_DETERMINED, day, _waiting_row(register, waiting))
 
 
-def _part(item: PlanItem, year: int) -> int | None:
-    """Where on the paper of that year it stands; what is done at a time nobody wrote down is not to be determined."""
-    if item.status is PlanStatus.DROPPED:
-        return None
-    if item.date is None or item.date_precision is DatePrecision.UNKNOWN:
-        return None if item.status is PlanStatus.DONE else _QUARTERS + 2
-    if item.date.year != year:
-        return None
-    if item.date_precision is DatePrecision.YEAR:
-        return _QUARTERS + 1
-    return (item.date.month + 2) // 3
+def _together(items: Iterable[PlanItem]) -> Iterable[list[PlanItem]]:
+    """The items line by line: the talks of one step at one time, with every municipality, are one line."""
+    lines: dict[tuple[object, ...], list[PlanItem]] = {}
+    for item in items:
+        if item.status is PlanStatus.DROPPED:
+            continue
+        talk = (item.cycle_id, item.plan_year, item.step, item.title, item.date, item.date_precision, item.date_note)
+        lines.setdefault(talk if item.organisation_id and item.step else (item.id,), []).append(item)
+    return lines.values()
 
 
-def _planned_row(register: Register, item: PlanItem) -> Row:
+def _planned_row(register: Register, items: Sequence[PlanItem]) -> Row:
+    item = items[0]
     treated = _treated_at(register, item)
-    known = item.date is not None and item.date_precision is not DatePrecision.UNKNOWN
-    period = dates.partial_date(item.date, item.date_precision) if known else dates.TO_BE_DETERMINED
-    done = terms.label(item.status).lower() if item.status is PlanStatus.DONE else ""
     body = _body_of(register, item)
+    period = text(dates.TO_BE_DETERMINED if item.date is None else when_words(item))
+    relative = text((item.date_note or "") if item.date is None else "", italic=True)
+    lines = (text(item.title), text(_with_whom(register, items), italic=True))
     return Row(
         (
-            cell(period),
-            Cell(tuple(line for line in (text(item.title), text(done, italic=True)) if line)),
+            Cell(tuple(line for line in (period, relative) if line)),
+            Cell(tuple(line for line in lines if line)),
             _dossier_cell(register, item.dossier_id),
             cell(body_name(register, body) if body else ""),
             cell(terms.label(treated.purpose) if treated else ""),
             cell(_leader(register, item, treated)),
         )
     )
+
+
+def _with_whom(register: Register, items: Sequence[PlanItem]) -> str:
+    """What stands under the subject: how far the talks are or with whom the talk is, and that it was done."""
+    done = sum(one.status is PlanStatus.DONE for one in items)
+    if len(items) > 1:
+        return f"{quantity(len(items), 'gemeente', 'gemeenten')}, {done} van de {len(items)} uitgevoerd"
+    whom = register.find(Organisation, items[0].organisation_id)
+    said = (whom.short_name if whom else "", terms.label(PlanStatus.DONE).lower() if done else "")
+    return ", ".join(filter(None, said))
 
 
 def _waiting_row(register: Register, item: BacklogItem) -> Row:
@@ -132,7 +139,9 @@ def _dossier_cell(register: Register, dossier_id: str | None) -> Cell:
 
 
 def _body_of(register: Register, item: PlanItem) -> str | None:
-    """The body that deals with it: of its meeting, of its action point, or the one that leads the dossier."""
+    """The body that deals with it: chosen, of its meeting, of its action point, or the one that leads the dossier."""
+    if item.body_id:
+        return item.body_id
     meeting, action = register.find(Meeting, item.meeting_id), register.find(ActionPoint, item.action_id)
     dossier = register.find(Dossier, item.dossier_id)
     found = (
@@ -144,7 +153,9 @@ def _body_of(register: Register, item: PlanItem) -> str | None:
 
 
 def _treated_at(register: Register, item: PlanItem) -> AgendaItem | None:
-    """The item of its meeting that is about the same dossier, if it has one of substance."""
+    """The agenda item it became, or the one of its meeting about the same dossier, if it has one of substance."""
+    if item.agenda_item_id:
+        return register.find(AgendaItem, item.agenda_item_id)
     if not (item.meeting_id and item.dossier_id):
         return None
     agenda = [one for one in agenda_of(register, item.meeting_id) if one.dossier_id == item.dossier_id]

@@ -8,7 +8,8 @@ import enum
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from secretariat.domain.bodies import BodyKind
+from secretariat.domain.bodies import BodyKind, BodyRole, Membership
+from secretariat.domain.dates import in_period
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus
 from secretariat.domain.refusals import PeriodReversed
 
@@ -17,7 +18,8 @@ LONGEST_SERIES = 120
 
 LAST_OF_MONTH = 6
 """Where the last weekday of a month stands among the first to the fifth."""
-_NOT_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+NOT_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+"""A meeting in such a state keeps nobody from anything."""
 _KINDS = {BodyKind.WORKING_GROUP: MeetingKind.WORKING_GROUP, BodyKind.GENERAL_ASSEMBLY: MeetingKind.STATUTORY}
 
 
@@ -92,17 +94,22 @@ class ConcernKind(enum.Enum):
     SCHOOL_HOLIDAY = "school_holiday"
     SAME_BODY = "same_body"
     PLACE_TAKEN = "place_taken"
+    SAME_PEOPLE = "same_people"
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One thing to know about a day; ``name`` is the holiday, or the code of the meeting in the way."""
+    """One thing to know about a day; ``name`` is the holiday, or the code of the meeting in the way.
+
+    ``people`` are the names of those who are expected at both meetings.
+    """
 
     kind: ConcernKind
     day: dt.date
     name: str = ""
     start: dt.time | None = None
     end: dt.time | None = None
+    people: tuple[str, ...] = ()
 
 
 def meetings_in_the_way(
@@ -115,13 +122,23 @@ def meetings_in_the_way(
     """The meetings of a day that the body has already, or that have the place at that time."""
     found = []
     for one in of_that_day:
-        if one.status in _NOT_HELD or one.date is None:
+        if one.status in NOT_HELD or one.date is None:
             continue
         if one.body_id == body_id:
             found.append(Concern(ConcernKind.SAME_BODY, one.date, one.code, one.start_time, one.end_time))
         elif location_id and one.location_id == location_id and _at_once(start, end, one.start_time, one.end_time):
             found.append(Concern(ConcernKind.PLACE_TAKEN, one.date, one.code, one.start_time, one.end_time))
     return found
+
+
+def expected_at_both(one: Iterable[Membership], other: Iterable[Membership], day: dt.date) -> list[str]:
+    """Who belongs to both bodies on a day and comes to their meetings, by id; agendaleden only get the papers."""
+
+    def who(body: Iterable[Membership]) -> set[str]:
+        held = (seat for seat in body if in_period(day, seat.start_date, seat.end_date))
+        return {seat.person_id for seat in held if seat.role is not BodyRole.AGENDA_MEMBER}
+
+    return sorted(who(one) & who(other))
 
 
 def _at_once(start: dt.time | None, end: dt.time | None, other: dt.time | None, other_end: dt.time | None) -> bool:
@@ -135,7 +152,7 @@ def around(
     of_body: Iterable[Meeting], day: dt.date | None, start: dt.time | None = None, code: str = ""
 ) -> tuple[Meeting | None, Meeting | None]:
     """The meetings of a body before and after a moment; without a day it lies after all of them."""
-    others = [one for one in of_body if one.date is not None and one.status not in _NOT_HELD]
+    others = [one for one in of_body if one.date is not None and one.status not in NOT_HELD]
     if day is None:
         return max(others, key=_moment, default=None), None
     moment = (day, start or dt.time.min, code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import enum
 from dataclasses import dataclass
@@ -30,6 +31,22 @@ class PlanStatus(enum.StrEnum):
     DONE = "done"
     DROPPED = "dropped"
     UNKNOWN = "unknown"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it must still come about."""
+        return self not in (PlanStatus.DONE, PlanStatus.DROPPED)
+
+
+class PlanPart(enum.IntEnum):
+    """Where something foreseen stands in a year: in a quarter, somewhere in it, or at a time not known yet."""
+
+    FIRST_QUARTER = 1
+    SECOND_QUARTER = 2
+    THIRD_QUARTER = 3
+    FOURTH_QUARTER = 4
+    IN_THE_YEAR = 5
+    TO_BE_DETERMINED = 6
 
 
 class PlanFrequency(enum.StrEnum):
@@ -104,3 +121,30 @@ class PlanIdea:
     societal_task: Line | None = None
     text: Text
     provenance: Provenance | None = None
+
+
+def part_of_year(item: PlanItem, year: int) -> PlanPart | None:
+    """Where it stands on the termijnagenda of that year, None when it does not (``sample/README.md``).
+
+    What has no date yet stands on that of every year, not before the year of its plan; what was done at a time that
+    nobody wrote down stands on none.
+    """
+    if item.date is None or item.date_precision is DatePrecision.UNKNOWN:
+        too_early = item.plan_year is not None and year < item.plan_year
+        return None if item.status is PlanStatus.DONE or too_early else PlanPart.TO_BE_DETERMINED
+    if item.date.year != year:
+        return None
+    if item.date_precision is DatePrecision.YEAR:
+        return PlanPart.IN_THE_YEAR
+    return PlanPart((item.date.month + 2) // 3)
+
+
+def last_day_of(date: dt.date | None, precision: DatePrecision) -> dt.date | None:
+    """The last day of what a date stands for, on which something still is on time; None when that is not known."""
+    if date is None or precision is DatePrecision.UNKNOWN:
+        return None
+    if precision is DatePrecision.DAY:
+        return date
+    months = {DatePrecision.MONTH: 1, DatePrecision.QUARTER: 3, DatePrecision.YEAR: 12}[precision]
+    last = (date.month - 1) // months * months + months
+    return dt.date(date.year, last, calendar.monthrange(date.year, last)[1])

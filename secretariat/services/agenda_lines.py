@@ -18,6 +18,7 @@ from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person, formal_name
+from secretariat.domain.planning import PlanItem
 from secretariat.services.minutes import agenda_in
 from secretariat.storage.store import Store
 from secretariat.wording.agendas import item_place
@@ -68,6 +69,7 @@ class AgendaRecord:
 
     ``origin`` is the item from which it was copied, ``copies`` are those that were copied from it. ``adopts`` is the
     first item of the overleg of which the verslag is adopted here, with the code of that overleg.
+    ``plan_id`` is what the termijnagenda foresaw.
     """
 
     item: AgendaItem
@@ -76,6 +78,7 @@ class AgendaRecord:
     origin: LinkedItem | None
     copies: tuple[LinkedItem, ...]
     adopts: LinkedItem | None = None
+    plan_id: str = ""
 
 
 def agenda_lines(store: Store, meeting_id: str) -> tuple[AgendaLine, ...]:
@@ -141,6 +144,7 @@ def agenda_record(store: Store, item_id: str) -> AgendaRecord:
         origin=origin.get(item.origin_item_id or ""),
         copies=tuple(linked_items(store, copies).values()),
         adopts=_adopted_at(store, item),
+        plan_id=next((one.id for one in store.where(PlanItem, "agenda_item_id", [item_id])), ""),
     )
 
 

@@ -23,6 +23,7 @@ from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.people import Person, formal_name
+from secretariat.domain.planning import PlanItem
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import NumberOutOfRange, TextTooLong
 from secretariat.domain.text import clean
@@ -244,7 +245,7 @@ class AgendaService:
     def remove(self, *item_ids: str) -> ChangeSet:
         """Take items with their sub-items off their agenda; the numbers after them follow until that has been sent.
 
-        Copies of them on other agendas stay.
+        Copies of them on other agendas stay, and so does what the termijnagenda foresaw.
 
         Raises:
             RecordMissing: there is no such item.
@@ -257,10 +258,13 @@ class AgendaService:
         rest = [one for one in items if one not in leaving]
         shifted = [] if is_sent(meeting) else [one for one in renumbered(rest) if one not in rest]
         copies = self._store.where(AgendaItem, "origin_item_id", [one.id for one in leaving])
+        plans = self._store.where(PlanItem, "agenda_item_id", [one.id for one in leaving])
         minutes = self._store.where(Minutes, "meeting_id", [meeting.id])
         with self._store.unit_of_work(Action.REMOVE_AGENDA_ITEM, item_ids[0]) as work:
             for copy in copies:
                 work.put(replace(copy, origin_item_id=None))
+            for plan in plans:
+                work.put(replace(plan, agenda_item_id=None))
             for told in minutes:
                 work.put(without_bare_entries(told, {item.id for item in leaving}))
             for item in leaving:

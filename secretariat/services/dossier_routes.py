@@ -21,6 +21,7 @@ from secretariat.storage.store import Store
 from secretariat.wording.counting import action_points, enumeration
 from secretariat.wording.dates import partial_date, short_date
 from secretariat.wording.dossiers import NO_FOLLOW_UP, action_state, item_state, meeting_state, ratification_state
+from secretariat.wording.planning import when_words
 from secretariat.wording.terms import label
 
 _ANSWERS = (RatificationStatus.AGREED, RatificationStatus.REJECTED)
@@ -260,10 +261,10 @@ def _waiting(content: DossierContent) -> Iterator[RouteLine]:
         yield RouteLine(
             id=plan.id,
             stop=Stop.PLAN,
-            door="",
+            door="plan_items",
             record_id=plan.id,
             day=plan.date,
-            when=partial_date(plan.date, plan.date_precision),
+            when=when_words(plan),
             where="",
             title=plan.title,
             state=label(plan.status).lower(),

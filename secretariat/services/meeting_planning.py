@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.bodies import Body, BodyStatus
+from secretariat.domain.bodies import Body, BodyStatus, Membership
 from secretariat.domain.carry_over import Waiting
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meeting_planning import (
+    NOT_HELD,
     Concern,
     ConcernKind,
     Rhythm,
     days_of,
+    expected_at_both,
     kind_of_meeting,
     linked,
     meetings_in_the_way,
@@ -32,6 +34,7 @@ from secretariat.domain.meetings import (
     terms_of,
 )
 from secretariat.domain.organisations import Location
+from secretariat.domain.people import Person, formal_name
 from secretariat.domain.refusals import TimesReversed
 from secretariat.services.calendar import bevrijdingsdag_is_free, holiday_name, holidays_around, school_holiday_name
 from secretariat.services.carry_over import begin_agenda, beginning, minutes_to_adopt
@@ -135,7 +138,22 @@ class MeetingPlanningService:
         found += meetings_in_the_way(
             others, body_id, location.id if location else None, facts.start_time, facts.end_time
         )
+        found += self._people_in_the_way(body_id, others, day)
         return tuple(found)
+
+    def _people_in_the_way(self, body_id: str, others: Iterable[Meeting], day: dt.date) -> list[Concern]:
+        """The meetings of other bodies that day at which members of this body are expected as well."""
+        members = self._store.where(Membership, "body_id", [body_id])
+        found = []
+        for one in others:
+            if one.body_id == body_id or one.status in NOT_HELD:
+                continue
+            ids = expected_at_both(members, self._store.where(Membership, "body_id", [one.body_id]), day)
+            names = tuple(formal_name(person) for person in self._store.by_ids(Person, ids))
+            if names:
+                concern = Concern(ConcernKind.SAME_PEOPLE, day, one.code, one.start_time, one.end_time, names)
+                found.append(concern)
+        return found
 
     def about_day(self, day: dt.date) -> tuple[Concern, ...]:
         """Whether a day is free: a weekend, a feestdag, a school holiday."""

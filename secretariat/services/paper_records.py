@@ -144,7 +144,9 @@ class PaperRecords:
         planned = self._store.all(PlanItem)
         meetings = sorted({item.meeting_id for item in planned if item.meeting_id})
         actions = sorted({item.action_id for item in planned if item.action_id})
+        placed = sorted({item.agenda_item_id for item in planned if item.agenda_item_id})
         selection.add(AgendaItem, self._store.where(AgendaItem, "meeting_id", meetings))
+        selection.add(AgendaItem, self._store.by_ids(AgendaItem, placed))
         selection.add(ActionPoint, self._store.by_ids(ActionPoint, actions))
         return selection.register()
 

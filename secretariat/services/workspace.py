@@ -53,6 +53,9 @@ from secretariat.services.minutes_state import MinutesStateService
 from secretariat.services.organisations import OrganisationService
 from secretariat.services.parcels import ParcelService
 from secretariat.services.people import PeopleService
+from secretariat.services.plan_cycles import PlanCycleService
+from secretariat.services.plan_ideas import PlanIdeaService
+from secretariat.services.planning import PlanningService
 from secretariat.services.projects import ProjectService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
@@ -144,6 +147,12 @@ class Workspace:
         self.dossiers = DossierService(store, self.today)
         self.dossier_keeping = DossierKeepingService(store, self.today)
         self.projects = ProjectService(store)
+        self._look_ahead(store)
+
+    def _look_ahead(self, store: Store) -> None:
+        self.planning = PlanningService(store, self.today)
+        self.plan_cycles = PlanCycleService(store, self.today)
+        self.plan_ideas = PlanIdeaService(store, self.today)
 
     @property
     def path(self) -> Path:

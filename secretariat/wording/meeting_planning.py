@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secretariat.domain.meeting_planning import Concern, ConcernKind, Rhythm
-from secretariat.wording.counting import quantity
+from secretariat.wording.counting import enumeration, quantity
 from secretariat.wording.date_entry import month_number, ordinal_number, weekday_number
 from secretariat.wording.dates import MONTHS, TIME_FORMAT, WEEKDAYS, clock_range, day_month_year
 from secretariat.wording.notices import weekend_date
@@ -57,6 +57,8 @@ def concern_sentence(concern: Concern, time_format: str | None = TIME_FORMAT) ->
     when = f", {clock_range(concern.start, concern.end, time_format)}" if concern.start else ""
     if concern.kind is ConcernKind.SAME_BODY:
         return f"Let op: dit orgaan komt op {day} al bijeen ({concern.name}{when})."
+    if concern.kind is ConcernKind.SAME_PEOPLE:
+        return f"Let op: die dag is ook {concern.name}{when}, met {_who(concern.people, 3)}."
     return f"Let op: deze locatie is dan al bezet door {concern.name}{when}."
 
 
@@ -66,7 +68,17 @@ def concern_in_short(concern: Concern) -> str:
         return WEEKDAYS[concern.day.weekday()]
     if concern.kind is ConcernKind.SAME_BODY:
         return f"al een overleg: {concern.name}"
+    if concern.kind is ConcernKind.SAME_PEOPLE:
+        return f"ook {concern.name}, met {_who(concern.people, 1)}"
     return f"locatie bezet: {concern.name}" if concern.kind is ConcernKind.PLACE_TAKEN else concern.name
+
+
+def _who(people: Sequence[str], named: int) -> str:
+    """The first of these people by name and how many more: "A. Bakker en 4 anderen", "A. Bakker"."""
+    rest = len(people) - named
+    if rest <= 0:
+        return enumeration(people)
+    return enumeration([*people[:named], "1 ander" if rest == 1 else f"{rest} anderen"])
 
 
 def read_rhythm(typed: str) -> Rhythm | None:

@@ -37,6 +37,7 @@ from tests.domain.test_house_style import png
 from tests.services.chain_verbs import ADOPTIONS, CHAIN_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
+from tests.services.planning_verbs import PLANNING_VERBS, UNUSED_CYCLE
 from tests.services.setting_verbs import SETTING_VERBS
 from tests.services.year_report_verbs import FOLLOWING_REPORT, UNUSED_REPORT, YEAR_REPORT_VERBS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, fingerprint, make_file
@@ -86,6 +87,7 @@ PEKELA: tuple[str, list[str]] = ("dec-2023-B-002", ["org-gem-pekela"])
 Verb = Callable[[Workspace], ChangeSet | None]
 
 VERBS: dict[str, Verb] = {
+    **PLANNING_VERBS,
     **CHAIN_VERBS,
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
     "meetings.hold": lambda on: on.meetings.hold(UNHELD["id"]),
@@ -283,6 +285,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["themes"].append(UNUSED_THEME)
     data["dossiers"] += [KEPT_UP, UNUSED_DOSSIER]
     data["theme_year_reports"] += [UNUSED_REPORT, FOLLOWING_REPORT]
+    data["plan_cycles"].append(UNUSED_CYCLE)
     with_the_chain(data)
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.bodies import Membership
 from secretariat.domain.meeting_planning import ConcernKind, Rhythm
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus
 from secretariat.domain.organisations import Location
@@ -128,8 +129,11 @@ def test_a_day_is_never_forbidden_but_what_is_known_of_it_is_said(workspace: Wor
     assert kinds(dt.date(2024, 5, 9)) == [ConcernKind.HOLIDAY]
     assert kinds(dt.date(2024, 2, 20)) == [ConcernKind.SCHOOL_HOLIDAY]
     assert kinds(dt.date(2024, 5, 23)) == [ConcernKind.SAME_BODY]
-    assert kinds(dt.date(2024, 2, 8), "Gemeentehuis Ten Boer", dt.time(11)) == [ConcernKind.PLACE_TAKEN]
-    assert kinds(dt.date(2024, 2, 8), "Gemeentehuis Ten Boer", dt.time(13)) == []
+    assert kinds(dt.date(2024, 2, 8), "Gemeentehuis Ten Boer", dt.time(11)) == [
+        ConcernKind.PLACE_TAKEN,
+        ConcernKind.SAME_PEOPLE,
+    ]
+    assert kinds(dt.date(2024, 2, 8), "Gemeentehuis Ten Boer", dt.time(13)) == [ConcernKind.SAME_PEOPLE]
     assert kinds(FEBRUARY) == []
 
 
@@ -206,3 +210,15 @@ def test_what_cannot_be_is_refused(workspace: Workspace, adopted: Workspace) -> 
         plan.plan("body-weg", MeetingFacts())
     with pytest.raises(MinutesFrozen):
         adopted.meeting_planning.reschedule("mtg-bo-cult-2023-02", MeetingFacts(date=FEBRUARY))
+
+
+def test_members_who_are_expected_elsewhere_that_day_are_named(workspace: Workspace) -> None:
+    day = dt.date(2024, 2, 8)
+    found = workspace.meeting_planning.concerns(BO, MeetingFacts(date=day, start_time=dt.time(14)))
+    elsewhere = [one for one in found if one.kind is ConcernKind.SAME_PEOPLE]
+    own = {one.person_id for one in workspace.register().all(Membership) if one.body_id == BO}
+    other = {one.person_id for one in workspace.register().all(Membership) if one.body_id == "body-ao-cult"}
+    assert [(one.name, len(one.people)) for one in elsewhere] == [("AO-CULT 2024-01", len(own & other))]
+    workspace.calling_off.cancel("mtg-ao-cult-2024-01", "Geen punten")
+    found = workspace.meeting_planning.concerns(BO, MeetingFacts(date=day))
+    assert ConcernKind.SAME_PEOPLE not in {one.kind for one in found}

@@ -102,3 +102,17 @@ def test_what_there_is_to_know_about_a_day() -> None:
     same = Concern(ConcernKind.SAME_BODY, sunday, "BO-CULT 2023-02")
     assert concern_sentence(same) == "Let op: dit orgaan komt op 26 januari 2020 al bijeen (BO-CULT 2023-02)."
     assert concern_in_short(taken) == "locatie bezet: PHO-BIB 2023-01"
+
+
+def test_who_is_expected_twice_on_a_day_is_named() -> None:
+    day = dt.date(2024, 2, 8)
+    people = ("A. Bakker", "C. de Wit", "E. Jansen", "G. Kok", "I. Mol")
+    both = Concern(ConcernKind.SAME_PEOPLE, day, "AO-CULT 2024-01", dt.time(10), dt.time(12), people)
+    assert (
+        concern_sentence(both)
+        == "Let op: die dag is ook AO-CULT 2024-01, 10:00–12:00 uur, met A. Bakker, C. de Wit, E. Jansen en 2 anderen."
+    )
+    assert concern_in_short(both) == "ook AO-CULT 2024-01, met A. Bakker en 4 anderen"
+    one = Concern(ConcernKind.SAME_PEOPLE, day, "AO-CULT 2024-01", people=("A. Bakker",))
+    assert concern_in_short(one) == "ook AO-CULT 2024-01, met A. Bakker"
+    assert concern_sentence(one) == "Let op: die dag is ook AO-CULT 2024-01, met A. Bakker."

@@ -55,6 +55,7 @@ class AgendaPresenter(QObject):
         view.new_title.textEdited.connect(self._understand)
         view.record_wanted.connect(self._show_record)
         view.record.door_wanted.connect(lambda item_id: shell.doors.open("agenda_items", item_id))
+        view.record.plan_wanted.connect(lambda plan_id: shell.doors.open("plan_items", plan_id))
         view.record.dossier_opened.connect(lambda dossier_id: shell.doors.open("dossiers", dossier_id))
         view.record.minutes_wanted.connect(lambda item_id: shell.doors.open("minutes", item_id))
         shell.history.changed.connect(self._changed)

@@ -44,6 +44,8 @@ class RecordView(QScrollArea):
     """The verslag that is adopted here is to be shown: the id of its first item."""
     dossier_opened = Signal(str)
     """The dossier of the item is to be shown: its id."""
+    plan_wanted = Signal(str)
+    """What the termijnagenda foresaw is to be shown: its id."""
     left = Signal()
     """Esc was pressed: back to the table."""
     close_wanted = Signal()
@@ -177,6 +179,9 @@ class RecordView(QScrollArea):
             door.show_dossier(record.item.dossier_id)
             door.opened.connect(self.dossier_opened)
             layout.addWidget(door)
+        if record.plan_id:
+            plan = LinkedItem(record.plan_id, "termijnagenda")
+            layout.addWidget(self._door("van de", plan, self.plan_wanted))
         if record.origin is not None:
             layout.addWidget(self._door("uit", record.origin, self.door_wanted))
         for copy in record.copies:

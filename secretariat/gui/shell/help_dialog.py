@@ -37,6 +37,7 @@ TOPICS = (
     "actiepunten",
     "besluiten",
     "dossiers",
+    "planning",
     "relaties",
     "jaaroverzicht",
     "instellingen",

@@ -1,0 +1,1 @@
+"""The planning: what is foreseen per kwartaal, what comes back every year, the year at a glance and the rooster."""

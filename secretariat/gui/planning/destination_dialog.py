@@ -1,0 +1,44 @@
+"""On which agenda something comes: that of an overleg, or what an orgaan still has to treat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from secretariat.gui.look import tokens
+from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.pick_box import Choice, PickBox, Unknown
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.record_dialog import RecordDialog
+
+
+class DestinationDialog(RecordDialog):
+    """One box with where it can go; stays open until it went there."""
+
+    def __init__(
+        self, what: str, label: str, targets: Sequence[Choice], likely: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``what`` names what is put on the agenda, ``likely`` is the target to begin with."""
+        super().__init__("Op de agenda zetten", "Op de &agenda zetten", 560, parent)
+        self.target = PickBox(label)
+        self.target.show_choices(targets)
+        self._row = FieldRow("&Naar", self.target)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.MEDIUM)
+        column.addWidget(PlainLabel(what, look="strong", wrap=True))
+        column.addWidget(self._row)
+        self._lay_out(body)
+        self.target.show_choice(likely)
+        self.target.setFocus()
+        self.target.field.selectAll()
+
+    def chosen(self) -> str:
+        """What was chosen; empty, with a sentence below the field, when nothing is meant."""
+        meant = self.target.found()
+        if isinstance(meant, Unknown) or not meant:
+            self._row.refused("Kies waar dit op de agenda komt.")
+            return ""
+        return meant

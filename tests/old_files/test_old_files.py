@@ -32,7 +32,9 @@ ITEM_4 = (
 CAME_LATER = {"version-1": {"group_attendance": {"grp-bo-cult-2023-01-jongeren"}}}
 """The records by list that came into the sample after these files were made of it."""
 LINKED_LATER = {"ai-bo-cult-2023-02-3": "adopts_minutes_of_id"}
-"""What was said of a record only after version 3 was made of the sample; nothing else differs."""
+"""What was said of a record only after version 3 was made of the sample."""
+TOLD_LATER = {"themes": "theme-cultuur-bibliotheekwerk", "theme_year_reports": "rep-2021-2022"}
+"""The record of a list whose words were shorter until version 4 was made of the sample; nothing else differs."""
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
@@ -66,6 +68,12 @@ def test_every_record_comes_out_as_it_went_in(old: Workspace, tmp_path: Path, sa
     if old.path.stem in ("version-1", "version-2", "version-3"):
         for record in sample["agenda_items"]:
             record.pop(LINKED_LATER.get(record["id"], ""), None)
+    if old.path.stem != "version-5":
+        said = json.loads(written.read_text(encoding="utf-8"))
+        for name, told in TOLD_LATER.items():
+            place = [record["id"] for record in sample[name]].index(told)
+            assert len(said[name][place]) == len(sample[name][place])
+            sample[name][place] = said[name][place] | {"id": told}
     then = {name: records for name, records in sample.items() if records}
     assert written.read_text(encoding="utf-8") == json.dumps(then, ensure_ascii=False, indent=1) + "\n"
 

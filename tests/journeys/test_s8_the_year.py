@@ -119,3 +119,7 @@ def test_a_report_of_two_years_is_accepted(desk: Desk, reports: YearReportsView)
     made(desk, "2021-2022")
     line = workspace(desk).year_reports.record(reports.table.current_id()).line
     assert (line.title, line.period) == ("Wat hebben we gedaan in 2021/2022 (2)", "2021/2022")
+    reports.edit_wanted.emit(line.id, "period", "1-1-2021 t/m 30-6-2021")
+    assert reports.table.records.records[-1].period == "01-01-2021 t/m 30-06-2021"
+    reports.edit_wanted.emit(line.id, "title", "Een half jaar")
+    assert reports.pane.name.text() == "Een half jaar"

@@ -52,7 +52,9 @@ class Changing(QObject):
     def _edit_report(self, report_id: str, column: str, value: object) -> None:
         if self._workspace is not None:
             cell = TypedCell(self._view.table, report_id, column, str(value), self._messages.warn)
-            self._history.do(self._workspace.year_reports.rename, report_id, str(value), initiator=cell)
+            reports = self._workspace.year_reports
+            verb = reports.set_period if column == "period" else reports.rename
+            self._history.do(verb, report_id, str(value), initiator=cell)
 
     def _set_status(self, status: YearReportStatus) -> None:
         if self._workspace is not None:

@@ -25,7 +25,15 @@ def _state(line: SectionLine) -> str:
 
 
 REPORTS: tuple[Column[YearReportLine], ...] = (
-    Column(key="period", title="Periode", text=lambda line: line.period, width=92),
+    Column(
+        key="period",
+        title="Periode",
+        text=lambda line: line.period,
+        width=92,
+        edit=Edit.LINE,
+        max_length=LINE_LIMIT,
+        tooltip=lambda line: line.period,
+    ),
     Column(
         key="title",
         title="Jaaroverzicht",

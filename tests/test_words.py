@@ -30,7 +30,7 @@ NOT_A_TOPIC = {
         *("adoption", "amendments", "calendar_files", "calling_off", "chain_records", "drafting"),
         *("meeting_terms", "minutes_state", "meeting_packs", "packages", "parcels", "reminders"),
         *("invitations", "withdrawals", "paper_outlines", "paper_records", "paper_requests"),
-        *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_sections"),
+        *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_calendar", "year_sections"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

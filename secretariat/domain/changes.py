@@ -188,7 +188,6 @@ class Action(enum.StrEnum):
     EDIT_PLAN_IDEA = "edit_plan_idea"
     REMOVE_PLAN_IDEA = "remove_plan_idea"
     PLACE_PLAN_IDEAS = "place_plan_ideas"
-    PLAN_YEAR = "plan_year"
     ADD_DECISION = "add_decision"
     EDIT_DECISION = "edit_decision"
     REMOVE_DECISION = "remove_decision"

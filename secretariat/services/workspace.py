@@ -68,6 +68,7 @@ from secretariat.services.today import TodayService
 from secretariat.services.votes import VoteService
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.withdrawals import WithdrawalService
+from secretariat.services.year_calendar import YearCalendarService
 from secretariat.services.year_reports import YearReportService
 from secretariat.services.year_sections import YearSectionService
 from secretariat.storage.documents import all_contents
@@ -153,6 +154,7 @@ class Workspace:
         self.planning = PlanningService(store, self.today)
         self.plan_cycles = PlanCycleService(store, self.today)
         self.plan_ideas = PlanIdeaService(store, self.today)
+        self.year_calendar = YearCalendarService(store, self.meeting_planning)
 
     @property
     def path(self) -> Path:

@@ -162,7 +162,6 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.EDIT_PLAN_IDEA: "idee wijzigen",
     Action.REMOVE_PLAN_IDEA: "idee verwijderen",
     Action.PLACE_PLAN_IDEAS: "ideeën agenderen",
-    Action.PLAN_YEAR: "vergaderrooster plannen",
     Action.ADD_DECISION: "besluit toevoegen",
     Action.EDIT_DECISION: "besluit wijzigen",
     Action.REMOVE_DECISION: "besluit verwijderen",

@@ -40,7 +40,7 @@ SCREENS = (
     "decisions",
     "dossiers",
     *(f"dossiers/{tab}" for tab in (1, 2, 3, 4, 5)),
-    *(f"planning/{tab}" for tab in (0, 1)),
+    *(f"planning/{tab}" for tab in (0, 1, 2)),
     "year_reports",
     *(f"year_reports/{tab}" for tab in (1, 2)),
     "people",

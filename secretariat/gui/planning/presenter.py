@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.planning.calendar_view import CalendarPresenter, CalendarView
 from secretariat.gui.planning.cycles_presenter import CyclesPresenter
 from secretariat.gui.planning.cycles_view import CyclesView
 from secretariat.gui.planning.forward_presenter import ForwardPresenter
@@ -24,7 +25,7 @@ _TOPICS = {
     *(Topic.ACTION_POINTS, Topic.ASSOCIATION, Topic.PEOPLE),
 }
 """What stands on the page comes from all of these."""
-FORWARD, CYCLES = 0, 1
+FORWARD, CYCLES, CALENDAR = 0, 1, 2
 """The places of the tabs."""
 
 
@@ -51,11 +52,13 @@ class PlanningPresenter(QObject):
     def __init__(self, shell: Shell) -> None:
         self.forward = ForwardPresenter(ForwardView(shell.settings), shell)
         self.cycles = CyclesPresenter(CyclesView(shell.settings), shell)
-        self._parts: tuple[PlanningPart, ...] = (self.forward, self.cycles)
+        self.calendar = CalendarPresenter(CalendarView(shell.settings), shell)
+        self._parts: tuple[PlanningPart, ...] = (self.forward, self.cycles, self.calendar)
         self._view = PlanningView(
             (
                 (self.forward.view, "&Termijnagenda", "list"),
                 (self.cycles.view, "Jaar&cycli", "refresh-cw"),
+                (self.calendar.view, "Jaar&kalender", "calendar-days"),
             )
         )
         super().__init__(self._view)
@@ -111,7 +114,8 @@ class PlanningPresenter(QObject):
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
         forward, place = self.forward, self._view.tabs.currentIndex()
-        handlers: dict[str, Callable[[], object]] = {"paper": forward.show_paper, "save_pdf": forward.save_paper}
+        printed = self.calendar if place == CALENDAR else forward
+        handlers: dict[str, Callable[[], object]] = {"paper": printed.show_paper, "save_pdf": printed.save_paper}
         if place == FORWARD:
             handlers["filter"] = forward.start_filter
         if self._workspace is not None and not self._workspace.read_only:

@@ -71,6 +71,11 @@ class CyclesPresenter(QObject):
         editor = self.view.ideas.ideas if ideas else self.view.list
         editor.new_lines[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def commit(self) -> None:
+        """Hand over opgaven that are still being typed."""
+        if self.view.tasks.isModified():
+            self._set_up("classification", self.view.tasks.text())
+
     @property
     def _cycle(self) -> str:
         return self.view.list.table.current_id()

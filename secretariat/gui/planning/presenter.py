@@ -95,7 +95,8 @@ class PlanningPresenter(QObject):
             part.open_file(None)
 
     def flush(self) -> None:
-        """Nothing is typed here that was not handed over at once."""
+        """Commit the opgaven of a jaarcyclus; everything else is handed over at once."""
+        self.cycles.commit()
 
     def state(self) -> State:
         """Which year, on which tab, with what chosen."""

@@ -107,3 +107,13 @@ def test_a_cycle_for_reading_is_not_put_on_the_termijnagenda(page: PlanningPrese
     page.cycles.refresh()
     assert not view.generate.isVisible()
     assert not view.ideas.place_button.isVisible()
+
+
+def test_opgaven_that_are_being_typed_are_kept_when_the_file_is_saved(
+    page: PlanningPresenter, workspace: Workspace
+) -> None:
+    view = cycles(page)
+    view.tasks.setText("taal; digitaal")
+    view.tasks.setModified(True)  # as typing does
+    page.flush()
+    assert workspace.plan_cycles.record("cyc-innovatiejaarplan", 2024).cycle.classification == ("taal", "digitaal")

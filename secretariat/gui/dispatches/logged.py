@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from secretariat.domain.dispatches import Dispatch, DispatchFile
@@ -15,7 +15,7 @@ from secretariat.gui.dispatches.paper import SendingPaperPresenter
 from secretariat.gui.dispatches.sent_letter import SentLetter
 from secretariat.gui.dispatches.withdraw_form import WithdrawForm
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.file_dialogs import ask_save
+from secretariat.gui.shell.file_dialogs import ask_save, first_folder
 from secretariat.services.publishing import Outline
 from secretariat.services.workspace import Workspace
 from secretariat.wording.dates import day_month_year
@@ -149,6 +149,5 @@ class Logged(QObject):
             )
 
     def _ask(self, name: str) -> Path | None:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        folder = self._shell.settings.folder(_FOLDER) or documents
+        folder = first_folder(self._shell.settings.folder(_FOLDER))
         return ask_save(self._view.window(), "Opnieuw opslaan", folder / name, "Alle bestanden (*)")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,7 +16,7 @@ from secretariat.domain.refusals import AddressNotUnderstood, DateNotUnderstood,
 from secretariat.gui.documents.pack_saving import PackSaving
 from secretariat.gui.documents.view import DocumentsView
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.file_dialogs import ask_save
+from secretariat.gui.shell.file_dialogs import ask_save, first_folder
 from secretariat.gui.shell.tabs import TabPaper
 from secretariat.services.documents import DocumentFacts, DocumentLine, web_address
 from secretariat.services.workspace import Workspace
@@ -211,8 +211,7 @@ class DocumentsPresenter(QObject):
         return paths
 
     def _folder(self) -> Path:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        return self._shell.settings.folder(_FOLDER) or documents
+        return first_folder(self._shell.settings.folder(_FOLDER))
 
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
         if change.topics & _TOPICS:

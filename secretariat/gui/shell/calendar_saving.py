@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.file_dialogs import ask_save
+from secretariat.gui.shell.file_dialogs import ask_save, first_folder
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
 
@@ -48,5 +48,4 @@ class CalendarSaving:
         self._shell.messages.info(f"Opgeslagen: {target.name}", "Openen", lambda: QDesktopServices.openUrl(url))
 
     def _folder(self) -> Path:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        return self._shell.settings.folder(_FOLDER) or documents
+        return first_folder(self._shell.settings.folder(_FOLDER))

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from secretariat.domain.changes import ChangeSet
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.file_dialogs import first_folder
 from secretariat.services.packages import Package, Written, sweep, take_back
 from secretariat.services.press import Failure
 from secretariat.services.workspace import Workspace
@@ -99,10 +100,8 @@ class Delivering(QObject):
 
 
 def sending_folder(settings: Settings) -> Path:
-    """Where sendings came the last time, or else among the documents of the user, whose folder need not be there."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    choices = (settings.folder(_FOLDER), documents)
-    return next((one for one in choices if one is not None and one.is_dir()), Path.home())
+    """Where sendings came the last time, or else among the documents of the user."""
+    return first_folder(settings.folder(_FOLDER))
 
 
 def opens_after(settings: Settings) -> bool:

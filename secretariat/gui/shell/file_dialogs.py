@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from secretariat.domain.refusals import FileLocked, FileReadOnly
@@ -204,3 +205,9 @@ def _who(refusal: FileLocked, today: dt.date) -> str:
         day = "" if refusal.since.date() == today else f"{refusal.since:%d-%m-%Y} "
         since = f" sinds {day}{refusal.since:%H:%M}"
     return f"Geopend door {who}{where}{since}."
+
+
+def first_folder(remembered: Path | None) -> Path:
+    """Where a dialog begins: the folder of the last time, or the documents of the user; neither need be there."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return next((one for one in (remembered, documents) if one is not None and one.is_dir()), Path.home())

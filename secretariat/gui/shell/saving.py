@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.file_dialogs import ask_save
+from secretariat.gui.shell.file_dialogs import ask_save, first_folder
 from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:  # loaded with the press, not with the window
@@ -73,5 +73,4 @@ class Saving:
         self._shell.messages.error(sentence(failure.refusal) if failure.refusal is not None else _NOT_MADE)
 
     def _folder(self) -> Path:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        return self._shell.settings.folder(self._purpose) or documents
+        return first_folder(self._shell.settings.folder(self._purpose))

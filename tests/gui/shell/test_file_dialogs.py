@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from secretariat.domain.refusals import FileLocked
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.shell.delivering import sending_folder
-from secretariat.gui.shell.file_dialogs import LockedChoice, LockedDialog, file_dialog
+from secretariat.gui.shell.file_dialogs import LockedChoice, LockedDialog, file_dialog, first_folder
 from secretariat.settings import Settings
 
 TODAY = dt.date(2023, 11, 2)
@@ -82,3 +82,13 @@ def test_a_folder_that_is_not_there_is_not_offered(
     assert sending_folder(settings) == tmp_path
     documents.mkdir()
     assert sending_folder(settings) == documents
+
+
+def test_a_dialog_begins_in_a_folder_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = tmp_path / "Documenten"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(documents))
+    assert first_folder(None) == Path.home()
+    documents.mkdir()
+    assert first_folder(None) == documents
+    assert first_folder(tmp_path / "weg") == documents
+    assert first_folder(tmp_path) == tmp_path

@@ -78,6 +78,16 @@ def test_the_year_is_made_ordered_written_and_published(desk: Desk, reports: Yea
     desk.window.actions_["undo"].trigger()
     assert headings(reports)[1:4] == [APRIL_20, APRIL_13, NOVEMBER]
 
+    table = pane.list.table
+    upper, lower = (table.visualRect(table.records.index(row, 1)).center() for row in (2, 1))
+    lower.setY(lower.y() - 8)
+    desk.qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=upper)
+    desk.qtbot.mouseMove(table.viewport(), lower)
+    desk.qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=lower)
+    assert headings(reports)[1:4] == [APRIL_13, APRIL_20, NOVEMBER]
+    desk.window.actions_["undo"].trigger()
+    assert headings(reports)[1:4] == [APRIL_20, APRIL_13, NOVEMBER]
+
     pane.list.table.select("3")
     assert pane.editor.text.toPlainText().startswith("Het voorstel wordt besproken om te komen tot het opstellen van")
     assert [door.text() for door in pane.editor.doors] == ["BO-CULT 2023-02"]

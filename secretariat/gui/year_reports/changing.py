@@ -87,6 +87,13 @@ class Changing(QObject):
         if self._workspace is not None and self._do(self._workspace.year_sections.move, section_id, step) is not None:
             self._pane.list.table.select(str(int(section_id) + step))
 
+    def _place(self, section_id: str, before: str) -> None:
+        if self._workspace is not None:
+            made = self._do(self._workspace.year_sections.place, section_id, before or None)
+            if made is not None:
+                goal = int(before) if before else self._pane.list.table.records.rowCount()
+                self._pane.list.table.select(str(goal - (goal > int(section_id))))
+
     def _drop(self, section_id: str) -> None:
         if self._workspace is not None:
             change = self._do(self._workspace.year_sections.drop, section_id)
@@ -119,6 +126,7 @@ class Changing(QObject):
         pane.list.edit_wanted.connect(self._edit_heading)
         pane.list.move_wanted.connect(self._move)
         pane.list.remove_wanted.connect(self._drop)
+        pane.dragging.dropped.connect(self._place)
         editor.text_wanted.connect(self._write)
         editor.take_over_wanted.connect(lambda section: self._with_report("take_over", section))
         editor.keep_wanted.connect(lambda section: self._with_report("keep", section))

@@ -17,6 +17,7 @@ from secretariat.gui.widgets.two_lines import TwoLines
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.gui.year_reports.columns import SECTIONS
+from secretariat.gui.year_reports.dragging import SectionDragging
 from secretariat.gui.year_reports.figures import FiguresView
 from secretariat.gui.year_reports.section_editor import SectionEditor
 from secretariat.services.year_reports import SectionLine, YearReportRecord
@@ -69,6 +70,7 @@ class YearReportPane(QWidget):
             settings=settings,
         )
         self.list.table.chosen.connect(self.section_chosen)
+        self.dragging = SectionDragging(self.list.table)
         self.editor = SectionEditor()
         self.list.table.opened.connect(lambda _id: self.editor.text.setFocus())
         self.figures = FiguresView(settings)
@@ -146,6 +148,7 @@ class YearReportPane(QWidget):
         can_write = self._is_open and not self._read_only
         self.status.setEnabled(not self._read_only)
         self.list.set_read_only(not can_write)
+        self.dragging.set_read_only(not can_write)
         self.editor.set_read_only(not can_write)
         self.complete.setVisible(can_write)
         self.sort.setVisible(can_write)

@@ -11,6 +11,7 @@ from secretariat.domain.catalogue import LISTS
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.people import Person, full_name
 from secretariat.domain.search_queries import SearchQuery
+from secretariat.domain.text import clean
 from secretariat.domain.themes import Abbreviation
 from secretariat.storage import search, search_filters
 from secretariat.storage.faults import translated
@@ -67,12 +68,13 @@ class SearchService:
         self._store = store
 
     def find(self, typed: str, limit: int | None = 50) -> list[SearchHit]:
-        """The records in which every word occurs, whole or as the beginning of a word; best first.
+        """The records in which every word occurs, whole or as the beginning of a word.
 
-        Filters that were typed, such as ``orgaan:BO-CULT`` and ``te:laat``, leave what they ask for. No more than
-        ``limit`` records, or all without one.
+        What is called exactly so and an overleg that is meant by its date come first, then titles, then the newest
+        texts. Filters that were typed, such as ``orgaan:BO-CULT`` and ``te:laat``, leave what they ask for. No more
+        than ``limit`` records; without one all of them, the best texts first.
         """
-        query = search_query(typed)
+        query = search_query(clean(typed))
         narrowing = self._narrowing(query) if query.is_narrowed else None
         with translated(self._store.file.path):
             most = _ALL if limit is None else limit
@@ -80,12 +82,14 @@ class SearchService:
         if narrowing is None:
             hits = self._with_short_lists(query.words, hits)
         elif query == SearchQuery(words=query.words, kinds=query.kinds):
-            hits += [hit for hit in self._short_lists(query.words) if hit.kind in (query.kinds or ())]
+            short = [*self._dated(query.words), *self._short_lists(query.words)]
+            known = {(hit.kind, hit.id) for hit in hits}
+            hits += [one for one in short if one.kind in (query.kinds or ()) and (one.kind, one.id) not in known]
         return self._named(hits[:limit])
 
     def unknown_name(self, typed: str) -> str:
         """Why a search can find nothing: the sentence about a name in a filter that nobody and nothing has."""
-        query = search_query(typed)
+        query = search_query(clean(typed))
         for kind, word, values in self._asked(query):
             for value in values:
                 if not self._called(kind, value):
@@ -157,7 +161,7 @@ class SearchService:
     def _short_lists(self, words: str) -> list[SearchHit]:
         """The abbreviations and locations that are meant; they are few, and stand in no index."""
         found = self._store.remembered("abbreviations and locations", self._short_list)
-        return [hit for hit in found if _begins_words_of(words, f"{hit.title} {hit.snippet}")]
+        return [hit for hit in found if not words or _begins_words_of(words, f"{hit.title} {hit.snippet}")]
 
     def _short_list(self) -> list[SearchHit]:
         found = [SearchHit("abbreviation", one.id, "", one.abbr, one.full) for one in self._store.all(Abbreviation)]

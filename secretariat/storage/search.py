@@ -149,8 +149,8 @@ def search(
 
     What is written without a space, such as "2023-A-017" or "d’Exempel", is found as it stands, and so is what stands
     between double quotes. Narrowing leaves what it asks for; with narrowing and no words that is found, newest first.
-    With a limit the titles that hold all words come first, then the newest texts: weighing every text in which a
-    word stands takes half a second in a large file. Without one, the best come first.
+    With a limit the titles that hold all words come first, but no more than half, then the newest texts: weighing
+    every text in which a word stands takes half a second in a large file. Without a limit the best come first.
     """
     terms = _terms(words)
     found = conditions(narrowing) if narrowing is not None else None
@@ -177,16 +177,17 @@ def meetings_on(connection: sqlite3.Connection, like: str) -> list[tuple[SearchH
 
 
 def _with_words(connection: sqlite3.Connection, terms: str, limit: int) -> list[_Row]:
-    """The entries with these terms; with a limit some titles that are older than the newest too, such as of people."""
+    """The entries with these terms; with a limit half of them titles, also of what is oldest, such as people."""
     if limit < 0:
         return _look(connection, terms, "f.rank", limit)
     titled = _look(connection, f"title : ({terms})", "f.rowid DESC", limit)
     if len(titled) == limit:
         oldest = _look(connection, f"title : ({terms})", "f.rowid ASC", limit)
         titled = [one for pair in zip(oldest, titled, strict=True) for one in pair]
-    found = {row[0]: row for row in titled}
-    found |= {row[0]: row for row in _look(connection, terms, "f.rowid DESC", limit)}  # with the hit marked in the text
-    return list(found.values())[:limit]
+    texts = {row[0]: row for row in _look(connection, terms, "f.rowid DESC", limit)}  # with the hit marked in the text
+    found = {row[0]: texts.get(row[0], row) for row in titled[: (limit + 1) // 2]}
+    found |= texts
+    return list((found | {row[0]: row for row in titled if row[0] not in found}).values())[:limit]
 
 
 def _narrowed(connection: sqlite3.Connection, terms: str, found: Sequence[About], limit: int) -> list[_Row]:

@@ -38,9 +38,9 @@ KIND_WORDS: Mapping[str, str] = {
 }
 """Kind of what is found → its word before an answer."""
 
-_FILTER = re.compile(
-    r'(?<![^\s,;])(wie|orgaan|thema|dossier|jaar|status|soort|te):(?:"([^"]*)"?|“([^”]*)”?|([^\s,;"“]*))', re.IGNORECASE
-)
+_NAMES = r"wie|orgaan|thema|dossier|jaar|status|soort|te(?=:(?:l(?:a(?:at?)?)?)?(?:[\s,;]|$))"
+"""What can be asked; of "te:" only what is, or becomes, "te:laat"."""
+_FILTER = re.compile(rf'(?<![^\s,;])({_NAMES}):(?:"([^"]*)"?|“([^”]*)”?|([^\s,;"“]*))', re.IGNORECASE)
 _MANY: Mapping[str, str] = {
     "meeting": "Overleggen",
     "agenda_item": "Agendapunten",
@@ -80,7 +80,6 @@ def search_query(typed: str) -> SearchQuery:
         value = " ".join((quoted or curly or bare).split())
         if value:
             found.setdefault(name.casefold(), []).append(value)
-    late = [value for value in found.get("te", ()) if "laat".startswith(value.casefold())]
     return SearchQuery(
         words=" ".join(_FILTER.sub(" ", typed).split()),
         who=tuple(found.get("wie", ())),
@@ -90,7 +89,7 @@ def search_query(typed: str) -> SearchQuery:
         years=tuple(found.get("jaar", ())),
         statuses=_statuses(found["status"]) if "status" in found else None,
         kinds=_kinds(found["soort"]) if "soort" in found else None,
-        overdue=bool(late),
+        overdue="te" in found,
     )
 
 

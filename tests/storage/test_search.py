@@ -160,7 +160,18 @@ def test_an_old_title_is_not_lost_among_many_new_ones(themes: Store) -> None:
     with themes.unit_of_work(Action.EDIT_MEETING, "themes") as work:
         for number in range(9):
             work.add(Theme(id=f"new-{number}", name=f"Wob en Woo {number}"))
-    assert [hit.id for hit in search(themes.connection, "wob", limit=4)] == ["thm-3", "new-8", "new-0", "new-7"]
+    found = [hit.id for hit in search(themes.connection, "wob", limit=4)]
+    assert found == ["thm-3", "new-8", "new-7", "new-6"]
+
+
+def test_titles_leave_room_for_texts(themes: Store) -> None:
+    with themes.unit_of_work(Action.EDIT_MEETING, "themes") as work:
+        work.add(Theme(id="thm-4", name="Wandelen", description="Eerst zwemmen."))
+        for number in range(9):
+            work.add(Theme(id=f"new-{number}", name=f"Zwemmen {number}"))
+        work.add(Theme(id="thm-5", name="Fietsen", description="Daarna zwemmen."))
+    found = [hit.id for hit in search(themes.connection, "zwemmen", limit=4)]
+    assert found[2] == "thm-5"
 
 
 def test_minutes_are_found_under_the_newest_title_of_their_item_and_meeting(store: Store) -> None:

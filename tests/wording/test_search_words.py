@@ -23,6 +23,8 @@ from secretariat.wording.search_words import KIND_WORDS, kind_filter, more_of, s
         ("thema:cultuur, dossier:D-2023-01", SearchQuery(words=",", theme=("cultuur",), dossier=("D-2023-01",))),
         ("te:laat", SearchQuery(overdue=True)),
         ("te:la", SearchQuery(overdue=True)),
+        ("te:", SearchQuery()),
+        ("kast te:huur", SearchQuery(words="kast te:huur")),
         ("wie:", SearchQuery()),
         ("art. 2:38 lid 4", SearchQuery(words="art. 2:38 lid 4")),
         ("niemandwie:x", SearchQuery(words="niemandwie:x")),

@@ -162,7 +162,9 @@ class Changing(QObject):
         dossier_id, today = self._shown(), self._workspace.today()
         keeping = self._workspace.dossier_keeping
         cell = TypedCell(organisations.table, organisation_id, organisations.day_column, typed, self._messages.warn)
-        self._history.do(lambda: keep(keeping, dossier_id, organisation_id, _past_day(typed, today)), initiator=cell)
+        self._history.do(
+            lambda: keep(keeping, dossier_id, organisation_id, _day(typed, today, read_past_date)), initiator=cell
+        )
 
     def _add_project(self, texts: tuple[str, ...]) -> None:
         if self._workspace is not None and self._shown():
@@ -206,25 +208,13 @@ class Changing(QObject):
         pane.projects.list.remove_wanted.connect(self._remove_project)
 
 
-def _day(typed: str, today: dt.date) -> dt.date | None:
-    """The day that was typed, or None for nothing.
+def _day(typed: str, today: dt.date, read: Callable[[str, dt.date], dt.date | None] = read_date) -> dt.date | None:
+    """The day that was typed, as ``read`` takes it, or None for nothing.
 
     Raises:
         DateNotUnderstood: it is no day.
     """
-    day = read_date(typed.strip(), today) if typed.strip() else None
-    if typed.strip() and day is None:
-        raise DateNotUnderstood(typed.strip())
-    return day
-
-
-def _past_day(typed: str, today: dt.date) -> dt.date | None:
-    """The day in the past that was typed, or None for nothing.
-
-    Raises:
-        DateNotUnderstood: it is no day.
-    """
-    day = read_past_date(typed.strip(), today) if typed.strip() else None
+    day = read(typed.strip(), today) if typed.strip() else None
     if typed.strip() and day is None:
         raise DateNotUnderstood(typed.strip())
     return day

@@ -110,7 +110,11 @@ class DossiersPresenter(QObject):
     def show_record(self, kind: str, record_id: str) -> None:
         """Show a dossier, or a project in its dossier; filters that hide it go, and the archive is looked up too."""
         if self._workspace is not None and kind == "projects":
-            self._show_dossier(self._workspace.projects.dossier_of(record_id))
+            dossier_id = self._workspace.projects.dossier_of(record_id)
+            if not dossier_id:
+                self._shell.messages.info("Dit project staat in geen dossier.")
+                return
+            self._show_dossier(dossier_id)
             self._view.pane.show_project(record_id)
         else:
             self._show_dossier(record_id)

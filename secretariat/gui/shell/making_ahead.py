@@ -11,15 +11,15 @@ _PAUSE_MS = 20
 
 
 class MakingAhead(QObject):
-    """One page at a time, whenever the window has nothing else to do."""
+    """One page at a time, with a pause in which the user goes first; a page that cannot be made ends it."""
 
     ended = Signal()
-    """Every page stands ready; told once."""
+    """No page is made ahead any more; told once."""
 
     def __init__(self, pages: PageStack) -> None:
         super().__init__(pages)
         self._pages = pages
-        self._timer = QTimer(self, interval=_PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._make_one)
 
     def start(self) -> None:
@@ -27,6 +27,11 @@ class MakingAhead(QObject):
         self._timer.start()
 
     def _make_one(self) -> None:
-        if not self._pages.make_one():
-            self._timer.stop()
-            self.ended.emit()
+        goes_on = False
+        try:
+            goes_on = self._pages.make_one()
+        finally:
+            if goes_on:
+                self._timer.start()
+            else:
+                self.ended.emit()

@@ -16,22 +16,21 @@ def select_hit(widget: QWidget | None, words: Collection[str]) -> bool:
     best, most = None, 0
     block = widget.document().begin()
     while block.isValid():
-        found = sum(word in block.text().casefold() for word in sought)
+        text = block.text().casefold()
+        found = sum(word in text for word in sought)
         if found > most:
             best, most = block, found
         block = block.next()
-    if best is None:
+    cursor = _first_in(best, words) if best is not None else None
+    if cursor is None:
         return False
-    widget.setTextCursor(_first_in(best, sought))
+    widget.setTextCursor(cursor)
     widget.ensureCursorVisible()
     return True
 
 
-def _first_in(block: QTextBlock, sought: Collection[str]) -> QTextCursor:
-    """The first of the words in a paragraph, selected."""
-    text = block.text().casefold()
-    start, word = min((text.find(word), word) for word in sought if word in text)
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + start)
-    cursor.setPosition(block.position() + start + len(word), QTextCursor.MoveMode.KeepAnchor)
-    return cursor
+def _first_in(block: QTextBlock, words: Collection[str]) -> QTextCursor | None:
+    """The first of the words in a paragraph, selected; Qt counts signs in its own way and finds them itself."""
+    found = [block.document().find(word, block.position()) for word in words]
+    inside = [cursor for cursor in found if not cursor.isNull() and block.contains(cursor.selectionStart())]
+    return min(inside, key=lambda cursor: cursor.selectionStart(), default=None)

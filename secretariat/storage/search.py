@@ -94,6 +94,8 @@ _NAMED_BY_MINUTES: Mapping[str, str] = {
 """Lists whose words stand in the titles of minutes, with the minutes concerned."""
 PLACED_BY: Mapping[str, tuple[str, str]] = {"minutes": ("minutes__items", "agenda_item_id")}
 """Lists that say a lot in many places, with the table of those and the column that names one."""
+_NAMED = frozenset({"person", "organisation", "body", "dossier", "theme"})
+"""Kinds of which the title is a name: whoever types it means them rather than what is about them."""
 _FEW = 10_000
 """More entries than these are not gathered."""
 _BETWEEN_WORDS = re.compile(r"[\s,;]+")
@@ -184,6 +186,7 @@ def _with_words(connection: sqlite3.Connection, terms: str, limit: int) -> list[
     if len(titled) == limit:
         oldest = _look(connection, f"title : ({terms})", "f.rowid ASC", limit)
         titled = [one for pair in zip(oldest, titled, strict=True) for one in pair]
+    titled.sort(key=lambda row: row[1] not in _NAMED)
     texts = {row[0]: row for row in _look(connection, terms, "f.rowid DESC", limit)}  # with the hit marked in the text
     found = {row[0]: texts.get(row[0], row) for row in titled[: (limit + 1) // 2]}
     found |= texts

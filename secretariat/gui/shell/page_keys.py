@@ -96,6 +96,13 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Return": "Naar de plaats",
         "F2": "Reden noteren om toch te verzenden",
     },
+    "Bij de termijnagenda": {
+        "A": "Op de agenda van een overleg zetten",
+        "G": "Gedaan",
+        "V": "Laten vervallen",
+        "P": "Weer gepland",
+        "Del": "Verwijderen",
+    },
     "Bij de actiepunten": {
         "G": "Gereed melden",
         "L": "Loopt",

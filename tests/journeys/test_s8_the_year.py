@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from secretariat.domain.year_reports import YearReportStatus
+from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.year_reports.dialog import YearReportDialog
 from secretariat.gui.year_reports.view import YearReportsView
 from secretariat.services.publishing import PaperKind, PaperRequest
@@ -57,6 +58,29 @@ def made(desk: Desk, period: str) -> None:
     assert not dialog.isVisible()
 
 
+def drag_up(desk: Desk, table: RecordTable, row: int) -> None:
+    """Take a row with the mouse and let it go above the one before it."""
+    here, there = (table.visualRect(table.records.index(place, 1)).center() for place in (row, row - 1))
+    there.setY(there.y() - 8)
+    desk.qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=here)
+    desk.qtbot.mouseMove(table.viewport(), there)
+    desk.qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=there)
+
+
+def it_is_on_paper(file: Workspace, report: str, folder: Path) -> None:
+    """The report as PDF, as text and for the website, in the order that was made by hand."""
+    partners = file.year_reports.record(report).sections[-1]
+    assert (partners.heading, len(partners.text.splitlines())) == (PARTNERS, 5)
+    request = PaperRequest(PaperKind.YEAR_REPORT, report_id=report)
+    pdf, text, html = (file.publishing.export(request, folder / f"jaar{kind}") for kind in (".pdf", ".txt", ".html"))
+    assert "Wat hebben we gedaan in 2023" in words_on(pdf)
+    told = text.read_text(encoding="utf-8")
+    assert told.index(APRIL_20) < told.index(APRIL_13) < told.index(NOVEMBER) < told.index(PARTNERS)
+    page = html.read_text(encoding="utf-8")
+    assert "<h1>Wat hebben we gedaan in 2023</h1>" in page
+    assert "<li>Koninklijke Bibliotheek</li>" in page
+
+
 def test_the_year_is_made_ordered_written_and_published(desk: Desk, reports: YearReportsView, tmp_path: Path) -> None:
     made(desk, "2023")
     pane, file = reports.pane, workspace(desk)
@@ -78,12 +102,7 @@ def test_the_year_is_made_ordered_written_and_published(desk: Desk, reports: Yea
     desk.window.actions_["undo"].trigger()
     assert headings(reports)[1:4] == [APRIL_20, APRIL_13, NOVEMBER]
 
-    table = pane.list.table
-    upper, lower = (table.visualRect(table.records.index(row, 1)).center() for row in (2, 1))
-    lower.setY(lower.y() - 8)
-    desk.qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=upper)
-    desk.qtbot.mouseMove(table.viewport(), lower)
-    desk.qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=lower)
+    drag_up(desk, pane.list.table, 2)
     assert headings(reports)[1:4] == [APRIL_13, APRIL_20, NOVEMBER]
     desk.window.actions_["undo"].trigger()
     assert headings(reports)[1:4] == [APRIL_20, APRIL_13, NOVEMBER]
@@ -108,17 +127,7 @@ def test_the_year_is_made_ordered_written_and_published(desk: Desk, reports: Yea
     assert pane.editor.text.toPlainText().endswith("Zij lieten de plannen zien.")
     assert not pane.editor.changed.isVisible()
 
-    partners = file.year_reports.record(report).sections[-1]
-    assert (partners.heading, len(partners.text.splitlines())) == (PARTNERS, 5)
-    request = PaperRequest(PaperKind.YEAR_REPORT, report_id=report)
-    pdf, text, html = (file.publishing.export(request, tmp_path / f"jaar{kind}") for kind in (".pdf", ".txt", ".html"))
-    assert "Wat hebben we gedaan in 2023" in words_on(pdf)
-    told = text.read_text(encoding="utf-8")
-    assert told.index(APRIL_20) < told.index(APRIL_13) < told.index(NOVEMBER) < told.index(PARTNERS)
-    page = html.read_text(encoding="utf-8")
-    assert "<h1>Wat hebben we gedaan in 2023</h1>" in page
-    assert "<li>Koninklijke Bibliotheek</li>" in page
-
+    it_is_on_paper(file, report, tmp_path)
     pane.status_wanted.emit(YearReportStatus.PUBLISHED)
     assert "Gepubliceerd op 20-11-2023" in pane.holds.text()
     assert pane.editor.text.isReadOnly()

@@ -27,6 +27,11 @@ def state_in_words(state: DocumentState, version: int, size: int) -> str:
     return "link" if state is DocumentState.LINK else "ontbreekt nog"
 
 
+def added_to(place: str, count: int) -> str:
+    """That files became papers of an item: "2 stukken toegevoegd bij BO-CULT 2024-01, punt 4"."""
+    return f"{quantity(count, 'stuk', 'stukken')} toegevoegd bij {place}"
+
+
 def missing_papers(labels: Sequence[str]) -> str:
     """Which papers are still to come: "Ontbreekt nog: 4a en 5a."; empty when all are there."""
     if not labels:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from secretariat.export.exchange import write_exchange
+from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.documents.view import DocumentsView
+from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import Desk
 from tests.journeys.reading_pdf import words_on
@@ -39,19 +41,23 @@ class Papers:
 
     def drop(self, number: str, *paths: Path) -> None:
         """Drop files on the row with this number."""
-        table = self.view.table
-        row = next(place for place, one in enumerate(table.records.records) if one.number == number)
-        point = QPointF(table.visualRect(table.records.index(row, 1)).center())
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        table.dropEvent(QDropEvent(point, Qt.DropAction.CopyAction, data, buttons, keys))
+        drop_on(self.view.table, number, *paths)
 
     def file(self, name: str, content: bytes) -> Path:
         """A file on the secretary's own disk."""
         path = self.desk.folder / name
         path.write_bytes(content)
         return path
+
+
+def drop_on(table: RecordTable, number: str, *paths: Path) -> None:
+    """Let files go above the row with this number."""
+    row = next(place for place, one in enumerate(table.records.records) if one.number == number)
+    point = QPointF(table.visualRect(table.records.index(row, 1)).center())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    table.dropEvent(QDropEvent(point, Qt.DropAction.CopyAction, data, buttons, keys))
 
 
 @pytest.fixture
@@ -154,3 +160,20 @@ def test_the_agenda_goes_with_all_its_papers_into_one_file(papers: Papers, monke
     assert desk.message() == (
         "Dit programma kan geen bestand maken van de soort ‘.docx’. Kies een naam die eindigt op .pdf of .zip."
     )
+
+
+def test_files_dropped_on_a_row_of_the_agenda_become_papers_of_that_item(papers: Papers) -> None:
+    desk, files = papers.desk, [papers.file("Voorstel.txt", b"een"), papers.file("Kaart.txt", b"twee")]
+    before = papers.rows()
+    desk.tab("Agenda")
+    view = desk.part(AgendaView)
+    assert isinstance(view, AgendaView)
+    drop_on(view.table, "6", *files)
+    assert desk.message() == "2 stukken toegevoegd bij WG-CONV 2023-01, punt 6"
+    desk.tab("Stukken")
+    assert [row for row in papers.rows() if row not in before] == [
+        ("6a", "Voorstel", "3 bytes"),
+        ("6b", "Kaart", "4 bytes"),
+    ]
+    desk.window.actions_["undo"].trigger()
+    assert papers.rows() == before

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -22,6 +23,7 @@ from secretariat.gui.shell.tabs import TabPaper
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
+from secretariat.wording.documents import added_to
 from secretariat.wording.notices import not_known
 
 _CHOICES = {Topic.PEOPLE, Topic.DOSSIERS}
@@ -52,6 +54,7 @@ class AgendaPresenter(QObject):
         self._preparing = Preparing(view.panel, shell)
         view.verbs.defer_wanted.connect(self._defer)
         view.edit_wanted.connect(self._edit)
+        view.table.files_dropped.connect(self._add_files)
         view.new_title.textEdited.connect(self._understand)
         view.record_wanted.connect(self._show_record)
         view.record.door_wanted.connect(lambda item_id: shell.doors.open("agenda_items", item_id))
@@ -59,6 +62,14 @@ class AgendaPresenter(QObject):
         view.record.dossier_opened.connect(lambda dossier_id: shell.doors.open("dossiers", dossier_id))
         view.record.minutes_wanted.connect(lambda item_id: shell.doors.open("minutes", item_id))
         shell.history.changed.connect(self._changed)
+
+    def _add_files(self, item_id: str, paths: Sequence[Path]) -> None:
+        """Keep files as papers of an item; they come on the tab Stukken, and that is said."""
+        if self._workspace is None or not item_id:
+            return
+        change = self._shell.history.do(self._workspace.document_files.add_files, item_id, paths)
+        if change is not None:
+            self._shell.history.offer_undo(added_to(self._workspace.agendas.place_of(item_id), len(paths)), change)
 
     @property
     def widget(self) -> QWidget:

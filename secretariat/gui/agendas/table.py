@@ -7,21 +7,24 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView
 
 from secretariat.gui.agendas.columns import COLUMNS
-from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.file_drop_table import FileDropTable
 from secretariat.settings import Settings
 
 FORMAT = "application/x-secretariaat-agenda"
 """How an agenda with everything in it travels over the clipboard, beside the cells for Word and Excel."""
 
 
-class AgendaTable(RecordTable):
-    """Typing replaces what a cell says, as in a spreadsheet; rows are copied as cells and with everything in them."""
+class AgendaTable(FileDropTable):
+    """Typing replaces what a cell says, as in a spreadsheet; rows are copied as cells and with everything in them.
+
+    Files that are dropped on a row become papers of that item.
+    """
 
     items_copied = Signal(list)
     """Rows went to the clipboard: their ids; answer with :meth:`add_to_clipboard`."""
 
     def __init__(self, settings: Settings) -> None:
-        super().__init__(COLUMNS, name="agenda", accessible_name="Agenda", settings=settings, sortable=False)
+        super().__init__(COLUMNS, name="agenda", accessible_name="Agenda", settings=settings)
         self.setEditTriggers(self.editTriggers() | QAbstractItemView.EditTrigger.AnyKeyPressed)
 
     def copy(self) -> None:

@@ -104,6 +104,7 @@ class AgendaView(QWidget):
         """Allow or forbid every change."""
         self._read_only = read_only
         self.table.records.set_read_only(read_only)
+        self.table.set_read_only(read_only)
         self.record.set_read_only(read_only)
         self.drag.set_allowed(not read_only)
         self.verbs.enable(read_only)

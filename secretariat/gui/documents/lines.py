@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from secretariat.domain.documents import DocumentState
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Column
-from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.widgets.file_drop_table import FileDropTable
 from secretariat.services.agendas import AgendaLine
 from secretariat.services.documents import DocumentLine
 from secretariat.settings import Settings
@@ -83,47 +79,6 @@ COLUMNS: tuple[Column[PaperRow], ...] = (
 )
 
 
-class PaperTable(RecordTable):
+def paper_table(settings: Settings | None = None) -> FileDropTable:
     """The list; files that are dropped on a row go to its agenda item."""
-
-    files_dropped = Signal(str, object)
-    """Files were dropped: the row, and their paths."""
-
-    def __init__(self, settings: Settings | None = None) -> None:
-        super().__init__(COLUMNS, name="stukken", accessible_name="Stukken", settings=settings, sortable=False)
-        self.setAcceptDrops(True)
-        self._read_only = False
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Allow or forbid dropping."""
-        self._read_only = read_only
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files."""
-        self._welcome(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show at which item they would be put."""
-        self._welcome(event)
-        row = self.records.record_at(self.indexAt(event.position().toPoint()))
-        if event.isAccepted() and row is not None:
-            self.select(row.id)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Put the files at the item under the mouse, or else at the current one."""
-        row = self.records.record_at(self.indexAt(event.position().toPoint()))
-        paths = _files_in(event)
-        if paths and not self._read_only:
-            event.acceptProposedAction()
-            self.files_dropped.emit(row.id if row is not None else self.current_id(), paths)
-
-    def _welcome(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        if _files_in(event) and not self._read_only:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-
-def _files_in(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return FileDropTable(COLUMNS, name="stukken", accessible_name="Stukken", settings=settings)

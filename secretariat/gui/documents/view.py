@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 
 from secretariat.domain.documents import DocumentState
 from secretariat.domain.records import LINE_LIMIT
-from secretariat.gui.documents.lines import PaperRow, PaperTable, rows_of
+from secretariat.gui.documents.lines import PaperRow, paper_table, rows_of
 from secretariat.gui.documents.record import PaperRecord
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -48,7 +48,7 @@ class DocumentsView(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._read_only = False
-        self.table = PaperTable(settings)
+        self.table = paper_table(settings)
         self.table.set_empty_state(
             EmptyState("Nog geen agenda", "Maak eerst agendapunten; daar horen de stukken bij.", icon="paperclip")
         )

@@ -42,6 +42,7 @@ def test_the_overleg_of_november_is_made_ready_to_send(desk: Desk, sample_path: 
     plan(desk)
     head = desk.meetings.workspace.head
     assert head.standing == "Stand: Gepland (stap 2 van 7)"
+    desk.wait(lambda: bool(head.due))  # what comes next is looked up a moment later
     assert head.due == "Eerstvolgende termijn: stukken aanleveren donderdag 12 oktober 2023"
     assert head.terms == (
         "Termijnen: stukken 12-10-2023 · verzending 19-10-2023 · nazending t/m 31-10-2023"

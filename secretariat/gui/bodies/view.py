@@ -165,7 +165,7 @@ class CardView(QWidget):
         across.addWidget(below)
         across.setStretchFactor(0, 5)
         across.setStretchFactor(1, 3)
-        across.setSizes([tokens.scaled(712), tokens.scaled(310)])
+        across.setSizes([tokens.scaled(672), tokens.scaled(350)])
         across.setChildrenCollapsible(False)
         for part, words in (
             (across, "Le&den en overleggen"),

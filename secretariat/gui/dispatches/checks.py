@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.sending_checks import SendingCheck, Severity
@@ -94,8 +93,6 @@ class ChecksView(QWidget):
         self.table.set_empty_state(EmptyState("Alles in orde", "Er is niets gevonden.", icon="circle-check"))
         self.table.records.edit_wanted.connect(self._edited)
         self.table.opened.connect(lambda _row: self._go())
-        reason_key = QShortcut(QKeySequence(Qt.Key.Key_F2), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-        reason_key.activated.connect(self.ask_reason)  # from any cell of the row
         self.table.chosen.connect(lambda _row: self._follow())
         self.go_button, self.reason_button = QPushButton("Toon de plaats"), QPushButton("Reden noteren…")
         icons.dress(self.go_button, "corner-down-right", "muted")

@@ -215,6 +215,7 @@ QLineEdit[look="title"]:focus { border: 2px solid $accent; background: $surface;
 #inset { background: $window; border: 1px solid $hairline; border-radius: 6px; }
 #result { border: 1px solid transparent; border-radius: 4px; }
 #result:focus { border-color: $accent; }
+#rail QToolButton { min-height: ${rail_low}px; }
 QToolButton[look="kind"] { min-height: 0; padding: 0 ${px4}px; color: $muted; font-size: ${small_pt}pt; }
 QToolButton[look="kind"]:focus { border-color: $accent; color: $ink; }
 QTextEdit[look="page"] { border-color: transparent; background: transparent; }
@@ -244,6 +245,7 @@ def stylesheet(scheme: Scheme) -> str:
         **{name: f"{size * tokens.zoom() / 100:.2f}" for name, size in points.items()},
         inner=tokens.scaled(tokens.CONTROL_HEIGHT) - 2,
         tool=tokens.scaled(tokens.CONTROL_HEIGHT) - 5,  # Qt adds three pixels of its own to a tool button
+        rail_low=tokens.scaled(40),
         inner2=tokens.scaled(tokens.CONTROL_HEIGHT) - 4,
         row=tokens.scaled(tokens.ROW_HEIGHT),
         box=tokens.scaled(16),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import fonts, icons, palettes, tokens
 
@@ -103,10 +103,24 @@ class Rail(QWidget):
         self._at_bottom: list[RailButton] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, tokens.SMALL, 1, tokens.SMALL)
+        sections = QWidget()
+        self._column = QVBoxLayout(sections)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch()
+        # On a low screen at a large zoom there is no room for all of them; the wheel, Tab and Ctrl+1 … reach the rest.
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(sections)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setProperty("look", "plain")
+        self._below = QVBoxLayout(self)
+        self._below.setContentsMargins(0, tokens.SMALL, 1, tokens.SMALL)
+        self._below.setSpacing(0)
+        self._below.addWidget(self._scroll, 1)
 
     def add(self, key: str, title: str, icon: str, *, at_bottom: bool = False) -> RailButton:
         """Add a section; those at the bottom have no number."""
@@ -116,9 +130,11 @@ class Rail(QWidget):
         button.setToolTip(f"{title} (Ctrl+{number})" if number <= 9 and not at_bottom else title)
         self._buttons[key] = button
         self._group.addButton(button)
-        self._column.insertWidget(self._column.count() if at_bottom else above, button)
         if at_bottom:
+            self._below.addWidget(button)
             self._at_bottom.append(button)
+        else:
+            self._column.insertWidget(above, button)
         button.clicked.connect(lambda _on=False: self.chosen.emit(key))
         return button
 
@@ -134,6 +150,7 @@ class Rail(QWidget):
         """Mark the section that is in front; none for a page outside the rail."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            self._scroll.ensureWidgetVisible(self._buttons[key])
             return
         self._group.setExclusive(False)  # an exclusive group keeps one of them checked
         for button in self._buttons.values():

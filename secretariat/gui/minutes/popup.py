@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QW
 
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.inset_form import InsetForm
+from secretariat.gui.widgets.reading_order import step_through
 
 
 class Popup(QFrame):
@@ -51,6 +52,10 @@ class Popup(QFrame):
         if not self.isHidden():
             self.hide()
             self.closed.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays in the panel: behind it stands a whole window in which words would be lost."""
+        return step_through((self,), self._window.focusWidget(), forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; Enter never reaches the window behind."""

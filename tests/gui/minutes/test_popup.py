@@ -1,0 +1,31 @@
+"""A form over the text keeps the keyboard until it closes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from secretariat.gui.minutes.amendments import AmendmentForm
+from secretariat.gui.minutes.popup import FormPopup
+from secretariat.gui.shell.window import MainWindow
+
+
+def test_tab_walks_round_in_the_form_and_never_into_the_window_behind_it(window: MainWindow, qtbot: QtBot) -> None:
+    form = AmendmentForm(dt.date(2023, 11, 20))
+    popup = FormPopup(window, form, 480)
+    popup.open_below(window.top_bar)
+    visited = []
+    for _press in range(12):
+        here = window.focusWidget()
+        assert here is not None
+        assert popup.isAncestorOf(here)
+        visited.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    assert form.save_button in visited
+    assert len(set(visited)) < len(visited)  # it came round
+    qtbot.keyClick(visited[0], Qt.Key.Key_Backtab)
+    back = window.focusWidget()
+    assert back is not None
+    assert popup.isAncestorOf(back)

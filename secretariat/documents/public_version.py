@@ -14,7 +14,7 @@ from secretariat.documents.hidden_names import HiddenNames
 from secretariat.documents.parties import organisation_name
 from secretariat.domain import rich_text
 from secretariat.domain.action_points import ActionPoint
-from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, in_blocks
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose, confidential_items
 from secretariat.domain.attendance import Attendance, AttendanceCapacity, GroupAttendance
 from secretariat.domain.bodies import Membership
 from secretariat.domain.catalogue import LIST_OF
@@ -57,7 +57,7 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
     meeting = register.get(Meeting, meeting_id)
     hidden = _hidden_people(register, meeting)
     words = HiddenNames(register, hidden)
-    secret = _secret_items(register, meeting)
+    secret = confidential_items(register, meeting)
     records: dict[type[Any], Iterable[Any]] = {kind: register.all(kind) for kind in LIST_OF}
     records[Person] = [_public_person(person, hidden) for person in register.all(Person)]
     records[Position] = [one for one in register.all(Position) if one.person_id not in hidden]
@@ -176,18 +176,7 @@ def _public_attendance(one: Attendance, hidden: dict[str, str]) -> Attendance:
     return one if one.person_id not in hidden or one.capacity.represents else replace(one, organisation_id=None)
 
 
-def _secret_items(register: Register, meeting: Meeting) -> set[str | None]:
-    """The confidential items with what hangs below them; all of them if the whole meeting is."""
-    everything = meeting.confidentiality is Confidentiality.CONFIDENTIAL
-    return {
-        item.id
-        for block in in_blocks(agenda_of(register, meeting.id))
-        for item in block
-        if everything or Confidentiality.CONFIDENTIAL in (item.confidentiality, block[0].confidentiality)
-    }
-
-
-def _public_item(item: AgendaItem, secret: set[str | None], words: HiddenNames, meeting_id: str) -> AgendaItem:
+def _public_item(item: AgendaItem, secret: frozenset[str], words: HiddenNames, meeting_id: str) -> AgendaItem:
     if item.id in secret:
         # Only its place on the agenda remains: number and a heading that says why there is no more.
         return AgendaItem(
@@ -213,7 +202,7 @@ def _public_documents(register: Register, meeting: Meeting, words: HiddenNames) 
     ]
 
 
-def _public_minutes(minutes: Minutes, secret: set[str | None], words: HiddenNames, meeting_id: str) -> Minutes:
+def _public_minutes(minutes: Minutes, secret: frozenset[str], words: HiddenNames, meeting_id: str) -> Minutes:
     if minutes.meeting_id != meeting_id:
         return minutes
     items = tuple(

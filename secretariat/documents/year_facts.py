@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from secretariat.domain.action_points import CLOSED, ActionPoint, as_of, done_on
-from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.agendas import confidential_items
 from secretariat.domain.bodies import Body
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision
@@ -65,10 +65,9 @@ def decision_day(register: Register, decision: Decision) -> dt.date | None:
     return decision.decided_on or (meeting.date if meeting else None)
 
 
-def is_secret(meeting: Meeting, item: AgendaItem | None = None) -> bool:
-    """Whether what was said there stays inside."""
-    secret = Confidentiality.CONFIDENTIAL
-    return meeting.confidentiality is secret or (item is not None and item.confidentiality is secret)
+def is_secret(meeting: Meeting) -> bool:
+    """Whether all that was said there stays inside."""
+    return meeting.confidentiality is Confidentiality.CONFIDENTIAL
 
 
 def figures(register: Register, report: ThemeYearReport, today: dt.date) -> tuple[tuple[str, int], ...]:
@@ -129,4 +128,6 @@ def _is_of_theme(register: Register, report: ThemeYearReport, body_id: str | Non
 
 def _is_secret(register: Register, decision: Decision) -> bool:
     meeting = register.find(Meeting, decision.meeting_id)
-    return meeting is not None and is_secret(meeting, register.find(AgendaItem, decision.agenda_item_id))
+    return meeting is not None and (
+        is_secret(meeting) or decision.agenda_item_id in confidential_items(register, meeting)
+    )

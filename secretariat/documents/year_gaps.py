@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from secretariat.documents import year_facts
 from secretariat.documents.year_sections import told_meetings, words_now
-from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.agendas import confidential_items
 from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
@@ -41,8 +41,7 @@ def _gaps(register: Register, report: ThemeYearReport, today: dt.date) -> Iterat
         elif minutes is not None and not minutes.status.is_adopted:
             yield _of(meeting, ReportGap.NOT_ADOPTED)
     for meeting in year_facts.meetings_held(register, report):
-        items = register.where(AgendaItem, "meeting_id", meeting.id)
-        if year_facts.is_secret(meeting) or any(year_facts.is_secret(meeting, item) for item in items):
+        if year_facts.is_secret(meeting) or confidential_items(register, meeting):
             yield _of(meeting, ReportGap.CONFIDENTIAL)
     bodies = {body.id for body in register.where(Body, "theme_id", report.theme_id)}
     for meeting in register.all(Meeting):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from secretariat.documents import year_facts
 from secretariat.documents.parties import function_of, organisation_name
-from secretariat.domain.agendas import AgendaItem, AgendaPurpose
+from secretariat.domain.agendas import AgendaItem, AgendaPurpose, confidential_items
 from secretariat.domain.attendance import GUESTS, Attendance, GroupAttendance, attendance_in_order
 from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyStatus
 from secretariat.domain.meetings import Meeting
@@ -152,13 +152,14 @@ def _minutes(register: Register, report: ThemeYearReport, meeting: Meeting) -> S
     """What the verslag says at the items of substance that may be told, in the order of treatment."""
     minutes = next(iter(register.where(Minutes, "meeting_id", meeting.id)), None)
     items = {item.id: item for item in register.where(AgendaItem, "meeting_id", meeting.id)}
+    secret = confidential_items(register, meeting)
     told = [
         one.text
         for one in (minutes.items if minutes else ())
         if one.text
         and (item := items.get(one.agenda_item_id))
         and item.purpose not in _OF_COURSE
-        and not year_facts.is_secret(meeting, item)
+        and item.id not in secret
     ]
     heading = f"{meeting.title} op {_day(report, meeting.date)}" if meeting.date else meeting.title
     return SourceWords(YearReportSource.MINUTES, heading, "\n\n".join(told), (meeting.id,))
@@ -228,8 +229,9 @@ def _guest(register: Register, report: ThemeYearReport, meeting: Meeting, one: A
 
 def _subject(register: Register, meeting: Meeting, item_ids: Iterable[str]) -> str:
     """At which items somebody was there; at a whole meeting its title."""
+    secret = confidential_items(register, meeting)
     items = [item for one in item_ids if (item := register.find(AgendaItem, one))]
-    told = [item.title for item in items if not year_facts.is_secret(meeting, item)]
+    told = [item.title for item in items if item.id not in secret]
     return enumeration(told) if told else meeting.title
 
 

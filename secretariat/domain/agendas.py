@@ -120,6 +120,17 @@ def agenda_of(register: Register, meeting_id: str) -> list[AgendaItem]:
     return sorted(register.where(AgendaItem, "meeting_id", meeting_id), key=lambda item: number_order(item.number))
 
 
+def confidential_items(register: Register, meeting: Meeting) -> frozenset[str]:
+    """The confidential items of a meeting with what hangs below them; all of them if the whole meeting is."""
+    everything = meeting.confidentiality is Confidentiality.CONFIDENTIAL
+    return frozenset(
+        item.id
+        for block in in_blocks(agenda_of(register, meeting.id))
+        for item in block
+        if everything or Confidentiality.CONFIDENTIAL in (item.confidentiality, block[0].confidentiality)
+    )
+
+
 def treatment_order(register: Register, meeting_id: str) -> list[AgendaItem]:
     """The items of a meeting in the order in which they were treated, as the minutes have them."""
     minutes = register.where(Minutes, "meeting_id", meeting_id)

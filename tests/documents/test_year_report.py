@@ -6,9 +6,12 @@ import datetime as dt
 
 from secretariat.documents import year_report
 from secretariat.documents.year_report import report_of
+from secretariat.documents.year_sections import composed
+from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.register import Register
 from secretariat.domain.themes import ThemePartner
-from secretariat.domain.year_reports import ThemeYearReport, YearReportStatus
+from secretariat.domain.year_reports import ThemeYearReport, YearReportSource, YearReportStatus
 from tests.documents.papers import column, fact, headings, links, section, tables, words
 from tests.domain.sample import added, changed, without
 
@@ -118,3 +121,17 @@ def test_the_report_of_a_year_is_that_of_exactly_that_year_first(register: Regis
 def test_a_theme_without_partners_has_no_block_for_them(register: Register, today: dt.date) -> None:
     register = without(register, ThemePartner, *(one.id for one in register.all(ThemePartner)))
     assert headings(year_report.outline(register, "rep-2023", today))[-1] == "Cijfers"
+
+
+def test_what_hangs_below_a_confidential_item_is_not_told(register: Register, today: dt.date) -> None:
+    def told_in(register: Register) -> str:
+        report = report_of(register, "theme-cultuur-bibliotheekwerk", 2023)
+        assert report is not None
+        parts = {one.source: one.text or "" for one in composed(register, report, today)}  # the last overleg remains
+        return parts[YearReportSource.MINUTES] + parts[YearReportSource.DECISIONS]
+
+    below = changed(register, AgendaItem, "ai-bo-cult-2023-02-4", number="3.1")
+    for said in ("opstellen van een convenant Cultuureducatie. Doel is", "2023-B-004"):
+        assert said in told_in(below)
+        secret = changed(below, AgendaItem, "ai-bo-cult-2023-02-3", confidentiality=Confidentiality.CONFIDENTIAL)
+        assert said not in told_in(secret)

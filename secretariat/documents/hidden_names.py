@@ -16,11 +16,18 @@ WITHOUT_ADDRESS = "(e-mailadres verwijderd)"
 WITHOUT_PHONE = "(telefoonnummer verwijderd)"
 
 _MAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(?<![\w+-])(?!\d{2}-\d{2}-\d{4})(?:(?:\+|00)31[ \u00a0-]?(?:\(0\)[ \u00a0-]?)?\d|\(?0\d)"
-    r"(?:[ \u00a0)-]{0,2}\d){8}(?![\w-])"
+_NO_PHONE = (
+    r"(?!\d{2}([./-])\d{2}\1(?:19|20)\d{2}(?!\d))"  # a day, with or without an hour behind it
+    r"(?!\d{2}([./-])\d{2}\2\d{2},? \d{1,2}[.:])"  # the same with a short year
+    r"(?!\d{2}/(?:19|20)\d{2}(?!\d))"  # a month
+    r"(?![0-2]\d[.:][0-5]\d ?[-–] ?[0-2]\d[.:][0-5]\d)"  # from hour to hour
 )
-"""A Dutch number as people write it, ten figures or the country and nine; a date with an hour behind it is none."""
+_GAP = r"[ \u00a0./()\-\u2010-\u2013]{0,3}"
+_PHONE = re.compile(
+    rf"(?<![\w+-])(?<!\d[.:]){_NO_PHONE}(?:(?:\+|00)31{_GAP}(?:\(0\){_GAP})?\d|\(?0\d)(?:{_GAP}\d){{8}}"
+    r"(?![\w-]|[.:]\d)"
+)
+"""A Dutch number as people write it: ten figures, or the country and nine, with signs between them."""
 _SALUTATIONS = r"(?:[Mm]evrouw|MEVROUW|[Dd]e heer|DE HEER|[Mm]w\.|[Dd]hr\.|[Mm]evr\.)\s+"
 _TITLES = r"(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\."
 _TITLES_BEHIND = "MSc|BSc|MA|BA|MBA|BBA|MPA|MPM|MEd|BEd|LLM|LLB|PhD"

@@ -98,6 +98,34 @@ def test_names_in_a_text(register: Register, text: str, public: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "number",
+    [
+        *("06-12-345678", "06-12345678", "06 – 12345678", "06.12.34.56.78", "06 12 34 56 78", "0612345678"),
+        *("030 - 234 5678", "030/2345678", "(030) 234 56 78", "0593-123456", "06-2012 3456"),
+        *("+31 (0)30 - 2345678", "+31 6 12345678", "+31.6.12.34.56.78", "0031 30 2345678"),
+    ],
+)
+def test_a_telephone_number_is_taken_out_however_it_is_written(register: Register, number: str) -> None:
+    gone = "(telefoonnummer verwijderd)"
+    assert text_of(register, f"Bel {number}, of tel.{number}.") == f"Bel {gone}, of tel.{gone}."
+    assert text_of(register, f"Bel {number}/06-87654321") == f"Bel {gone}/{gone}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("02-11-2023 14:00", "02-11-2023 14.00", "02.11.2023 14.00 uur", "02/11/2023 14:00", "02-11-23 14.00"),
+        *("09.00 - 10.30 12 personen", "09.00 - 10.30 - 12.00 uur", "van 09:30 – 11:00", "14:00 - 05-12-2023"),
+        *("01.03.2024 - 30.06.2024", "01/03/2024 - 30/06/2024", "01-03-2024 t/m 30-06-2024"),
+        *("€ 1.234.567.890", "€ 0,50 - 1.000.000", "0.123456789", "€ 12.500 / € 30.000.000"),
+        *("2023-B-004", "D-2022-06", "2023-0612345678", "BO-CULT 2023-02", "B-0123456789", "061234567890"),
+    ],
+)
+def test_days_hours_amounts_and_codes_are_no_telephone_numbers(register: Register, text: str) -> None:
+    assert text_of(register, f"Zie {text}.") == f"Zie {text}."
+
+
+@pytest.mark.parametrize(
     ("text", "public"),
     [
         ("Fictens’ lijst.", "De secretaris van VGG diens lijst."),

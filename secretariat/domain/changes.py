@@ -170,6 +170,7 @@ class Action(enum.StrEnum):
     REMOVE_YEAR_REPORT = "remove_year_report"
     ADD_REPORT_SECTION = "add_report_section"
     EDIT_REPORT_SECTION = "edit_report_section"
+    RENAME_REPORT_SECTION = "rename_report_section"
     MOVE_REPORT_SECTION = "move_report_section"
     SORT_REPORT_SECTIONS = "sort_report_sections"
     TAKE_OVER_SOURCE = "take_over_source"

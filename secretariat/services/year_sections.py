@@ -74,7 +74,7 @@ class YearSectionService:
         report, parts = self._parts(report_id)
         place = _place(parts, section_id)
         parts[place] = replace(parts[place], heading=optional_line(heading, "heading"))
-        return self._put(report, parts, Action.EDIT_REPORT_SECTION)
+        return self._put(report, parts, Action.RENAME_REPORT_SECTION)
 
     def write(self, report_id: str, section_id: str, text: str) -> ChangeSet | None:
         """Change the text of a section; its source stays known. None when it says that already.

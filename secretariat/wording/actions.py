@@ -144,6 +144,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.REMOVE_YEAR_REPORT: "jaaroverzicht verwijderen",
     Action.ADD_REPORT_SECTION: "onderdeel aan jaaroverzicht toevoegen",
     Action.EDIT_REPORT_SECTION: "onderdeel van jaaroverzicht wijzigen",
+    Action.RENAME_REPORT_SECTION: "kop van onderdeel van jaaroverzicht wijzigen",
     Action.MOVE_REPORT_SECTION: "onderdeel van jaaroverzicht verplaatsen",
     Action.SORT_REPORT_SECTIONS: "jaaroverzicht op datum sorteren",
     Action.TAKE_OVER_SOURCE: "woorden van de bron overnemen",

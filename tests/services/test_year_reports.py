@@ -249,6 +249,16 @@ def test_typing_on_in_one_section_is_one_step_and_in_another_a_new_one(workspace
     assert workspace.year_reports.record("rep-2023").sections[0].text.startswith("In samenwerking met de provincie")
 
 
+def test_typing_does_not_join_the_heading_that_was_changed_in_between(workspace: Workspace) -> None:
+    sections = workspace.year_sections
+    sections.write("rep-2023", "0", "Een")
+    sections.rename("rep-2023", "1", "Andere kop")
+    sections.write("rep-2023", "0", "Een zin.")
+    workspace.history.undo()
+    record = workspace.year_reports.record("rep-2023")
+    assert (record.sections[0].text, record.sections[1].heading) == ("Een", "Andere kop")
+
+
 def test_words_of_people_cannot_become_marks(workspace: Workspace) -> None:
     workspace.dossiers.edit("dos-cmk", "name", "**Vet** [klik](https://example.nl)")
     report = made(workspace)

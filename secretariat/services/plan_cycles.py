@@ -166,8 +166,10 @@ class PlanCycleService:
             DateNotUnderstood: it is no month.
         """
         before = self._store.get(PlanCycle, cycle_id)
+        # What a step that is gone brought keeps its order, and would count as brought by the new one.
+        brought = [one.step or 0 for one in self._store.where(PlanItem, "cycle_id", [cycle_id])]
         step = PlanStep(
-            order=max((one.order for one in before.steps), default=0) + 1,
+            order=max((*brought, *(one.order for one in before.steps)), default=0) + 1,
             title=required_line(title, "title"),
             month=month_or_none(month),
         )

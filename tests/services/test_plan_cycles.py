@@ -56,6 +56,21 @@ def test_what_was_noted_before_is_taken_up_and_not_made_again(workspace: Workspa
     assert (first.item_id, first.status) == ("plan-2022-innovatiejaarplan", PlanStatus.DONE)
 
 
+def test_a_new_step_does_not_inherit_what_a_removed_one_brought(workspace: Workspace) -> None:
+    cycles = workspace.plan_cycles
+    cycle_id = cycles.add("Begroting").subject_id
+    cycles.add_step(cycle_id, "Evalueren", "mei")
+    cycles.generate(cycle_id, 2024)
+    (gone,) = record(workspace, cycle_id=cycle_id).steps
+    cycles.remove_step(cycle_id, gone.id)
+    cycles.add_step(cycle_id, "Begroten", "september")
+    assert record(workspace, cycle_id=cycle_id).to_make == 1
+    cycles.generate(cycle_id, 2024)
+    assert [(one.title, one.when) for one in record(workspace, cycle_id=cycle_id).steps] == [
+        ("Begroten", "september 2024")
+    ]
+
+
 def test_a_cycle_that_comes_round_more_often_brings_every_round(workspace: Workspace) -> None:
     cycles = workspace.plan_cycles
     cycle = cycles.add("Kwartaalbericht").subject_id

@@ -16,14 +16,12 @@ from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.planning import PlanCycle, PlanItem, PlanPart, PlanStatus, last_day_of, part_of_year
-from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import DateNotUnderstood, FieldEmpty, StepOutOfOrder, TextTooLong
-from secretariat.domain.text import clean
+from secretariat.domain.refusals import DateNotUnderstood, FieldEmpty, StepOutOfOrder
 from secretariat.services.agenda_lines import dossier_words, linked_items
 from secretariat.services.carry_over import Where, where_of
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
-from secretariat.services.typed import required_line
+from secretariat.services.typed import optional_text, required_line
 from secretariat.storage.store import Store
 from secretariat.wording.planning import read_when, when_typed, when_words
 
@@ -168,7 +166,7 @@ class PlanningService:
         elif field == "title":
             after = replace(before, title=required_line(value, "title"))
         elif field == "note":
-            after = replace(before, note=_text(value))
+            after = replace(before, note=optional_text(value, "note"))
         else:
             named: dict[str, Any] = {field: self._store.get(_NAMED[field], value).id if value else None}
             after = replace(before, **named)
@@ -312,10 +310,3 @@ def _is_wanted(line: PlanLine, wanted: PlanFilter) -> bool:
 
 def _order(line: PlanLine) -> tuple[int, dt.date, str, str]:
     return line.part, line.day or dt.date.max, line.title.casefold(), line.organisation.casefold()
-
-
-def _text(typed: str) -> str | None:
-    text = clean(typed).strip() or None
-    if text is not None and len(text) > TEXT_LIMIT:
-        raise TextTooLong("note", TEXT_LIMIT)
-    return text

@@ -100,7 +100,8 @@ class Body:
     """A group that meets more than once: overleg, agendacommissie, werkgroep, ledenvergadering.
 
     ``terms`` and ``numbering`` replace those of the association, each for itself where it is given; ``location_id``,
-    ``start_time`` and ``end_time`` are what a new meeting begins with.
+    ``start_time`` and ``end_time`` are what a new meeting begins with. ``proxies_per_holder`` is the most that one
+    person may hold; ``proxy_to_anyone`` lets somebody without a vote hold one, where the statutes say so (rule 13).
     """
 
     id: RecordId
@@ -128,6 +129,8 @@ class Body:
     location_id: LocationId | None = None
     start_time: dt.time | None = None
     end_time: dt.time | None = None
+    proxies_per_holder: int | None = None
+    proxy_to_anyone: bool | None = None
     provenance: Provenance | None = None
 
 

@@ -32,6 +32,7 @@ from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Adjacency, Location, Organisation
 from secretariat.domain.people import Person, Position
 from secretariat.domain.planning import PlanCycle, PlanIdea, PlanItem
+from secretariat.domain.programme_versions import ProgrammeVersion
 from secretariat.domain.projects import Project
 from secretariat.domain.proxies import Proxy, VotingMember
 from secretariat.domain.standing_agendas import StandingAgenda
@@ -40,7 +41,7 @@ from secretariat.domain.votes import Vote
 from secretariat.domain.year_reports import ThemeYearReport
 
 EXCHANGE_FORMAT = "secretariaat"
-EXCHANGE_VERSION = 5
+EXCHANGE_VERSION = 6
 """What an exchange file says it is (``meta.format``, ``meta.version``)."""
 
 LISTS: dict[str, type[Any]] = {
@@ -85,6 +86,7 @@ LISTS: dict[str, type[Any]] = {
     "event_announcements": EventAnnouncement,
     "event_sessions": EventSession,
     "excursions": Excursion,
+    "programme_versions": ProgrammeVersion,
     "registrations": Registration,
     "voting_members": VotingMember,
     "proxies": Proxy,

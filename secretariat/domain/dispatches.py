@@ -101,6 +101,8 @@ class Dispatch:
 
     ``subject`` and ``text`` are the words that went along; a sending of before they were kept has no ``text``.
 
+    ``mode`` is how one message reached more than one; a sending of before it was kept has none.
+
     ``withdrawn_on`` is the day on which it was recorded that it did not go after all, ``withdrawn_reason`` why.
     """
 
@@ -119,6 +121,7 @@ class Dispatch:
     note: Text | None = None
     withdrawn_on: dt.date | None = None
     withdrawn_reason: Text | None = None
+    mode: Mode | None = None
     provenance: Provenance | None = None
 
     @property

@@ -33,9 +33,12 @@ class ProgrammeSlotKind(enum.StrEnum):
     PRESENTATION = "presentation"
     WELCOME = "welcome"
     SOCIAL = "social"
+    BREAK = "break"
     PARALLEL_SESSIONS = "parallel_sessions"
     STATUTORY = "statutory"
+    EXCURSIONS = "excursions"
     CLOSING = "closing"
+    OTHER = "other"
 
 
 class RegistrationStatus(enum.StrEnum):
@@ -45,6 +48,24 @@ class RegistrationStatus(enum.StrEnum):
     WAITLISTED = "waitlisted"
     CANCELLED = "cancelled"
     ATTENDED = "attended"
+
+
+class RegistrationChoice(enum.StrEnum):
+    """What a participant can choose of which there may not be enough for everybody."""
+
+    SESSION = "session"
+    EXCURSION = "excursion"
+    BUS = "bus"
+    DINNER = "dinner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRoom:
+    """A room of the place where an event is; ``capacity`` is the number of persons, None when it is not known."""
+
+    name: Line
+    capacity: int | None = None
+    location_id: LocationId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +79,11 @@ class PolicyPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A congress or other programme of one or more days."""
+    """A congress or other programme of one or more days.
+
+    ``rooms`` stand in the order of the grid; ``changeover_min`` is the time in minutes that people need from one room
+    to another; ``diets_purged_on`` the day on which what people eat was wiped after its term.
+    """
 
     id: RecordId
     name: Line
@@ -70,6 +95,10 @@ class Event:
     aliases: tuple[Line, ...] = ()
     policy_plan: PolicyPlan | None = None
     rules: tuple[Text, ...] = ()
+    rooms: tuple[EventRoom, ...] = ()
+    changeover_min: int | None = None
+    dinner_capacity: int | None = None
+    diets_purged_on: dt.date | None = None
     provenance: Provenance | None = None
 
 
@@ -90,24 +119,33 @@ class EventSlot:
     location_id: LocationId | None = None
     announcement_id: AnnouncementId | None = None
     meeting_id: MeetingId | None = None
+    room: Line | None = None
     provenance: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventAnnouncement:
-    """News under embargo: papers dated before it show the placeholder (``domain.md`` §2.3 rule 16)."""
+    """News under embargo: papers dated before it show the placeholder (``domain.md`` §2.3 rule 16).
+
+    ``text`` is the news itself, that no paper of before the embargo may hold.
+    """
 
     id: RecordId
     event_id: EventId
     title: Line
     embargo_until: dt.datetime | None = None
     placeholder_text: Text | None = None
+    text: Text | None = None
     provenance: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventSession:
-    """One of several sessions in a slot, chosen by the participant."""
+    """One of several sessions in a slot, chosen by the participant.
+
+    ``core_theme`` is one of those of the event's policy plan (``domain.md`` R59); the reporter writes the ``results``,
+    the volunteers want to go on with it (R60).
+    """
 
     id: RecordId
     event_id: EventId
@@ -118,6 +156,11 @@ class EventSession:
     target_group: Line | None = None
     capacity: int | None = None
     room: Line | None = None
+    speaker_ids: tuple[PersonId, ...] = ()
+    reporter_id: PersonId | None = None
+    core_theme: Line | None = None
+    results: Text | None = None
+    volunteer_ids: tuple[PersonId, ...] = ()
     provenance: Provenance | None = None
 
 
@@ -145,8 +188,21 @@ class Excursion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A choice for which somebody waits: ``number`` orders the list, ``offered_on`` is when a place was offered."""
+
+    choice: RegistrationChoice
+    number: int
+    offered_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
-    """One person's registration with the choices made; the diet is purged after its term (``domain.md`` §3)."""
+    """One person's registration with the choices made; the diet is purged after its term (``domain.md`` §3).
+
+    A choice stands in ``waits`` as long as there is no place for it; ``excursion_status`` says the same of the
+    excursion, as files of before version 6 do.
+    """
 
     id: RecordId
     event_id: EventId
@@ -161,4 +217,8 @@ class Registration:
     dietary_note: Line | None = None
     attends_dinner: bool | None = None
     registered_on: dt.date | None = None
+    waits: tuple[Waiting, ...] = ()
+    cancelled_on: dt.date | None = None
+    checked_in_at: dt.datetime | None = None
+    note: Text | None = None
     provenance: Provenance | None = None

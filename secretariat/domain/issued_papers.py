@@ -21,6 +21,8 @@ class IssuedKind(enum.StrEnum):
     PUBLIC_MINUTES = "public_minutes"
     DECISION_LIST = "decision_list"
     ACTION_LIST = "action_list"
+    ANNOTATED_AGENDA = "annotated_agenda"
+    ATTENDANCE_LIST = "attendance_list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

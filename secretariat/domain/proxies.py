@@ -6,7 +6,16 @@ import datetime as dt
 import enum
 from dataclasses import dataclass
 
-from secretariat.domain.records import AgendaItemId, MeetingId, OrganisationId, PersonId, Provenance, RecordId
+from secretariat.domain.records import (
+    AgendaItemId,
+    BodyId,
+    MeetingId,
+    OrganisationId,
+    PersonId,
+    Provenance,
+    RecordId,
+    Text,
+)
 
 
 class ProxyKind(enum.StrEnum):
@@ -37,11 +46,12 @@ class VoteChoice(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VotingMember:
-    """An organisation with the number of votes it may cast."""
+    """An organisation with the number of votes it may cast, in one body or, without ``body_id``, in every assembly."""
 
     id: RecordId
     organisation_id: OrganisationId
     votes: int
+    body_id: BodyId | None = None
     provenance: Provenance | None = None
 
 
@@ -68,4 +78,5 @@ class Proxy:
     received_on: dt.date | None = None
     status: ProxyStatus
     revoked_on: dt.date | None = None
+    note: Text | None = None
     provenance: Provenance | None = None

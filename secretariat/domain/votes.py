@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from secretariat.domain.proxies import VoteChoice
-from secretariat.domain.records import DecisionId, OrganisationId, Provenance, RecordId
+from secretariat.domain.records import DecisionId, OrganisationId, PersonId, Provenance, RecordId
 
 
 class Majority(enum.StrEnum):
@@ -18,6 +19,36 @@ class Majority(enum.StrEnum):
     TWO_THIRDS = "two_thirds"
     THREE_QUARTERS = "three_quarters"
     UNANIMOUS = "unanimous"
+
+
+class VoteMethod(enum.StrEnum):
+    """How the votes are given."""
+
+    CARDS = "cards"
+    """Raised hands or cards, counted."""
+    NAMED = "named"
+    """Each voter is called and answers."""
+    SECRET = "secret"
+    """On paper; who voted what is known to nobody."""
+
+
+class MajorityBase(enum.StrEnum):
+    """What the majority is taken of."""
+
+    VOTES_CAST = "votes_cast"
+    """The votes for and against."""
+    MEMBERS_PRESENT = "members_present"
+    """All votes of who was there or represented, however they voted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entitled:
+    """Who could vote when the vote was taken, with how many votes; ``person_id`` is who raised the card."""
+
+    organisation_id: OrganisationId
+    votes: int
+    person_id: PersonId | None = None
+    by_proxy: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +65,7 @@ class Ballot:
 class Vote:
     """The vote on one decision; the counts are of votes, so an organisation with two counts twice.
 
-    With ``ballots`` the counts follow from them.
+    With ``ballots`` the counts follow from them. ``entitled`` is who could vote at that moment, ``taken_at``.
     """
 
     id: RecordId
@@ -45,6 +76,10 @@ class Vote:
     abstained: int
     blank: int
     ballots: tuple[Ballot, ...] = ()
+    method: VoteMethod | None = None
+    majority_of: MajorityBase | None = None
+    taken_at: dt.time | None = None
+    entitled: tuple[Entitled, ...] = ()
     provenance: Provenance | None = None
 
     @property

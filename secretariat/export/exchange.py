@@ -1,4 +1,4 @@
-"""Writing the exchange format (JSON, version 5) in its canonical form: one register, always the same bytes."""
+"""Writing the exchange format (JSON, version 6) in its canonical form: one register, always the same bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading the exchange format (JSON, versions 1 to 5): all of it is checked, and every problem is told at once."""
+"""Reading the exchange format (JSON, versions 1 to 6): all of it is checked, and every problem is told at once."""
 
 from __future__ import annotations
 

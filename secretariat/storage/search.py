@@ -67,7 +67,12 @@ _TEXTS: Mapping[str, tuple[str, str, str, tuple[str, ...]]] = {
     "projects": ("project", "''", "t.name", ("programme", "size", "status", "note")),
     "events": ("event", "''", "t.name", ("aliases", "rules")),
     "event_slots": ("event_slot", "t.event_id", "t.title", ("description",)),
-    "event_sessions": ("event_session", "t.event_id", "t.title", ("description", "questions", "target_group")),
+    "event_sessions": (
+        "event_session",
+        "t.event_id",
+        "t.title",
+        ("description", "questions", "target_group", "results"),
+    ),
     "excursions": ("excursion", "t.event_id", "t.title", ("place", "aliases", "topics", "questions", "description")),
 }
 _INSIDE: Mapping[str, tuple[tuple[str, str], ...]] = {

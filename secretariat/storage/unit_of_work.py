@@ -63,6 +63,7 @@ TOPIC_OF_LIST: Mapping[str, Topic] = {
     "event_announcements": Topic.EVENTS,
     "event_sessions": Topic.EVENTS,
     "excursions": Topic.EVENTS,
+    "programme_versions": Topic.EVENTS,
     "registrations": Topic.EVENTS,
     "voting_members": Topic.PROXIES,
     "proxies": Topic.PROXIES,

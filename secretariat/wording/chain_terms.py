@@ -10,7 +10,7 @@ from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, R
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import AgendaAspect, MeetingTerm
 from secretariat.domain.recipients import RecipientGroup
-from secretariat.domain.votes import Majority
+from secretariat.domain.votes import Majority, MajorityBase, VoteMethod
 
 CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
     MeetingTerm: {
@@ -64,12 +64,23 @@ CHAIN_LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         IssuedKind.PUBLIC_MINUTES: "Openbare versie",
         IssuedKind.DECISION_LIST: "Besluitenlijst",
         IssuedKind.ACTION_LIST: "Actielijst",
+        IssuedKind.ANNOTATED_AGENDA: "Geannoteerde agenda",
+        IssuedKind.ATTENDANCE_LIST: "Presentielijst",
     },
     Majority: {
         Majority.MORE_THAN_HALF: "Gewone meerderheid",
         Majority.TWO_THIRDS: "Twee derde",
         Majority.THREE_QUARTERS: "Drie vierde",
         Majority.UNANIMOUS: "Eenstemmig",
+    },
+    VoteMethod: {
+        VoteMethod.CARDS: "Handen of kaarten",
+        VoteMethod.NAMED: "Hoofdelijk",
+        VoteMethod.SECRET: "Geheim",
+    },
+    MajorityBase: {
+        MajorityBase.VOTES_CAST: "De uitgebrachte stemmen",
+        MajorityBase.MEMBERS_PRESENT: "De aanwezige en vertegenwoordigde leden",
     },
     CommitmentStatus: {
         CommitmentStatus.OPEN: "Open",

@@ -69,6 +69,7 @@ KIND_WORDS: Mapping[str, str] = {
     "event_announcements": "Aankondiging",
     "event_sessions": "Kennissessie",
     "excursions": "Werkbezoek",
+    "programme_versions": "Versie van het programma",
     "registrations": "Aanmelding",
     "voting_members": "Stemgerechtigd lid",
     "proxies": "Machtiging",

@@ -15,7 +15,7 @@ from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dates import DatePrecision
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.dossiers import DossierStatus
-from secretariat.domain.events import ProgrammeSlotKind, RegistrationStatus
+from secretariat.domain.events import ProgrammeSlotKind, RegistrationChoice, RegistrationStatus
 from secretariat.domain.house_style import HouseFont
 from secretariat.domain.meetings import MeetingKind, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, MinutesKind, MinutesStatus
@@ -269,9 +269,18 @@ LABELS: Mapping[type[enum.StrEnum], Mapping[str, str]] = {
         ProgrammeSlotKind.PRESENTATION: "Presentatie",
         ProgrammeSlotKind.WELCOME: "Welkom",
         ProgrammeSlotKind.SOCIAL: "Diner en feest",
+        ProgrammeSlotKind.BREAK: "Pauze",
         ProgrammeSlotKind.PARALLEL_SESSIONS: "Kennissessies",
         ProgrammeSlotKind.STATUTORY: "Statutaire ledenvergadering",
+        ProgrammeSlotKind.EXCURSIONS: "Werkbezoeken",
         ProgrammeSlotKind.CLOSING: "Afsluiting",
+        ProgrammeSlotKind.OTHER: "Overig",
+    },
+    RegistrationChoice: {
+        RegistrationChoice.SESSION: "Kennissessie",
+        RegistrationChoice.EXCURSION: "Werkbezoek",
+        RegistrationChoice.BUS: "Bus",
+        RegistrationChoice.DINNER: "Diner",
     },
     RegistrationStatus: {
         RegistrationStatus.REGISTERED: "Aangemeld",

@@ -33,7 +33,7 @@ def test_the_canonical_form() -> None:
         "{\n"
         ' "meta": {\n'
         '  "format": "secretariaat",\n'
-        '  "version": 5,\n'
+        '  "version": 6,\n'
         '  "reference_date": "2023-11-20"\n'
         " },\n"
         ' "settings": {\n'
@@ -53,14 +53,14 @@ def test_the_canonical_form() -> None:
 
 
 def test_an_empty_register_is_only_a_heading() -> None:
-    assert json.loads(write_exchange(Register({}))) == {"meta": {"format": "secretariaat", "version": 5}}
+    assert json.loads(write_exchange(Register({}))) == {"meta": {"format": "secretariaat", "version": 6}}
 
 
 def test_what_says_nothing_is_left_out() -> None:
     theme = Theme(id="t", name="Cultuur", description="", subthemes=("", "\0"), provenance=Provenance(note="\0"))
     register = Register({Theme: [theme], Dossier: []}, Settings(deadlines=LevelTerms()))
     assert json.loads(write_exchange(register)) == {
-        "meta": {"format": "secretariaat", "version": 5},
+        "meta": {"format": "secretariaat", "version": 6},
         "themes": [{"id": "t", "name": "Cultuur"}],
     }
 
@@ -76,7 +76,7 @@ def test_keys_stand_in_the_order_of_the_schema_and_records_in_their_own(sample_p
 
 def test_a_file_says_what_it_is() -> None:
     written = json.loads(write_exchange(Register({})))
-    assert written["meta"] == {"format": "secretariaat", "version": 5}
+    assert written["meta"] == {"format": "secretariaat", "version": 6}
 
 
 @given(registers())

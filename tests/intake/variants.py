@@ -272,8 +272,8 @@ VARIANTS = [
     }),
     Variant("version 0", {"meta.version": 0}, {"meta.version": "Versie 0"}),
     Variant("version as text", {"meta.version": "1"}, {"meta.version": INTEGER}),
-    Variant("newer version, of which nothing else is judged", {"meta.version": 6, "wishes": [{"x": 1}]}, {
-        "meta.version": "heeft versie 6 van het uitwisselingsformaat, dit programma kent versie 5",
+    Variant("newer version, of which nothing else is judged", {"meta.version": 7, "wishes": [{"x": 1}]}, {
+        "meta.version": "heeft versie 7 van het uitwisselingsformaat, dit programma kent versie 6",
     }),
     # Several at once ----------------------------------------------------------------------------------------------
     Variant(

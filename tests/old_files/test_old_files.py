@@ -68,7 +68,7 @@ def test_every_record_comes_out_as_it_went_in(old: Workspace, tmp_path: Path, sa
     if old.path.stem in ("version-1", "version-2", "version-3"):
         for record in sample["agenda_items"]:
             record.pop(LINKED_LATER.get(record["id"], ""), None)
-    if old.path.stem != "version-5":
+    if old.path.stem not in ("version-5", "version-6"):
         said = json.loads(written.read_text(encoding="utf-8"))
         for name, told in TOLD_LATER.items():
             place = [record["id"] for record in sample[name]].index(told)

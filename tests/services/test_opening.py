@@ -37,7 +37,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.storage import migrations
 from tests.house import ROOT
 from tests.storage.contents import Clock, fingerprint
-from tests.storage.versions import next_set, pretend_version_6
+from tests.storage.versions import next_set, pretend_version_7
 
 MEETING = "mtg-bo-cult-2023-02"
 
@@ -221,13 +221,13 @@ def test_an_older_file_is_refused_then_upgraded_then_opened(
     path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ordered = next_set()
-    pretend_version_6(monkeypatch)
+    pretend_version_7(monkeypatch)
     monkeypatch.setattr(migrations, "migrations", lambda: ordered)
     for read_only in (False, True):
         with pytest.raises(FileOlder):
             open_workspace(path, read_only=read_only)
     backup = upgrade_file(path, clock)
-    assert backup.name == "voorbeeld versie 5 2023-11-20 091200.vgg"
+    assert backup.name == "voorbeeld versie 6 2023-11-20 091200.vgg"
     workspace = open_workspace(path)
     assert workspace.meetings.rename(MEETING, "Ook met kleuren") is not None
     workspace.close()

@@ -95,37 +95,37 @@ def test_a_link_to_nowhere_is_missing(tmp_path: Path, clock: Clock) -> None:
 
 
 def test_a_file_of_a_newer_major_version_is_refused(path: Path, clock: Clock) -> None:
-    edited(path, "PRAGMA user_version = 6000")
+    edited(path, "PRAGMA user_version = 7000")
     with pytest.raises(FileNewer) as refused:
         open_file(path, clock(), read_only=True)
-    assert refused.value == FileNewer(str(path), 6)
+    assert refused.value == FileNewer(str(path), 7)
 
 
 def test_a_file_of_a_newer_minor_version_is_opened(path: Path, clock: Clock) -> None:
-    edited(path, "ALTER TABLE meetings ADD COLUMN livestream TEXT", "PRAGMA user_version = 5001")
+    edited(path, "ALTER TABLE meetings ADD COLUMN livestream TEXT", "PRAGMA user_version = 6001")
     opened = open_file(path, clock())
     assert Store(opened).get(Meeting, "mtg-bo-cult-2023-02").code == "BO-CULT 2023-02"
-    assert (opened.version, opened.read_only, opened.recovered) == (5001, False, False)
+    assert (opened.version, opened.read_only, opened.recovered) == (6001, False, False)
     opened.close()
 
 
 def test_an_older_file_must_be_upgraded_first(path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("secretariat.storage.file.USER_VERSION", 6000)
+    monkeypatch.setattr("secretariat.storage.file.USER_VERSION", 7000)
     for read_only in (False, True):
         with pytest.raises(FileOlder) as refused:
             open_file(path, clock(), read_only=read_only)
-        assert refused.value == FileOlder(str(path), 5)
+        assert refused.value == FileOlder(str(path), 6)
     open_file(path, clock(), read_only=True, older=True).close()
 
 
 def test_a_version_that_was_never_released_is_damage(path: Path, clock: Clock) -> None:
-    edited(path, "PRAGMA user_version = 6")
+    edited(path, "PRAGMA user_version = 7")
     with pytest.raises(FileDamaged) as refused:
         open_file(path, clock())
-    assert refused.value.detail == "version 6"
+    assert refused.value.detail == "version 7"
 
 
-@pytest.mark.parametrize("version", [5000, 5001])
+@pytest.mark.parametrize("version", [6000, 6001])
 @pytest.mark.parametrize(
     "statement",
     [

@@ -137,7 +137,7 @@ def crashed(path: Path) -> Path:
 
 
 def test_after_a_crash_everything_up_to_the_last_whole_step_is_there(crashed: Path, clock: Clock) -> None:
-    assert version_of(crashed) == 5000
+    assert version_of(crashed) == 6000
     opened = open_file(crashed, clock())
     assert opened.recovered
     assert Store(opened).get(Meeting, "mtg-bo-cult-2023-02").title == "Bestuurlijk overleg Cultuur"

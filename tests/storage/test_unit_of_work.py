@@ -313,7 +313,7 @@ def test_what_only_a_newer_program_knows_is_kept(path: Path, clock: Clock) -> No
     connection.execute("ALTER TABLE action_points__history ADD COLUMN colour TEXT")
     connection.execute("UPDATE action_points SET colour = 'rood'")
     connection.execute("UPDATE action_points__history SET colour = 'blauw'")
-    connection.execute("PRAGMA user_version = 5001")
+    connection.execute("PRAGMA user_version = 6001")
     connection.close()
     opened = open_file(path, clock())
     store = Store(opened, clock)

@@ -16,15 +16,15 @@ from secretariat.storage.file import open_file, version_of
 from secretariat.storage.lock import WriterLock
 from secretariat.storage.upgrade import upgrade
 from tests.storage.contents import Clock, Contents, contents, fingerprint
-from tests.storage.versions import colours, fresh, next_set, pretend_version_6
+from tests.storage.versions import colours, fresh, next_set, pretend_version_7
 
-BACKUP = "voorbeeld versie 5 2023-11-20 091200.vgg"
+BACKUP = "voorbeeld versie 6 2023-11-20 091200.vgg"
 
 
 @pytest.fixture(autouse=True)
 def _tomorrow(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     """The file was made yesterday; the program is that of tomorrow."""
-    pretend_version_6(monkeypatch)
+    pretend_version_7(monkeypatch)
 
 
 def read(path: Path) -> Contents:
@@ -43,8 +43,8 @@ def test_an_older_file_is_upgraded_and_its_old_self_kept(path: Path, clock: Cloc
     backup = upgrade(path, clock(), next_set())
     assert names(path.parent) == [BACKUP, "voorbeeld.vgg"]
     assert backup == path.with_name(BACKUP)
-    assert version_of(backup) == 5000
-    assert version_of(path) == 6000
+    assert version_of(backup) == 6000
+    assert version_of(path) == 7000
     assert read(backup) == before
 
 
@@ -99,7 +99,7 @@ def leaving_strays(db: Database) -> None:
 
 
 def other_than_released(db: Database) -> None:
-    """A migration that ends elsewhere than version 6."""
+    """A migration that ends elsewhere than version 7."""
     db.conn.execute("ALTER TABLE meetings ADD COLUMN livestream TEXT")
 
 
@@ -138,4 +138,4 @@ def test_a_back_up_of_that_name_is_never_overwritten(path: Path, clock: Clock) -
     with pytest.raises(FileExists):
         upgrade(path, clock(), next_set())
     assert path.with_name(BACKUP).read_text(encoding="utf-8") == "iets anders"
-    assert version_of(path) == 5000
+    assert version_of(path) == 6000

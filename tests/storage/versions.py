@@ -1,4 +1,4 @@
-"""A version 6 that does not exist: what the program of tomorrow will do to a file of today."""
+"""A version 7 that does not exist: what the program of tomorrow will do to a file of today."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def colours(db: Database) -> None:
 
 
 def next_set() -> Migrations:
-    """Everything up to version 5, and the colours."""
+    """Everything up to version 6, and the colours."""
     ordered = versions.migrations()
     ordered()(colours)
     return ordered
@@ -29,12 +29,12 @@ def fresh(ordered: Migrations) -> Database:
     return database
 
 
-def pretend_version_6(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let this program be the one that brings version 6."""
+def pretend_version_7(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this program be the one that brings version 7."""
     database = fresh(next_set())
-    digests = versions.SCHEMA_DIGESTS | {6000: schema_digest(database.conn)}
+    digests = versions.SCHEMA_DIGESTS | {7000: schema_digest(database.conn)}
     database.close()
     for place in ("secretariat.storage.migrations", "secretariat.storage.file"):
         monkeypatch.setattr(f"{place}.SCHEMA_DIGESTS", digests)
-        monkeypatch.setattr(f"{place}.USER_VERSION", 6000)
-        monkeypatch.setattr(f"{place}.MAJOR", 6)
+        monkeypatch.setattr(f"{place}.USER_VERSION", 7000)
+        monkeypatch.setattr(f"{place}.MAJOR", 7)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x56474753
 """Marks a SQLite file as ours ("VGGS")."""
 
-MAJOR, MINOR = 5, 0
+MAJOR, MINOR = 6, 0
 USER_VERSION = MAJOR * 1000 + MINOR
 """What ``user_version`` holds: a newer minor can still be opened, a newer major cannot."""
 
@@ -20,6 +20,7 @@ SCHEMA_DIGESTS = {
     3000: "1715cb7445d3c79560468a394f7b677c4950b47d9c19e55d9afad1bef2f73bb0",
     4000: "623c1454382ec6a3740e52d5bb03fda2d19134cb6ec1e0fa45b56d0e35a83494",
     5000: "9079d4d886ccc48ab019490ac5b16cd1c4c6b8379305bd1b2ffbfd0ad86ce6d0",
+    6000: "0b432ca552b70bfb6d4b69db4ca4c080abf3cd7048a24ff1026dc5485c369408",
 }
 """SHA-256 of the schema of each version, so that a strange trigger or view is noticed before the first query."""
 
@@ -33,6 +34,7 @@ def migrations() -> Migrations:
     from secretariat.storage.migrations.m0003_the_chain import the_chain  # noqa: PLC0415
     from secretariat.storage.migrations.m0004_the_letter import the_letter  # noqa: PLC0415
     from secretariat.storage.migrations.m0005_the_year import the_year  # noqa: PLC0415
+    from secretariat.storage.migrations.m0006_the_event import the_event  # noqa: PLC0415
 
     ordered = Migrations("secretariaat")
     ordered()(first_schema)
@@ -40,4 +42,5 @@ def migrations() -> Migrations:
     ordered()(the_chain)
     ordered()(the_letter)
     ordered()(the_year)
+    ordered()(the_event)
     return ordered

@@ -31,6 +31,7 @@ NOT_A_TOPIC = {
         *("meeting_terms", "minutes_state", "meeting_packs", "packages", "parcels", "reminders"),
         *("invitations", "withdrawals", "paper_outlines", "paper_records", "paper_requests"),
         *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_calendar", "year_sections"),
+        *("day_concerns", "meeting_schedules"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

@@ -79,6 +79,7 @@ class Action(enum.StrEnum):
     RESET_STANDING_AGENDA = "reset_standing_agenda"
     ADD_MEETING = "add_meeting"
     PLAN_SERIES = "plan_series"
+    PLAN_SCHEDULE = "plan_schedule"
     EDIT_MEETING = "edit_meeting"
     HOLD_MEETING = "hold_meeting"
     EDIT_AGENDA_ITEM = "edit_agenda_item"

@@ -20,6 +20,8 @@ LAST_OF_MONTH = 6
 """Where the last weekday of a month stands among the first to the fifth."""
 NOT_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 """A meeting in such a state keeps nobody from anything."""
+_NEARLY_EVERY = 8
+"""A body that meets in more months than this meets every month, but for the summer."""
 _KINDS = {BodyKind.WORKING_GROUP: MeetingKind.WORKING_GROUP, BodyKind.GENERAL_ASSEMBLY: MeetingKind.STATUTORY}
 
 
@@ -84,6 +86,20 @@ def _nth_day(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
         return dt.date(year, month, length - back)
     day = 1 + (weekday - dt.date(year, month, 1).weekday()) % 7 + 7 * (nth - 1)
     return dt.date(year, month, day) if day <= length else None
+
+
+def rhythm_of(days: Iterable[dt.date]) -> Rhythm | None:
+    """The rhythm in which days of one year were chosen, by place in the month; None when three do not agree.
+
+    What was moved once does not count: most of the days must fall so.
+    """
+    found = sorted(set(days))
+    kinds = [(day.weekday(), (day.day - 1) // 7 + 1) for day in found]
+    usual, count = max(((one, kinds.count(one)) for one in kinds), key=lambda pair: pair[1], default=((0, 0), 0))
+    if count < 3 or 2 * count <= len(found):
+        return None
+    months = tuple(sorted({day.month for day in found}))
+    return Rhythm(usual[0], nth=usual[1], months=() if len(months) > _NEARLY_EVERY else months)
 
 
 class ConcernKind(enum.Enum):

@@ -7,20 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.bodies import Body, BodyStatus, Membership
+from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.carry_over import Waiting
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meeting_planning import (
-    NOT_HELD,
     Concern,
     ConcernKind,
     Rhythm,
     days_of,
-    expected_at_both,
     kind_of_meeting,
     linked,
-    meetings_in_the_way,
     order_changes,
     unlinked,
     with_next_appointment,
@@ -34,13 +31,13 @@ from secretariat.domain.meetings import (
     terms_of,
 )
 from secretariat.domain.organisations import Location
-from secretariat.domain.people import Person, formal_name
 from secretariat.domain.refusals import TimesReversed
-from secretariat.services.calendar import bevrijdingsdag_is_free, holiday_name, holidays_around, school_holiday_name
+from secretariat.services.calendar import holidays_around
 from secretariat.services.carry_over import begin_agenda, beginning, minutes_to_adopt
 from secretariat.services.chain_records import rules_of
+from secretariat.services.day_concerns import DayConcerns
 from secretariat.services.identity import new_id
-from secretariat.services.locations import known_location, location_meant, places_offered
+from secretariat.services.locations import location_meant, places_offered
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.numbers import next_code
 from secretariat.services.standing_agendas import (
@@ -52,6 +49,7 @@ from secretariat.services.standing_agendas import (
 from secretariat.services.typed import required_line
 from secretariat.storage.chain import body_register
 from secretariat.storage.store import Store
+from secretariat.storage.unit_of_work import UnitOfWork
 from secretariat.wording.places import location_words
 from secretariat.wording.standing_agendas import Surroundings
 
@@ -129,42 +127,19 @@ class MeetingPlanningService:
 
     def concerns(self, body_id: str, facts: MeetingFacts, meeting_id: str = "") -> tuple[Concern, ...]:
         """What there is to know about a day; ``meeting_id`` is the meeting that is moved there, if it exists."""
-        day = facts.date
-        if day is None:
-            return ()
-        found = list(self.about_day(day))
-        others = [one for one in self._store.where(Meeting, "date", [day.isoformat()]) if one.id != meeting_id]
-        location = known_location(self._store, facts.place)
-        found += meetings_in_the_way(
-            others, body_id, location.id if location else None, facts.start_time, facts.end_time
-        )
-        found += self._people_in_the_way(body_id, others, day)
-        return tuple(found)
+        return self._concerns(DayConcerns(self._store), body_id, facts, meeting_id)
 
-    def _people_in_the_way(self, body_id: str, others: Iterable[Meeting], day: dt.date) -> list[Concern]:
-        """The meetings of other bodies that day at which members of this body are expected as well."""
-        members = self._store.where(Membership, "body_id", [body_id])
-        found = []
-        for one in others:
-            if one.body_id == body_id or one.status in NOT_HELD:
-                continue
-            ids = expected_at_both(members, self._store.where(Membership, "body_id", [one.body_id]), day)
-            names = tuple(formal_name(person) for person in self._store.by_ids(Person, ids))
-            if names:
-                concern = Concern(ConcernKind.SAME_PEOPLE, day, one.code, one.start_time, one.end_time, names)
-                found.append(concern)
-        return found
+    def _concerns(
+        self, known: DayConcerns, body_id: str, facts: MeetingFacts, meeting_id: str = ""
+    ) -> tuple[Concern, ...]:
+        if facts.date is None:
+            return ()
+        others = [one for one in self._store.where(Meeting, "date", [facts.date.isoformat()]) if one.id != meeting_id]
+        return known.of(as_if(body_id, facts, known.place(facts.place)), others)
 
     def about_day(self, day: dt.date) -> tuple[Concern, ...]:
         """Whether a day is free: a weekend, a feestdag, a school holiday."""
-        found = [Concern(ConcernKind.WEEKEND, day)] if day.weekday() >= 5 else []
-        for kind, name in (
-            (ConcernKind.HOLIDAY, holiday_name(day, bevrijdingsdag_is_free(self._store.settings()))),
-            (ConcernKind.SCHOOL_HOLIDAY, school_holiday_name(day)),
-        ):
-            if name:
-                found.append(Concern(kind, day, name))
-        return tuple(found)
+        return DayConcerns(self._store).about(day)
 
     def preview(self, body_id: str, date: dt.date | None) -> Preview:
         """What a meeting of a body on a day becomes: code, title, agenda and terms."""
@@ -191,10 +166,10 @@ class MeetingPlanningService:
             PeriodReversed: the last day lies before the first.
         """
         unwanted = {ConcernKind.SAME_BODY, *([ConcernKind.SCHOOL_HOLIDAY] if rhythm.skips_school_holidays else [])}
-        settings = self._store.settings()
+        settings, known = self._store.settings(), DayConcerns(self._store)
         days = []
         for day in days_of(rhythm, first, last):
-            concerns = self.concerns(body_id, replace(facts, date=day))
+            concerns = self._concerns(known, body_id, replace(facts, date=day))
             is_free = day in holidays_around(settings, day.year)
             wanted = not is_free and not unwanted & {concern.kind for concern in concerns}
             days.append(SeriesDay(day.isoformat(), day, concerns, wanted))
@@ -272,36 +247,48 @@ class MeetingPlanningService:
     # Inner workings
 
     def _plan(self, action: Action, body_id: str, days: Sequence[dt.date | None], facts: MeetingFacts) -> ChangeSet:
-        body = self._store.get(Body, required_line(body_id, "body_id"))
-        check_times(facts)
-        location, fresh = location_meant(self._store, facts.place)
+        self._store.get(Body, required_line(body_id, "body_id"))
+        first = new_id("mtg")
+        with self._store.unit_of_work(action, first) as work:
+            self.write(work, body_id, [replace(facts, date=day) for day in days], first)
+        return work.made()
+
+    def write(self, work: UnitOfWork, body_id: str, wanted: Sequence[MeetingFacts], first_id: str) -> None:
+        """Write new meetings of a body, with their agendas and neighbours, as a part of a step; the first has this id.
+
+        Raises:
+            RecordMissing: the body is gone.
+            TextTooLong, TimesReversed: a place or times cannot be kept so.
+        """
+        body = self._store.get(Body, body_id)
         made: list[Meeting] = []
-        taken: list[str] = []
-        for day in days:
-            made.append(self._new(body, replace(facts, date=day), location, taken))
-            taken.append(made[-1].code)
+        for facts in wanted:
+            check_times(facts)
+            location, fresh = location_meant(self._store, facts.place)
+            if fresh and location is not None:
+                work.add(location)
+            taken = [one.code for one in made]
+            made.append(self._new(body, facts, location, taken, "" if made else first_id))
         of_body = self._store.where(Meeting, "body_id", [body_id])
         changed = self._linked_in(body, made)
         new_ids = {one.id for one in made}
         every = {one.id: one for one in (*of_body, *changed)}
-        with self._store.unit_of_work(action, made[0].id) as work:
-            if fresh and location is not None:
-                work.add(location)
-            # A meeting may name one that is written after it; the links are checked when the step is committed.
-            for one in changed:
-                work.put(one)
-            for one in (meeting for meeting in changed if meeting.id in new_ids):
-                about = minutes_to_adopt(body_register(self._store, body_id), one)
-                previous = about or every.get(one.previous_meeting_id or "")
-                begin_agenda(work, self._store, one, agenda_items(self._store, body, one, previous), about)
-            for item in self._renamed_items({one.id: one for one in of_body}, every):
-                work.put(item)
-        return work.made()
+        # A meeting may name one that is written after it; the links are checked when the step is committed.
+        for one in changed:
+            work.put(one)
+        for one in (meeting for meeting in changed if meeting.id in new_ids):
+            about = minutes_to_adopt(body_register(self._store, body_id), one)
+            previous = about or every.get(one.previous_meeting_id or "")
+            begin_agenda(work, self._store, one, agenda_items(self._store, body, one, previous), about)
+        for item in self._renamed_items({one.id: one for one in of_body}, every):
+            work.put(item)
 
-    def _new(self, body: Body, facts: MeetingFacts, location: Location | None, taken: Sequence[str]) -> Meeting:
+    def _new(
+        self, body: Body, facts: MeetingFacts, location: Location | None, taken: Sequence[str], meeting_id: str = ""
+    ) -> Meeting:
         prepared = meeting_to_prepare(self._store, body, facts.date or self._today())
         return Meeting(
-            id=new_id("mtg"),
+            id=meeting_id or new_id("mtg"),
             code=next_code(self._store, (facts.date or self._today()).year, body, taken),
             body_id=body.id,
             title=body.name,
@@ -356,6 +343,23 @@ class MeetingPlanningService:
 
 def _status(date: dt.date | None) -> MeetingStatus:
     return MeetingStatus.PLANNED if date is not None else MeetingStatus.DRAFT
+
+
+def as_if(body_id: str, facts: MeetingFacts, location_id: str | None, code: str = "") -> Meeting:
+    """A meeting that is not written, to weigh its day with."""
+    return Meeting(
+        id=f"{body_id} {facts.date}",
+        code=code,
+        body_id=body_id,
+        title=code,
+        kind=MeetingKind.CONSULTATION,
+        date=facts.date,
+        start_time=facts.start_time,
+        end_time=facts.end_time,
+        location_id=location_id,
+        status=MeetingStatus.PLANNED,
+        confidentiality=Confidentiality.INTERNAL,
+    )
 
 
 def check_times(facts: MeetingFacts) -> None:

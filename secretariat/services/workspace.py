@@ -45,6 +45,7 @@ from secretariat.services.lifecycle import LifecycleService
 from secretariat.services.locations import LocationService
 from secretariat.services.meeting_packs import MeetingPackService
 from secretariat.services.meeting_planning import MeetingPlanningService
+from secretariat.services.meeting_schedules import MeetingScheduleService
 from secretariat.services.meeting_terms import MeetingTermService
 from secretariat.services.meetings import MeetingService
 from secretariat.services.memberships import MembershipService
@@ -155,6 +156,7 @@ class Workspace:
         self.plan_cycles = PlanCycleService(store, self.today)
         self.plan_ideas = PlanIdeaService(store, self.today)
         self.year_calendar = YearCalendarService(store, self.meeting_planning)
+        self.meeting_schedules = MeetingScheduleService(store, self.meeting_planning, self.today)
 
     @property
     def path(self) -> Path:

@@ -53,6 +53,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.RESET_STANDING_AGENDA: "vaste agenda terugzetten",
     Action.ADD_MEETING: "overleg toevoegen",
     Action.PLAN_SERIES: "reeks overleggen plannen",
+    Action.PLAN_SCHEDULE: "vergaderrooster plannen",
     Action.EDIT_MEETING: "overleg wijzigen",
     Action.HOLD_MEETING: "overleg als gehouden vastleggen",
     Action.EDIT_AGENDA_ITEM: "agendapunt wijzigen",

@@ -147,6 +147,29 @@ def series_button(count: int) -> str:
     return f"{quantity(count, 'overleg', 'overleggen')} p&lannen"
 
 
+def rule_in_words(wanted: int, given: int, present: int) -> str:
+    """What comes of how often a body meets: "10 van 12 dagen", "2 dagen; 1 staat er al"."""
+    days = quantity(given, "dag", "dagen")
+    parts = [days if wanted == given else f"{wanted} van {days}"] if given else []
+    return "; ".join([*parts, *([f"{present} {'staat' if present == 1 else 'staan'} er al"] if present else [])])
+
+
+def schedule_in_words(given: int, wanted: int, concerned: int) -> str:
+    """What a vergaderrooster in the making holds: "24 dagen, 20 aangevinkt, bij 3 daarvan is iets om op te letten"."""
+    if not given:
+        return ""
+    parts = [quantity(given, "dag", "dagen"), f"{wanted} aangevinkt"]
+    if concerned:
+        parts.append(f"bij {concerned} daarvan is iets om op te letten")
+    return ", ".join(parts)
+
+
+def schedule_planned(year: int, bodies: int, days: Sequence[dt.date]) -> str:
+    """A year was planned: "Vergaderrooster 2024: 24 overleggen van 3 organen gepland."."""
+    of = f"van {quantity(bodies, 'orgaan', 'organen')}"
+    return f"Vergaderrooster {year}: {quantity(len(days), 'overleg', 'overleggen')} {of} gepland."
+
+
 def _listed(words: Sequence[str]) -> str:
     return " en ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 

@@ -15,6 +15,8 @@ from secretariat.gui.planning.cycles_presenter import CyclesPresenter
 from secretariat.gui.planning.cycles_view import CyclesView
 from secretariat.gui.planning.forward_presenter import ForwardPresenter
 from secretariat.gui.planning.forward_view import ForwardView
+from secretariat.gui.planning.schedule_presenter import SchedulePresenter
+from secretariat.gui.planning.schedule_view import ScheduleView
 from secretariat.gui.planning.view import PlanningView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
@@ -25,7 +27,7 @@ _TOPICS = {
     *(Topic.ACTION_POINTS, Topic.ASSOCIATION, Topic.PEOPLE),
 }
 """What stands on the page comes from all of these."""
-FORWARD, CYCLES, CALENDAR = 0, 1, 2
+FORWARD, CYCLES, SCHEDULE, CALENDAR = 0, 1, 2, 3
 """The places of the tabs."""
 
 
@@ -42,6 +44,16 @@ class PlanningPart(Protocol):
         """Show what the file says now."""
 
 
+class PrintedPart(Protocol):
+    """A tab that has a paper."""
+
+    def show_paper(self) -> object:
+        """Show it as it will print."""
+
+    def save_paper(self) -> None:
+        """Save it without looking at it first."""
+
+
 class PlanningPresenter(QObject):
     """The page with its tabs; each is filled when it comes in front."""
 
@@ -52,12 +64,14 @@ class PlanningPresenter(QObject):
     def __init__(self, shell: Shell) -> None:
         self.forward = ForwardPresenter(ForwardView(shell.settings), shell)
         self.cycles = CyclesPresenter(CyclesView(shell.settings), shell)
+        self.schedule = SchedulePresenter(ScheduleView(shell.settings), shell)
         self.calendar = CalendarPresenter(CalendarView(shell.settings), shell)
-        self._parts: tuple[PlanningPart, ...] = (self.forward, self.cycles, self.calendar)
+        self._parts: tuple[PlanningPart, ...] = (self.forward, self.cycles, self.schedule, self.calendar)
         self._view = PlanningView(
             (
                 (self.forward.view, "&Termijnagenda", "list"),
                 (self.cycles.view, "Jaar&cycli", "refresh-cw"),
+                (self.schedule.view, "Vergader&rooster", "calendar-range"),
                 (self.calendar.view, "Jaar&kalender", "calendar-days"),
             )
         )
@@ -115,11 +129,12 @@ class PlanningPresenter(QObject):
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What can be done here at this moment."""
         forward, place = self.forward, self._view.tabs.currentIndex()
-        printed = self.calendar if place == CALENDAR else forward
+        papers: dict[int, PrintedPart] = {SCHEDULE: self.schedule, CALENDAR: self.calendar}
+        printed = papers.get(place, forward)
         handlers: dict[str, Callable[[], object]] = {"paper": printed.show_paper, "save_pdf": printed.save_paper}
         if place == FORWARD:
             handlers["filter"] = forward.start_filter
-        if self._workspace is not None and not self._workspace.read_only:
+        if place in (FORWARD, CYCLES) and self._workspace is not None and not self._workspace.read_only:
             handlers["new"] = self.cycles.start_new if place == CYCLES else forward.start_new
         return handlers
 

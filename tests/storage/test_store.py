@@ -43,6 +43,7 @@ NOT_IN_SAMPLE = {
         "agenda_versions",
         "errata",
         "issued_papers",
+        "programme_versions",
     ),
     *("dispatches", "dispatch_drafts", "votes", "commitments", "conclusions"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.dates import add_workdays
@@ -38,6 +39,13 @@ def terms_of(store: Store, meeting: Meeting, today: dt.date) -> MeetingTerms:
     """The terms of a meeting; ``today`` serves for one without a day."""
     terms = terms_of_body(store.settings(), store.get(Body, meeting.body_id))
     return meeting_terms(meeting, terms, holidays_of(store, meeting.date or today))
+
+
+def terms_told(store: Store, meeting: Meeting, today: dt.date) -> MeetingTerms:
+    """The terms of a meeting, of which people were told until when they can react to the draft that they have."""
+    terms, minutes = terms_of(store, meeting, today), found_minutes(store, meeting.id)
+    told = minutes.comments_until if minutes else None
+    return replace(terms, comments_until=told) if told else terms
 
 
 def rules_of(store: Store, meeting: Meeting, today: dt.date) -> MeetingTerms:

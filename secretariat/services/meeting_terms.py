@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.meetings import Meeting, MeetingTerm, TermOverride
+from secretariat.domain.meetings import Meeting, MeetingTerm, MeetingTerms, TermOverride
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import ExplanationNeeded
-from secretariat.services.chain_records import terms_of
+from secretariat.services.chain_records import comments_until, found_minutes, terms_of, terms_told
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.typed import optional_line
 from secretariat.storage.store import Store
+from secretariat.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class MeetingTermService:
     def lines(self, meeting_id: str) -> tuple[TermLine, ...]:
         """The terms of a meeting, in the order in which they come."""
         meeting, today = self._store.get(Meeting, meeting_id), self._today()
-        valid = terms_of(self._store, meeting, today)
-        rules = terms_of(self._store, replace(meeting, term_overrides=()), today)
+        valid = terms_told(self._store, meeting, today)
+        rules = self._by_rule(meeting, valid, today)
         reasons = {one.term: one.reason for one in meeting.term_overrides}
         return tuple(
             TermLine(term, day, getattr(rules, term.value), reasons.get(term, ""), day is not None and day < today)
@@ -84,7 +85,27 @@ class MeetingTermService:
             return None
         with self._store.unit_of_work(Action.SET_MEETING_TERM, meeting_id) as work:
             work.put(after)
+            if MeetingTerm.COMMENTS in wanted:
+                self._tell_otherwise(work, after)
         return work.made()
+
+    def _by_rule(self, meeting: Meeting, valid: MeetingTerms, today: dt.date) -> MeetingTerms:
+        """The days that nobody set by hand; the time for comments follows the draft, as it is due or as it went."""
+        rules = terms_of(self._store, replace(meeting, term_overrides=()), today)
+        others = tuple(one for one in meeting.term_overrides if one.term is not MeetingTerm.COMMENTS)
+        if others == meeting.term_overrides:
+            return replace(rules, comments_until=valid.comments_until)
+        minutes, loose = found_minutes(self._store, meeting.id), replace(meeting, term_overrides=others)
+        if minutes is not None and minutes.comments_until is not None and minutes.draft_sent_on is not None:
+            return replace(rules, comments_until=comments_until(self._store, loose, minutes.draft_sent_on))
+        return replace(rules, comments_until=terms_of(self._store, loose, today).comments_until)
+
+    def _tell_otherwise(self, work: UnitOfWork, meeting: Meeting) -> None:
+        """Let the draft that people have say until when they can react now."""
+        minutes = found_minutes(self._store, meeting.id)
+        if minutes is not None and minutes.draft_sent_on is not None and minutes.comments_until is not None:
+            until = comments_until(self._store, meeting, minutes.draft_sent_on)
+            work.put(replace(minutes, comments_until=until))
 
 
 def _by_hand(term: MeetingTerm, day: dt.date, reason: str) -> TermOverride:

@@ -20,16 +20,14 @@ from secretariat.domain.meetings import (
     MeetingStatus,
     MeetingTerms,
     chair_id_of,
-    meeting_terms,
     next_status,
-    terms_of,
 )
 from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.refusals import MeetingAhead
 from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
-from secretariat.services.calendar import holidays_around
+from secretariat.services.chain_records import terms_told
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.numbers import next_code
@@ -119,15 +117,12 @@ class MeetingService:
         body = self._store.get(Body, meeting.body_id)
         place = location_words(self._store.find(Location, meeting.location_id))
         chair = self._store.find(Person, self._chair_id_of(meeting))
-        settings = self._store.settings()
-        year = (meeting.date or self._today()).year
-        terms = meeting_terms(meeting, terms_of(settings, body), holidays_around(settings, year))
         return MeetingHead(
             meeting=meeting,
             body=body,
             place=place,
             chair=formal_name(chair) if chair else "",
-            terms=terms,
+            terms=terms_told(self._store, meeting, self._today()),
             invented=bool(meeting.provenance and meeting.provenance.invented),
             attended=bool(self._store.where(Attendance, "meeting_id", [meeting_id])),
             replaces=_other(self._store.find(Meeting, meeting.replaces_meeting_id)),

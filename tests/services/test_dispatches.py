@@ -6,6 +6,7 @@ import datetime as dt
 import email
 import email.policy
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from secretariat.documents.outline_data import outline_text
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, OverruledCheck, RecipientRole
+from secretariat.domain.meetings import MeetingTerm
 from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIssued, ParcelOutdated, StepOutOfOrder
 from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.dispatches import Choice
@@ -122,6 +124,16 @@ def test_a_next_draft_is_the_next_version_with_a_term_of_its_own(october: Worksp
     assert (minutes.version, minutes.comments_until) == (2, dt.date(2023, 12, 7))
     names = [paper.file_name for paper in october.issued_papers.of_meeting(meeting_id)]
     assert names[-2:] == ["2023-11-02_BO-CULT_verslag_concept-v1", "2023-11-02_BO-CULT_verslag_concept-v2"]
+    assert october.meetings.head(meeting_id).terms.comments_until == dt.date(2023, 12, 7)
+    told = october.meeting_terms.lines(meeting_id)[-1]
+    assert (told.day, told.by_rule, told.reason) == (dt.date(2023, 12, 7), dt.date(2023, 12, 7), "")
+    october.meeting_terms.override(meeting_id, MeetingTerm.COMMENTS, dt.date(2023, 12, 11), "Sinterklaas")
+    assert october.minutes_state.of_meeting(meeting_id).minutes == replace(
+        minutes, comments_until=dt.date(2023, 12, 11)
+    )
+    assert october.meeting_terms.lines(meeting_id)[-1].by_rule == dt.date(2023, 12, 7)
+    october.meeting_terms.follow_rule(meeting_id, MeetingTerm.COMMENTS)
+    assert october.minutes.of_meeting(meeting_id) == minutes
 
 
 def test_a_number_that_went_out_is_never_given_again(october: Workspace, clock: Clock) -> None:

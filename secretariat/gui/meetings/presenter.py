@@ -25,7 +25,7 @@ from secretariat.services.workspace import Workspace
 _AGENDA, _ATTENDEES, _MINUTES = range(3)
 """The places of the first tabs."""
 _LIST_TOPICS = {Topic.MEETINGS, Topic.BODIES, Topic.THEMES}
-_HEAD_TOPICS = {*_LIST_TOPICS, Topic.ORGANISATIONS, Topic.PEOPLE, Topic.ASSOCIATION}
+_HEAD_TOPICS = {*_LIST_TOPICS, Topic.DISPATCHES, Topic.ORGANISATIONS, Topic.PEOPLE, Topic.ASSOCIATION}
 
 
 class MeetingsPresenter(QObject):

@@ -28,7 +28,7 @@ NOT_A_TOPIC = {
         *("attendance_lines", "group_attendance", "agenda_numbers", "newcomers"),
         *("ratifications", "establishing", "typing_steps"),
         *("adoption", "amendments", "calendar_files", "calling_off", "chain_records", "drafting"),
-        *("meeting_terms", "minutes_state", "meeting_packs", "packages", "parcels", "reminders"),
+        *("meeting_terms", "minutes_placing", "minutes_state", "meeting_packs", "packages", "parcels", "reminders"),
         *("invitations", "withdrawals", "paper_outlines", "paper_records", "paper_requests"),
         *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_calendar", "year_sections"),
         *("day_concerns", "meeting_schedules"),

@@ -66,7 +66,10 @@ class MinutesItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
-    """A change that somebody asked for; taken over unless ``accepted`` is false."""
+    """A change that somebody asked for.
+
+    Whether it was taken over is ``accepted``; where that is not said, :meth:`Minutes.answer_to` knows.
+    """
 
     place: Line | None = None
     old_text: Text | None = None
@@ -99,7 +102,20 @@ class Minutes:
     @property
     def accepted_amendments(self) -> int:
         """How many changes were taken over, as the status line counts them."""
-        return sum(amendment.accepted is not False for amendment in self.amendments)
+        return sum(self.answer_to(amendment) is True for amendment in self.amendments)
+
+    @property
+    def undecided_amendments(self) -> int:
+        """How many changes wait for an answer."""
+        return sum(self.answer_to(amendment) is None for amendment in self.amendments)
+
+    def answer_to(self, amendment: Amendment) -> bool | None:
+        """Whether a change was taken over; None as long as nobody decided.
+
+        Where nothing is said, one that came in on a known day waits until the minutes are adopted; any other was.
+        """
+        waits = amendment.accepted is None and amendment.received_on is not None and not self.status.is_adopted
+        return None if waits else amendment.accepted is not False
 
     def treating(self, agenda_item_id: str, treatment: ItemTreatment | None, agenda: Sequence[str]) -> Minutes:
         """The minutes in which an item is treated so; ``agenda`` gives the ids of the items in their order."""

@@ -67,6 +67,7 @@ class CheckKey(enum.StrEnum):
     CHANGED_SINCE = "changed_since"
     FOUR_EYES = "four_eyes"
     COMMENTS_RUNNING = "comments_running"
+    CHANGES_UNDECIDED = "changes_undecided"
     NOT_ADOPTED = "not_adopted"
 
 
@@ -82,6 +83,7 @@ SEVERITIES: Mapping[CheckKey, Severity] = {
     CheckKey.NO_PROPOSER: Severity.TELLS,
     CheckKey.FOUR_EYES: Severity.TELLS,
     CheckKey.CHANGED_SINCE: Severity.TELLS,
+    CheckKey.CHANGES_UNDECIDED: Severity.TELLS,
     CheckKey.DAY_AHEAD: Severity.STOPS,
 }
 """What each check means; those that are not named ask for a reason."""
@@ -194,6 +196,9 @@ def before_adoption(register: Register, meeting: Meeting, today: dt.date) -> lis
     ]
     if minutes is not None and minutes.comments_until is not None and today < minutes.comments_until:
         found.append(SendingCheck(CheckKey.COMMENTS_RUNNING, Place("meetings", meeting.id), day=minutes.comments_until))
+    if minutes is not None and minutes.undecided_amendments:
+        here = Place("meetings", meeting.id)
+        found.append(SendingCheck(CheckKey.CHANGES_UNDECIDED, here, count=minutes.undecided_amendments))
     return found
 
 

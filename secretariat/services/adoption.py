@@ -7,12 +7,11 @@ adoption back like any other step, as long as nothing was sent after it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
-from secretariat.domain.carry_over import Waiting, next_after, on_no_agenda
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision, DecisionKind
 from secretariat.domain.dispatches import Dispatch, DispatchKind
@@ -24,22 +23,23 @@ from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, Minutes, M
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import (
     AdoptionDayWrong,
+    AdoptionPutOff,
     MeetingAhead,
     NotLater,
     OtherBody,
     RecordMissing,
     StepOutOfOrder,
 )
-from secretariat.services.carry_over import put_waiting, treated_as
+from secretariat.services.carry_over import treated_as
 from secretariat.services.chain_records import found_minutes, minutes_of
 from secretariat.services.identity import new_id
 from secretariat.services.issued_papers import issued
 from secretariat.services.lifecycle import fitting
 from secretariat.services.minutes import meeting_with_open_minutes
+from secretariat.services.minutes_placing import hindrance_of, place_on_next, put_off_at, that_went_round
 from secretariat.services.numbers import DECISIONS, number_after
 from secretariat.services.publishing import PaperKind, PaperRequest, PublishingService, Variant
 from secretariat.services.typed import optional_line, required_line
-from secretariat.storage.chain import body_register, chain_register
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
 from secretariat.wording.chain import adopted_text, adoption_deferred
@@ -47,9 +47,13 @@ from secretariat.wording.chain import adopted_text, adoption_deferred
 
 @dataclass(frozen=True, slots=True)
 class ToAdopt:
-    """Minutes that are to be adopted at an item of a meeting, or were; ``can_be`` is whether they can be adopted now.
+    """Minutes that are to be adopted at an item of a meeting, or were.
 
-    ``adopted_in`` is the code of the meeting that adopted them; empty when that was in writing, or not yet.
+    ``can_be`` is whether they can be adopted there one day; ``is_ahead`` whether ``here``, the day of that meeting, is
+    still to come.
+    ``adopted_in`` is the code of the meeting that adopted them; empty when that was in writing, or not yet. Where the
+    meeting put it off, ``is_put_off`` says so, ``put_off_as`` the number of that decision and ``next_code`` the
+    meeting to come on whose agenda they stand.
     """
 
     item_id: str
@@ -60,7 +64,12 @@ class ToAdopt:
     date: dt.date | None
     minutes: Minutes | None
     can_be: bool
+    is_ahead: bool
+    here: dt.date | None
     adopted_in: str
+    is_put_off: bool = False
+    put_off_as: str = ""
+    next_code: str = ""
 
     @property
     def status(self) -> MinutesStatus | None:
@@ -106,6 +115,8 @@ class AdoptionService:
             meeting = meetings[item.adopts_minutes_of_id or ""]
             minutes = found_minutes(self._store, meeting.id)
             adopter = self._store.find(Meeting, minutes.adopted_in_meeting_id or "") if minutes else None
+            put_off = put_off_at(self._store, item)
+            here = self._store.get(Meeting, item.meeting_id)
             found.append(
                 ToAdopt(
                     item.id,
@@ -115,8 +126,13 @@ class AdoptionService:
                     meeting.title,
                     meeting.date,
                     minutes,
-                    fits(LifeStep.ADOPT, meeting, minutes),
+                    fits(LifeStep.ADOPT, meeting, minutes) and put_off is None,
+                    hindrance_of(here, self._today()) is not None,
+                    here.date,
                     adopter.code if adopter else "",
+                    put_off is not None,
+                    put_off or "",
+                    self._next_code(meeting) if put_off is not None else "",
                 )
             )
         return tuple(found)
@@ -153,9 +169,10 @@ class AdoptionService:
             NotLater: it does not come after the meeting, or has no day.
             MeetingAhead: its day has not come.
             MinutesFrozen: the minutes of that other meeting have been adopted.
+            AdoptionPutOff: that other meeting put the adoption off.
         """
         meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
-        later = self._later(meeting, in_meeting_id)
+        later = self._not_put_off(meeting, self._later(meeting, in_meeting_id))
         minutes = replace(
             minutes_of(self._store, meeting_id),
             adopted_on=later.date,
@@ -169,16 +186,16 @@ class AdoptionService:
 
         Raises:
             StepOutOfOrder: no draft of them went round.
-            OtherBody, NotLater, MeetingAhead, MinutesFrozen: as :meth:`adopt_in_meeting`.
+            OtherBody, NotLater, MeetingAhead, MinutesFrozen, AdoptionPutOff: as :meth:`adopt_in_meeting`.
             RecordMissing: they do not stand on the agenda of that meeting.
         """
         meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
-        later = self._later(meeting, in_meeting_id)
+        later = self._not_put_off(meeting, self._later(meeting, in_meeting_id))
         item = self._item_about(meeting, later)
         with self._store.unit_of_work(Action.DEFER_ADOPTION, meeting_id) as work:
             work.put(treated_as(self._store, later, item.id, ItemTreatment.DEFERRED))
             work.add(self._deferral(meeting, later, item))
-            self._put_on_next(work, later, [meeting])
+            place_on_next(work, self._store, later, [meeting])
         return work.made()
 
     def correct(self, meeting_id: str, in_meeting_id: str, text: str, place: str = "") -> ChangeSet:
@@ -220,6 +237,8 @@ class AdoptionService:
         return min(sent, default=minutes_of(self._store, meeting_id).draft_sent_on)
 
     def _adopt(self, meeting: Meeting, minutes: Minutes, later: Meeting | None) -> ChangeSet:
+        settled = tuple(replace(one, accepted=minutes.answer_to(one) is True) for one in minutes.amendments)
+        minutes = replace(minutes, amendments=settled)
         changed = minutes.accepted_amendments > 0
         minutes = replace(minutes, status=MinutesStatus.ADOPTED_AMENDED if changed else MinutesStatus.ADOPTED)
         after = replace(meeting, status=MeetingStatus.MINUTES_ADOPTED)
@@ -232,9 +251,8 @@ class AdoptionService:
                 work.add(paper)
             if later is not None:
                 self._say_adopted(work, meeting, later, minutes)
-            self._put_on_next(
-                work, later or after, on_no_agenda(body_register(self._store, after.body_id), after.body_id)
-            )
+            others = [one for one in that_went_round(self._store, meeting.body_id) if one.id != meeting.id]
+            place_on_next(work, self._store, later or after, others)
         return work.made()
 
     def _papers(self, meeting: Meeting, minutes: Minutes) -> list[IssuedPaper]:
@@ -252,7 +270,7 @@ class AdoptionService:
         if item is None:
             return
         own = treated_as(self._store, later, item.id, ItemTreatment.TREATED)
-        said = adopted_text(meeting, [one for one in minutes.amendments if one.accepted is not False])
+        said = adopted_text(meeting, [one for one in minutes.amendments if one.accepted])
         items = tuple(_said(one, said) if one.agenda_item_id == item.id else one for one in own.items)
         work.put(replace(own, items=items))
 
@@ -269,16 +287,19 @@ class AdoptionService:
             ratification_required=False,
         )
 
-    def _put_on_next(self, work: UnitOfWork, after: Meeting, wanted: Sequence[Meeting]) -> None:
-        """Put minutes that were not adopted on the agenda that comes next, when there is one already."""
-        coming = next_after(body_register(self._store, after.body_id), after)
-        if coming is None:
-            return
-        register = chain_register(self._store, coming.id)
-        there = {item.adopts_minutes_of_id for item in register.where(AgendaItem, "meeting_id", coming.id)}
-        missing = tuple(one for one in wanted if one.id not in there)
-        if missing:
-            put_waiting(work, register, coming, Waiting(minutes=missing))
+    def _next_code(self, meeting: Meeting) -> str:
+        """The meeting to come on whose agenda the minutes stand; empty when there is none."""
+        items = self._store.where(AgendaItem, "adopts_minutes_of_id", [meeting.id])
+        meetings = self._store.by_ids(Meeting, [one.meeting_id for one in items])
+        coming = [one for one in meetings if one.status.is_coming]
+        return min(coming, key=lambda one: (one.date or dt.date.max, one.code)).code if coming else ""
+
+    def _not_put_off(self, meeting: Meeting, later: Meeting) -> Meeting:
+        for item in self._items_about(meeting, later):
+            number = put_off_at(self._store, item)
+            if number is not None:
+                raise AdoptionPutOff(later.code, number, self._next_code(meeting))
+        return later
 
     def _later(self, meeting: Meeting, in_meeting_id: str) -> Meeting:
         later = meeting_with_open_minutes(self._store, in_meeting_id)

@@ -32,7 +32,8 @@ class AmendmentFacts:
 class AmendmentLine:
     """One change that was asked for, as a list shows it; ``id`` is its place in the list, counted from 0.
 
-    ``stands`` is how often the old words stand where they should: once, or the words cannot be replaced.
+    ``accepted`` is None as long as nobody decided. ``stands`` is how often the old words stand where they should: once,
+    or the words cannot be replaced.
     """
 
     id: str
@@ -41,7 +42,7 @@ class AmendmentLine:
     new_text: str
     by: str
     received_on: dt.date | None
-    accepted: bool
+    accepted: bool | None
     stands: int
 
 
@@ -70,14 +71,14 @@ class AmendmentService:
                 new_text=one.new_text or "",
                 by=one.by or "",
                 received_on=one.received_on,
-                accepted=one.accepted is not False,
+                accepted=minutes.answer_to(one),
                 stands=_count(self._concerned(minutes, one), one.old_text or ""),
             )
             for at, one in enumerate(minutes.amendments)
         )
 
     def add(self, meeting_id: str, facts: AmendmentFacts) -> ChangeSet:
-        """Record a change that somebody asks for; it is not taken over yet. It came in today unless it is said.
+        """Record a change that somebody asks for; nobody decided about it yet. It came in today unless it is said.
 
         Raises:
             FieldEmpty, TextTooLong: it says nothing, or more than can be kept.
@@ -86,7 +87,7 @@ class AmendmentService:
         """
         minutes = self._open(meeting_id)
         received = facts.received_on or self._today()
-        new = replace(_amendment(facts), received_on=received, accepted=False)
+        new = replace(_amendment(facts), received_on=received)
         return self._put(Action.ADD_AMENDMENT, replace(minutes, amendments=(*minutes.amendments, new)))
 
     def edit(self, meeting_id: str, at: int, facts: AmendmentFacts) -> ChangeSet | None:

@@ -13,6 +13,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.carry_over import (
     LEFT_OPEN,
     OPEN,
+    TitleOf,
     Waiting,
     copies,
     held_over,
@@ -215,7 +216,7 @@ def treated_as(store: Store, meeting: Meeting, item_id: str, treatment: ItemTrea
 def put_waiting(work: UnitOfWork, register: Register, meeting: Meeting, waiting: Waiting) -> None:
     """Write the agenda of a meeting with what waited for it; what stood on the backlog leaves it."""
     agenda = agenda_of(register, meeting.id)
-    placed = with_carried(meeting, agenda, waiting, waiting_minutes_title, _item_id)
+    placed = with_carried(meeting, agenda, waiting, _titles(register), _item_id)
     _write_agenda(work, agenda, placed)
     for item in waiting.backlog:
         work.remove(BacklogItem, item.id, item.title)
@@ -242,7 +243,7 @@ def beginning(
             agenda[at] = replace(item, adopts_minutes_of_id=about.id)
             break
     waiting = waiting_for(register.replacing(meeting, *agenda), meeting)
-    return with_carried(meeting, agenda, waiting, waiting_minutes_title, _item_id), waiting
+    return with_carried(meeting, agenda, waiting, _titles(register), _item_id), waiting
 
 
 def begin_agenda(
@@ -264,6 +265,13 @@ def _write_agenda(work: UnitOfWork, before: Sequence[AgendaItem], after: Sequenc
 
 def _is_adopted(register: Register, meeting: Meeting) -> bool:
     return any(one.status.is_adopted for one in register.where(Minutes, "meeting_id", meeting.id))
+
+
+def _titles(register: Register) -> TitleOf:
+    """How items about minutes are called: those that stood on the agenda of an overleg that was held were put off."""
+    held = {one.id for one in register.all(Meeting) if one.status.has_been_held}
+    stood = {one.adopts_minutes_of_id for one in register.all(AgendaItem) if one.meeting_id in held}
+    return lambda meeting: waiting_minutes_title(meeting, was_on_agenda=meeting.id in stood)
 
 
 def _item_id() -> str:

@@ -44,6 +44,7 @@ from secretariat.services.invitations import invited
 from secretariat.services.issued_papers import issued
 from secretariat.services.lifecycle import weigh
 from secretariat.services.minutes import agenda_in
+from secretariat.services.minutes_placing import next_agenda, place_on_next
 from secretariat.services.packages import Package
 from secretariat.services.parcels import Parcel, ParcelService
 from secretariat.services.typed import optional_line
@@ -298,6 +299,8 @@ class DispatchService:
             work.put(minutes)
         if parcel.kind is DispatchKind.DRAFT_MINUTES:
             work.put(replace(meeting, status=MeetingStatus.MINUTES_DRAFT))
+            if next_agenda(self._store, meeting) is not None:
+                place_on_next(work, self._store, meeting, [meeting])
 
     def _emails(
         self, parcel: Parcel, choice: Choice, recipients: Sequence[DispatchRecipient], files: Sequence[EmailFile]

@@ -14,6 +14,7 @@ from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
 from secretariat.services.chain_records import found_minutes
 from secretariat.services.errata import erratum_sent_on
+from secretariat.services.minutes_placing import Hindrance, hindrance_of, put_off_at
 from secretariat.storage.minutes import changed_since_approval, submitted_at
 from secretariat.storage.store import Store
 
@@ -45,11 +46,25 @@ class ErratumLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterMeeting:
+    """A later meeting of the same body, in which something about minutes can be established.
+
+    ``hindrance`` is why it cannot, or not yet; ``is_planned_here`` is whether they stand on its agenda.
+    """
+
+    id: str
+    code: str
+    date: dt.date | None
+    hindrance: Hindrance | None = None
+    is_planned_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesState:
     """The state of the minutes of one meeting; ``steps`` are those that fit it.
 
-    ``adopting`` are the meetings that have them on their agenda, the newest first. ``correcting`` are the later
-    meetings (id, code and day) in which an erratum can be established. ``changed_since_approval`` is whether they say
+    ``adopting`` are the meetings that have them on their agenda, the newest first. ``later`` are the meetings in which
+    they can be adopted, or an erratum be established when they are. ``changed_since_approval`` is whether they say
     something else than what the chair found good.
     """
 
@@ -59,7 +74,7 @@ class MinutesState:
     steps: frozenset[LifeStep]
     adopting: tuple[AdoptingPlace, ...]
     errata: tuple[ErratumLine, ...]
-    correcting: tuple[tuple[str, str, dt.date | None], ...]
+    later: tuple[LaterMeeting, ...]
     changed_since_approval: bool
 
     @property
@@ -72,6 +87,11 @@ class MinutesState:
         """The code of the meeting that adopted them; empty when that was in writing, or not yet."""
         wanted = self.minutes.adopted_in_meeting_id if self.minutes else None
         return next((one.code for one in self.adopting if one.meeting_id == wanted), "")
+
+    @property
+    def can_be_corrected(self) -> bool:
+        """Whether an erratum can be established now."""
+        return self.is_adopted and any(one.hindrance is None for one in self.later)
 
 
 class MinutesStateService:
@@ -96,7 +116,7 @@ class MinutesStateService:
             steps=frozenset(step for step in LifeStep if fits(step, meeting, minutes)),
             adopting=self._adopting(meeting, minutes),
             errata=self._errata(meeting_id),
-            correcting=self._correcting(meeting) if is_adopted else (),
+            later=self._later(meeting, is_adopted=is_adopted),
             changed_since_approval=changed_since_approval(self._store, minutes),
         )
 
@@ -143,7 +163,7 @@ class MinutesStateService:
             for one in errata
         )
 
-    def _correcting(self, meeting: Meeting) -> tuple[tuple[str, str, dt.date | None], ...]:
+    def _later(self, meeting: Meeting, *, is_adopted: bool) -> tuple[LaterMeeting, ...]:
         later = [
             one
             for one in self._store.where(Meeting, "body_id", [meeting.body_id])
@@ -155,4 +175,14 @@ class MinutesStateService:
             if one.status.is_adopted
         }
         open_ones = sorted((one for one in later if one.id not in frozen), key=lambda one: one.date or dt.date.max)
-        return tuple((one.id, one.code, one.date) for one in open_ones if one.status not in _OFF)
+        items = {one.meeting_id: one for one in self._store.where(AgendaItem, "adopts_minutes_of_id", [meeting.id])}
+
+        def hindrance(one: Meeting) -> Hindrance | None:
+            put_off = not is_adopted and one.id in items and put_off_at(self._store, items[one.id]) is not None
+            return Hindrance.PUT_OFF if put_off else hindrance_of(one, self._today())
+
+        return tuple(
+            LaterMeeting(one.id, one.code, one.date, hindrance(one), one.id in items)
+            for one in open_ones
+            if one.status not in _OFF
+        )

@@ -50,6 +50,7 @@ from secretariat.services.meeting_terms import MeetingTermService
 from secretariat.services.meetings import MeetingService
 from secretariat.services.memberships import MembershipService
 from secretariat.services.minutes import MinutesService
+from secretariat.services.minutes_placing import MinutesPlacingService
 from secretariat.services.minutes_state import MinutesStateService
 from secretariat.services.organisations import OrganisationService
 from secretariat.services.parcels import ParcelService
@@ -101,6 +102,7 @@ class Workspace:
         self.document_files = DocumentFileService(store, self.today)
         self.group_attendance = GroupAttendanceService(store)
         self.minutes = MinutesService(store)
+        self.minutes_placing = MinutesPlacingService(store)
         self.minutes_state = MinutesStateService(store, self.today)
         self.captures = CaptureService(store, self.today)
         self.decisions = DecisionService(store, self.today)

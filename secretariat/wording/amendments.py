@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from secretariat.wording.counting import quantity
+from collections.abc import Sequence
 
 
-def accepted_words(accepted: bool) -> str:
+def accepted_words(accepted: bool | None) -> str:
     """Whether a change was taken over."""
+    if accepted is None:
+        return "Te beslissen"
     return "Ja" if accepted else "Nee"
 
 
-def asked_words(count: int, accepted: int) -> str:
-    """How many changes there are: "3 wijzigingsvoorstellen, waarvan 2 overgenomen"."""
-    if not count:
+def asked_words(answers: Sequence[bool | None]) -> str:
+    """How many changes there are: "3 wijzigingsvoorstellen: 1 te beslissen, 2 overgenomen"."""
+    if not answers:
         return "Nog geen wijzigingsvoorstellen"
-    words = quantity(count, "wijzigingsvoorstel", "wijzigingsvoorstellen")
-    return f"{words}, waarvan {accepted} overgenomen" if count > 1 else words + (", overgenomen" if accepted else "")
+    counted = ((None, "te beslissen"), (True, "overgenomen"), (False, "niet overgenomen"))
+    if len(answers) == 1:
+        return f"1 wijzigingsvoorstel, {next(words for answer, words in counted if answer is answers[0])}"
+    parts = [f"{count} {words}" for answer, words in counted if (count := answers.count(answer))]
+    return f"{len(answers)} wijzigingsvoorstellen: {', '.join(parts)}"
+
+
+def undecided_words(count: int) -> str:
+    """What happens with changes about which nobody decided, before the minutes are adopted."""
+    if count == 1:
+        return "Over 1 wijzigingsvoorstel is nog niet beslist; bij vaststellen wordt het niet overgenomen."
+    return f"Over {count} wijzigingsvoorstellen is nog niet beslist; bij vaststellen worden ze niet overgenomen."
 
 
 def found_words(old_text: str, stands: int) -> str:

@@ -22,10 +22,10 @@ def is_about_minutes(title: str) -> bool:
     return title.casefold().startswith(_ABOUT_MINUTES)
 
 
-def waiting_minutes_title(meeting: Meeting) -> str:
-    """The item about minutes that were not adopted before: "Verslag BO-CULT 2023-01 (13 april 2023), aangehouden"."""
+def waiting_minutes_title(meeting: Meeting, *, was_on_agenda: bool) -> str:
+    """The item about minutes that wait: "Verslag BO-CULT 2023-01 (13 april 2023), aangehouden" if they were on one."""
     day = f" ({day_month_year(meeting.date)})" if meeting.date else ""
-    return f"Verslag {meeting.code}{day}, aangehouden"
+    return f"Verslag {meeting.code}{day}" + (", aangehouden" if was_on_agenda else "")
 
 
 def adoption_deferred(meeting: Meeting) -> str:
@@ -56,9 +56,54 @@ def adopting_title(changes: int) -> str:
     return f"Vaststellen met {amendments(changes)}" if changes else "Ongewijzigd vaststellen"
 
 
+def adopted_sentence(code: str) -> str:
+    """What was done when minutes were adopted."""
+    return f"Verslag {code} vastgesteld"
+
+
 def deferred_sentence(code: str) -> str:
     """What was done when adoption was put off."""
-    return f"Verslag {code} aangehouden: het komt op de agenda van een volgend overleg"
+    return f"Verslag {code} aangehouden"
+
+
+def comes_later(code: str) -> str:
+    """What becomes of minutes that were put off while no next overleg is planned."""
+    return f"Verslag {code} aangehouden: het komt op de agenda van het eerstvolgende overleg dat u plant"
+
+
+def put_on_agenda(about: str, code: str, number: str) -> str:
+    """Which minutes came on an agenda by themselves: "Verslag BO-CULT 2023-01 staat nu op de agenda van …, punt 4"."""
+    return f"Verslag {about} staat nu op de agenda van {code}, punt {number}"
+
+
+def comes_on_agenda(code: str, day: dt.date | None) -> str:
+    """On which agenda minutes come when their draft goes round, said before that is done."""
+    return f"Het verslag komt ook op de agenda van {code}{f' ({day_month_year(day)})' if day else ''}."
+
+
+def later_meeting(code: str, day: dt.date | None, hindrance: str) -> str:
+    """A later meeting to choose, with the key of what hinders: "BO-CULT 2024-01, 23 mei 2024 – nog niet gehouden"."""
+    words = f"{code}, {day_month_year(day)}" if day else code
+    return words + (f" – {_HINDRANCES[hindrance]}" if hindrance else "")
+
+
+_HINDRANCES = {"ahead": "nog niet gehouden", "put_off": "heeft het aangehouden"}
+"""Why nothing about a verslag can be established in a meeting."""
+IN_WRITING = "Schriftelijk, buiten een overleg"
+"""The choice to adopt minutes without a meeting."""
+ERRATUM_CONDITION = "Een erratum wordt vastgesteld in een later overleg van hetzelfde orgaan dat is gehouden."
+"""What must be before an erratum can be recorded."""
+
+
+def not_yet_here(day: dt.date | None) -> str:
+    """Why nothing is adopted at an overleg that must still come: "Kan als dit overleg is geweest (23 mei 2024)."."""
+    return f"Kan als dit overleg is geweest{f' ({day_month_year(day)})' if day else ''}."
+
+
+def put_off_here(number: str, next_code: str) -> str:
+    """Why minutes can not be adopted where that was put off: "aangehouden (2023-B-006), nu bij BO-CULT 2024-01"."""
+    by = f" ({number})" if number else ""
+    return f"aangehouden{by}" + (f", nu op de agenda van {next_code}" if next_code else ", tot een volgend overleg")
 
 
 def erratum_line(recorded_on: dt.date, code: str, place: str, text: str) -> str:

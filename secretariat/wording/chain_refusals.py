@@ -108,6 +108,12 @@ def _adoption_day(refusal: refusals.AdoptionDayWrong) -> str:
     return f"Op {day} was het overleg nog niet geweest.{first}"
 
 
+def _put_off(refusal: refusals.AdoptionPutOff) -> str:
+    by = f" ({refusal.number})" if refusal.number else ""
+    where = f"in {refusal.next_code}, waar het op de agenda staat" if refusal.next_code else "in een volgend overleg"
+    return f"{refusal.code} heeft de vaststelling van dit verslag aangehouden{by}. Stel het vast {where}."
+
+
 def _withdrawn(refusal: refusals.AlreadyWithdrawn) -> str:
     on = f" op {day_month_year(refusal.withdrawn_on)}" if refusal.withdrawn_on else ""
     return f"Dat dit niet is verzonden, is{on} al vastgelegd."
@@ -146,6 +152,7 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
         f"{refusal.name} staat er meer dan één keer bij. Laat per organisatie één stem staan."
     ),
     refusals.AdoptionDayWrong: _adoption_day,
+    refusals.AdoptionPutOff: _put_off,
     refusals.CommitmentByNobody: lambda _refusal: "Vul in wie de toezegging doet: een persoon of een organisatie.",
     refusals.AmendmentElsewhere: _elsewhere,
 }

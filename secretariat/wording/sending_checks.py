@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from secretariat.domain.sending_checks import CheckKey, SendingCheck, Severity
+from secretariat.wording.amendments import undecided_words
 from secretariat.wording.counting import quantity
 from secretariat.wording.dates import day_month_year, long_date, short_date
 
@@ -81,6 +82,7 @@ _REASONS: Mapping[CheckKey, Callable[[SendingCheck], str]] = {
     CheckKey.CHANGED_SINCE: lambda one: f"De voorzitter was op {_day(one)} akkoord; daarna is het verslag gewijzigd.",
     CheckKey.FOUR_EYES: lambda _: "De voorzitter heeft het verslag zelf gemaakt; laat iemand anders meelezen.",
     CheckKey.COMMENTS_RUNNING: lambda one: f"Reageren kan nog tot en met {_day(one)}.",
+    CheckKey.CHANGES_UNDECIDED: lambda one: undecided_words(one.count),
     CheckKey.NOT_ADOPTED: lambda _: "Het verslag is nog niet vastgesteld.",
 }
 
@@ -119,6 +121,7 @@ TOPICS: Mapping[CheckKey, str] = {
     CheckKey.CHANGED_SINCE: "gewijzigd na akkoord",
     CheckKey.FOUR_EYES: "niemand las mee",
     CheckKey.COMMENTS_RUNNING: "reactietermijn loopt",
+    CheckKey.CHANGES_UNDECIDED: "wijzigingsvoorstel niet beslist",
     CheckKey.NOT_ADOPTED: "verslag niet vastgesteld",
 }
 """What each check is about in a few words, as the log of sendings has it."""

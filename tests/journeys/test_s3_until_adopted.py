@@ -122,7 +122,7 @@ def test_from_the_notes_to_the_adopted_verslag(november: November) -> None:
     november.day(28)
     november.ask_for_a_change()
     panel = november.way.amendments
-    assert panel.title == "1 wijzigingsvoorstel"
+    assert panel.title == "1 wijzigingsvoorstel, te beslissen"
     assert panel.table.hasFocus()
     november.keys.press(KEY.Key_T)
     assert panel.title == "1 wijzigingsvoorstel, overgenomen"
@@ -131,7 +131,7 @@ def test_from_the_notes_to_the_adopted_verslag(november: November) -> None:
     november.keys.press(KEY.Key_Escape)
     assert november.keys.has_keyboard(3)
     november.day(30)
-    november.take(WayStep.ADOPT)
+    november.desk.meetings.workspace.head.steps.next_button.click()
     form = november.way.form
     assert form is not None
     assert form.title.text() == "Schriftelijk vaststellen met 1 wijziging"

@@ -17,7 +17,7 @@ from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import MinutesStatus
-from secretariat.domain.refusals import MinutesFrozen, NumberIssued
+from secretariat.domain.refusals import AdoptionPutOff, MinutesFrozen, NumberIssued
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import open_workspace
 from tests.services.chain_model import (
@@ -197,8 +197,17 @@ class Chain(ChainWorld):
     def adopt(self, data: st.DataObject, in_writing: bool) -> None:
         meeting = data.draw(st.sampled_from(self.minutes_in(MinutesStatus.DRAFT)))
         later = [one for one in self.meetings(*HELD) if (one.date or START) > (meeting.date or START)]
+        later = [one for one in later if not self.put_off_there(meeting, one)]
         target = "" if in_writing or not later else data.draw(st.sampled_from(later)).id
         self.take_as_adopted(meeting, target)
+
+    def put_off_there(self, meeting: Meeting, later: Meeting) -> bool:
+        """Whether that overleg put the adoption off: then a next one decides, and this one is refused."""
+        if not any(one.is_put_off for one in self.on.adoption.at(later.id) if one.meeting_id == meeting.id):
+            return False
+        with pytest.raises(AdoptionPutOff):
+            self.on.adoption.adopt_in_meeting(meeting.id, later.id)
+        return True
 
     def take_as_adopted(self, meeting: Meeting, target: str) -> None:
         self.step(
@@ -221,7 +230,10 @@ class Chain(ChainWorld):
     @rule(data=st.data())
     def put_adoption_off(self, data: st.DataObject) -> None:
         meeting = data.draw(st.sampled_from(self.minutes_in(MinutesStatus.DRAFT)))
-        at = {one.id: [about.meeting_id for about in self.on.adoption.at(one.id)] for one in self.meetings(*HELD)}
+        at = {
+            one.id: [about.meeting_id for about in self.on.adoption.at(one.id) if not about.is_put_off]
+            for one in self.meetings(*HELD)
+        }
         later = [meeting_id for meeting_id, about in at.items() if meeting.id in about]
         if later:
             target = data.draw(st.sampled_from(later))

@@ -22,6 +22,9 @@ from secretariat.domain.refusals import (
 )
 from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.amendments import AmendmentFacts
+from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.minutes_placing import Hindrance
+from secretariat.services.minutes_state import LaterMeeting
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from secretariat.wording.minutes import state_words
@@ -130,8 +133,13 @@ def test_a_change_that_is_taken_over_stands_in_the_text_and_one_that_is_not_does
     on = october.amendments
     on.add(meeting_id, AmendmentFacts(place="4", old_text="te komen tot", new_text="te werken aan", by="Veendam"))
     on.add(meeting_id, AmendmentFacts(new_text="Ook genoemd is het geld.", by="Pekela"))
+    assert [one.accepted for one in on.lines(meeting_id)] == [None, None]
     on.settle(meeting_id, 0, True, in_text=True)
     on.settle(meeting_id, 1, False)
+    on.add(meeting_id, AmendmentFacts(new_text="En de tijd.", by="Pekela"))
+    assert [one.accepted for one in on.lines(meeting_id)] == [True, False, None]
+    said = [reason(one) for one in october.lifecycle.checks(meeting_id, LifeStep.ADOPT)]
+    assert said[-1] == "Over 1 wijzigingsvoorstel is nog niet beslist; bij vaststellen wordt het niet overgenomen."
     assert (
         "om te werken aan het opstellen"
         in {entry.number: entry.text for entry in october.minutes.entries(meeting_id)}["4"]
@@ -146,7 +154,9 @@ def test_a_change_that_is_taken_over_stands_in_the_text_and_one_that_is_not_does
     )
     minutes = october.minutes.of_meeting(meeting_id)
     assert minutes is not None
-    assert minutes.accepted_amendments == 1
+    assert (minutes.accepted_amendments, minutes.undecided_amendments) == (1, 1)
+    october.adoption.adopt_in_writing(meeting_id)
+    assert [one.accepted for one in on.of_meeting(meeting_id)] == [True, False, False]
 
 
 def test_words_that_stand_elsewhere_or_twice_are_left_to_the_secretary(october: Workspace, clock: Clock) -> None:
@@ -233,10 +243,14 @@ def test_the_state_says_since_when_where_and_what_can_be_done(october: Workspace
     )
     later = state_of(PREVIOUS)
     assert [(one.code, one.number) for one in later.adopting] == [("BO-CULT 2023-02", "3")]
-    assert later.correcting == ()
+    assert not later.can_be_corrected
     october.adoption.adopt_in_writing(PREVIOUS)
     after = state_of(PREVIOUS)
-    assert after.correcting == ((meeting_id, "BO-CULT 2023-02", dt.date(2023, 11, 2)),)
+    assert after.later == (LaterMeeting(meeting_id, "BO-CULT 2023-02", dt.date(2023, 11, 2), is_planned_here=True),)
+    assert after.can_be_corrected
+    october.meeting_planning.plan("body-bo-cult", MeetingFacts(date=dt.date(2024, 5, 23), start_time=dt.time(14)))
+    assert [one.hindrance for one in state_of(PREVIOUS).later] == [None, Hindrance.AHEAD]
+    october.history.undo()
     assert (after.is_adopted, after.adopted_in, after.errata) == (True, "", ())
     october.adoption.correct(PREVIOUS, meeting_id, "Lees ‘tien’.", "2")
     assert [(one.code, one.place, one.text) for one in state_of(PREVIOUS).errata] == [

@@ -66,6 +66,15 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
     ),
     (refusals.VotedTwice("Veendam"), "Veendam staat er meer dan één keer bij. Laat per organisatie één stem staan."),
     (
+        refusals.AdoptionPutOff("BO-CULT 2023-02", "2023-B-006", "BO-CULT 2024-01"),
+        "BO-CULT 2023-02 heeft de vaststelling van dit verslag aangehouden (2023-B-006). "
+        "Stel het vast in BO-CULT 2024-01, waar het op de agenda staat.",
+    ),
+    (
+        refusals.AdoptionPutOff("BO-CULT 2023-02", "", ""),
+        "BO-CULT 2023-02 heeft de vaststelling van dit verslag aangehouden. Stel het vast in een volgend overleg.",
+    ),
+    (
         refusals.AdoptionDayWrong(dt.date(2023, 12, 1), dt.date(2023, 11, 2), dt.date(2023, 11, 30)),
         "1 december 2023 moet nog komen. Kies de dag waarop het verslag is vastgesteld, uiterlijk vandaag.",
     ),

@@ -115,6 +115,18 @@ class AdoptionDayWrong(Refusal):
 
 
 @dataclass
+class AdoptionPutOff(Refusal):
+    """Minutes were to be adopted where their adoption was put off: in ``code``, by the decision ``number`` if any.
+
+    ``next_code`` is the meeting to come on whose agenda they stand now; empty when there is none.
+    """
+
+    code: str
+    number: str
+    next_code: str
+
+
+@dataclass
 class CommitmentByNobody(Refusal):
     """A toezegging was to be recorded without anybody who makes it."""
 

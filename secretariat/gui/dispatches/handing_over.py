@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from secretariat.domain.dispatches import DispatchKind
 from secretariat.gui.dispatches.send_dialog import SendDialog
 from secretariat.gui.dispatches.sending import Sending
 from secretariat.gui.dispatches.view import DispatchesView
@@ -22,6 +23,7 @@ from secretariat.services.dispatches import Choice
 from secretariat.services.packages import Package, Written
 from secretariat.services.parcels import Parcel
 from secretariat.services.workspace import Workspace
+from secretariat.wording.chain import comes_on_agenda
 from secretariat.wording.dispatches import recorded, road_words, version_words
 from secretariat.wording.terms import label
 
@@ -51,6 +53,8 @@ class HandingOver(QObject):
         what = f"{label(parcel.kind)} van {meeting.code}"
         version = version_words(parcel.kind, parcel.version)
         facts = [what + (f", {version}" if version else ""), ready, road_words(choice.channel, choice.mode)]
+        along = self._comes_on(workspace, parcel) if records else ""
+        facts += [along] if along else []
         dialog = SendDialog(
             "Verzenden" if records else "Alleen opslaan",
             facts,
@@ -69,6 +73,7 @@ class HandingOver(QObject):
             self._opens = dialog.opens.isChecked()
             remember_sending(self._shell.settings, dialog.where.folder, self._opens)
             self._said, self._parcel = recorded(parcel.kind, len(choice.recipients)), parcel
+            self._said += f" {along}" if along else ""
             dialog.accept()
             self.sending.start(workspace, parcel, choice_with(dialog.note.text()), dialog.where.folder, records=records)
 
@@ -76,6 +81,13 @@ class HandingOver(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _comes_on(self, workspace: Workspace, parcel: Parcel) -> str:
+        """On which agenda a draft comes with this sending, in words."""
+        if parcel.kind is not DispatchKind.DRAFT_MINUTES:
+            return ""
+        coming = workspace.minutes_placing.next_agenda(parcel.meeting_id)
+        return comes_on_agenda(coming.code, coming.date) if coming is not None else ""
 
     def _written(self, written: Written, package: Package, recorded_too: bool) -> None:
         words = self._said if recorded_too else "Klaargezet om te bekijken; er is niets vastgelegd."

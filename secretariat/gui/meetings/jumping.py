@@ -22,6 +22,7 @@ _TABS: Mapping[CheckKey, str] = {
     CheckKey.CHAIR_UNASKED: "verslag",
     CheckKey.FOUR_EYES: "verslag",
     CheckKey.COMMENTS_RUNNING: "verslag",
+    CheckKey.CHANGES_UNDECIDED: "verslag",
     CheckKey.NOT_ADOPTED: "verslag",
 }
 """The tab in which something is mended, by its page of help; whatever is about an agenda item is in the agenda."""

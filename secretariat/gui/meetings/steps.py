@@ -28,7 +28,7 @@ _PREPARED = (LifeStep.CONVENE, LifeStep.SEND_DRAFT, LifeStep.ADOPT)
 _IN_TABS: Mapping[LifeStep, tuple[str, str]] = {
     LifeStep.CONVENE: ("verzenden", DispatchKind.CONVOCATION),
     LifeStep.SEND_DRAFT: ("verzenden", DispatchKind.DRAFT_MINUTES),
-    LifeStep.ADOPT: ("verslag", ""),
+    LifeStep.ADOPT: ("verslag", LifeStep.ADOPT),
 }
 """Step → the page of help of its tab, and what is brought into sight there."""
 _SOON_MS, _PAUSE_MS = 0, 300

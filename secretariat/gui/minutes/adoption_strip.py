@@ -9,7 +9,7 @@ from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.plain_label import ElidedLabel
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.adoption import ToAdopt
-from secretariat.wording.chain import adopting_title
+from secretariat.wording.chain import adopting_title, not_yet_here, put_off_here
 from secretariat.wording.minutes import state_words
 
 
@@ -40,12 +40,19 @@ class AdoptionStrip(WrappingRow):
     def show_minutes(self, about: ToAdopt) -> None:
         """Show how far the verslag is."""
         state = state_words(about.minutes, adopted_in=about.adopted_in)
+        if about.is_put_off and not about.adopted_in:
+            state = put_off_here(about.put_off_as, about.next_code)
         self._words.setText(f"Verslag {about.code} · {state}")
         self.adopt_button.setText(f"{adopting_title(about.changes)}…")
         self.adopt_button.setAccessibleName(f"Verslag {about.code}: {adopting_title(about.changes).lower()}")
         self.defer_button.setAccessibleName(f"Verslag {about.code} aanhouden")
         self.open_button.setAccessibleName(f"Verslag {about.code} openen")
         self._can_be = about.can_be
+        reason = not_yet_here(about.here) if about.is_ahead else ""
+        for button in (self.adopt_button, self.defer_button):
+            button.setEnabled(not about.is_ahead)
+            button.setToolTip(reason)
+            button.setAccessibleDescription(reason)
         self._dress()
 
     def set_read_only(self, read_only: bool) -> None:

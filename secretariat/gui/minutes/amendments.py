@@ -32,6 +32,9 @@ _TEXT_LENGTH = 20_000
 _MOST_ROWS = 4
 _FORM_WIDTH = 720
 
+_TONES = {None: Tone.WARN, True: Tone.GOOD, False: Tone.NEUTRAL}
+"""What was decided → how it looks."""
+
 COLUMNS: tuple[Column[AmendmentLine], ...] = (
     Column(key="place", title="Plaats", text=lambda line: line.place, width=64),
     Column(
@@ -63,7 +66,7 @@ COLUMNS: tuple[Column[AmendmentLine], ...] = (
         title="Overgenomen",
         text=lambda line: accepted_words(line.accepted),
         width=104,
-        tone=lambda line: (Tone.GOOD if line.accepted else Tone.NEUTRAL).value,
+        tone=lambda line: _TONES[line.accepted].value,
     ),
 )
 
@@ -162,7 +165,7 @@ class AmendmentsPanel(QWidget):
 
     def show_lines(self, lines: Sequence[AmendmentLine]) -> None:
         """Show what is asked for."""
-        self._title.setText(asked_words(len(lines), sum(line.accepted for line in lines)))
+        self._title.setText(asked_words([line.accepted for line in lines]))
         self.table.show_records(lines)
         if lines and not self.table.current_id():
             self.table.select(lines[0].id)

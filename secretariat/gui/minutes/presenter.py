@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.decisions import DecisionKind
+from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.minutes import ItemTreatment, Minutes
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.minutes.capturing import Capturing
@@ -146,8 +147,11 @@ class MinutesPresenter(QObject):
         self._way.show_meeting(self._workspace, meeting_id)
 
     def show_place(self, place: str) -> None:
-        """Bring one item into sight."""
-        self._view.go_to(place)
+        """Bring one item into sight; the step of adopting is asked for at once."""
+        if place is LifeStep.ADOPT:
+            self._way.ask_adoption()
+        else:
+            self._view.go_to(place)
 
     def start_new(self) -> None:
         """Bring the cursor to the first text that is still empty."""

@@ -18,7 +18,7 @@ class WayStep(enum.Enum):
     SUBMIT = ("Naar voorzitter", "Het verslag ligt ter controle bij de voorzitter")
     APPROVE = ("Akkoord voorzitter…", "De voorzitter vindt het verslag goed")
     TAKE_BACK = ("Terug in bewerking", "Het verslag ligt niet meer bij de voorzitter")
-    ADOPT = ("Verslag vaststellen…", "Schriftelijk vaststellen, zonder dat er een overleg voor is")
+    ADOPT = ("Verslag vaststellen…", "In een later overleg, of schriftelijk zonder dat er een overleg voor is")
     ERRATUM = ("Erratum…", "Een verbetering die in een later overleg is vastgesteld")
     MEND = ("Erratum wijzigen…", "Een erratum verbeteren of weghalen, zolang het niet is verzonden")
     AMENDMENTS = ("Wijzigingen", "Wat anderen gewijzigd willen zien (F6)")
@@ -48,11 +48,17 @@ class StateLine(WrappingRow):
         for step, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, step=step: self.wanted.emit(step))
 
-    def show_state(self, words: str, offered: Mapping[WayStep, str]) -> None:
-        """Say how far the verslag is, and offer these steps, each under its own words or the usual ones."""
+    def show_state(self, words: str, offered: Mapping[WayStep, str], hindered: Mapping[WayStep, str]) -> None:
+        """Say how far the verslag is, and offer these steps, each under its own words or the usual ones.
+
+        A step that is ``hindered`` stands there too, with the reason why it cannot be taken yet.
+        """
         self._words.setText(words)
         for step, button in self.buttons.items():
             button.setVisible(step in offered)
+            button.setEnabled(step not in hindered)
+            button.setToolTip(hindered.get(step, step.hint))
+            button.setAccessibleDescription(button.toolTip())
             button.setText((offered.get(step) or step.words).replace("&", "&&"))
         self.fit()
 

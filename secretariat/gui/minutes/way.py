@@ -47,9 +47,11 @@ class WayView(QWidget):
         self.amendments.hide()
         self._errata.hide()
 
-    def show_state(self, words: str, offered: Mapping[WayStep, str], errata: Sequence[str]) -> None:
-        """Show how far the verslag is, what can be done now, and what was corrected."""
-        self.line.show_state(words, offered)
+    def show_state(
+        self, words: str, offered: Mapping[WayStep, str], errata: Sequence[str], hindered: Mapping[WayStep, str]
+    ) -> None:
+        """Show how far the verslag is, what can be done now or why not yet, and what was corrected."""
+        self.line.show_state(words, offered, hindered)
         self._errata.setText("\n".join(errata))
         self._errata.setVisible(bool(errata))
 

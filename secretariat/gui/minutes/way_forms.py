@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
@@ -13,7 +15,8 @@ from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.services.minutes_state import ErratumLine
+from secretariat.services.minutes_state import ErratumLine, LaterMeeting
+from secretariat.wording.chain import ERRATUM_CONDITION, IN_WRITING, later_meeting
 from secretariat.wording.date_entry import date_in_words, read_past_date
 from secretariat.wording.dates import day_month_year, short_date
 from secretariat.wording.refusals import sentence
@@ -59,6 +62,83 @@ class DayForm(InsetForm):
             self.wanted.emit(day)
 
 
+class LaterBox(QComboBox):
+    """Later meetings to choose from; what cannot be chosen stands there with the reason."""
+
+    def __init__(self, later: Sequence[LaterMeeting], without: str = "", parent: QWidget | None = None) -> None:
+        """``without`` is what a first choice of no meeting is called."""
+        super().__init__(parent)
+        if without:
+            self.addItem(without, "")
+        for one in later:
+            self.addItem(later_meeting(one.code, one.date, one.hindrance.value if one.hindrance else ""), one.id)
+            if one.hindrance is not None:
+                item = cast(QStandardItemModel, self.model()).item(self.count() - 1)
+                item.setEnabled(False)
+        usable = [one for one in later if one.hindrance is None]
+        wanted = next((one for one in usable if one.is_planned_here), None if without else next(iter(usable), None))
+        self.setCurrentIndex(self.findData(wanted.id) if wanted is not None else 0)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the meeting; empty for none."""
+        return str(self.currentData() or "")
+
+
+class AdoptForm(InsetForm):
+    """A verslag is adopted: in writing on a day, or in a later overleg."""
+
+    wanted_in_writing = Signal(object)
+    """The day."""
+    wanted_in = Signal(str)
+    """The id of the later overleg."""
+
+    def __init__(
+        self,
+        title: str,
+        later: Sequence[LaterMeeting],
+        today: dt.date,
+        remarks: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "Vaststellen", parent)
+        self._words = title
+        self._today = today
+        self.place = LaterBox(later, IN_WRITING)
+        self.day = QLineEdit(short_date(today))
+        self.day.setMaxLength(60)
+        self._understood = PlainLabel("", look="small")
+        self._understood.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._on = FieldRow("&Op", self.day)
+        self.lay_out(
+            [(FieldRow("&Waar", self.place), 3), (self._on, 2)],
+            [(QWidget(), 3), (self._understood, 2)],
+            [(PlainLabel("\n".join((*remarks, FREEZES)), look="muted", wrap=True), 1)],
+        )
+        self.day.textChanged.connect(lambda _text: self._show_choice())
+        self.place.currentIndexChanged.connect(lambda _row: self._show_choice())
+        self.submitted.connect(self._hand_over)
+        self._show_choice()
+        self.setFocusProxy(self.place if self.place.chosen else self.day)
+        self.day.selectAll()
+
+    def _show_choice(self) -> None:
+        in_writing = not self.place.chosen
+        self.title.setText(f"Schriftelijk {self._words[:1].lower()}{self._words[1:]}" if in_writing else self._words)
+        self._on.setVisible(in_writing)
+        day = read_past_date(self.day.text(), self._today) if in_writing else None
+        self._understood.setText(date_in_words(day) if day else "")
+
+    def _hand_over(self) -> None:
+        day = read_past_date(self.day.text(), self._today)
+        if self.place.chosen:
+            self.wanted_in.emit(self.place.chosen)
+        elif day is None:
+            self.refused(sentence(DateNotUnderstood(self.day.text())))
+        else:
+            self.wanted_in_writing.emit(day)
+
+
 class AdoptHereForm(InsetForm):
     """Asks before the verslag of an earlier overleg is adopted in this one."""
 
@@ -74,11 +154,9 @@ class ErratumForm(InsetForm):
     wanted = Signal(str, str, str)
     """The id of the later overleg, the text, the place."""
 
-    def __init__(self, later: Sequence[tuple[str, str, dt.date | None]], parent: QWidget | None = None) -> None:
+    def __init__(self, later: Sequence[LaterMeeting], parent: QWidget | None = None) -> None:
         super().__init__("Erratum bij dit verslag", "Erratum opslaan", parent)
-        self.meeting = QComboBox()
-        for meeting_id, code, day in later:
-            self.meeting.addItem(f"{code}, {day_month_year(day)}" if day else code, meeting_id)
+        self.meeting = LaterBox(later)
         self.place, self.text = QLineEdit(), QLineEdit()
         self.place.setMaxLength(LINE_LIMIT)
         self.place.setPlaceholderText("punt 4")
@@ -88,11 +166,12 @@ class ErratumForm(InsetForm):
         self.lay_out(
             [(FieldRow("&Vastgesteld in", self.meeting), 2), (FieldRow("&Plaats", self.place), 1)],
             [(FieldRow("&Tekst", self.text), 1)],
+            [(PlainLabel(ERRATUM_CONDITION, look="muted", wrap=True), 1)],
         )
         self.setFocusProxy(self.text)
 
     def _hand_over(self) -> None:
-        self.wanted.emit(str(self.meeting.currentData()), self.text.text(), self.place.text())
+        self.wanted.emit(self.meeting.chosen, self.text.text(), self.place.text())
 
 
 class MendForm(InsetForm):

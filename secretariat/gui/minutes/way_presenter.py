@@ -13,13 +13,21 @@ from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen
 from secretariat.gui.minutes.state_line import WayStep
 from secretariat.gui.minutes.view import MinutesView
-from secretariat.gui.minutes.way_forms import FREEZES, AdoptHereForm, DayForm, ErratumForm, MendForm
+from secretariat.gui.minutes.way_forms import AdoptForm, AdoptHereForm, DayForm, ErratumForm, MendForm
 from secretariat.gui.shell.context import Shell
 from secretariat.services.adoption import ToAdopt
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.minutes_state import MinutesState
 from secretariat.services.workspace import Workspace
-from secretariat.wording.chain import adopting_title, deferred_sentence, erratum_line
+from secretariat.wording.chain import (
+    ERRATUM_CONDITION,
+    adopted_sentence,
+    adopting_title,
+    comes_later,
+    deferred_sentence,
+    erratum_line,
+    put_on_agenda,
+)
 from secretariat.wording.counting import amendments as count_amendments
 from secretariat.wording.minutes import state_words
 from secretariat.wording.refusals import sentence
@@ -44,7 +52,7 @@ class WayPresenter(QObject):
             WayStep.SUBMIT: self._submit,
             WayStep.APPROVE: self._ask_approval,
             WayStep.TAKE_BACK: self._take_back,
-            WayStep.ADOPT: self._ask_adoption,
+            WayStep.ADOPT: self.ask_adoption,
             WayStep.ERRATUM: self._ask_erratum,
             WayStep.MEND: self._ask_mended,
             WayStep.AMENDMENTS: view.way.toggle_amendments,
@@ -80,7 +88,8 @@ class WayPresenter(QObject):
             changed_since=state.changed_since_approval,
         )
         errata = [erratum_line(one.recorded_on, one.code, one.place, one.text) for one in state.errata]
-        self._way.show_state(words, self._offered(state), errata)
+        hindered = {} if state.can_be_corrected else {WayStep.ERRATUM: ERRATUM_CONDITION}
+        self._way.show_state(words, self._offered(state), errata, hindered)
         locked = workspace.read_only or state.is_adopted
         lines = workspace.amendments.lines(self._meeting_id)
         self._way.show_amendments(lines, workspace.today(), read_only=locked)
@@ -100,7 +109,7 @@ class WayPresenter(QObject):
                 offered[WayStep.TAKE_BACK] = ""
             if LifeStep.ADOPT in steps:
                 offered[WayStep.ADOPT] = ""
-            if state.correcting:
+            if state.is_adopted and state.later:
                 offered[WayStep.ERRATUM] = ""
             if any(one.sent_on is None for one in state.errata):
                 offered[WayStep.MEND] = ""
@@ -133,22 +142,26 @@ class WayPresenter(QObject):
         assert self._workspace is not None
         return self._workspace.lifecycle.approve(self._meeting_id, day)
 
-    def _ask_adoption(self) -> None:
-        assert self._workspace is not None
+    def ask_adoption(self) -> None:
+        """Ask where or on which day the verslag is adopted, when it can be."""
+        if self._workspace is None or self._state is None or LifeStep.ADOPT not in self._state.steps:
+            return
+        if self._workspace.read_only:
+            return
         failing = [reason(one) for one in self._workspace.lifecycle.checks(self._meeting_id, LifeStep.ADOPT)]
-        changes = self._state.minutes.accepted_amendments if self._state and self._state.minutes else 0
-        title = f"Schriftelijk {adopting_title(changes).lower()}"
-        form = DayForm(title, "Vaststellen", self._workspace.today(), (*failing, FREEZES))
-        form.wanted.connect(lambda day: self._carry_out(self._adopt, day))
+        changes = self._state.minutes.accepted_amendments if self._state.minutes else 0
+        form = AdoptForm(adopting_title(changes), self._state.later, self._workspace.today(), failing)
+        on, meeting_id = self._workspace.adoption, self._meeting_id
+        form.wanted_in_writing.connect(lambda day: self._adopt(on.adopt_in_writing, meeting_id, day))
+        form.wanted_in.connect(lambda later_id: self._adopt(on.adopt_in_meeting, meeting_id, later_id))
         self._way.open_form(form)
 
-    def _adopt(self, day: dt.date) -> ChangeSet | None:
-        assert self._workspace is not None
-        return self._workspace.adoption.adopt_in_writing(self._meeting_id, day)
+    def _adopt(self, verb: Callable[..., ChangeSet | None], *values: object) -> None:
+        self._say_adopted(self._code, self._carry_out(verb, *values))
 
     def _ask_erratum(self) -> None:
         assert self._state is not None
-        form = ErratumForm(self._state.correcting)
+        form = ErratumForm(self._state.later)
         form.wanted.connect(lambda *values: self._carry_out(self._correct, *values))
         self._way.open_form(form)
 
@@ -165,15 +178,30 @@ class WayPresenter(QObject):
         form.removal_wanted.connect(lambda erratum_id: self._carry_out(on.remove, erratum_id))
         self._way.open_form(form)
 
-    def _carry_out(self, verb: Callable[..., ChangeSet | None], *values: object) -> None:
+    def _carry_out(self, verb: Callable[..., ChangeSet | None], *values: object) -> ChangeSet | None:
         """Take the step of a form, with what was typed before it, and close the form when it was taken."""
         form = self._way.form
         if not self._shell.flush():
-            return
+            return None
         made = self._shell.history.do(verb, *values, initiator=form)
         if made is not None or (form is not None and not form.refusal):
             self._way.close_form()
             self._way.left.emit()
+        return made
+
+    @property
+    def _code(self) -> str:
+        return self._state.meeting.code if self._state is not None else ""
+
+    def _say_adopted(self, code: str, change: ChangeSet | None) -> None:
+        """Say that a verslag was adopted, and which others came on an agenda by that: the same step takes both back."""
+        if change is not None and self._workspace is not None:
+            self._shell.history.offer_undo(". ".join([adopted_sentence(code), *self._placed_in(change)]), change)
+
+    def _placed_in(self, change: ChangeSet) -> list[str]:
+        assert self._workspace is not None
+        placed = self._workspace.minutes_placing.placed_in(change)
+        return [put_on_agenda(one.about, one.code, one.number) for one in placed]
 
     def _go_to_adopting(self) -> None:
         if self._state is not None and self._state.adopting:
@@ -184,7 +212,7 @@ class WayPresenter(QObject):
     def _say_frozen(self) -> None:
         if self._state is not None and self._state.minutes is not None and self._state.is_adopted:
             words = sentence(MinutesFrozen(self._state.minutes.adopted_on))
-            act = ("Erratum…", self._ask_erratum) if self._state.correcting else ("", None)
+            act = ("Erratum…", self._ask_erratum) if self._state.can_be_corrected else ("", None)
             self._shell.messages.warn(words, *act, origin="frozen")
 
     # What others want changed
@@ -232,8 +260,10 @@ class WayPresenter(QObject):
         if not self._shell.flush():
             return
         verb = self._workspace.adoption.adopt_in_meeting
-        if self._shell.history.do(verb, about.meeting_id, self._meeting_id, initiator=editor.form) is not None:
+        change = self._shell.history.do(verb, about.meeting_id, self._meeting_id, initiator=editor.form)
+        if change is not None:
             editor.close_form()
+            self._say_adopted(about.code, change)
 
     def _defer(self, item_id: str) -> None:
         assert self._workspace is not None
@@ -242,7 +272,9 @@ class WayPresenter(QObject):
             return
         change = self._shell.history.do(self._workspace.adoption.defer, about.meeting_id, self._meeting_id)
         if change is not None:
-            self._shell.history.offer_undo(deferred_sentence(about.code), change)
+            placed = self._placed_in(change)
+            words = ". ".join([deferred_sentence(about.code), *placed]) if placed else comes_later(about.code)
+            self._shell.history.offer_undo(words, change)
 
     def _open_adopted(self, item_id: str) -> None:
         assert self._workspace is not None

@@ -3,9 +3,9 @@
 
 IN_VENV := .venv/bin/python
 NOT_COUNTED := tests/gui tests/journeys tests/benchmarks tests/test_house.py tests/services/test_every_step.py \
-	tests/storage/test_any_order_of_steps.py
+	tests/storage/test_any_order_of_steps.py tests/campaigns
 
-.PHONY: run test setup style types tests bench format lock clean
+.PHONY: run test setup style types tests bench campaign format lock clean
 
 run: setup
 	@$(IN_VENV) main.py --sample
@@ -33,6 +33,11 @@ tests: setup
 # How fast it is, as ratios to a floor measured in the same run; benchmarks/README.md explains the lines.
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m benchmarks
+
+# Everything that could lose something, thousands of times; SEED chooses other cases. tests/campaigns/README.md explains.
+SEED := 1
+campaign: setup
+	nice -n 19 $(IN_VENV) -m tests.campaigns --seed $(SEED)
 
 format: setup
 	$(IN_VENV) -m ruff format .

@@ -28,7 +28,7 @@ from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.history import HistoryService
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.newcomers import Newcomer
-from secretariat.services.opening import open_workspace
+from secretariat.services.opening import import_exchange, open_workspace
 from secretariat.services.people import TypedPerson
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.workspace import Workspace
@@ -40,7 +40,7 @@ from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
 from tests.services.planning_verbs import PLANNING_VERBS, UNUSED_CYCLE
 from tests.services.setting_verbs import SETTING_VERBS
 from tests.services.year_report_verbs import FOLLOWING_REPORT, UNUSED_REPORT, YEAR_REPORT_VERBS
-from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, fingerprint, make_file
+from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, fingerprint
 
 MEETING = "mtg-bo-cult-2023-02"
 ITEM = "ai-bo-cult-2023-02-4"
@@ -274,8 +274,13 @@ VERBS: dict[str, Verb] = {
 
 @pytest.fixture(scope="module")
 def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Path:
-    """The sample with what the steps need: what nobody uses, an archive, a sub-item, an overleg that was just held."""
     folder = tmp_path_factory.mktemp("stappen")
+    make_original(folder / "origineel.vgg", sample_path)
+    return folder / "origineel.vgg"
+
+
+def make_original(path: Path, sample_path: Path) -> None:
+    """The sample with what the steps need: what nobody uses, an archive, a sub-item, an overleg that was just held."""
     data = json.loads(sample_path.read_text(encoding="utf-8"))
     data["persons"] += [UNUSED, ARCHIVED]
     data["organisations"].append(ARCHIVED_ORGANISATION)
@@ -291,9 +296,7 @@ def _original(tmp_path_factory: pytest.TempPathFactory, sample_path: Path) -> Pa
     data["agenda_items"].append(SUB_ITEM)
     data["meetings"].append(UNHELD)
     data |= KEPT_PAPER
-    (folder / "voorbeeld.json").write_text(json.dumps(data), encoding="utf-8")
-    make_file(folder / "origineel.vgg", folder / "voorbeeld.json", Clock())
-    return folder / "origineel.vgg"
+    import_exchange(json.dumps(data).encode(), path, Clock()).close()
 
 
 FINAL = {"dispatches.record", "reminders.record"}

@@ -1,0 +1,49 @@
+"""Prove that nothing is lost: ``python -m tests.campaigns [R2…] [--size pr|night] [--seed N]``; prints a table."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from tests.campaigns.tally import HEADING, Tally
+
+CAMPAIGNS = {
+    "R1": "killed",
+    "R2": "cut_off",
+    "R3": "power_cuts",
+    "R4": "refused",
+}
+"""The modules of this folder that have ``campaign(seed, size)``."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the named campaigns, or all; gives 1 when something was lost."""
+    parser = argparse.ArgumentParser(prog="python -m tests.campaigns", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(CAMPAIGNS))
+    parser.add_argument("--size", choices=("pr", "night"), default="night")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args(arguments)
+    strange = set(given.names) - CAMPAIGNS.keys()
+    if strange:
+        parser.error(f"no such campaign: {', '.join(sorted(strange))}")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    say(f"seed {given.seed}, size {given.size}\n{HEADING}")
+    lost = 0
+    for name in given.names or CAMPAIGNS:
+        tally: Tally = importlib.import_module(f"tests.campaigns.{CAMPAIGNS[name]}").campaign(given.seed, given.size)
+        say("\n".join([tally.row(name), *tally.details()]))
+        lost += len(tally.losses)
+    return 1 if lost else 0
+
+
+def say(text: str) -> None:
+    """Tell it now: a campaign may take the night."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""Every campaign at a small size; ``README.md`` beside it tells how to run them whole."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.campaigns.__main__ import CAMPAIGNS
+from tests.campaigns.calls import can_stop_at_calls
+from tests.house import ROOT
+
+STOPPED_AT_CALLS = {"R2", "R3", "R4"}
+"""What needs to see the system calls of a process."""
+
+
+@pytest.mark.parametrize("name", CAMPAIGNS)
+def test_nothing_is_lost(name: str) -> None:
+    if name in STOPPED_AT_CALLS and not can_stop_at_calls():
+        pytest.skip("the calls of a process can be seen on Linux (x86-64) only, and where ptrace is allowed")
+    # In a process of its own: it forks, and what forks must have no other threads.
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.campaigns", name, "--size", "pr"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    cases = int(done.stdout.splitlines()[-1].split("|")[3])
+    assert cases > 0

@@ -15,7 +15,7 @@ from tests.campaigns.scene import Scene, workshop
 from tests.campaigns.scenes import all_scenes
 from tests.campaigns.tally import Tally
 
-CASES = {"pr": 60}
+CASES = {"pr": 40}
 """How many of the points are tried; all of them at night."""
 
 

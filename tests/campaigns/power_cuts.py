@@ -24,14 +24,12 @@ from tests.campaigns.tally import Tally
 from tests.services.test_every_step import VERBS
 from tests.storage.contents import Clock
 
-STEPS, EACH, FILE_EACH = {"pr": 3, "night": 120}, {"pr": 1, "night": 12}, {"pr": 0, "night": 4}
+STEPS, EACH, FILE_EACH = {"pr": 2, "night": 120}, {"pr": 1, "night": 12}, {"pr": 0, "night": 4}
 """Steps in the row; random choices of each kind at every moment of it; and at those of what makes whole files."""
 OPENED_EVERY = 50
 """So often the program itself opens what is found in the row of steps; SQLite does it always."""
-FEWER_CUTS = {"upgrade", "import", "sample"}
-"""What writes thousands of pages to a file that has not got its name yet."""
-AT_MOST = 400
-"""The moments of those that are tried."""
+AT_MOST = {"pr": 40, "night": 400}
+"""The moments of what makes whole files that are tried, besides all that are no writes."""
 
 
 class Recording(Watcher):
@@ -58,7 +56,7 @@ def campaign(seed: int, size: str) -> Tally:
         row_of_steps(shop, source, size, tally)
         scenes = [*file_scenes(shop), *upgrade_scenes()]
         for scene in source.sample(scenes, 1) if size == "pr" else scenes:
-            whole_files(scene, shop, source, FILE_EACH[size], tally)
+            whole_files(scene, shop, source, size, tally)
     return tally
 
 
@@ -122,7 +120,7 @@ def _look(
         tally.lose(f"{where}: a state of another moment")
 
 
-def whole_files(scene: Scene, shop: Path, source: random.Random, each: int, tally: Tally) -> None:
+def whole_files(scene: Scene, shop: Path, source: random.Random, size: str, tally: Tally) -> None:
     """Something that makes or replaces a whole file."""
     folder = fresh(shop)
     scene.prepare(folder)
@@ -131,7 +129,7 @@ def whole_files(scene: Scene, shop: Path, source: random.Random, each: int, tall
     run(lambda child: scene.work(folder, child), folder, recording)
     new = plain(scene.state(folder))
     moments = range(len(recording.calls))
-    chosen = set(moments if len(moments) <= AT_MOST else source.sample(moments, AT_MOST))
+    chosen = set(moments if len(moments) <= AT_MOST[size] else source.sample(moments, AT_MOST[size]))
     chosen |= {place for place in moments if recording.calls[place].kind not in ("write", "truncate")}
     allowed = {old, new}
     for place, call in enumerate(recording.calls):
@@ -139,7 +137,7 @@ def whole_files(scene: Scene, shop: Path, source: random.Random, each: int, tall
             allowed = {new}
         else:
             disk.do(call)
-        for number, image in enumerate(cuts(disk, source, each) if place in chosen else ()):
+        for number, image in enumerate(cuts(disk, source, FILE_EACH[size]) if place in chosen else ()):
             tally.cases += 1
             tally.counts["cuts in whole files"] += 1
             try:

@@ -16,7 +16,7 @@ from tests.campaigns.scene import Scene, workshop
 from tests.campaigns.scenes import all_scenes
 from tests.campaigns.tally import Tally
 
-CASES = {"pr": 40, "night": 4000}
+CASES = {"pr": 24, "night": 4000}
 PER_SCENE = {"pr": 8, "night": 16}
 ERRORS = {
     "write": (errno.ENOSPC, errno.EIO, errno.EDQUOT),

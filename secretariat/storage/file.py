@@ -85,7 +85,8 @@ def create(path: Path, now: dt.datetime, shown_as: Path | None = None) -> OpenFi
                 make_schema(connection)
                 connection.execute("PRAGMA query_only = ON")
         except BaseException:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what could not be made may not let itself be removed either
+                path.unlink(missing_ok=True)
             raise
     except BaseException:
         lock.release()

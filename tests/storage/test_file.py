@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import zipfile
@@ -243,6 +244,18 @@ def test_a_file_that_cannot_be_finished_is_not_left_behind(
     with pytest.raises(FileDamaged):
         create(tmp_path / "nieuw.vgg", clock())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_wrong_with_a_new_file_is_told_also_when_it_cannot_be_taken_away(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setitem(connections.PRAGMAS, "page_size", 3)
+    monkeypatch.setattr(Path, "unlink", broken)
+    with pytest.raises(FileDamaged):
+        create(tmp_path / "nieuw.vgg", clock())
 
 
 # Names and places -----------------------------------------------------------------------------------------------

@@ -143,10 +143,11 @@ def add_pages(window: MainWindow) -> None:
     add(_people, Nameplate("people", "Relaties", icon="contact-round", kinds=behind("persons", "organisations")))
     told = Nameplate("year_reports", "Jaaroverzicht", icon="chart-column", kinds=behind("theme_year_reports"))
     add(_year_reports, told)
-    doors = behind("settings", "standing_kinds", "locations", "themes", "abbreviations")
+    doors = behind("settings", "standing_kinds", "locations", "abbreviations")
     add(_association, Nameplate("association", "Instellingen", icon="settings", kinds=doors), at_bottom=True)
     promised = Nameplate("commitments", "Toezeggingen", icon="user-check", kinds=behind("commitments"))
     add(_commitments, promised, on_rail=False)
+    add(_themes, Nameplate("themes", "Thema’s", icon="layers", kinds=behind("themes")), on_rail=False)
     add(_wastebasket, Nameplate("wastebasket", "Prullenbak", icon="trash-2"), on_rail=False)
     window.first_page = "today"
 
@@ -205,6 +206,13 @@ def _association(shell: Shell) -> Page:
     from secretariat.gui.association.presenter import SettingsPresenter
 
     return SettingsPresenter(shell)
+
+
+def _themes(shell: Shell) -> Page:
+    from secretariat.gui.themes.presenter import ThemesPresenter
+    from secretariat.gui.themes.view import ThemesView
+
+    return ThemesPresenter(ThemesView(shell.settings), shell)
 
 
 def _commitments(shell: Shell) -> Page:

@@ -31,7 +31,7 @@ NOT_A_TOPIC = {
         *("meeting_terms", "minutes_placing", "minutes_state", "meeting_packs", "packages", "parcels", "reminders"),
         *("invitations", "withdrawals", "paper_outlines", "paper_records", "paper_requests"),
         *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_calendar", "year_sections"),
-        *("day_concerns", "meeting_schedules"),
+        *("day_concerns", "meeting_schedules", "theme_pages"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

@@ -63,6 +63,8 @@ class Action(enum.StrEnum):
     ADD_THEME = "add_theme"
     EDIT_THEME = "edit_theme"
     REMOVE_THEME = "remove_theme"
+    ADD_THEME_PARTNER = "add_theme_partner"
+    REMOVE_THEME_PARTNER = "remove_theme_partner"
     ADD_ABBREVIATION = "add_abbreviation"
     EDIT_ABBREVIATION = "edit_abbreviation"
     REMOVE_ABBREVIATION = "remove_abbreviation"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from secretariat.domain.records import Line, OrganisationId, Provenance, RecordId, Text, ThemeId
@@ -47,3 +49,10 @@ class Abbreviation:
     abbr: Line
     full: Line
     provenance: Provenance | None = None
+
+
+def abbreviations_in(known: Iterable[Abbreviation], texts: Iterable[str]) -> list[Abbreviation]:
+    """The abbreviations that occur in texts as a word of their own, written just so, in the order of the alphabet."""
+    text = "\n".join(texts)
+    used = (one for one in known if one.abbr in text and re.search(rf"(?<!\w){re.escape(one.abbr)}(?!\w)", text))
+    return sorted(used, key=lambda one: (one.abbr.casefold(), one.abbr))

@@ -8,12 +8,13 @@ from typing import Any
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.organisations import Organisation
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import RecordInUse, RecordMissing, SubthemeTaken, TextTooLong
 from secretariat.domain.text import clean
 from secretariat.domain.themes import Theme, ThemePartner, ThemeStatus
 from secretariat.services.identity import new_id
-from secretariat.services.typed import required_line
+from secretariat.services.typed import optional_line, required_line
 from secretariat.storage.references import references_to
 from secretariat.storage.store import Store
 
@@ -66,13 +67,18 @@ class ThemeService:
         return work.made()
 
     def edit(self, theme_id: str, field: str, typed: str) -> ChangeSet | None:
-        """Change the name, guiding_question or description; None when it says that already.
+        """Change the name, guiding_question, description or linked_policy_areas (with ";" between them).
+
+        None when it says that already.
 
         Raises:
             FieldEmpty, TextTooLong: it cannot be kept so.
         """
         if field == "name":
             return self._put(theme_id, name=required_line(typed, field))
+        if field == "linked_policy_areas":
+            areas = (optional_line(one, field) for one in typed.split(";"))
+            return self._put(theme_id, linked_policy_areas=tuple(dict.fromkeys(one for one in areas if one)))
         text = clean(typed).strip()
         if len(text) > TEXT_LIMIT:
             raise TextTooLong(field, TEXT_LIMIT)
@@ -129,6 +135,36 @@ class ThemeService:
         theme = self._store.get(Theme, theme_id)
         _check_known(theme, name)
         return self._put_subthemes(theme, name, None)
+
+    def add_partner(self, theme_id: str, organisation_id: str) -> ChangeSet | None:
+        """Note with whom the theme is worked on; None when that is known.
+
+        Raises:
+            RecordMissing: there is no such theme or organisation.
+        """
+        theme = self._store.get(Theme, theme_id)
+        organisation = self._store.get(Organisation, organisation_id)
+        known = self._store.where(ThemePartner, "theme_id", [theme_id])
+        if any(one.organisation_id == organisation_id for one in known):
+            return None
+        partner = ThemePartner(id=new_id("tp"), theme_id=theme.id, organisation_id=organisation.id)
+        with self._store.unit_of_work(Action.ADD_THEME_PARTNER, theme_id) as work:
+            work.add(partner)
+        return work.made()
+
+    def remove_partner(self, *partner_ids: str) -> ChangeSet:
+        """Forget with whom a theme was worked on; the organisations stay.
+
+        Raises:
+            FieldEmpty: nobody is named.
+            RecordMissing: there is no such partner.
+        """
+        required_line("-" * len(partner_ids), "organisation_id")
+        partners = [self._store.get(ThemePartner, one) for one in partner_ids]
+        with self._store.unit_of_work(Action.REMOVE_THEME_PARTNER, partners[0].theme_id) as work:
+            for one in partners:
+                work.remove(ThemePartner, one.id)
+        return work.made()
 
     def remove(self, theme_id: str) -> ChangeSet:
         """Take a theme away that nothing belongs to; with whom it was worked on is forgotten.

@@ -65,6 +65,7 @@ from secretariat.services.reminders import ReminderService
 from secretariat.services.search import SearchService
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
+from secretariat.services.theme_pages import ThemePageService
 from secretariat.services.themes import ThemeService
 from secretariat.services.today import TodayService
 from secretariat.services.votes import VoteService
@@ -144,6 +145,7 @@ class Workspace:
     def _add_overviews(self, store: Store) -> None:
         """What looks at all the rest."""
         self.attention = TodayService(store, self.today)
+        self.theme_pages = ThemePageService(store, self.today)
         self.year_reports = YearReportService(store, self.today)
         self.year_sections = YearSectionService(store, self.today)
 

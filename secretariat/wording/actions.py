@@ -37,6 +37,8 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.ADD_THEME: "thema toevoegen",
     Action.EDIT_THEME: "thema wijzigen",
     Action.REMOVE_THEME: "thema verwijderen",
+    Action.ADD_THEME_PARTNER: "samenwerkingspartner toevoegen",
+    Action.REMOVE_THEME_PARTNER: "samenwerkingspartner weghalen",
     Action.ADD_ABBREVIATION: "afkorting toevoegen",
     Action.EDIT_ABBREVIATION: "afkorting wijzigen",
     Action.REMOVE_ABBREVIATION: "afkorting verwijderen",

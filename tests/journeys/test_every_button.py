@@ -24,6 +24,7 @@ SCREENS = (
     "decisions",
     "people",
     "commitments",
+    "themes",
     "wastebasket",
 )
 

@@ -21,7 +21,6 @@ from secretariat.gui.association.preferences import PreferencesPart, Preferences
 from secretariat.gui.association.presenter import GROUPS
 from secretariat.gui.association.standing import KindsView
 from secretariat.gui.association.terms import NumbersView, TermsView
-from secretariat.gui.association.themes import ThemesView
 from secretariat.gui.association.view import SettingsView
 from secretariat.services.publishing import PaperKind
 from secretariat.services.workspace import Workspace
@@ -80,7 +79,7 @@ def test_a_setting_is_found_by_what_it_is_about(desk: Desk) -> None:
             "Frasen",
             "Locaties",
         ),
-        *("Thema’s", "Afkortingen", "Bewaartermijnen", "Mijn voorkeuren"),
+        *("Afkortingen", "Bewaartermijnen", "Mijn voorkeuren"),
     ]
     desk.press(Qt.Key.Key_F, CONTROL)
     desk.type("bevrijd")
@@ -227,7 +226,7 @@ def test_own_phrases_stand_first_in_the_verslag(desk: Desk) -> None:
     assert undo_text(desk) == "&Ongedaan maken: frasen wijzigen"
 
 
-def test_locations_themes_and_abbreviations_are_kept_in_lists(desk: Desk) -> None:
+def test_locations_and_abbreviations_are_kept_in_lists(desk: Desk) -> None:
     locations = group(desk, LocationsView).list
     locations.new_lines[0].setFocus()
     desk.type("Dorpshuis De Proef")
@@ -241,18 +240,6 @@ def test_locations_themes_and_abbreviations_are_kept_in_lists(desk: Desk) -> Non
     locations.table.setFocus()
     desk.press(Qt.Key.Key_Delete)
     assert desk.message() == "Gemeentehuis Veendam wordt gebruikt in 1 overleg en kan alleen worden gearchiveerd."
-
-    themes = group(desk, ThemesView)
-    themes.list.table.select("theme-cultuur-bibliotheekwerk")
-    assert themes.texts["guiding_question"].toPlainText() == (
-        "Waar kunnen de Groninger gemeenten zich op verenigen en op samenwerken?"
-    )
-    themes.subthemes.table.records.edit_wanted.emit("Cultuur", "name", "Kunst en Cultuur")
-    assert file_of(desk).bodies.card("body-bo-cult").body.subtheme == "Kunst en Cultuur"
-    themes.subthemes.table.records.edit_wanted.emit("Kunst en Cultuur", "name", "Bibliotheekwerk")
-    assert themes.subthemes.refusal == (
-        "Cultuur en Bibliotheekwerk heeft al een deelthema ‘Bibliotheekwerk’. Kies een andere naam."
-    )
 
     abbreviations = group(desk, AbbreviationsView).list
     abbreviations.new_lines[0].setFocus()
@@ -313,6 +300,4 @@ def test_a_file_that_may_only_be_read_keeps_its_settings(desk: Desk) -> None:
     assert all(line.isReadOnly() for line in group(desk, TermsView).grid.fields.values())
     locations = group(desk, LocationsView).list
     assert not any(line.isVisible() for line in locations.new_lines)
-    themes = group(desk, ThemesView)
-    assert all(text.isReadOnly() for text in themes.texts.values())
     assert group(desk, PreferencesView).colours.isEnabled()

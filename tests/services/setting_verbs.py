@@ -45,6 +45,8 @@ SETTING_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "themes.rename_subtheme": lambda on: on.themes.rename_subtheme(THEME, "Cultuur", "Kunst en Cultuur"),
     "themes.move_subtheme": lambda on: on.themes.move_subtheme(THEME, "Bibliotheekwerk", -1),
     "themes.remove_subtheme": lambda on: on.themes.remove_subtheme(THEME, "Bibliotheekwerk"),
+    "themes.add_partner": lambda on: on.themes.add_partner(THEME, "org-gem-pekela"),
+    "themes.remove_partner": lambda on: on.themes.remove_partner("tp-provincie-groningen"),
     "themes.remove": lambda on: on.themes.remove("theme-unused"),
     "abbreviations.add": lambda on: on.abbreviations.add("MOB", "mobiliteit"),
     "abbreviations.edit": lambda on: on.abbreviations.edit("abbr-01", "full", "De vereniging"),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.refusals import CodeTaken, FieldEmpty, RecordInUse, RecordMissing, SubthemeTaken
+from secretariat.domain.themes import Abbreviation, abbreviations_in
 from secretariat.services.themes import ThemeLine
 from secretariat.services.workspace import Workspace
 
@@ -79,3 +84,45 @@ def test_abbreviations_are_a_list_without_doubles(workspace: Workspace) -> None:
         kept.edit(new, "full", "")
     kept.remove(new)
     assert new not in [one.id for one in kept.lines()]
+
+
+def test_the_page_of_a_theme_brings_everything_together(workspace: Workspace) -> None:
+    page = workspace.theme_pages.page(CULTURE)
+    assert page.theme.linked_policy_areas == ("Recreatie en toerisme", "Economie")
+    assert [(one.code, one.next_on) for one in page.bodies if one.next_on] == [
+        ("AO-CULT", dt.date(2024, 2, 8)),
+        ("WG-CONV", dt.date(2023, 12, 14)),
+        ("BO-CULT", dt.date(2024, 5, 23)),
+        ("VOB-ALV", dt.date(2023, 12, 8)),
+    ]
+    assert ("D-2022-06-08", True) in [(one.code, one.is_sub) for one in page.dossiers]
+    assert [(one.kind.value, one.name) for one in page.partners] == [
+        ("province", "Provincie Groningen"),
+        ("foundation", "Stichting Kunst & Cultuur"),
+        ("library", "Biblionet Groningen"),
+        ("national_body", "Koninklijke Bibliotheek"),
+        ("programme", "Nationaal Programma Groningen"),
+    ]
+    assert [one.abbr for one in page.abbreviations][:4] == ["CMK", "IDO", "K&C", "NPG"]
+
+
+def test_partners_and_linked_policy_areas_are_kept_up(workspace: Workspace) -> None:
+    workspace.themes.add_partner(CULTURE, "org-gem-pekela")
+    assert workspace.themes.add_partner(CULTURE, "org-gem-pekela") is None
+    assert [one.name for one in workspace.theme_pages.page(CULTURE).partners][:1] == ["Gemeente Pekela"]
+    workspace.themes.remove_partner("tp-provincie-groningen")
+    assert "Provincie Groningen" not in [one.name for one in workspace.theme_pages.page(CULTURE).partners]
+    with pytest.raises(FieldEmpty):
+        workspace.themes.remove_partner()
+    workspace.themes.edit(CULTURE, "linked_policy_areas", "economie ; onderwijs; economie;")
+    assert workspace.theme_pages.page(CULTURE).theme.linked_policy_areas == ("economie", "onderwijs")
+
+
+@given(st.lists(st.text(st.characters(categories=("L", "N", "P", "Z")), min_size=1, max_size=6), max_size=4), st.text())
+def test_an_abbreviation_is_found_as_a_word_of_its_own(names: list[str], text: str) -> None:
+    known = [Abbreviation(id=str(place), abbr=name, full="voluit") for place, name in enumerate(names)]
+    assert abbreviations_in(known, [f"Het {one.abbr}, en" for one in known]) != [] or not known
+    assert all(one.abbr in text for one in abbreviations_in(known, [text]))
+    spuk = Abbreviation(id="a", abbr="SPUK", full="specifieke uitkering")
+    assert abbreviations_in([spuk], ["SPUKS en spuk en XSPUK"]) == []
+    assert abbreviations_in([spuk], ["de SPUK-regeling"]) == [spuk]

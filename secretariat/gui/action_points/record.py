@@ -15,12 +15,12 @@ from secretariat.gui.action_points.term_cell import Reader
 from secretariat.gui.look import tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.widgets.chip import Chip
-from secretariat.gui.widgets.dossier_door import DossierDoor
 from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.gui.widgets.picked_list import PickedList
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.record_door import DossierDoor
 from secretariat.services.action_following import SETTABLE, ActionRecord
 from secretariat.wording.action_points import LATE, term_in_full, term_words
 from secretariat.wording.notices import not_known
@@ -119,7 +119,7 @@ class RecordView(QScrollArea):
             self._understand(term_in_full(action.due_date, action.due_note or "") if action.due_note else "")
         self.body.show_choice(action.body_id or "")
         self.dossier.show_choice(action.dossier_id or "")
-        self.dossier_door.show_dossier(action.dossier_id or "")
+        self.dossier_door.lead_to(action.dossier_id)
         self.co_owners.set_read_only(read_only)
         self.co_owners.show_picked(record.co_owners)
         self.rows["remark"].setVisible(not read_only)

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.gui.agendas.columns import LEVELS, PHASES
 from secretariat.gui.look import icons, tokens
-from secretariat.gui.widgets.dossier_door import DossierDoor
 from secretariat.gui.widgets.fields import TextField
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.gui.widgets.picked_list import PickedList
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
+from secretariat.gui.widgets.record_door import DossierDoor
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.agendas import AgendaRecord, LinkedItem
 from secretariat.wording.notices import not_known
@@ -176,7 +176,7 @@ class RecordView(QScrollArea):
             layout.addWidget(self._door("verslag", record.adopts, self.minutes_wanted))
         if record.item.dossier_id:
             door = DossierDoor(self.doors)
-            door.show_dossier(record.item.dossier_id)
+            door.lead_to(record.item.dossier_id)
             door.opened.connect(self.dossier_opened)
             layout.addWidget(door)
         if record.plan_id:

@@ -19,7 +19,6 @@ from secretariat.gui.association.phrases import PhrasesPart, PhrasesView
 from secretariat.gui.association.preferences import PreferencesPart, PreferencesView
 from secretariat.gui.association.standing import KindsPart, KindsView
 from secretariat.gui.association.terms import NumbersPart, NumbersView, TermsPart, TermsView
-from secretariat.gui.association.themes import ThemesPart, ThemesView
 from secretariat.gui.association.view import SettingsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
@@ -41,7 +40,6 @@ _OF_SETTINGS = {
 _OF_KINDS = {
     "standing_kinds": KindsPart,
     "locations": LocationsPart,
-    "themes": ThemesPart,
     "abbreviations": AbbreviationsPart,
 }
 
@@ -54,7 +52,6 @@ GROUPS: tuple[tuple[type[GroupView], Callable[[Any, Shell], GroupPart]], ...] = 
     (KindsView, KindsPart),
     (PhrasesView, PhrasesPart),
     (LocationsView, LocationsPart),
-    (ThemesView, ThemesPart),
     (AbbreviationsView, AbbreviationsPart),
     (RetentionView, RetentionPart),
     (PreferencesView, PreferencesPart),
@@ -118,7 +115,7 @@ class SettingsPresenter(QObject):
         return {"filter": self._view.start_filter}
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show a setting, a location, a theme, an abbreviation or the agenda of a kind of body."""
+        """Show a setting, a location, an abbreviation or the agenda of a kind of body."""
         place = _place_of(kind, record_id)
         if place is not None:
             self._view.show_group(place)

@@ -61,6 +61,7 @@ class BodiesPresenter(QObject):
         card.new_meeting_wanted.connect(lambda: self.meeting_wanted.emit(self._body_id))
         card.series_wanted.connect(lambda: self.series_wanted.emit(self._body_id))
         card.calendar_wanted.connect(self.save_calendar)
+        card.theme_door.opened.connect(lambda theme_id: shell.doors.open("themes", theme_id))
         card.meeting_opened.connect(lambda meeting_id: shell.doors.open("meetings", meeting_id))
         card.facts.line_wanted.connect(self._edit)
         card.facts.choice_wanted.connect(self._choose)

@@ -22,6 +22,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.front_stack import FrontStack
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
+from secretariat.gui.widgets.record_door import ThemeDoor
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.bodies import BodyCard, MeetingLine
@@ -70,6 +71,7 @@ class CardView(QWidget):
     def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._about = ElidedLabel("", look="muted")
+        self.theme_door = ThemeDoor()
         self._sample = Chip("voorbeeld", Tone.NEUTRAL)
         self.name = LineField(LINE_LIMIT)
         self.name.setAccessibleName("Naam van het orgaan")
@@ -108,6 +110,7 @@ class CardView(QWidget):
         body = card.body
         self._about.setText(" · ".join(filter(None, (body.code, label(body.kind), label(body.status), card.theme))))
         self._sample.setVisible(card.invented)
+        self.theme_door.lead_to(body.theme_id)
         self.name.show_text(body.name)
         self.facts.show_facts(card, offered)
         self._meetings_title.setText(count_meetings(len(card.meetings)).capitalize())
@@ -147,6 +150,7 @@ class CardView(QWidget):
         top.setSpacing(tokens.SMALL)
         top.addWidget(self._about, 1)
         top.addWidget(self._sample)
+        top.addWidget(self.theme_door)
         for button in (self.remove, self.series, self.new_meeting):
             top.addWidget(button)
         head = QVBoxLayout()

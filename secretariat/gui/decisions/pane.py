@@ -24,11 +24,11 @@ from secretariat.gui.decisions.agreement import AgreementPart
 from secretariat.gui.decisions.ratification import RatificationPart
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Choices
-from secretariat.gui.widgets.dossier_door import DossierDoor
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import TextField
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
+from secretariat.gui.widgets.record_door import DossierDoor
 from secretariat.services.decisions import DecisionRecord, FollowUp
 from secretariat.services.ratifications import RatificationLine
 from secretariat.wording.dates import long_date
@@ -114,7 +114,7 @@ class DecisionPane(QWidget):
         self.text.show_text(line.text)
         self.kind.setCurrentIndex(self.kind.findData(line.kind.value))
         self.dossier.setCurrentIndex(max(0, self.dossier.findData(line.dossier_id)))
-        self.dossier_door.show_dossier(line.dossier_id)
+        self.dossier_door.lead_to(line.dossier_id)
         self._vote.setText(outcome(line.vote) if line.vote else "")
         self._vote.setVisible(line.vote is not None)
         self._frozen.setVisible(line.frozen)

@@ -12,6 +12,7 @@ from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.forms import FieldRow, Form
+from secretariat.gui.widgets.record_door import ThemeDoor
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.dossiers import DossierRecord
 from secretariat.wording.dates import short_date
@@ -69,6 +70,7 @@ class DossierFacts(QWidget):
             line.committed.connect(lambda typed, key=key: self.line_wanted.emit(key, typed))
         for key, box in self.boxes.items():
             box.activated.connect(lambda _row, key=key: self.choice_wanted.emit(key, self.boxes[key].chosen()))
+        self.theme_door = ThemeDoor()
         self._related = QHBoxLayout()
         self._lay_out()
 
@@ -93,6 +95,7 @@ class DossierFacts(QWidget):
             ("successor_id", others),
         ):
             self.boxes[key].show_choices((_NONE, *pairs), getattr(dossier, key) or "")
+        self.theme_door.lead_to(dossier.theme_id)
         self._show_related(record)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -146,7 +149,10 @@ class DossierFacts(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM, tokens.MEDIUM)
-        column.addLayout(self._related)
+        doors = QHBoxLayout()
+        doors.addWidget(self.theme_door)
+        doors.addLayout(self._related, 1)
+        column.addLayout(doors)
         column.addWidget(form)
         column.addStretch()
         scroll = QScrollArea()

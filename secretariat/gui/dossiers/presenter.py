@@ -232,6 +232,7 @@ class DossiersPresenter(QObject):
         view.pane.parts.document_wanted.connect(self._open_document)
         for new in (view.sub_wanted, view.pane.parts.new_wanted):
             new.connect(lambda: self.start_new(self._dossier_id))
+        view.pane.facts.theme_door.opened.connect(lambda theme_id: doors.open("themes", theme_id))
         for other in (view.pane.facts.dossier_wanted, view.pane.parts.dossier_wanted):
             other.connect(lambda dossier_id: doors.open("dossiers", dossier_id))
         self._history.changed.connect(self._changed)

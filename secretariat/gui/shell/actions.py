@@ -71,6 +71,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("wastebasket", "P&rullenbak", Menu.EDIT, (), "trash-2", separated=True),
     ActionSpec("search", "Overal &zoeken", Menu.GO, ("Alt+Q", "Ctrl+K"), "search"),
     ActionSpec("commitments", "Toeze&ggingen", Menu.GO, (), "user-check"),
+    ActionSpec("themes", "T&hema’s", Menu.GO, (), "layers"),
     ActionSpec("settings", "&Instellingen", Menu.GO, ("Ctrl+,",), "settings"),
     ActionSpec("pin", "Vastz&etten of losmaken", Menu.GO, ("Ctrl+D",), "pin"),
     ActionSpec("paper", "&Papier tonen", Menu.VIEW, ("Ctrl+P",), "file-text", by_page=True),

@@ -40,6 +40,7 @@ TOPICS = (
     "planning",
     "relaties",
     "jaaroverzicht",
+    "themas",
     "instellingen",
     "prullenbak",
 )

@@ -14,7 +14,7 @@ from secretariat.gui.shell.read_only import ReadOnlyBar
 
 _CHANGING = ("new", "edit")
 """Actions that change something, so that a file that may only be read has an answer to them."""
-_OF_A_FILE = ("close_file", "save", "search", "wastebasket", "commitments", "steps")
+_OF_A_FILE = ("close_file", "save", "search", "wastebasket", "commitments", "themes", "steps")
 """Actions of the window that need an open file."""
 _BY_PAGE = tuple(spec.key for spec in SPECS if spec.by_page and spec.menu is not Menu.PAGE)
 

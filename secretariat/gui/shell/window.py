@@ -42,7 +42,7 @@ from secretariat.settings import PROGRAM
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
 
-WASTEBASKET, SETTINGS, COMMITMENTS = "wastebasket", "association", "commitments"
+WASTEBASKET, SETTINGS, COMMITMENTS, THEMES = "wastebasket", "association", "commitments", "themes"
 """The keys of the page that stands outside the rail, and of the one at its bottom with a key of its own."""
 
 
@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
             "forward": self.pages.forward,
             "wastebasket": lambda: self.go(WASTEBASKET),
             "commitments": lambda: self.go(COMMITMENTS),
+            "themes": lambda: self.go(THEMES),
             "settings": lambda: self.go(SETTINGS),
             "steps": self.asides.steps,
             "todays_date": lambda: type_date(self.focusWidget(), dt.date.today()),

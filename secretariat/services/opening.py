@@ -15,6 +15,7 @@ from secretariat.domain.refusals import FileExists
 from secretariat.domain.register import Register
 from secretariat.intake.exchange import read_exchange
 from secretariat.services.identity import new_id
+from secretariat.services.seals import SealBook
 from secretariat.services.typed import optional_line, required_line
 from secretariat.services.workspace import Workspace
 from secretariat.storage import file, upgrade
@@ -26,14 +27,19 @@ from secretariat.storage.store import Store
 Clock = Callable[[], dt.datetime]
 
 
-def open_workspace(path: Path, *, read_only: bool = False, clock: Clock = dt.datetime.now) -> Workspace:
-    """Open a file.
+def open_workspace(
+    path: Path, *, read_only: bool = False, clock: Clock = dt.datetime.now, seals: SealBook | None = None
+) -> Workspace:
+    """Open a file; with ``seals`` it is compared with how it was left here, and so it will be when it is closed.
 
     Raises:
         FileOlder: it must be upgraded first, with :func:`upgrade_file`.
         FileRefusal: it cannot be opened; the kind says why.
     """
-    return Workspace(Store(file.open_file(path, clock(), read_only=read_only), clock))
+    seal = seals.of(path) if seals is not None else None
+    expected = seal.digest if seal is not None else None if seals is None else ""
+    opened = file.open_file(path, clock(), read_only=read_only, seal=expected)
+    return Workspace(Store(opened, clock), seals, seal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,9 @@ class Owner:
     sender: str = "VGG-secretariaat"
 
 
-def new_workspace(path: Path, clock: Clock = dt.datetime.now, owner: Owner | None = None) -> Workspace:
+def new_workspace(
+    path: Path, clock: Clock = dt.datetime.now, owner: Owner | None = None, seals: SealBook | None = None
+) -> Workspace:
     """Make a new file with the usual settings and open it; its association is all that stands in it.
 
     Raises:
@@ -62,10 +70,17 @@ def new_workspace(path: Path, clock: Clock = dt.datetime.now, owner: Owner | Non
     sender = optional_line(owner.sender, "sender_name") or association.short_name
     settings = Settings(organisation_name=association.name, sender_name=sender)
     _make(path, Register({Organisation: [association]}, settings, Meta(language="nl-NL")), clock)
-    return open_workspace(path, clock=clock)
+    return _made(path, clock, seals)
 
 
-def import_exchange(data: bytes, path: Path, clock: Clock = dt.datetime.now, *, overwrite: bool = False) -> Workspace:
+def import_exchange(
+    data: bytes,
+    path: Path,
+    clock: Clock = dt.datetime.now,
+    *,
+    overwrite: bool = False,
+    seals: SealBook | None = None,
+) -> Workspace:
     """Make a new file from the exchange format and open it; all or nothing.
 
     Raises:
@@ -73,7 +88,7 @@ def import_exchange(data: bytes, path: Path, clock: Clock = dt.datetime.now, *, 
         FileExists, FileLocked, FileUnreachable, DiskFull: it cannot be made there.
     """
     _make(path, read_exchange(data), clock, overwrite=overwrite)
-    return open_workspace(path, clock=clock)
+    return _made(path, clock, seals)
 
 
 def fresh_sample(path: Path, clock: Clock = dt.datetime.now) -> Workspace:
@@ -94,6 +109,13 @@ def upgrade_file(path: Path, clock: Clock = dt.datetime.now) -> Path:
         FileRefusal: it cannot be upgraded; the file is as it was.
     """
     return upgrade.upgrade(path, clock())
+
+
+def _made(path: Path, clock: Clock, seals: SealBook | None) -> Workspace:
+    """Open a file that was just made; nothing is expected of it."""
+    if seals is not None:
+        seals.forget(path)
+    return open_workspace(path, clock=clock, seals=seals)
 
 
 def _make(path: Path, register: Register, clock: Clock, *, overwrite: bool = False) -> None:

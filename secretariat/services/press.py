@@ -7,6 +7,7 @@ All of it from one thread. Who has no window uses the functions of :mod:`~secret
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import multiprocessing
 import multiprocessing.connection
@@ -26,11 +27,13 @@ from secretariat.services.press_work import (
     Bind,
     Build,
     Check,
+    Compare,
     Deliver,
     Draw,
     Failure,
     FailureKind,
     Job,
+    Keep,
     Measure,
     Message,
     PageImage,
@@ -136,6 +139,14 @@ class Press:
         """Ask for a vergaderbundel as a file: its bytes."""
         return self._enqueue(Bind(given, kind))
 
+    def keep_backup(self, path: str, folder: str, moment: dt.datetime) -> int:
+        """Ask for a back-up of a file in a folder: a :class:`~secretariat.services.backup_keeping.KeptBackup`."""
+        return self._enqueue(Keep(path, folder, moment))
+
+    def compare(self, path: str, other: str, seal: str = "") -> int:
+        """Ask what differs between two files: :class:`~secretariat.services.comparing.Difference`, any number."""
+        return self._enqueue(Compare(path, other, seal))
+
     def progress(self, ticket: int) -> tuple[int, int] | None:
         """How far a running job is, as (done, total); None when it does not run or cannot tell yet."""
         if self._running is None or self._running.ticket != ticket or not self._progress.total:
@@ -209,7 +220,7 @@ class Press:
             self._child_died()
 
     def _message(self, waiting: _Waiting) -> Message:
-        if isinstance(waiting.job, Build | Deliver | Bind) or waiting.pdf is None:
+        if isinstance(waiting.job, Build | Deliver | Bind | Keep | Compare) or waiting.pdf is None:
             return Message(waiting.job, None)
         if waiting.job.digest in self._shelf:
             self._shelf.take(waiting.job.digest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import signal
 import traceback
@@ -16,6 +17,8 @@ from pathlib import Path
 from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import Refusal
 from secretariat.export.paper_files import FileKind, write_paper
+from secretariat.services.backup_keeping import KeptBackup, keep_backup
+from secretariat.services.comparing import Difference, compare_files
 from secretariat.services.meeting_packs import PackInput, PackKind, make_pack
 from secretariat.services.packages import Package, Written, write_package
 
@@ -84,7 +87,7 @@ class Verdict:
     problems: tuple[str, ...] = ()
 
 
-Result = bytes | PageImage | PageSizes | Verdict | Written
+Result = bytes | PageImage | PageSizes | Verdict | Written | KeptBackup | tuple[Difference, ...]
 
 
 def build_paper(outline: Outline, report: Report | None = None, kind: FileKind = FileKind.PDF) -> bytes:
@@ -182,7 +185,25 @@ class Bind:
     kind: PackKind
 
 
-Job = Build | Draw | Measure | Check | Deliver | Bind
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Asks for a back-up of a file in a folder, read back and listed, made at ``moment``."""
+
+    path: str
+    folder: str
+    moment: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Asks what differs between a file and another one, which must have that seal when one is given."""
+
+    path: str
+    other: str
+    seal: str = ""
+
+
+Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +288,10 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return page_sizes(shelf.take(job.digest))
         case Check():
             return check_paper(shelf.take(job.digest))
+        case Keep():
+            return keep_backup(Path(job.path), Path(job.folder), lambda: job.moment)
+        case Compare():
+            return compare_files(Path(job.path), Path(job.other), job.seal)
         case Bind():
             return make_pack(job.given, job.kind, report)
         case Deliver():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from pathlib import Path
 
+from secretariat.domain.refusals import Refusal
 from secretariat.domain.register import Register
 from secretariat.services.abbreviations import AbbreviationService
 from secretariat.services.action_following import ActionFollowingService
@@ -62,6 +64,7 @@ from secretariat.services.projects import ProjectService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
 from secretariat.services.reminders import ReminderService
+from secretariat.services.seals import Elsewhere, Seal, SealBook
 from secretariat.services.search import SearchService
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
@@ -75,14 +78,18 @@ from secretariat.services.year_calendar import YearCalendarService
 from secretariat.services.year_reports import YearReportService
 from secretariat.services.year_sections import YearSectionService
 from secretariat.storage.documents import all_contents
+from secretariat.storage.history import last_step_mark
 from secretariat.storage.store import Store
 
 
 class Workspace:
     """One open file; the services are its topics. Closing it gives the file free."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, seals: SealBook | None = None, seal: Seal | None = None) -> None:
         self._store = store
+        self._seals = seals
+        self.left = seal
+        """How the file was left here the last time, when that is known."""
         self.meetings = MeetingService(store, self.today)
         self.meeting_planning = MeetingPlanningService(store, self.today)
         self.association = AssociationService(store, self.today)
@@ -111,10 +118,7 @@ class Workspace:
         self.establishing = EstablishingService(store, self.today)
         self.action_points = ActionPointService(store, self.today)
         self.action_following = ActionFollowingService(store, self.today)
-        self.people = PeopleService(store, self.today)
-        self.organisations = OrganisationService(store, self.today)
-        self.memberships = MembershipService(store)
-        self.successions = SuccessionService(store, self.today)
+        self._add_relations(store)
         self.history = HistoryService(store)
         self.search = SearchService(store)
         self.publishing = PublishingService(store, self.today)
@@ -141,6 +145,12 @@ class Workspace:
         self.conclusions = ConclusionService(store)
         self.wastebasket = WastebasketService(store)
         self._add_overviews(store)
+
+    def _add_relations(self, store: Store) -> None:
+        self.people = PeopleService(store, self.today)
+        self.organisations = OrganisationService(store, self.today)
+        self.memberships = MembershipService(store)
+        self.successions = SuccessionService(store, self.today)
 
     def _add_overviews(self, store: Store) -> None:
         """What looks at all the rest."""
@@ -205,6 +215,23 @@ class Workspace:
         """Everything in the file, with the bytes of kept files: what an exchange file holds."""
         return self._store.register(dict(all_contents(self._store)))
 
+    @property
+    def digest(self) -> str:
+        """The seal of the file as it was opened; empty when nobody asked for it."""
+        return self._store.file.seal
+
+    @property
+    def change_elsewhere(self) -> Elsewhere:
+        """Whether the file is as it was left here; when not, whether steps of the program tell why."""
+        if self.left is None or not self._store.file.seal_differs:
+            return Elsewhere.NONE
+        return Elsewhere.SILENT if last_step_mark(self._store) == self.left.last_step else Elsewhere.STEPS
+
     def close(self) -> None:
-        """Close the file."""
-        self._store.file.close()
+        """Close the file, and remember how it was left when it was open for writing."""
+        file, seals = self._store.file, self._seals
+        if seals is not None and not file.read_only:
+            with contextlib.suppress(Refusal):  # a file that is gone gets no seal
+                mark = last_step_mark(self._store)
+                file.on_closed = lambda: seals.put(file.path, self._store.clock(), mark)
+        file.close()

@@ -8,6 +8,7 @@ import hashlib
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from secretariat.storage.connection import closed_on_failure, connect, journal_o
 from secretariat.storage.faults import is_interrupted, is_not_a_database, translated
 from secretariat.storage.lock import WriterLock
 from secretariat.storage.migrations import APPLICATION_ID, MAJOR, SCHEMA_DIGESTS, USER_VERSION
+from secretariat.storage.seals import seal_of
 
 
 @dataclass(slots=True)
@@ -23,7 +25,9 @@ class OpenFile:
     """An open file: its connection, whether it may be written, and what was noticed while opening.
 
     ``recovered`` says that the last writer was cut off in the middle of a step, ``left_since`` since when it had the
-    file, if it was cut off at any moment.
+    file, if it was cut off at any moment. ``seal_differs`` says that the bytes are not those that were expected, though
+    nobody was cut off; then every page was looked at. ``seal`` is that of the file as it was opened, if it was
+    asked. ``on_closed`` is called when the file is closed and still locked.
     """
 
     path: Path
@@ -33,12 +37,17 @@ class OpenFile:
     recovered: bool = False
     left_since: dt.datetime | None = None
     lock: WriterLock | None = None
+    seal: str = ""
+    seal_differs: bool = False
+    on_closed: Callable[[], object] | None = field(default=None, repr=False)
     borrowed: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
 
     def close(self) -> None:
         """Close the connection and give back the lock."""
         try:
             self.connection.close()
+            if self.on_closed is not None:
+                self.on_closed()
         finally:
             if self.lock is not None:
                 self.lock.release()
@@ -94,8 +103,14 @@ def create(path: Path, now: dt.datetime, shown_as: Path | None = None) -> OpenFi
     return OpenFile(shown, connection, False, USER_VERSION, lock=lock)
 
 
-def open_file(path: Path, now: dt.datetime, *, read_only: bool = False, older: bool = False) -> OpenFile:
+def open_file(
+    path: Path, now: dt.datetime, *, read_only: bool = False, older: bool = False, seal: str | None = None
+) -> OpenFile:
     """Open a file in the order that loses nothing; an older one only when it is not read as records (``older``).
+
+    What it is comes first, then the lock, what a crash left, the seal it is expected to have, the safeguards of SQLite,
+    the schema, the pages, and last whether it takes a write. ``seal`` is the one it is expected to have; an empty one
+    asks what it is and expects nothing.
 
     Raises:
         FileMissing, FileNotOurs, FileNewer, FileDamaged: it is not a good file of ours.
@@ -105,7 +120,7 @@ def open_file(path: Path, now: dt.datetime, *, read_only: bool = False, older: b
     version = version_of(path)
     if version < USER_VERSION and not older:
         raise FileOlder(str(path), version // 1000)
-    return _open_to_read(path) if read_only else _open_to_write(path, now)
+    return _open_to_read(path, seal) if read_only else _open_to_write(path, now, seal)
 
 
 def make_schema(connection: sqlite3.Connection) -> None:
@@ -145,37 +160,42 @@ def _marks(path: Path) -> tuple[int, int]:
     return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
 
 
-def _open_to_write(path: Path, now: dt.datetime) -> OpenFile:
+def _open_to_write(path: Path, now: dt.datetime, seal: str | None) -> OpenFile:
     lock = WriterLock(path)
     lock.acquire(now)
     try:
         # Nobody else writes while we hold the lock: a journal is what a crash left behind.
         journal = journal_of(path)
         recovered = journal.exists() and journal.stat().st_size > 0
+        found = seal_of(path) if seal is not None else ""
+        differs = not recovered and lock.left_since is None and bool(seal) and found != seal
         with translated(path), closed_on_failure(connect(path, "rw")) as connection:
-            version = _check(connection, path, thorough=recovered)
+            version = _check(connection, path, thorough=recovered or differs)
             keep_a_journal(connection, path)
             _try_writing(connection, version)
             connection.execute("PRAGMA query_only = ON")
     except BaseException:
         lock.release()
         raise
-    return OpenFile(path, connection, False, version, recovered, lock.left_since, lock)
+    return OpenFile(path, connection, False, version, recovered, lock.left_since, lock, found, differs)
 
 
-def _open_to_read(path: Path) -> OpenFile:
+def _open_to_read(path: Path, seal: str | None) -> OpenFile:
     with translated(path):
         borrowed = _borrow(path) if _must_be_recovered(path) else None
+        found = seal_of(path) if seal is not None and borrowed is None else ""
+        differs = bool(seal and found) and found != seal
         try:
             place, mode = (Path(borrowed.name) / path.name, "rw") if borrowed else (path, "ro")
             with closed_on_failure(connect(place, mode)) as connection:
-                version = _check(connection, path, thorough=borrowed is not None)
+                version = _check(connection, path, thorough=borrowed is not None or differs)
                 connection.execute("PRAGMA query_only = ON")
         except BaseException:
             if borrowed is not None:
                 borrowed.cleanup()
             raise
-    return OpenFile(path, connection, True, version, borrowed is not None, borrowed=borrowed)
+    recovered = borrowed is not None
+    return OpenFile(path, connection, True, version, recovered, seal=found, seal_differs=differs, borrowed=borrowed)
 
 
 def _must_be_recovered(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -40,6 +41,12 @@ def changes_of(store: Store, numbers: Iterable[int]) -> dict[int, list[RowChange
     sql = "SELECT seq, rows FROM change WHERE seq IN (SELECT value FROM json_each(?))"
     lines = store.rows(sql, (json.dumps(list(numbers)),))
     return {int(line["seq"] or 0): rows_from_json(str(line["rows"])) for line in lines}
+
+
+def last_step_mark(store: Store) -> str:
+    """By what the last line of the history is known: its number and what it holds; empty in a file without steps."""
+    rows = store.rows("SELECT seq, state, rows FROM change ORDER BY seq DESC LIMIT 1")
+    return "".join(f"{row['seq']}-{hashlib.sha256(repr(row).encode()).hexdigest()[:16]}" for row in rows)
 
 
 def undo(store: Store) -> ChangeSet | None:

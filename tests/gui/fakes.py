@@ -13,11 +13,14 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secretariat.domain.changes import Action, ChangeSet, Step, Topic
+from secretariat.domain.refusals import Refusal
 from secretariat.gui.shell.pages import Nameplate, State
 from secretariat.gui.widgets.fields import LineField
+from secretariat.services.backup_keeping import KeptBackup, keep_backup
+from secretariat.services.comparing import Difference, compare_files
 from secretariat.services.history import StepLine
 from secretariat.services.packages import Package, Written, write_package
-from secretariat.services.press import Failure, Finished
+from secretariat.services.press import Failure, FailureKind, Finished
 
 AFTERNOON = dt.time(14, 2)
 
@@ -143,6 +146,7 @@ class FakePress:
     running: set[int] = field(default_factory=set)
     closed: bool = False
     deliveries: list[tuple[Package, Path, str]] = field(default_factory=list)
+    backups: list[tuple[Path, Path, dt.datetime]] = field(default_factory=list)
 
     @property
     def busy(self) -> bool:
@@ -161,11 +165,33 @@ class FakePress:
         self.deliveries.append((package, Path(folder), workshop))
         return self.build(package)
 
+    def keep_backup(self, path: str, folder: str, moment: dt.datetime) -> int:
+        """Take it in; :meth:`keep` makes it."""
+        self.backups.append((Path(path), Path(folder), moment))
+        return self.build(path)
+
+    def compare(self, path: str, other: str, seal: str = "") -> int:
+        """Compare at once."""
+        ticket = self.build(path)
+        try:
+            self.end(ticket, compare_files(Path(path), Path(other), seal))
+        except Refusal as refusal:
+            self.end(ticket, Failure(FailureKind.JOB_FAILED, "", refusal=refusal))
+        return ticket
+
+    def keep(self) -> None:
+        """Make the last back-up that was asked for as the child process does, and let that job end."""
+        path, folder, moment = self.backups[-1]
+        try:
+            self.end(self.started, keep_backup(path, folder, lambda: moment))
+        except Refusal as refusal:
+            self.end(self.started, Failure(FailureKind.JOB_FAILED, "", refusal=refusal))
+
     def write(self) -> None:
         """Write the last package as the child process does, and let that job end."""
         self.end(self.started, write_package(*self.deliveries[-1]))
 
-    def end(self, ticket: int, result: bytes | Written | Failure) -> None:
+    def end(self, ticket: int, result: bytes | Written | KeptBackup | tuple[Difference, ...] | Failure) -> None:
         """Let a job end."""
         self.running.discard(ticket)
         self.ended.append(Finished(ticket, result))

@@ -201,9 +201,8 @@ def test_ctrl_s_commits_what_is_being_typed_and_makes_a_back_up(desk: Desk) -> N
     desk.tab("Verslag")
     correct(desk, ITEM_6, "geen vragen", "vijf vragen")
     desk.window.actions_["save"].trigger()
-    assert (
-        desk.message() == "Alles is vastgelegd. Reservekopie gemaakt en gecontroleerd: Voorbeeld 2023-11-20 140200.vgg"
-    )
+    made = "Alles is vastgelegd. Reservekopie gemaakt en gecontroleerd: Voorbeeld 2023-11-20 140200.vgg"
+    desk.wait(lambda: desk.message() == made)
     copy = open_workspace(desk.folder / "Reservekopieën" / "Voorbeeld 2023-11-20 140200.vgg", read_only=True)
     assert copy.minutes.entries(MEETING)[5].text == "Er zijn vijf vragen voor de rondvraag."
     copy.close()

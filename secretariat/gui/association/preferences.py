@@ -80,7 +80,9 @@ class PreferencesView(GroupView):
         column.addWidget(FieldRow("Kleuren", self.colours))
         column.addWidget(FieldRow("Grootte van tekst en lijsten", self.zoom, "Ook met Ctrl en het wiel van de muis."))
         column.addWidget(
-            FieldRow("Map voor reservekopieën", self.folder, "Ctrl+S maakt hier een reservekopie van het open bestand.")
+            FieldRow(
+                "Map voor reservekopieën", self.folder, "Hier komen ze vanzelf, en met Ctrl+S; een netwerkmap is goed."
+            )
         )
         column.addLayout(buttons)
         column.addWidget(FieldRow("Verzenden als", self.channel, "Per verzending kan het anders, bij Bericht."))

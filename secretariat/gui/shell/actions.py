@@ -49,6 +49,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open_file", "&Openen…", Menu.FILE, ("Ctrl+O",), "folder-open"),
     ActionSpec("open_sample", "&Voorbeeld openen", Menu.FILE, (), "book-open"),
     ActionSpec("save", "Alles vastleggen en &reservekopie maken", Menu.FILE, ("Ctrl+S",), "save", separated=True),
+    ActionSpec("backups", "Reser&vekopieën en terugzetten…", Menu.FILE, (), "archive"),
     ActionSpec("save_pdf", "Opslaan als &PDF, Word of Excel…", Menu.FILE, ("Ctrl+Shift+P",), "file-text", by_page=True),
     ActionSpec("save_ics", "Opslaan voor de agenda (.&ics)…", Menu.FILE, (), "calendar-days", by_page=True),
     ActionSpec("print", "A&fdrukken…", Menu.FILE, (), "printer", by_page=True),

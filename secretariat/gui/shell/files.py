@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from secretariat.domain.refusals import FileLocked, FileOlder, FileReadOnly, FileUnreachable, Refusal
+from secretariat.gui.shell.backup_keeper import BackupKeeper
 from secretariat.gui.shell.dropping import EXCHANGE, FileDrop
 from secretariat.gui.shell.file_dialogs import (
     LockedChoice,
@@ -24,23 +25,28 @@ from secretariat.gui.shell.file_dialogs import (
     ask_save,
     why_read_only,
 )
+from secretariat.gui.shell.file_news import tell
 from secretariat.gui.shell.notation import Notation
 from secretariat.gui.shell.window import MainWindow
 from secretariat.settings import BACKUPS, PROGRAM
+from secretariat.wording.backups import restored
 from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:
+    from secretariat.gui.shell.backups_dialog import BackupsDialog
     from secretariat.gui.shell.new_file_dialog import NewFileDialog
+    from secretariat.services.backup_keeping import KeptBackup
     from secretariat.services.opening import Owner
+    from secretariat.services.seals import SealBook
     from secretariat.services.workspace import Workspace
 
 BACKUPS_FOLDER = "Reservekopieën"
+SEALS = "zegels.json"
 FILTER = "Secretariaatsbestand (*.vgg)"
 EXCHANGE_FILTER = "Uitwisselingsbestand (*.json)"
 _UNUSABLE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What the name of a file cannot hold on Windows."""
 _LONGEST_STEM = 60
-_CUT_OFF = "De vorige keer is het programma niet goed afgesloten."
 _OPENING = "opening"
 """The origin of what is said about opening, so that the newest attempt is the one that is told."""
 
@@ -62,12 +68,15 @@ class Files(QObject):
         self._clock = clock
         self.workspace: Workspace | None = None
         self._notation = Notation(window.shell.history, self)
+        self.keeper = BackupKeeper(window.shell, lambda: self.backup_folder, clock, self)
+        self.keeper.told.connect(window.status.show_backups)
         window.new_file_wanted.connect(self.ask_new)
         window.open_file_wanted.connect(self.ask_open)
         window.sample_wanted.connect(self.open_sample)
         window.recent_wanted.connect(self.open)
         window.close_file_wanted.connect(self.close)
         window.backup_wanted.connect(self.back_up)
+        window.backups_wanted.connect(self.show_backups)
         window.retry_wanted.connect(self._retry)
         FileDrop(window).dropped.connect(self.take)
         window.start.show_place(self.folder)
@@ -80,6 +89,13 @@ class Files(QObject):
             return self._folder
         location = QStandardPaths.StandardLocation.AppLocalDataLocation
         return Path(QStandardPaths.writableLocation(location))
+
+    @property
+    def seals(self) -> SealBook:
+        """How this computer left the files it closed."""
+        from secretariat.services.seals import SealBook  # noqa: PLC0415 - after the window is painted
+
+        return SealBook(self.folder / SEALS)
 
     def ask_new(self) -> NewFileDialog:
         """Ask whose file it will be and where it goes, and make it."""
@@ -119,7 +135,7 @@ class Files(QObject):
         from secretariat.services.opening import new_workspace  # noqa: PLC0415 - after the window is painted
 
         try:
-            return self._show(lambda: new_workspace(path, owner=owner))
+            return self._show(lambda: new_workspace(path, self._clock, owner, seals=self.seals))
         except (FileLocked, FileReadOnly) as refusal:
             return self._fail(refusal)
 
@@ -152,7 +168,7 @@ class Files(QObject):
             data = path.read_bytes()
         except OSError as error:
             return self._fail(FileUnreachable(str(path), error.strerror or ""))
-        return self._show(lambda: import_exchange(data, self._place_for(path.stem)))
+        return self._show(lambda: import_exchange(data, self._place_for(path.stem), seals=self.seals))
 
     def open(self, path: Path, *, read_only: bool = False, why: str = "") -> bool:
         """Open a file and show it; asks when it cannot be changed or must be upgraded.
@@ -164,7 +180,10 @@ class Files(QObject):
         if self._holds(path):
             return True
         try:
-            return self._show(lambda: open_workspace(path, read_only=read_only, clock=self._clock), why=why)
+            seals = self.seals
+            return self._show(
+                lambda: open_workspace(path, read_only=read_only, clock=self._clock, seals=seals), why=why
+            )
         except (FileLocked, FileReadOnly) as refusal:
             if isinstance(refusal, FileLocked):
                 choice = ask_locked(self._window, refusal, self._clock().date())
@@ -204,29 +223,60 @@ class Files(QObject):
         self._notation.open_file(None)
         self.workspace.close()
         self.workspace = None
+        self.keeper.leave(in_background=self._window.isVisible())
         self._window.show_recent()
         return True
 
+    @property
+    def backup_folder(self) -> Path:
+        """Where back-ups go: the folder this user chose, or one beside the files."""
+        return self._shell.settings.folder(BACKUPS) or self.folder / BACKUPS_FOLDER
+
     def back_up(self) -> None:
         """Make a back-up that was read back and compared, in a folder beside the files."""
-        from secretariat.services.backups import back_up  # noqa: PLC0415 - after the window is painted
+        if self.workspace is not None:
+            self.keeper.make_of(self.workspace.path, self._tell_backup)
 
-        if self.workspace is None:
-            return
-        folder = self._shell.settings.folder(BACKUPS) or self.folder / BACKUPS_FOLDER
+    def show_backups(self, path: Path | None = None) -> BackupsDialog | None:
+        """Show the back-ups of the open file, or of another one, and what differs from the one that is chosen."""
+        from secretariat.gui.shell.restoring import Restoring  # noqa: PLC0415 - after the window is painted
+
+        readable = path is None
+        path = path or (self.workspace.path if self.workspace is not None else None)
+        if path is None:
+            folder = self._shell.settings.folder("files") or self.folder
+            path = ask_open(self._window, "Van welk bestand?", folder, FILTER)
+        if path is None or not self._window.flush():
+            return None
+        shell, make = self._shell, self.keeper.make_of
+        restoring = Restoring(shell, self._window, lambda: self.backup_folder, make, self.restore, self._clock)
+        return restoring.show(path, readable=readable)
+
+    def restore(self, backup: Path, path: Path) -> bool:
+        """Put a back-up in the place of a file, which stays beside it under another name, and show it."""
+        from secretariat.services.backups import restore  # noqa: PLC0415 - after the window is painted
+
+        shown = self.workspace is not None and self.workspace.path == path
+        if shown and not self.close(lambda: self.restore(backup, path)):
+            return False
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            made = back_up(self.workspace.path, folder, overwrite=True, clock=self._clock)
-        except OSError:
-            self._shell.messages.error(f"De map {folder} is niet te maken, dus er is geen reservekopie gemaakt.")
+            kept = restore(backup, path, overwrite=True, clock=self._clock)
         except Refusal as refusal:
-            self._shell.messages.error(sentence(refusal))
-        else:
-            self._shell.messages.info(
-                f"Alles is vastgelegd. Reservekopie gemaakt en gecontroleerd: {made.name}",
-                "Map openen",
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
-            )
+            if shown:
+                self.open(path)
+            return self._fail(refusal)
+        self.seals.forget(path)
+        opened = self.open(path)
+        if opened:
+            self._shell.messages.info(restored(path.name, kept.name if kept is not None else ""))
+        return opened
+
+    def _tell_backup(self, kept: KeptBackup) -> None:
+        self._shell.messages.info(
+            f"Alles is vastgelegd. Reservekopie gemaakt en gecontroleerd: {kept.backup.name}",
+            "Map openen",
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(kept.folder))),
+        )
 
     def _retry(self) -> None:
         if self.workspace is not None:
@@ -252,23 +302,9 @@ class Files(QObject):
         self._notation.open_file(workspace)
         self._window.open_file(workspace, why)
         self._window.show_recent()
-        if workspace.recovered:
-            self._tell_cut_off(workspace)
+        self.keeper.open_file(workspace if remember else None)
+        tell(self._shell, workspace, self._clock().date(), self.show_backups)
         return True
-
-    def _tell_cut_off(self, workspace: Workspace) -> None:
-        """Say what is known of a session that was cut off, with a door to where somebody was."""
-        last = workspace.last_before_the_cut()
-        if last is None:
-            self._shell.messages.info(f"{_CUT_OFF} Alles wat was vastgelegd, is er nog.")
-            return
-        about = f" ({last.about})" if last.about else ""
-        self._shell.messages.warn(
-            f"{_CUT_OFF} Bewaard tot en met {last.made_at:%H:%M}: {last.words}{about}. Wat u in de laatste twee tellen"
-            " typte, kan ontbreken.",
-            "Daarheen",
-            lambda: self._shell.doors.show(workspace.history.change(last.number)),
-        )
 
     def _fail(self, refusal: Refusal) -> bool:
         self._shell.messages.error(sentence(refusal), origin=_OPENING)

@@ -43,6 +43,7 @@ TOPICS = (
     "themas",
     "instellingen",
     "prullenbak",
+    "reservekopieen",
 )
 """Every page, in the order of the contents."""
 _TOPIC = int(Qt.ItemDataRole.UserRole)

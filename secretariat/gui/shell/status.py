@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
 
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.look.palettes import Tone
@@ -18,6 +28,9 @@ _SHOWN = {"saved": ("circle-check", "good"), "saving": ("refresh-cw", "muted"), 
 class StatusLine(QStatusBar):
     """Always says where one's work is."""
 
+    backups_wanted = Signal()
+    """More is wanted about the back-ups of the file."""
+
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -30,6 +43,12 @@ class StatusLine(QStatusBar):
         self.read_only = Chip("Alleen-lezen", Tone.WARN)
         self.sample = Chip("Voorbeeld", Tone.INFO)
         self.task = _TaskPart(tasks)
+        self.backup = QPushButton()
+        self.backup.setProperty("look", "quiet")
+        self.backup.setStyleSheet("min-height: 20px; padding: 0 8px;")
+        self.backup.setToolTip("Reservekopieën van dit bestand")
+        self.backup.clicked.connect(self.backups_wanted)
+        self.backup.hide()
         left = QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(tokens.SMALL, 3, 0, 3)
@@ -37,6 +56,7 @@ class StatusLine(QStatusBar):
         row.addWidget(self._mark)
         row.addWidget(self.saved)
         self.addWidget(left)
+        self.addWidget(self.backup)
         for part in (self.task, self.sample, self.read_only, self.file_name):
             self.addPermanentWidget(part)
         tasks.changed.connect(self.task.refresh)
@@ -68,6 +88,13 @@ class StatusLine(QStatusBar):
     def show_not_saved(self) -> None:
         """Something typed could not be written; it still stands on the screen."""
         self._show("failed", "Niet opgeslagen")
+
+    def show_backups(self, words: str, is_good: bool) -> None:
+        """Say how it stands with the back-ups; an empty text for a file that has none."""
+        self.backup.setVisible(bool(words))
+        self.backup.setText(words)
+        self.backup.setAccessibleName(words)
+        icons.dress(self.backup, "archive" if is_good else "triangle-alert", "muted" if is_good else "warn")
 
     def dress(self) -> None:
         """Draw the mark in the colours of this moment."""

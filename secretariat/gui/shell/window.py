@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
     """The file may only be read; try to open it for writing."""
     backup_wanted = Signal()
     """Ctrl+S: everything typed is in the file, a back-up may be made."""
+    backups_wanted = Signal()
+    """The back-ups of the file are to be shown, to compare with or to put back."""
     search_wanted = Signal(str)
     """Look for these words and answer with :meth:`show_found`."""
     pin_wanted = Signal()
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
             "open_sample": self.sample_wanted.emit,
             "close_file": self._wish_to_close_file,
             "save": self._save,
+            "backups": self.backups_wanted.emit,
             "quit": self.close,
             "search": self.search.begin,
             "zoom_in": lambda: theme.zoom_by(1),
@@ -264,6 +267,7 @@ class MainWindow(QMainWindow):
         shell.doors.change_wanted.connect(lambda change: self.pages.show_change(places_of(change)))
         shell.theme.changed.connect(self._dress)
         self.read_only.retry_wanted.connect(self.retry_wanted)
+        self.status.backups_wanted.connect(self.backups_wanted)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)

@@ -1,0 +1,80 @@
+"""How it stands with the back-ups of a file, and what is said of one, in Dutch."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from secretariat.domain.backups import Backup
+from secretariat.wording.counting import number
+from secretariat.wording.dates import day_month_year
+
+
+def moment(made_at: dt.datetime, today: dt.date) -> str:
+    """When something was made: "vandaag 14:02", "gisteren 17:30", "2 november 2023 om 9:05"."""
+    days = (today - made_at.date()).days
+    if days in (0, 1):
+        return f"{('vandaag', 'gisteren')[days]} {made_at:%H:%M}"
+    return f"{day_month_year(made_at.date())} om {made_at:%H:%M}"
+
+
+def state(made_at: dt.datetime | None, today: dt.date) -> str:
+    """How it stands, as the line at the bottom says it."""
+    if made_at is None:
+        return "Nog geen reservekopie"
+    return f"Laatste reservekopie {moment(made_at, today)}, gecontroleerd"
+
+
+def failed(reason: str, made_at: dt.datetime | None, today: dt.date) -> str:
+    """What went wrong with a back-up, and which one there still is."""
+    last = f"De laatste is van {moment(made_at, today)}." if made_at is not None else "Er is nog geen reservekopie."
+    return f"De reservekopie is niet gemaakt. {reason} {last}"
+
+
+def erased_note(backup: Backup) -> str:
+    """What somebody must know of a back-up from before something was erased; empty when there is nothing."""
+    return f"bevat gewiste gegevens tot {day_month_year(backup.holds_erased)}" if backup.holds_erased else ""
+
+
+def changed_silently(left_at: dt.datetime, today: dt.date) -> str:
+    """A file has other bytes than it was closed with, and no step of the program says why."""
+    return (
+        f"Dit bestand is veranderd sinds u het {moment(left_at, today)} sloot, en niet door een stap in dit programma. "
+        "De opbouw is helemaal nagekeken en in orde; vergelijk de inhoud met een reservekopie."
+    )
+
+
+def changed_by_steps(left_at: dt.datetime, who: str, made_at: dt.datetime, today: dt.date) -> str:
+    """Somebody worked in a file since it was closed here."""
+    return (
+        f"Sinds u dit bestand {moment(left_at, today)} sloot, is er elders in gewerkt; "
+        f"de laatste stap is van {who}, {moment(made_at, today)}."
+    )
+
+
+def difference_counts(word: str, only_here: int, only_there: int, different: int, *, there: str) -> str:
+    """How many records of a kind differ: "Overleg: 2 anders, 1 alleen in de reservekopie"."""
+    parts = (
+        (different, "anders"),
+        (only_there, f"alleen in {there}"),
+        (only_here, "alleen in uw bestand"),
+    )
+    return f"{word}: " + ", ".join(f"{number(count)} {words}" for count, words in parts if count)
+
+
+RESTORING = "Dit verschilt. Bij het terugzetten geldt wat in de reservekopie staat; uw bestand blijft ernaast bewaard:"
+COMPARING = "Wordt vergeleken met uw bestand…"
+NOTHING_DIFFERS = "Er is geen verschil: in deze reservekopie staat hetzelfde als in uw bestand."
+HERE_UNREADABLE = (
+    "Uw bestand zelf is niet te lezen, dus vergelijken kan niet. Deze reservekopie is in orde. "
+    "Bij het terugzetten blijft uw bestand ernaast bewaard."
+)
+THERE_CHANGED = "Deze reservekopie is veranderd of beschadigd sinds zij werd gemaakt. Kies een andere."
+THERE_OLDER = (
+    "Deze reservekopie is met een oudere versie van het programma gemaakt en kan niet worden vergeleken. "
+    "Terugzetten kan wel; daarna wordt zij bijgewerkt. Uw bestand blijft ernaast bewaard."
+)
+
+
+def restored(name: str, kept: str) -> str:
+    """A back-up took the place of a file, which is still there under another name."""
+    return f"Teruggezet: {name}." + (f" Het bestand van daarvoor staat ernaast: {kept}." if kept else "")

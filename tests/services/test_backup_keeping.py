@@ -1,0 +1,159 @@
+"""Back-ups that are kept in a folder: listed with their seal, thinned out, and noticed when they are no good."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from secretariat.domain.refusals import FileDamaged, FileUnreachable
+from secretariat.services.backup_keeping import (
+    LIST_NAME,
+    backups_of,
+    check_backup,
+    covers,
+    keep_backup,
+    mark_erased,
+    newest_backup,
+    newest_good_backup,
+    remove_backups,
+)
+from secretariat.services.opening import open_workspace
+from secretariat.services.workspace import Workspace
+from secretariat.storage.seals import seal_of
+from tests.storage.contents import Clock
+
+MEETING = "mtg-bo-cult-2023-02"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where back-ups go; it is made at the first one."""
+    return tmp_path / "Reservekopieën"
+
+
+def damage(path: Path) -> None:
+    """Change one byte of a file, which SQLite does not notice."""
+    content = bytearray(path.read_bytes())
+    place = content.index(b"Bestuurlijk")
+    content[place] ^= 1
+    path.write_bytes(content)
+
+
+def test_a_back_up_is_listed_with_its_seal_and_can_be_opened(path: Path, folder: Path, clock: Clock) -> None:
+    kept = keep_backup(path, folder, clock)
+    assert backups_of(path, folder) == (kept.backup,)
+    assert kept.backup.name == "voorbeeld 2023-11-20 091200.vgg"
+    assert kept.backup.seal == seal_of(folder / kept.backup.name)
+    copy = open_workspace(folder / kept.backup.name, read_only=True)
+    assert len(copy.meetings.lines()) == 10
+    copy.close()
+
+
+def test_a_back_up_covers_the_file_until_something_is_changed(path: Path, folder: Path, clock: Clock) -> None:
+    kept = keep_backup(path, folder, clock)
+    assert covers(kept.backup, seal_of(path))
+    workspace = open_workspace(path, clock=clock)
+    workspace.meetings.rename(MEETING, "Anders")
+    workspace.close()
+    assert not covers(kept.backup, seal_of(path))
+    assert not covers(None, seal_of(path))
+
+
+def test_the_back_ups_of_an_older_day_are_thinned_out_and_taken_off_the_list(
+    path: Path, folder: Path, clock: Clock
+) -> None:
+    for hour in (9, 12, 16):
+        clock.now = dt.datetime(2023, 11, 10, hour)
+        keep_backup(path, folder, clock)
+    clock.now = dt.datetime(2023, 11, 20, 9, 12)
+    assert keep_backup(path, folder, clock).thinned == 2
+    assert [one.made_at.day for one in backups_of(path, folder)] == [20, 10]
+    assert sorted(found.name for found in folder.iterdir()) == [
+        LIST_NAME,
+        "voorbeeld 2023-11-10 160000.vgg",
+        "voorbeeld 2023-11-20 091200.vgg",
+    ]
+
+
+def test_what_somebody_else_put_in_the_folder_is_left_alone(path: Path, folder: Path, clock: Clock) -> None:
+    folder.mkdir()
+    own = folder / "voorbeeld 2020-01-01 090000.vgg"
+    own.write_bytes(path.read_bytes())
+    other = folder / "brief.docx"
+    other.write_bytes(b"brief")
+    keep_backup(path, folder, clock)
+    assert own.exists()
+    assert other.exists()
+    assert [one.made_at.year for one in backups_of(path, folder)] == [2023]
+
+
+def test_two_files_of_one_name_keep_their_own_back_ups(path: Path, folder: Path, tmp_path: Path, clock: Clock) -> None:
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    (elsewhere / path.name).write_bytes(path.read_bytes())
+    keep_backup(path, folder, clock)
+    clock.forward(hours=1)
+    keep_backup(elsewhere / path.name, folder, clock)
+    assert [len(backups_of(one, folder)) for one in (path, elsewhere / path.name)] == [1, 1]
+
+
+def test_a_back_up_that_was_changed_since_is_passed_over(path: Path, folder: Path, clock: Clock) -> None:
+    first = keep_backup(path, folder, clock).backup
+    clock.forward(hours=1)
+    second = keep_backup(path, folder, clock).backup
+    assert newest_good_backup(path, folder) == second
+    damage(folder / second.name)
+    with pytest.raises(FileDamaged):
+        check_backup(second, folder)
+    assert newest_good_backup(path, folder) == first
+    damage(folder / first.name)
+    assert newest_good_backup(path, folder) is None
+    assert newest_backup(path, folder) == second
+
+
+def test_a_list_that_cannot_be_read_costs_no_back_up(path: Path, folder: Path, clock: Clock) -> None:
+    keep_backup(path, folder, clock)
+    (folder / LIST_NAME).write_text('[{"name": "x"}, 3, "niets"', encoding="utf-8")
+    assert backups_of(path, folder) == ()
+    clock.forward(hours=1)
+    keep_backup(path, folder, clock)
+    assert len(list(folder.glob("*.vgg"))) == 2
+
+
+def test_a_folder_that_cannot_be_made_is_refused_and_leaves_nothing(path: Path, tmp_path: Path, clock: Clock) -> None:
+    (tmp_path / "bestand").write_text("geen map")
+    with pytest.raises(FileUnreachable):
+        keep_backup(path, tmp_path / "bestand" / "kopieën", clock)
+    assert newest_backup(path, tmp_path / "bestand" / "kopieën") is None
+
+
+def test_a_copy_that_was_broken_off_goes_with_the_next_back_up(path: Path, folder: Path) -> None:
+    folder.mkdir()
+    part = folder / ".secretariaat-0123456789ab.deel"
+    part.write_bytes(b"half")
+    keep_backup(path, folder)
+    assert part.exists()  # it may be one that is being made
+    in_two_days = dt.datetime.now() + dt.timedelta(days=2)
+    keep_backup(path, folder, lambda: in_two_days)
+    assert not part.exists()
+
+
+def test_back_ups_from_before_an_erasure_say_so_and_can_go_at_once(path: Path, folder: Path, clock: Clock) -> None:
+    keep_backup(path, folder, clock)
+    assert mark_erased(path, folder, dt.date(2023, 11, 20)) == 1
+    clock.forward(hours=1)
+    keep_backup(path, folder, clock)
+    assert [one.holds_erased for one in backups_of(path, folder)] == [None, dt.date(2023, 11, 20)]
+    assert remove_backups(path, folder, holding_erased=True) == 1
+    assert [one.holds_erased for one in backups_of(path, folder)] == [None]
+
+
+def test_a_back_up_is_kept_while_somebody_works(workspace: Workspace, path: Path, folder: Path, clock: Clock) -> None:
+    workspace.meetings.rename(MEETING, "Bijgewerkt")
+    kept = keep_backup(path, folder, clock)
+    copy = open_workspace(folder / kept.backup.name, read_only=True)
+    assert copy.meetings.head(MEETING).meeting.title == "Bijgewerkt"
+    copy.close()
+    workspace.meetings.rename(MEETING, "Weer verder")

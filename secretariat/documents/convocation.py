@@ -87,22 +87,22 @@ def outline(
     status, status_line = agenda_status(meeting)
     takes_place = meeting.status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
     attachments = attachments_of(register, meeting, today)
-    name = body_name(register, meeting.body_id)
+    name, heading = body_name(register, meeting.body_id), TITLE if takes_place else AGENDA
     blocks = (
-        Heading(1, text(TITLE), aside=meeting.code),
+        Heading(1, text(heading), aside=meeting.code),
         *((Paragraph(text(status_line), ParagraphKind.STATUS),) if status_line else ()),
         meeting_facts(register, meeting, ahead=True),
         Paragraph(text("Geachte leden,")),
         Paragraph(text(_invitation(register, meeting) if takes_place else _cancellation(meeting))),
-        *section(AGENDA, *_agenda(register, meeting, attachments, day_of(meeting, today))),
+        *section(AGENDA if takes_place else "Punten", *_agenda(register, meeting, attachments, day_of(meeting, today))),
         *carried_over_section(register, meeting, today),
         *section("Bijlagen", *attachment_list(attachments)),
         *((_answer_by(register, meeting, holidays),) if takes_place else ()),
         *_recipients(register, meeting, today),
     )
     cover = Cover(
-        kind=TITLE,
-        title=f"{TITLE} {name} d.d. {dates.long_date(meeting.date)}" if meeting.date else f"{TITLE} {name}",
+        kind=heading,
+        title=f"{heading} {name} d.d. {dates.long_date(meeting.date)}" if meeting.date else f"{heading} {name}",
         reference=meeting.code,
         status=status.capitalize(),
         file_name=file_names.file_name(

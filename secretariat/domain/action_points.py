@@ -188,13 +188,13 @@ def actions_of_body(register: Register, body_id: str, today: dt.date) -> ActionG
 def actions_of_person(register: Register, person_id: str, today: dt.date) -> ActionGroups:
     """The actielijst of a person as of a day, over all bodies: what they own or co-own.
 
-    With what the organisations own of which they are the contact: nobody else would be asked about it.
+    With what the organisations own or co-own of which they are the contact: nobody else would be asked about it.
     """
     answered_for = {one.id for one in register.where(Organisation, "contact_person_id", person_id)}
     mine = (
         action
         for action in _actions_on(register, today)
-        if person_id in (action.owner_person_id, *action.co_owner_ids) or action.owner_organisation_id in answered_for
+        if {person_id, *answered_for} & {action.owner_person_id, action.owner_organisation_id, *action.co_owner_ids}
     )
     return _grouped(register, mine, today)
 

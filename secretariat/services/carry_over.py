@@ -53,13 +53,17 @@ _RESULTS: tuple[tuple[type[Any], str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A meeting an item can be held over to; ``sent`` is whether people have its agenda."""
+    """A meeting an item can be held over to; ``sent`` is whether people have its agenda.
+
+    ``of_own_body`` is whether it is a meeting of the body on whose agenda the item stands.
+    """
 
     id: str
     code: str
     title: str
     date: dt.date | None
     sent: bool
+    of_own_body: bool = True
 
 
 class CarryOverService:
@@ -103,7 +107,7 @@ class CarryOverService:
             if one.id != meeting.id and (one.date is None or meeting.date is None or one.date >= meeting.date)
         ]
         coming.sort(key=lambda one: (one.body_id != meeting.body_id, one.date or dt.date.max, one.code))
-        return tuple(where_of(one) for one in coming)
+        return tuple(replace(where_of(one), of_own_body=one.body_id == meeting.body_id) for one in coming)
 
     def recorded_at(self, item_id: str) -> tuple[int, ...]:
         """How many decisions, action points, toezeggingen and conclusions were recorded at an item."""

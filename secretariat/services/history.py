@@ -110,6 +110,9 @@ class HistoryService:
     def _line(self, step: Step, changes: Sequence[RowChange]) -> StepLine:
         about = _about(step, changes)
         name = self._name(about[0], changes) if about else ""
+        if not name:  # a step of the whole verslag is about the overleg
+            whole = next((key for key in map(key_of, changes) if key[0] == "minutes"), None)
+            name = self._name(whole, changes) if whole is not None else ""
         more = f" en nog {len(about) - 1}" if len(about) > 1 else ""
         return StepLine(
             id=str(step.number),

@@ -120,6 +120,7 @@ _NEEDED: dict[DispatchKind, tuple[IssuedKind, ...]] = {
     DispatchKind.ADOPTED_MINUTES: (IssuedKind.MINUTES,),
 }
 """The papers of which one must go along, because the sending is about it."""
+_CALLED_OFF = (DispatchKind.CANCELLATION, DispatchKind.POSTPONEMENT)
 _AFTER = (MeetingStatus.HELD, MeetingStatus.MINUTES_DRAFT, MeetingStatus.MINUTES_ADOPTED, MeetingStatus.CLOSED)
 _STEPS = {
     DispatchKind.CHAIR_CHECK: LifeStep.SEND_TO_CHAIR,
@@ -284,6 +285,8 @@ class ParcelService:
                 paper(IssuedKind.MINUTES, PaperKind.MINUTES),
                 paper(IssuedKind.DECISION_LIST, PaperKind.DECISION_LIST),
             )
+        if kind in _CALLED_OFF and meeting.convened_on is None:
+            return ()  # nobody was invited yet: there is no agenda that people know
         return (paper(IssuedKind.CONVOCATION, PaperKind.CONVOCATION),)
 
     def _calendar(self, kind: DispatchKind, register: Register, meeting: Meeting) -> CalendarFile | None:

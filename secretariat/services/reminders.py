@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from secretariat.domain.action_owners import owner_of
 from secretariat.domain.action_points import RUNNING, ActionPoint, is_overdue
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dispatches import (
@@ -34,7 +35,8 @@ from secretariat.wording.names import letter_opening
 class Reminder:
     """What one person is to be reminded of; ``id`` is the person, ``overdue`` how many of them are too late.
 
-    An organisation is reminded through its contact person.
+    Whoever owns an action point beside the one who is responsible is reminded too, an organisation through its
+    contact person.
     """
 
     id: str
@@ -44,6 +46,18 @@ class Reminder:
     overdue: int
     subject: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An action point of which somebody cannot be reminded; ``parties`` are the organisations without contact person.
+
+    Without any it has no owner yet. ``reached`` is whether somebody else is reminded of it.
+    """
+
+    number: str
+    parties: tuple[str, ...]
+    reached: bool
 
 
 class ReminderService:
@@ -66,13 +80,11 @@ class ReminderService:
 
     def left_out(
         self, until: dt.date | None = None, body_id: str | None = None, action_ids: Sequence[str] | None = None
-    ) -> tuple[str, ...]:
-        """The numbers of the action points of which nobody can be reminded, of those that are due, or of these.
-
-        Their organisation has no contact person, or they have no owner yet.
-        """
+    ) -> tuple[LeftOut, ...]:
+        """The action points of which not everybody can be reminded, of those that are due, or of these, by number."""
         actions = self._due(until, body_id) if action_ids is None else self._open(action_ids)
-        return tuple(sorted((one.number for one in actions if self._person_of(one) is None), key=number_key))
+        found = [self._left_out(one) for one in actions]
+        return tuple(sorted((one for one in found if one), key=lambda one: number_key(one.number)))
 
     def send(self, reminders: Sequence[Reminder]) -> Sent:
         """Write the reminders down and give a draft for each of them.
@@ -122,22 +134,32 @@ class ReminderService:
     def _by_owner(self, actions: Iterable[ActionPoint]) -> tuple[Reminder, ...]:
         wanted: dict[str, list[ActionPoint]] = {}
         for action in actions:
-            asked = self._person_of(action)
-            if asked:
+            for asked in self._people_of(action):
                 wanted.setdefault(asked, []).append(action)
         people = sorted(self._store.by_ids(Person, list(wanted)), key=name_order)
         return tuple(self._reminder(person, wanted[person.id]) for person in people)
 
-    def _person_of(self, action: ActionPoint) -> str | None:
-        if action.owner_person_id:
-            return action.owner_person_id
-        organisation = self._store.find(Organisation, action.owner_organisation_id)
-        return organisation.contact_person_id if organisation else None
+    def _people_of(self, action: ActionPoint) -> tuple[str, ...]:
+        """The one who is responsible and those beside, each once; organisations through their contact persons."""
+        people, organisations = self._parties(action)
+        contacts = [one.contact_person_id for one in organisations if one.contact_person_id]
+        return tuple(dict.fromkeys([*people, *contacts]))
+
+    def _parties(self, action: ActionPoint) -> tuple[list[str], list[Organisation]]:
+        ids = [one for one in (owner_of(action), *action.co_owner_ids) if one]
+        organisations = self._store.by_ids(Organisation, ids)
+        return [one.id for one in self._store.by_ids(Person, ids)], organisations
+
+    def _left_out(self, action: ActionPoint) -> LeftOut | None:
+        _people, organisations = self._parties(action)
+        missing = tuple(one.short_name for one in organisations if not one.contact_person_id)
+        reached = bool(self._people_of(action))
+        return LeftOut(action.number, missing, reached) if missing or not reached else None
 
     def _reminder(self, person: Person, actions: list[ActionPoint]) -> Reminder:
         ordered = sorted(actions, key=lambda one: number_key(one.number))
         sender = self._store.settings().sender_name or ""
-        lines = [_line(one) for one in ordered]
+        lines = [_line(one, self._responsible(one, person)) for one in ordered]
         return Reminder(
             id=person.id,
             name=formal_name(person),
@@ -147,6 +169,14 @@ class ReminderService:
             subject=messages.reminder_subject(len(ordered)),
             text=messages.reminder_text(f"{letter_opening(person)},", lines, sender),
         )
+
+    def _responsible(self, action: ActionPoint, person: Person) -> str:
+        """Who is responsible, where that is somebody else than the one who is reminded."""
+        organisation = self._store.find(Organisation, action.owner_organisation_id)
+        if organisation is not None:
+            return "" if organisation.contact_person_id == person.id else organisation.short_name
+        owner = self._store.find(Person, action.owner_person_id)
+        return "" if owner is None or owner.id == person.id else formal_name(owner)
 
     def _dispatch(self, reminder: Reminder) -> Dispatch:
         recipient = DispatchRecipient(
@@ -164,6 +194,6 @@ class ReminderService:
         )
 
 
-def _line(action: ActionPoint) -> str:
+def _line(action: ActionPoint, responsible: str) -> str:
     due = day_month_year(action.due_date) if action.due_date else action.due_note or ""
-    return f"{action.number} {action.text}" + (f" – {due}" if due else "")
+    return messages.reminder_line(f"{action.number} {action.text}", due, responsible)

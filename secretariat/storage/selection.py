@@ -113,12 +113,15 @@ class Selection:
             found = self._store.all(ActionPoint)
             bodies = {body.id for body in self._store.all(Body)}
         else:
-            shared = self._store.owners_of_part("action_points__co_owner_ids", {"person_id": person_id})
             answered_for = [one.id for one in self._store.where(Organisation, "contact_person_id", [person_id])]
+            parties = [{"person_id": person_id}, *({"organisation_id": one} for one in answered_for)]
+            shared = {
+                found for party in parties for found in self._store.owners_of_part("action_points__co_owner_ids", party)
+            }
             found = [
                 *self._store.where(ActionPoint, "owner_person_id", [person_id]),
                 *self._store.where(ActionPoint, "owner_organisation_id", answered_for),
-                *self._store.by_ids(ActionPoint, shared),
+                *self._store.by_ids(ActionPoint, sorted(shared)),
             ]
             bodies = {action.body_id for action in found if action.body_id}
         last = self._add_last_held(bodies, day)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from secretariat.domain.action_points import ActionEvent, ActionGroup, term_of
-from secretariat.wording.counting import number
+from secretariat.wording.counting import enumeration, number, quantity
 from secretariat.wording.dates import long_date, short_date
 from secretariat.wording.notices import due_date_moved
 from secretariat.wording.vague_terms import says_its_day
@@ -22,6 +22,28 @@ GROUPS: Mapping[ActionGroup, str] = {
     ActionGroup.DONE: "Gereed – afvoeren",
     ActionGroup.HANDLED: "Afgehandeld",
 }
+
+NOT_REACHED = 3
+"""How many organisations without a contact person are named."""
+
+
+def not_reached(number: str, parties: Sequence[str], *, reached: bool) -> str:
+    """Why not everybody is reminded of an action point: "2023-A-012: geen contactpersoon bij VGG en Pekela"."""
+    if not parties:
+        return f"{number}: geen actiehouder"
+    named = list(parties) if len(parties) <= NOT_REACHED else [*parties[: NOT_REACHED - 1], _more(parties)]
+    who = "niemand" if not reached else "niet iedereen"
+    return f"{number} bereikt {who}: geen contactpersoon bij {enumeration(named)}"
+
+
+def transferred(what: str, code: str) -> str:
+    """What went to another body: "2023-A-013 overgedragen aan WG-CONV", "3 actiepunten overgedragen aan WG-CONV"."""
+    return f"{what} overgedragen aan {code}"
+
+
+def _more(parties: Sequence[str]) -> str:
+    return quantity(len(parties) - NOT_REACHED + 1, "andere organisatie", "andere organisaties")
+
 
 _QUESTIONS = {
     "on_hold": "Wat is de reden om {these} aan te houden?",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from secretariat.wording.counting import quantity
+
 
 def accepted_words(accepted: bool | None) -> str:
     """Whether a change was taken over."""
@@ -21,6 +23,15 @@ def asked_words(answers: Sequence[bool | None]) -> str:
         return f"1 wijzigingsvoorstel, {next(words for answer, words in counted if answer is answers[0])}"
     parts = [f"{count} {words}" for answer, words in counted if (count := answers.count(answer))]
     return f"{len(answers)} wijzigingsvoorstellen: {', '.join(parts)}"
+
+
+def waiting_words(answers: Sequence[bool | None]) -> str:
+    """How many changes there are and wait, for a button: "3 wijzigingsvoorstellen, 1 te beslissen"; empty for none."""
+    if not answers:
+        return ""
+    words = quantity(len(answers), "wijzigingsvoorstel", "wijzigingsvoorstellen")
+    waiting = answers.count(None)
+    return f"{words}, {waiting} te beslissen" if waiting else words
 
 
 def undecided_words(count: int) -> str:

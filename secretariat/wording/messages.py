@@ -64,6 +64,11 @@ def reminder_subject(count: int) -> str:
     return f"Herinnering: {count} {'actiepunt' if count == 1 else 'actiepunten'}"
 
 
+def reminder_line(what: str, due: str, responsible: str) -> str:
+    """One action point in a reminder, with who is responsible when that is somebody else."""
+    return what + (f" – {due}" if due else "") + (f" (actiehouder: {responsible})" if responsible else "")
+
+
 def reminder_text(greeting: str, lines: Sequence[str], sender: str) -> str:
     """A reminder of action points, one line each."""
     one = len(lines) == 1
@@ -111,7 +116,7 @@ def _core(kind: DispatchKind, about: AboutMeeting) -> str:
 
 
 def _called_off(kind: DispatchKind, about: AboutMeeting, when: str) -> str:
-    reason = f"\n{about.reason}" if about.reason else ""
+    reason = f"\nReden: {about.reason}" if about.reason else ""
     if kind is DispatchKind.CANCELLATION:
         return f"{about.title} op {when} gaat niet door.{reason}"
     new = ""

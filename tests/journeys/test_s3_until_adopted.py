@@ -126,7 +126,7 @@ def test_from_the_notes_to_the_adopted_verslag(november: November) -> None:
     assert panel.table.hasFocus()
     november.keys.press(KEY.Key_T)
     assert panel.title == "1 wijzigingsvoorstel, overgenomen"
-    assert "1 wijziging" in line.offered
+    assert "1 wijzigingsvoorstel" in line.offered
     assert "toe te werken naar het opstellen" in november.keys.item(3).editor.toPlainText()
     november.keys.press(KEY.Key_Escape)
     assert november.keys.has_keyboard(3)

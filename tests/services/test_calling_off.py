@@ -109,6 +109,14 @@ def test_calendars_that_have_it_take_it_out(october: Workspace, clock: Clock) ->
     assert b"METHOD:CANCEL" not in sent.files[0].content  # it lies inside, in base64
 
 
+def test_before_the_convocatie_went_nobody_gets_an_agenda_with_the_news(october: Workspace) -> None:
+    meeting_id = planned(october)
+    october.calling_off.cancel(meeting_id, "Ziekte van de voorzitter")
+    parcel = october.parcels.prepare(DispatchKind.CANCELLATION, meeting_id)
+    assert parcel.papers == ()
+    assert "14:00–16:30 uur gaat niet door.\nReden: Ziekte van de voorzitter\n" in parcel.text
+
+
 def test_another_day_after_the_convocatie_raises_the_sequence_and_keeps_the_uid(
     october: Workspace, clock: Clock
 ) -> None:

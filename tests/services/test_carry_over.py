@@ -124,6 +124,8 @@ def test_an_item_goes_forward_in_time_only(october: Workspace, clock: Clock) -> 
     meeting_id = held(october, clock)
     with pytest.raises(NotLater) as refused:
         october.carry_over.defer(item(october, meeting_id, "5"), "mtg-bo-cult-2023-01")
+    # Without a planned overleg of its own body, those of others can be chosen and none of them is proposed.
+    assert {one.of_own_body for one in october.carry_over.destinations(item(october, meeting_id, "5"))} == {False}
     assert sentence(refused.value) == ("Dit overleg komt niet na BO-CULT 2023-02 (02-11-2023). Kies een later overleg.")
 
 

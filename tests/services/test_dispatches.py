@@ -20,6 +20,8 @@ from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIss
 from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.dispatches import Choice
 from secretariat.services.parcels import Parcel
+from secretariat.services.publishing import PaperKind, PaperRequest
+from secretariat.services.reminders import LeftOut
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
 from tests.services.october import convened, held, item, planned, send
@@ -176,6 +178,28 @@ def test_reminders_go_to_each_owner_with_everything_asked_of_them(october: Works
     assert october.history.undo() is None
 
 
+def test_those_beside_the_owner_are_reminded_too_and_each_gets_one_message(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    lines = {line.number: line.id for line in october.action_points.of_meeting(meeting_id)}
+    shared, own = lines["2023-A-012"], lines["2023-A-014"]
+    october.action_following.set_co_owners(shared, ["per-x-verzinsma", "org-gem-pekela", "org-gem-veendam"])
+    october.organisations.set_contact("org-gem-pekela", "per-x-schetsma")
+    found = {one.name: one for one in october.reminders.of_actions([shared, own])}
+    assert {name: one.numbers for name, one in found.items()} == {
+        "N. Schetsma": ("2023-A-012",),
+        "K. Verzinsma": ("2023-A-012", "2023-A-014"),
+    }
+    beside = "- 2023-A-012 Per gemeente een contactpersoon doorgeven – 16 november 2023 (actiehouder: VGG)"
+    assert beside in found["K. Verzinsma"].text
+    assert "- 2023-A-014 Startnotitie opstellen – 7 december 2023\n" in found["K. Verzinsma"].text
+    package = october.reminders.package([*found.values()])
+    assert [len(email.to) for _name, email in package.emails] == [1, 1]
+    (left_out,) = october.reminders.left_out(action_ids=[shared, own])
+    assert left_out == LeftOut("2023-A-012", ("VGG", "Veendam"), reached=True)
+    mine = outline_text(october.publishing.outline(PaperRequest(PaperKind.ACTION_LIST, person_id="per-x-schetsma")))
+    assert "2023-A-012" in mine
+
+
 def test_what_comes_next_is_proposed(october: Workspace, clock: Clock) -> None:
     meeting_id = planned(october)
     likely = october.parcels.likely
@@ -241,7 +265,9 @@ def test_only_open_action_points_of_those_that_are_meant_are_reminded_of(october
     assert found == {"M. Demoma": ("2023-A-011",), "J. Modelstra": ("2023-A-016",)}
     package = october.reminders.package(october.reminders.of_actions(meant))
     assert package.name == "2023-11-02_herinneringen"
-    assert october.reminders.left_out(action_ids=[*meant, lines["2023-A-012"]]) == ("2023-A-012",)
+    assert october.reminders.left_out(action_ids=[*meant, lines["2023-A-012"]]) == (
+        LeftOut("2023-A-012", ("VGG",), reached=False),
+    )
     assert sorted(file.name for file in package.files()) == [
         "2023-11-02_herinnering_J.-Modelstra.eml",
         "2023-11-02_herinnering_M.-Demoma.eml",

@@ -10,6 +10,7 @@ import pytest
 
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.changes import ChangeSet
+from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.history import StepLine
 from secretariat.services.workspace import Workspace
 from tests.storage.contents import Clock
@@ -28,6 +29,11 @@ STEPS: tuple[tuple[Verb, str, str], ...] = (
         lambda on: on.minutes.write_text(MEETING, ITEM, "Anders."),
         "tekst van het verslag wijzigen",
         "BO-CULT 2023-02, 4 Convenant Cultuureducatie",
+    ),
+    (
+        lambda on: on.amendments.add(MEETING, AmendmentFacts(new_text="Ook dit.")),
+        "wijzigingsvoorstel toevoegen",
+        "BO-CULT 2023-02",
     ),
     (
         lambda on: on.action_points.add(MEETING, ITEM, "Notitie sturen", "per-x-demoma", dt.date(2023, 12, 7)),

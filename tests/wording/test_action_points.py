@@ -11,6 +11,7 @@ from secretariat.wording.action_points import (
     GROUPS,
     event_words,
     group_count,
+    not_reached,
     owner_words,
     reason_question,
     term_in_full,
@@ -30,6 +31,17 @@ def test_questions_of_one_and_of_several() -> None:
     assert reason_question("postpone", 3) == "Wat is de reden van het uitstel? Dit wordt uitstel 3."
     assert reason_question("postpone", 1, 4) == "Wat is de reden van het uitstel? Het geldt voor 4 actiepunten."
     assert reason_question("dropped", count=2) == "Wat is de reden om deze 2 actiepunten te laten vervallen?"
+
+
+def test_who_is_not_reached_by_a_reminder_is_named_as_far_as_there_is_room() -> None:
+    assert not_reached("2023-A-001", (), reached=False) == "2023-A-001: geen actiehouder"
+    three, four = ("A", "B", "C"), ("A", "B", "C", "D")
+    assert not_reached("2023-A-001", three, reached=True) == (
+        "2023-A-001 bereikt niet iedereen: geen contactpersoon bij A, B en C"
+    )
+    assert not_reached("2023-A-001", four, reached=False) == (
+        "2023-A-001 bereikt niemand: geen contactpersoon bij A, B en 2 andere organisaties"
+    )
 
 
 def test_who_and_when() -> None:

@@ -15,7 +15,7 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
-from secretariat.wording.action_points import reason_question
+from secretariat.wording.action_points import reason_question, transferred
 from secretariat.wording.counting import action_points
 from secretariat.wording.notices import action_done, not_known
 from secretariat.wording.refusals import sentence
@@ -90,14 +90,30 @@ class Changing(QObject):
 
     def _transfer(self, ids: Sequence[str], body_id: str, place: Any = None) -> None:
         assert self._workspace is not None
-        self._attempt(ids, self._workspace.action_following.transfer, body_id, place=place)
+        code = self._workspace.bodies.card(body_id).body.code
+
+        def say(change: ChangeSet) -> str:
+            one = self._workspace.action_following.record(ids[0]).action.number if self._workspace else ""
+            return transferred(one if len(ids) == 1 else action_points(_count(change)), code)
+
+        self._attempt(ids, self._workspace.action_following.transfer, body_id, place=place, say=say)
 
     def _reword(self, action_id: str, text: str, place: Any) -> None:
         assert self._workspace is not None
         self._shell.history.do(self._workspace.action_points.reword, action_id, text, initiator=place)
 
-    def _attempt(self, ids: Sequence[str], verb: Verb, *values: Any, place: Any = None) -> ChangeSet | None:
-        """Carry out a verb for all these action points; where a reason is needed, ask for it first."""
+    def _attempt(
+        self,
+        ids: Sequence[str],
+        verb: Verb,
+        *values: Any,
+        place: Any = None,
+        say: Callable[[ChangeSet], str] | None = None,
+    ) -> ChangeSet | None:
+        """Carry out a verb for all these action points; where a reason is needed, ask for it first.
+
+        What was done to one of them is seen; what ``say`` gives is said of one, too.
+        """
         self._view.asking.close_question()
 
         def carry_out(*reason: str) -> ChangeSet | None:
@@ -111,7 +127,9 @@ class Changing(QObject):
             return self._shell.history.do(carry_out, *reason, initiator=place)
 
         def done(change: ChangeSet | None) -> ChangeSet | None:
-            if change is not None and len(ids) > 1:
+            if change is not None and say is not None:
+                self._shell.history.offer_undo(say(change), change)
+            elif change is not None and len(ids) > 1:
                 self._shell.history.offer_undo(f"{action_points(_count(change))} gewijzigd", change)
             return change
 

@@ -21,8 +21,9 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_dialog import RecordDialog
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.typed_rows import QuietCombo
-from secretariat.services.reminders import Reminder
-from secretariat.wording.counting import action_points, enumeration
+from secretariat.services.reminders import LeftOut, Reminder
+from secretariat.wording.action_points import not_reached
+from secretariat.wording.counting import action_points
 
 _FINAL = (
     "Het programma maakt voor ieder een bericht klaar en legt vast dat het is verzonden; u verzendt het zelf. "
@@ -71,16 +72,17 @@ COLUMNS: tuple[Column[ReminderRow], ...] = (
         key="about",
         title="Waarvoor",
         text=_about,
-        width=168,
+        width=152,
         muted=True,
         tooltip=lambda row: ", ".join(row.reminder.numbers),
     ),
     Column(
         key="email",
         title="E-mail",
-        text=lambda row: "" if row.reminder.email else "geen e-mailadres",
-        width=120,
-        colour=lambda _row: "warn",
+        text=lambda row: row.reminder.email or "geen e-mailadres",
+        width=168,
+        tooltip=lambda row: row.reminder.email,
+        colour=lambda row: "muted" if row.reminder.email else "warn",
     ),
 )
 
@@ -102,7 +104,7 @@ class ReminderDialog(RecordDialog):
         parent: QWidget | None = None,
     ) -> None:
         """``offered`` are the sets of action points to choose from, as value and words."""
-        super().__init__("Herinneren", "Herinneringen &maken", 860, parent)
+        super().__init__("Herinneren", "Herinneringen &maken", 960, parent)
         self._rows: tuple[ReminderRow, ...] = ()
         self._texts: dict[str, str] = {}
         self._current = ""
@@ -125,10 +127,10 @@ class ReminderDialog(RecordDialog):
         self._arrange()
         self.table.setFocus()
 
-    def show_reminders(self, reminders: Sequence[Reminder], left_out: Sequence[str] = ()) -> None:
+    def show_reminders(self, reminders: Sequence[Reminder], left_out: Sequence[LeftOut] = ()) -> None:
         """Show who would be reminded; whoever has no e-mail address is not ticked.
 
-        ``left_out`` are the numbers of which nobody can be reminded.
+        ``left_out`` are the action points of which not everybody can be reminded.
         """
         self.left_out.setText(_nobody_for(left_out))
         self.left_out.setVisible(bool(left_out))
@@ -183,7 +185,7 @@ class ReminderDialog(RecordDialog):
         self.table.setMinimumHeight(tokens.scaled(7 * tokens.ROW_HEIGHT))
         across = QHBoxLayout()
         across.setSpacing(tokens.MEDIUM)
-        across.addWidget(self.table, 4)
+        across.addWidget(self.table, 5)
         across.addWidget(FieldRow("Tekst voor wie gekozen is", self.text), 3)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -198,5 +200,7 @@ class ReminderDialog(RecordDialog):
         self._lay_out(body)
 
 
-def _nobody_for(numbers: Sequence[str]) -> str:
-    return f"Niemand te herinneren aan {enumeration(numbers)}: er is geen actiehouder of contactpersoon bekend."
+def _nobody_for(left_out: Sequence[LeftOut]) -> str:
+    lines = [not_reached(one.number, one.parties, reached=one.reached) for one in left_out]
+    remedy = "Vul bij Relaties de contactpersoon van die organisaties in, of kies bij het actiepunt een actiehouder."
+    return "\n".join([*lines, remedy])

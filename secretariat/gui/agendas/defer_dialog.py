@@ -19,12 +19,14 @@ _LATER_ID = "-"
 class DeferDialog(RecordDialog):
     """One destination and one tick."""
 
-    def __init__(self, what: str, targets: Sequence[Choice], results: str, parent: QWidget | None = None) -> None:
-        """``what`` names the item; ``results`` says what was recorded at it, and is empty when nothing was."""
+    def __init__(
+        self, what: str, targets: Sequence[Choice], proposed: str, results: str, parent: QWidget | None = None
+    ) -> None:
+        """``what`` names the item, ``results`` what was recorded at it; without a ``proposed`` target it waits."""
         super().__init__("Aanhouden of doorschuiven", "Aan&houden", 560, parent)
         self.target = PickBox("Naar overleg")
         self.target.show_choices([*targets, (_LATER_ID, LATER)])
-        self.target.show_choice(targets[0][0] if targets else _LATER_ID)
+        self.target.show_choice(proposed or _LATER_ID)
         self._row = FieldRow("Naar &overleg", self.target)
         self.results = QCheckBox(f"&Ook meenemen: {results}".replace("&", "&&").replace("&&Ook", "&Ook"))
         self.results.setVisible(bool(results))

@@ -34,7 +34,8 @@ class Deferring(QObject):
             return
         named = [(one.id, destination(one.code, one.title, one.date, sent=one.sent)) for one in targets]
         results = recorded_there(*workspace.carry_over.recorded_at(item_id))
-        dialog = DeferDialog(f"{item.number}  {item.title}", named, results, over.window())
+        proposed = next((one.id for one in targets if one.of_own_body), "")
+        dialog = DeferDialog(f"{item.number}  {item.title}", named, proposed, results, over.window())
         dialog.submitted.connect(lambda: self._defer(workspace, item_id, item.title, dialog))
         dialog.finished.connect(lambda _result: self._closed(over))
         self.dialog = dialog

@@ -78,7 +78,7 @@ class AmendmentForm(InsetForm):
     """A change was typed: its :class:`AmendmentFacts`."""
 
     def __init__(self, today: dt.date, before: AmendmentLine | None = None, parent: QWidget | None = None) -> None:
-        super().__init__("Wijziging" if before else "Nieuwe wijziging", "Wijziging opslaan", parent)
+        super().__init__("Wijzigingsvoorstel" if before else "Nieuw wijzigingsvoorstel", "Voorstel opslaan", parent)
         self._today = today
         self.place, self.by, self.received = _line(LINE_LIMIT, "4"), _line(LINE_LIMIT, "Provincie Groningen"), _line(60)
         self.old, self.new = _line(_TEXT_LENGTH, "te komen tot"), _line(_TEXT_LENGTH, "toe te werken naar")
@@ -142,13 +142,13 @@ class AmendmentsPanel(QWidget):
         self.table = RecordTable(COLUMNS, name="wijzigingen", accessible_name="Wijzigingsvoorstellen", sortable=False)
         self.table.setAccessibleDescription(_HINT)
         self.table.opened.connect(lambda _id: self._edit())
-        self.new_button = QPushButton("Nieuwe wijziging…")
+        self.new_button = QPushButton("Nieuw wijzigingsvoorstel…")
         self.new_button.setProperty("look", "quiet")
         icons.dress(self.new_button, "plus", "muted")
         self.new_button.clicked.connect(self.start_new)
         self.close_button = QToolButton()
-        self.close_button.setAccessibleName("Wijzigingen sluiten")
-        self.close_button.setToolTip("Wijzigingen sluiten (F6)")
+        self.close_button.setAccessibleName("Wijzigingsvoorstellen sluiten")
+        self.close_button.setToolTip("Wijzigingsvoorstellen sluiten (F6)")
         self.close_button.setAutoRaise(True)
         icons.dress(self.close_button, "x", "muted")
         self.close_button.clicked.connect(self.closed)
@@ -157,7 +157,7 @@ class AmendmentsPanel(QWidget):
             self._key("O&vergenomen, de tekst is al aangepast", "V", "circle-check", lambda: self._settle(True)),
             self._key("&Niet overnemen", "N", "circle-x", lambda: self._settle(False)),
             self._key("Wi&jzigen…", "F2", "pencil", self._edit),
-            self._key("N&ieuwe wijziging…", "Ins", "plus", self.start_new),
+            self._key("N&ieuw wijzigingsvoorstel…", "Ins", "plus", self.start_new),
             self._key("Ver&wijderen", "Del", "trash-2", self._remove),
         ]
         self.table.set_context_actions([*self.keys[:3], None, *self.keys[3:]])

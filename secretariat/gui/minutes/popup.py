@@ -77,12 +77,24 @@ class FormPopup(Popup):
         layout.addWidget(form)
         self.setFixedWidth(min(tokens.scaled(width), window.width() - tokens.HUGE))
         form.closed.connect(self.close_panel)
+        form.grown.connect(self._grow)
 
     def open_below(self, part: QWidget) -> None:
         """Appear under a part of the window, with the keyboard in the form."""
         self.open_under(QRect(part.mapToGlobal(QPoint(0, 0)), part.size()))
         self.form.stands_at = part
         self.form.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _grow(self) -> None:
+        """Give what was said its lines at once, however many the words need at this width."""
+        for part in (self.form, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        if not self.isHidden():
+            self.place()
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def dismiss(self) -> None:
         """Go away for good, without giving the keyboard back."""

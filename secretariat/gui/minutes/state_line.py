@@ -21,7 +21,7 @@ class WayStep(enum.Enum):
     ADOPT = ("Verslag vaststellen…", "In een later overleg, of schriftelijk zonder dat er een overleg voor is")
     ERRATUM = ("Erratum…", "Een verbetering die in een later overleg is vastgesteld")
     MEND = ("Erratum wijzigen…", "Een erratum verbeteren of weghalen, zolang het niet is verzonden")
-    AMENDMENTS = ("Wijzigingen", "Wat anderen gewijzigd willen zien (F6)")
+    AMENDMENTS = ("Wijzigingsvoorstellen", "Wat anderen gewijzigd willen zien (F6)")
     DOOR = ("", "Naar het overleg waar dit verslag wordt of is vastgesteld")
 
     @property

@@ -19,6 +19,7 @@ from secretariat.services.adoption import ToAdopt
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.minutes_state import MinutesState
 from secretariat.services.workspace import Workspace
+from secretariat.wording.amendments import waiting_words
 from secretariat.wording.chain import (
     ERRATUM_CONDITION,
     adopted_sentence,
@@ -28,7 +29,6 @@ from secretariat.wording.chain import (
     erratum_line,
     put_on_agenda,
 )
-from secretariat.wording.counting import amendments as count_amendments
 from secretariat.wording.minutes import state_words
 from secretariat.wording.refusals import sentence
 from secretariat.wording.sending_checks import reason
@@ -114,7 +114,7 @@ class WayPresenter(QObject):
             if any(one.sent_on is None for one in state.errata):
                 offered[WayStep.MEND] = ""
         if minutes is not None and (minutes.amendments or minutes.status is MinutesStatus.DRAFT):
-            offered[WayStep.AMENDMENTS] = count_amendments(len(minutes.amendments)) if minutes.amendments else ""
+            offered[WayStep.AMENDMENTS] = waiting_words([minutes.answer_to(one) for one in minutes.amendments])
         place = state.adopting[0] if state.adopting else None
         if place is not None and (not state.is_adopted or state.adopted_in):
             at = f", punt {place.number}" if place.number else ""
@@ -242,7 +242,7 @@ class WayPresenter(QObject):
         assert self._workspace is not None
         change = self._shell.history.do(self._workspace.amendments.remove, self._meeting_id, place)
         if change is not None:
-            self._shell.history.offer_undo("Wijziging verwijderd", change)
+            self._shell.history.offer_undo("Wijzigingsvoorstel verwijderd", change)
 
     # The verslag of an earlier overleg
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from secretariat.domain.changes import ChangeSet
+from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.papers.view import PaperPane
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.drawn_paper import DrawnPaper
@@ -14,6 +15,9 @@ from secretariat.gui.shell.paper_saving import PaperSaving
 from secretariat.gui.shell.paper_uses import PaperUses
 from secretariat.services.publishing import Outline, PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
+
+_OWN_PAPERS = (PaperKind.CONVOCATION, PaperKind.MINUTES)
+"""What the paper is about by itself, before the overleg and after it."""
 
 
 class PaperPresenter(QObject):
@@ -24,6 +28,7 @@ class PaperPresenter(QObject):
         self._view = view
         self._workspace: Workspace | None = None
         self._meeting_id = ""
+        self._held = False
         self._saving = PaperSaving(shell)
         self._drawn = DrawnPaper(view.paper, shell.tasks, self._outline)
         self._uses = PaperUses(view.paper, view, shell, self._drawn, self._outline)
@@ -50,8 +55,8 @@ class PaperPresenter(QObject):
         assert self._workspace is not None
         self._view.offer_proxy_form(wanted=self._workspace.publishing.has_proxy_form(meeting_id))
         if self._view.kind is not PaperKind.ACTION_LIST:
-            held = self._workspace.minutes.of_meeting(meeting_id) is not None
-            self._view.show_kind(PaperKind.MINUTES if held else PaperKind.CONVOCATION)
+            self._show_what_it_is_about()
+        self._held = self._has_been_held()
         self._start_anew()
 
     def postpone(self) -> None:
@@ -82,10 +87,29 @@ class PaperPresenter(QObject):
         if self._workspace is not None and request is not None:
             self._saving.save(self._workspace, request, self._view, self._view.saved_bar)
 
-    def _changed(self, _change: ChangeSet, _initiator: object) -> None:
-        if self._meeting_id:
-            self._view.saved_bar.hide()
-            self._drawn.refresh_soon()
+    def _changed(self, change: ChangeSet, _initiator: object) -> None:
+        if not self._meeting_id:
+            return
+        if Topic.MEETINGS in change.topics and self._has_been_held() != self._held:
+            self._held = not self._held
+            if self._view.kind in _OWN_PAPERS:
+                self._show_what_it_is_about()
+        self._view.saved_bar.hide()
+        self._drawn.refresh_soon()
+
+    def _has_been_held(self) -> bool:
+        """Whether the overleg is past; one that is gone counts as it did."""
+        assert self._workspace is not None
+        try:
+            return self._workspace.meetings.head(self._meeting_id).meeting.status.has_been_held
+        except RecordMissing:
+            return self._held
+
+    def _show_what_it_is_about(self) -> None:
+        """Show the invitation as long as the overleg must still come, and its verslag from then on."""
+        assert self._workspace is not None
+        is_past = self._has_been_held() or self._workspace.minutes.of_meeting(self._meeting_id) is not None
+        self._view.show_kind(PaperKind.MINUTES if is_past else PaperKind.CONVOCATION)
 
     def _start_anew(self) -> None:
         self._view.saved_bar.hide()

@@ -51,7 +51,7 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "T": "In de tekst overnemen",
         "V": "Overgenomen, de tekst is al aangepast",
         "N": "Niet overnemen",
-        "Ins": "Nieuwe wijziging",
+        "Ins": "Nieuw wijzigingsvoorstel",
         "Del": "Verwijderen",
     },
     "In de agenda": {

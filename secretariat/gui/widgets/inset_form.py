@@ -18,6 +18,8 @@ class InsetForm(TypedForm):
 
     submitted = Signal()
     """What was typed must be saved."""
+    grown = Signal()
+    """A sentence came below the fields or went away: the form asks for another height."""
 
     def __init__(self, title: str, save: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -46,12 +48,16 @@ class InsetForm(TypedForm):
         """Say why what was typed cannot be."""
         self._sentence.setText(sentence)
         self._sentence.show()
+        self.grown.emit()
         self.leave_button()
 
     def accepted(self) -> None:
         """Take that sentence away."""
+        was_shown = not self._sentence.isHidden()
         self._sentence.setText("")
         self._sentence.hide()
+        if was_shown:
+            self.grown.emit()
 
     @property
     def refusal(self) -> str:

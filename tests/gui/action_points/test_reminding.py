@@ -87,7 +87,9 @@ def test_everybody_who_is_late_is_reminded_of_everything_at_once(desk: Desk) -> 
     assert dialog.which.currentText() == "Alles wat vandaag of eerder gereed moest zijn"
     assert numbers(dialog) == LATE
     assert dialog.left_out.text() == (
-        "Niemand te herinneren aan 2022-A-001 en 2023-A-012: er is geen actiehouder of contactpersoon bekend."
+        "2022-A-001 bereikt niemand: geen contactpersoon bij VGG en Provincie\n"
+        "2023-A-012 bereikt niemand: geen contactpersoon bij VGG, Eemsdelta en 9 andere organisaties\n"
+        "Vul bij Relaties de contactpersoon van die organisaties in, of kies bij het actiepunt een actiehouder."
     )
     about = {row.reminder.name: COLUMNS[2].text(row) for row in dialog.table.records.records}
     assert about["M. Demoma"] == "1 actiepunt, 1 te laat"

@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from secretariat.domain.agendas import AgendaPurpose
+from secretariat.gui.agendas.defer_dialog import DeferDialog
 from secretariat.gui.agendas.paste_dialog import PasteDialog
 from secretariat.gui.agendas.transfer_dialog import TransferDialog
+from secretariat.wording.carry_over import LATER
 from tests.gui.agendas.conftest import MAY, NOVEMBER, Tab
 from tests.gui.fakes import spoken_name
 
@@ -50,6 +53,16 @@ def transfer(tab: Tab, *items: str) -> TransferDialog:
     dialog = tab.presenter.taking_over.dialog
     assert isinstance(dialog, TransferDialog)
     return dialog
+
+
+def test_an_item_waits_unless_an_overleg_of_its_own_orgaan_is_planned(qtbot: QtBot) -> None:
+    others = [("m-1", "08-02-2024  WG-CONV 2024-01 · Werkgroep"), ("m-2", "23-05-2024  VOB 2024-01 · VOB")]
+    waiting, planned = DeferDialog("2  Statuten", others, "", ""), DeferDialog("2  Statuten", others, "m-2", "")
+    for dialog in (waiting, planned):
+        qtbot.addWidget(dialog)
+    assert (waiting.target.currentText(), waiting.meeting_id()) == (LATER, None)
+    assert planned.meeting_id() == "m-2"
+    assert [waiting.target.itemText(row) for row in range(waiting.target.count())] == [*dict(others).values(), LATER]
 
 
 def letters_of(dialog: QDialog) -> Counter[str]:

@@ -12,6 +12,17 @@ from secretariat.gui.minutes.popup import FormPopup
 from secretariat.gui.shell.window import MainWindow
 
 
+def test_a_form_grows_with_the_sentence_that_refuses_and_shrinks_again(window: MainWindow) -> None:
+    popup = FormPopup(window, AmendmentForm(dt.date(2023, 11, 20)), 480)
+    popup.open_below(window.top_bar)
+    before = popup.height()
+    popup.form.refused("Deze woorden staan er twee keer. Neem meer van de zin op, of pas de tekst zelf aan. " * 2)
+    assert popup.height() > before
+    assert popup.height() >= popup.layout().totalHeightForWidth(popup.width())  # type: ignore[union-attr]
+    popup.form.accepted()
+    assert popup.height() == before
+
+
 def test_tab_walks_round_in_the_form_and_never_into_the_window_behind_it(window: MainWindow, qtbot: QtBot) -> None:
     form = AmendmentForm(dt.date(2023, 11, 20))
     popup = FormPopup(window, form, 480)

@@ -6,10 +6,11 @@ import datetime as dt
 
 from secretariat.documents import file_names
 from secretariat.documents.parties import function_of, organisation_label, person_name
-from secretariat.domain.events import Event, Excursion, Registration, RegistrationStatus
+from secretariat.domain.events import Event, Excursion, Registration, RegistrationChoice
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.people import Person, full_name, name_order
 from secretariat.domain.register import Register
+from secretariat.domain.registrations import Places, Target
 from secretariat.domain.voting import COMING, registrations_on
 from secretariat.wording import dates
 from secretariat.wording.places import location_words
@@ -66,10 +67,10 @@ def visitors(register: Register, excursion: Excursion, day: dt.date) -> list[Reg
 
 
 def waiting_list(register: Register, excursion: Excursion, day: dt.date) -> list[Registration]:
-    """Who waits for a place at a werkbezoek, who registered first at the top (``domain.md`` §2.3 rule 15)."""
+    """Who waits for a place at a werkbezoek, in the order of the list (``domain.md`` §2.3 rule 15)."""
     coming = registrations_on(register, excursion.event_id, day)
-    waits = RegistrationStatus.WAITLISTED
-    return [one for one in coming if one.excursion_id == excursion.id and one.excursion_status is waits]
+    target = Target(RegistrationChoice.EXCURSION, excursion.id)
+    return Places(coming, {target: excursion.capacity}).queue(target)
 
 
 def _name_key(register: Register, one: Registration) -> tuple[str, ...]:

@@ -38,8 +38,9 @@ from secretariat.documents.outline import (
 )
 from secretariat.documents.paper import NONE, Cover, outline_of
 from secretariat.documents.parties import organisation_name, person_name
-from secretariat.domain.events import Event, EventSession, Excursion, Registration
+from secretariat.domain.events import Event, EventSession, Excursion, Registration, RegistrationChoice
 from secretariat.domain.register import Register
+from secretariat.domain.registrations import has_place
 from secretariat.domain.voting import registrations_on
 from secretariat.wording import dates
 from secretariat.wording.counting import enumeration, persons
@@ -125,7 +126,13 @@ def _list(
 def _visitors(register: Register, event: Event, excursion: Excursion, today: dt.date) -> list[Block]:
     coming, waiting = visitors(register, excursion, today), waiting_list(register, excursion, today)
     rows = tuple(
-        Row((*_name_cells(register, number, one), cell(BY_BUS if one.wants_bus else BY_THEMSELVES), cell(BOX)))
+        Row(
+            (
+                *_name_cells(register, number, one),
+                cell(BY_BUS if has_place(one, RegistrationChoice.BUS) else BY_THEMSELVES),
+                cell(BOX),
+            )
+        )
         for number, one in enumerate(coming, 1)
     )
     blocks: list[Block] = [
@@ -142,7 +149,7 @@ def _visitors(register: Register, event: Event, excursion: Excursion, today: dt.
 
 def totals_sentence(coming: Sequence[Registration], waiting: Sequence[Registration]) -> str:
     """How many come, how many by bus, how many wait: "3 aangemeld (2 bus, 1 eigen vervoer), 1 op de wachtlijst"."""
-    by_bus = sum(bool(one.wants_bus) for one in coming)
+    by_bus = sum(has_place(one, RegistrationChoice.BUS) for one in coming)
     how = [f"{by_bus} bus"] if by_bus else []
     how += [f"{len(coming) - by_bus} eigen vervoer"] if len(coming) > by_bus else []
     words = f"{len(coming)} aangemeld" + (f" ({', '.join(how)})" if how else "")
@@ -150,7 +157,7 @@ def totals_sentence(coming: Sequence[Registration], waiting: Sequence[Registrati
 
 
 def _passengers(register: Register, event: Event, excursion: Excursion, today: dt.date) -> list[Block]:
-    coming = [one for one in visitors(register, excursion, today) if one.wants_bus]
+    coming = [one for one in visitors(register, excursion, today) if has_place(one, RegistrationChoice.BUS)]
     rows = tuple(Row((*_name_cells(register, number, one), cell(BOX))) for number, one in enumerate(coming, 1))
     departure = dates.clock(excursion.bus_departure, register.settings.time_format) if excursion.bus_departure else ""
     seats = f"{excursion.bus_capacity} plaatsen" if excursion.bus_capacity is not None else ""
@@ -209,12 +216,19 @@ def _totals(register: Register, event: Event, today: dt.date) -> tuple[Block, ..
             (
                 cell(session.title),
                 cell(session.room or ""),
-                cell(str(sum(one.session_id == session.id for one in coming))),
+                cell(
+                    str(
+                        sum(
+                            one.session_id == session.id and has_place(one, RegistrationChoice.SESSION)
+                            for one in coming
+                        )
+                    )
+                ),
             )
         )
         for session in sessions
     )
-    diners = [one for one in coming if one.attends_dinner]
+    diners = [one for one in coming if has_place(one, RegistrationChoice.DINNER)]
     notes = [note for note in dict.fromkeys(one.dietary_note for one in diners) if note]
     diets = [f"{sum(one.dietary_note == note for one in diners)} {note}" for note in notes]
     eat = f"{persons(len(diners))}" + (f", waarvan {enumeration(diets)}" if diets else "")

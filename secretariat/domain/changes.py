@@ -201,6 +201,16 @@ class Action(enum.StrEnum):
     ESTABLISH_BODY = "establish_body"
     LINK_BODY = "link_body"
     DISSOLVE_BODY = "dissolve_body"
+    ADD_REGISTRATION = "add_registration"
+    EDIT_REGISTRATION = "edit_registration"
+    CANCEL_REGISTRATION = "cancel_registration"
+    RESTORE_REGISTRATION = "restore_registration"
+    REMOVE_REGISTRATION = "remove_registration"
+    ANSWER_OFFER = "answer_offer"
+    SET_CAPACITY = "set_capacity"
+    IMPORT_REGISTRATIONS = "import_registrations"
+    CHECK_IN = "check_in"
+    PURGE_DIETS = "purge_diets"
     PUT_BACK = "put_back"
 
     @property
@@ -210,8 +220,8 @@ class Action(enum.StrEnum):
 
     @property
     def is_final(self) -> bool:
-        """Whether it cannot be taken back, nor anything before it: something left the house."""
-        return self is Action.DISPATCH
+        """Whether it cannot be taken back, nor anything before it: something left the house, or was wiped for good."""
+        return self in (Action.DISPATCH, Action.PURGE_DIETS)
 
 
 RowValues = Mapping[str, str | int | None]

@@ -113,7 +113,7 @@ def _order_of(last_name: str, prefix: str, given_name: str) -> NameOrder:
     words = _JOINED_PREFIX.sub(r"\1 ", last_name).split()
     start = next((index for index, word in enumerate(words) if not _is_prefix_word(word)), 0)
     prefixes = " ".join([prefix, *words[:start]])
-    return _sorted_as(" ".join(words[start:])), _sorted_as(prefixes), _sorted_as(given_name)
+    return plain_letters(" ".join(words[start:])), plain_letters(prefixes), plain_letters(given_name)
 
 
 def position_on(
@@ -144,8 +144,8 @@ def _is_prefix_word(word: str) -> bool:
 
 
 @functools.lru_cache(maxsize=30_000)
-def _sorted_as(name: str) -> str:
-    """The letters that count for sorting: no case, no diacritics, no apostrophes, IJ as I and J."""
+def plain_letters(name: str) -> str:
+    """The letters that count for sorting and finding: no case, no diacritics, no apostrophes, IJ as I and J."""
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_OWN_LETTERS))
     letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign) and sign not in _APOSTROPHES)
     return " ".join(re.findall(r"\w+", letters))

@@ -28,9 +28,11 @@ from secretariat.services.calendar_files import CalendarFileService
 from secretariat.services.calling_off import CallingOffService
 from secretariat.services.captures import CaptureService
 from secretariat.services.carry_over import CarryOverService
+from secretariat.services.check_in import CheckInService
 from secretariat.services.commitments import CommitmentService
 from secretariat.services.conclusions import ConclusionService
 from secretariat.services.decisions import DecisionService
+from secretariat.services.diets import DietService
 from secretariat.services.dispatch_drafts import DispatchDraftService
 from secretariat.services.dispatches import DispatchService
 from secretariat.services.document_files import DocumentFileService
@@ -63,6 +65,8 @@ from secretariat.services.planning import PlanningService
 from secretariat.services.projects import ProjectService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
+from secretariat.services.registration_lists import RegistrationListService
+from secretariat.services.registrations import RegistrationService
 from secretariat.services.reminders import ReminderService
 from secretariat.services.seals import Elsewhere, Seal, SealBook
 from secretariat.services.search import SearchService
@@ -72,6 +76,7 @@ from secretariat.services.theme_pages import ThemePageService
 from secretariat.services.themes import ThemeService
 from secretariat.services.today import TodayService
 from secretariat.services.votes import VoteService
+from secretariat.services.waiting_lists import WaitingListService
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.withdrawals import WithdrawalService
 from secretariat.services.year_calendar import YearCalendarService
@@ -144,6 +149,7 @@ class Workspace:
         self.commitments = CommitmentService(store, self.today)
         self.conclusions = ConclusionService(store)
         self.wastebasket = WastebasketService(store)
+        self._add_registrations(store)
         self._add_overviews(store)
 
     def _add_relations(self, store: Store) -> None:
@@ -151,6 +157,13 @@ class Workspace:
         self.organisations = OrganisationService(store, self.today)
         self.memberships = MembershipService(store)
         self.successions = SuccessionService(store, self.today)
+
+    def _add_registrations(self, store: Store) -> None:
+        self.registrations = RegistrationService(store, self.today)
+        self.registration_lists = RegistrationListService(store, self.today)
+        self.waiting_lists = WaitingListService(store, self.today)
+        self.check_in = CheckInService(store, self.today)
+        self.diets = DietService(store, self.today)
 
     def _add_overviews(self, store: Store) -> None:
         """What looks at all the rest."""

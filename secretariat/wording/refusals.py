@@ -17,6 +17,7 @@ from secretariat.wording.dates import clock, day_month_year, short_date
 from secretariat.wording.fields import field_label
 from secretariat.wording.file_refusals import file_sentence
 from secretariat.wording.notices import in_use
+from secretariat.wording.registration_refusals import SENTENCES as ABOUT_REGISTRATIONS
 from secretariat.wording.standing_agendas import FIELDS
 
 SHOWN_PROBLEMS = 5
@@ -379,5 +380,5 @@ def _(refusal: refusals.NobodyNamed) -> str:
     return "Kies eerst wie het is."
 
 
-for kind, said in SENTENCES.items():
+for kind, said in (*SENTENCES.items(), *ABOUT_REGISTRATIONS.items()):
     sentence.register(kind, said)

@@ -38,6 +38,7 @@ from tests.services.chain_verbs import ADOPTIONS, CHAIN_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
 from tests.services.planning_verbs import PLANNING_VERBS, UNUSED_CYCLE
+from tests.services.registration_verbs import REGISTRATION_VERBS, with_people_waiting
 from tests.services.setting_verbs import SETTING_VERBS
 from tests.services.year_report_verbs import FOLLOWING_REPORT, UNUSED_REPORT, YEAR_REPORT_VERBS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, fingerprint
@@ -88,6 +89,7 @@ Verb = Callable[[Workspace], ChangeSet | None]
 
 VERBS: dict[str, Verb] = {
     **PLANNING_VERBS,
+    **REGISTRATION_VERBS,
     **CHAIN_VERBS,
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
     "meetings.hold": lambda on: on.meetings.hold(UNHELD["id"]),
@@ -292,6 +294,7 @@ def make_original(path: Path, sample_path: Path) -> None:
     data["theme_year_reports"] += [UNUSED_REPORT, FOLLOWING_REPORT]
     data["plan_cycles"].append(UNUSED_CYCLE)
     with_the_chain(data)
+    with_people_waiting(data)
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)
     data["meetings"].append(UNHELD)
@@ -299,8 +302,8 @@ def make_original(path: Path, sample_path: Path) -> None:
     import_exchange(json.dumps(data).encode(), path, Clock()).close()
 
 
-FINAL = {"dispatches.record", "reminders.record"}
-"""What leaves the house cannot be taken back; that is tried in ``test_final_steps.py``."""
+FINAL = {"dispatches.record", "reminders.record", "diets.purge"}
+"""What leaves the house, or is wiped for good, cannot be taken back; that is tried in ``test_final_steps.py``."""
 
 
 def verbs_of(workspace: Workspace) -> set[str]:

@@ -1,0 +1,113 @@
+"""An event with everything that can be chosen at it and everybody who registered, read at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.events import Event, EventSession, EventSlot, Excursion, Registration, RegistrationChoice
+from secretariat.domain.organisations import Organisation
+from secretariat.domain.people import Person, formal_name
+from secretariat.domain.refusals import BusWithoutExcursion, OnlyForMembers, RecordMissing
+from secretariat.domain.registrations import Places, Target, Wishes, changed_by
+from secretariat.storage.store import Store
+from secretariat.wording.registrations import bus_title, short_title
+
+
+class EventBook:
+    """The registrations of one event, as they stand in the file now."""
+
+    def __init__(self, store: Store, event_id: str) -> None:
+        """Read them.
+
+        Raises:
+            RecordMissing: there is no such event.
+        """
+        self._store = store
+        self.event = store.get(Event, event_id)
+        self.sessions = {one.id: one for one in store.where(EventSession, "event_id", [event_id])}
+        self.excursions = {one.id: one for one in store.where(Excursion, "event_id", [event_id])}
+        self.registrations = tuple(store.where(Registration, "event_id", [event_id]))
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """Everybody who registered, by id."""
+        return {one.id: one for one in self._store.by_ids(Person, [one.person_id for one in self.registrations])}
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """The organisations they come for, by id."""
+        ids = {one.organisation_id for one in self.registrations if one.organisation_id}
+        return {one.id: one for one in self._store.by_ids(Organisation, ids)}
+
+    @cached_property
+    def capacity(self) -> Mapping[Target, int | None]:
+        """Everything that can be full, with how many fit."""
+        found: dict[Target, int | None] = {
+            Target(RegistrationChoice.SESSION, one.id): one.capacity for one in self.sessions.values()
+        }
+        for excursion in self.excursions.values():
+            found[Target(RegistrationChoice.EXCURSION, excursion.id)] = excursion.capacity
+            if excursion.bus_available:
+                found[Target(RegistrationChoice.BUS, excursion.id)] = excursion.bus_capacity
+        return found | {Target(RegistrationChoice.DINNER, self.event.id): self.event.dinner_capacity}
+
+    def places(self, capacity: Mapping[Target, int | None] | None = None) -> Places:
+        """Who has a place at what, to be changed; with another capacity than there is now."""
+        return Places(self.registrations, self.capacity if capacity is None else capacity)
+
+    def title(self, target: Target) -> str:
+        """What a choice is called in a sentence: "Bibliotheek Hoogezand", "De bus naar Bibliotheek Hoogezand"."""
+        if target.choice is RegistrationChoice.DINNER:
+            return "Het diner"
+        if target.choice is RegistrationChoice.SESSION:
+            return short_title(self.sessions[target.id].title)
+        excursion = short_title(self.excursions[target.id].title)
+        return bus_title(excursion) if target.choice is RegistrationChoice.BUS else excursion
+
+    def name_of(self, registration: Registration) -> str:
+        """What a sentence calls somebody: "S. Voorbeeldstra"."""
+        person = self.people.get(registration.person_id) or self._store.get(Person, registration.person_id)
+        return formal_name(person)
+
+    @cached_property
+    def for_members(self) -> frozenset[str]:
+        """The ids of the sessions that are for members alone."""
+        slots = self._store.where(EventSlot, "event_id", [self.event.id])
+        closed = {one.id for one in slots if one.members_only}
+        return frozenset(one.id for one in self.sessions.values() if one.slot_id in closed)
+
+    def check(self, registration: Registration, wishes: Wishes, name: str) -> None:
+        """Whether somebody may choose this.
+
+        Raises:
+            RecordMissing: there is no such session or werkbezoek at this event.
+            BusWithoutExcursion, OnlyForMembers: these do not go together.
+        """
+        for record_id, known in ((wishes.session_id, self.sessions), (wishes.excursion_id, self.excursions)):
+            if record_id and record_id not in known:
+                raise RecordMissing(record_id)
+        if wishes.wants_bus and not wishes.excursion_id:
+            raise BusWithoutExcursion
+        if wishes.excursion_id and wishes.wants_bus and not self.excursions[wishes.excursion_id].bus_available:
+            raise BusWithoutExcursion(short_title(self.excursions[wishes.excursion_id].title))
+        if wishes.session_id in self.for_members and registration.is_member_organisation is False:
+            raise OnlyForMembers(name, short_title(self.sessions[wishes.session_id or ""].title))
+
+    def keep(
+        self, action: Action, subject_id: str, places: Places, today: dt.date, records: Sequence[object] = ()
+    ) -> ChangeSet | None:
+        """Write what became of the registrations, with the free places kept for who waits; None when nothing did.
+
+        ``records`` are written with them: who is new, or what has more places now.
+        """
+        places.settle(today)
+        changed = changed_by(self.registrations, places)
+        if not changed and not records:
+            return None
+        with self._store.unit_of_work(action, subject_id) as work:
+            for record in (*records, *changed):
+                work.put(record)
+        return work.made()

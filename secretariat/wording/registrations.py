@@ -1,0 +1,121 @@
+"""What is said of registrations: who waits where, how full something is, and the letter with a free place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from secretariat.domain.registrations import Count
+from secretariat.wording.counting import enumeration, persons, quantity
+
+OFFERED = "plaats aangeboden"
+NOT_COMING = "afgemeld"
+
+
+def short_title(title: str) -> str:
+    """The name of a werkbezoek or session before the dash of its title: "Bibliotheek Hoogezand"."""
+    return title.split(" – ")[0].strip() or title
+
+
+def full(title: str, name: str, place: int) -> str:
+    """Something else than a werkbezoek has no room left; see :func:`secretariat.wording.notices.excursion_full`."""
+    return f"{title} is vol. {name} staat op de wachtlijst (plaats {place})."
+
+
+def bus_title(excursion: str) -> str:
+    """What the bus to a werkbezoek is called in a sentence."""
+    return f"De bus naar {excursion}"
+
+
+def choice_title(title: str) -> str:
+    """A choice in the middle of a sentence: "het diner", "de bus naar Hoogezand"; names keep their capital."""
+    return title[0].lower() + title[1:] if title.startswith(("Het ", "De bus ")) else title
+
+
+def bus_full(taken: int, seats: int) -> str:
+    """The warning with a place at a werkbezoek for somebody who wants the bus: "bus vol (2/2)"."""
+    return f"bus vol ({taken}/{seats})"
+
+
+def choice_words(title: str, place: int | None, *, is_offered: bool, is_cancelled: bool = False) -> str:
+    """A choice in a list, with what is to be known of it: "Bibliotheek Hoogezand (wachtlijst 1)"."""
+    if is_cancelled:
+        return f"{title} ({NOT_COMING})"
+    if is_offered:
+        return f"{title} ({OFFERED})"
+    return f"{title} (wachtlijst {place})" if place else title
+
+
+def bus_words(place: int | None, *, is_offered: bool) -> str:
+    """How somebody goes by bus, in a list: "bus", or "wacht op de bus (1)"."""
+    if is_offered:
+        return f"bus ({OFFERED})"
+    return f"wacht op de bus ({place})" if place else "bus"
+
+
+def total(title: str, count: Count, *, by_bus: int | None = None, without_seat: int = 0) -> str:
+    """How many come and wait: "Hoogezand 3 aangemeld (2 bus, 1 eigen vervoer) + 1 wachtlijst".
+
+    ``by_bus`` is how many have a seat in the bus, None where no bus goes; ``without_seat`` how many wait for one.
+    """
+    how = [f"{by_bus} bus"] if by_bus else []
+    own = count.placed - (by_bus or 0) - without_seat
+    how += [f"{own} eigen vervoer"] if by_bus is not None and own > 0 else []
+    how += [f"{without_seat} zonder plaats in de bus"] if without_seat else []
+    words = f"{title} {count.placed} aangemeld" + (f" ({', '.join(how)})" if how else "")
+    waits = count.waiting + count.offered
+    words += f" + {waits} wachtlijst" if waits else ""
+    return words + (f", {quantity(count.offered, 'plaats', 'plaatsen')} aangeboden" if count.offered else "")
+
+
+def room_left(count: Count) -> str:
+    """How many places there still are: "vol (3/3)", "nog 2 van 30 vrij"; empty where any number fits."""
+    if count.capacity is None:
+        return ""
+    if count.is_full:
+        return f"vol ({count.placed + count.offered}/{count.capacity})"
+    return f"nog {count.free} van {count.capacity} vrij"
+
+
+def dinner_total(count: Count, diets: Mapping[str, int]) -> str:
+    """How many eat, and for the kitchen what: "Diner 5 (1 vegetarisch)"; nobody is named."""
+    what = f" ({enumeration([f'{number} {diet}' for diet, number in diets.items()])})" if diets else ""
+    waits = count.waiting + count.offered
+    return f"Diner {count.placed}{what}" + (f" + {waits} wachtlijst" if waits else "")
+
+
+def everybody(coming: int, cancelled: int) -> str:
+    """How many come at all: "9 aangemeld, 1 afgemeld"."""
+    return f"{coming} aangemeld" + (f", {cancelled} {NOT_COMING}" if cancelled else "")
+
+
+def still_expected(expected: int, there: int) -> str:
+    """How far the check-in is: "7 personen verwacht, 2 binnen"."""
+    return f"Nog {persons(expected)} verwacht, {there} binnen." if expected else f"Iedereen is binnen ({there})."
+
+
+def offer_line(name: str, title: str, warnings: Sequence[str]) -> str:
+    """That a place is kept for somebody: "S. Voorbeeldstra: plaats bij Bibliotheek Hoogezand – bus vol (2/2)"."""
+    return f"{name}: plaats bij {title}" + (f" – {', '.join(warnings)}" if warnings else "")
+
+
+def offer_subject(title: str, event: str) -> str:
+    """The subject of the letter with a free place."""
+    return f"Er is een plaats voor u vrij: {title} ({event})"
+
+
+def offer_text(opening: str, title: str, event: str, asides: Sequence[str], sender: str) -> str:
+    """The letter to the first on a waiting list, with asides such as that the bus is full."""
+    blocks = (
+        f"{opening},",
+        f"U staat op de wachtlijst voor {title} tijdens {event}. Er is nu een plaats voor u vrijgekomen.",
+        *asides,
+        "Wilt u ons zo spoedig mogelijk laten weten of u deze plaats aanneemt? Tot dan houden wij haar voor u vast.",
+        f"Met vriendelijke groet,\n\n{sender}".rstrip(),
+    )
+    return "\n\n".join(blocks)
+
+
+def aside_bus_full(taken: int, seats: int, station: str) -> str:
+    """That the bus is full, and how one comes there otherwise."""
+    other = f" Station in de buurt: {station}." if station else ""
+    return f"De bus ernaartoe is vol ({taken}/{seats}); u kunt met eigen vervoer komen.{other}"

@@ -46,6 +46,7 @@ NOT_A_TOPIC = {
         *("invitations", "withdrawals", "paper_outlines", "paper_records", "paper_requests"),
         *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_calendar", "year_sections"),
         *("day_concerns", "meeting_schedules", "theme_pages"),
+        *("check_in", "diets", "registration_book", "registration_importing", "registration_lists", "waiting_lists"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

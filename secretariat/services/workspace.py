@@ -149,7 +149,6 @@ class Workspace:
         self.commitments = CommitmentService(store, self.today)
         self.conclusions = ConclusionService(store)
         self.wastebasket = WastebasketService(store)
-        self._add_registrations(store)
         self._add_overviews(store)
 
     def _add_relations(self, store: Store) -> None:
@@ -167,6 +166,7 @@ class Workspace:
 
     def _add_overviews(self, store: Store) -> None:
         """What looks at all the rest."""
+        self._add_registrations(store)
         self.attention = TodayService(store, self.today)
         self.theme_pages = ThemePageService(store, self.today)
         self.year_reports = YearReportService(store, self.today)

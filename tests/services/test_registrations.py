@@ -90,7 +90,9 @@ def test_the_letter_with_a_place_says_that_the_bus_is_full(workspace: Workspace)
     name, content = workspace.waiting_lists.letter(offer)
     assert name == "2023-11-20_plaats-vrij_M.-Voorbeeldstra.eml"
     draft = email.message_from_bytes(content, policy=email.policy.default)
-    assert str(draft["Subject"]).strip() == "Er is een plaats voor u vrij: Bibliotheek Hoogezand (VOB-ledencongres 2023)"
+    assert (
+        str(draft["Subject"]).strip() == "Er is een plaats voor u vrij: Bibliotheek Hoogezand (VOB-ledencongres 2023)"
+    )
     text = draft.get_content()
     assert text.startswith("Geachte mevrouw Voorbeeldstra,\n")
     assert "De bus ernaartoe is vol (2/2); u kunt met eigen vervoer komen. Station in de buurt: Hoogezand" in text

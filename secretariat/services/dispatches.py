@@ -171,6 +171,7 @@ class DispatchService:
             body_id=self._store.get(Meeting, now.meeting_id).body_id,
             sent_on=self._today(),
             channel=choice.channel,
+            mode=choice.mode if choice.channel is DispatchChannel.EML else _together(choice.mode),
             version=now.version,
             subject=_subject(now, choice),
             text=_text(now, choice),

@@ -14,6 +14,7 @@ from secretariat.domain.dispatches import (
     DispatchChannel,
     DispatchKind,
     DispatchRecipient,
+    Mode,
     RecipientRole,
 )
 from secretariat.domain.numbering import number_key
@@ -187,6 +188,7 @@ class ReminderService:
             kind=DispatchKind.REMINDER,
             sent_on=self._today(),
             channel=DispatchChannel.EML,
+            mode=Mode.EACH,
             subject=reminder.subject,
             text=reminder.text,
             recipients=(recipient,),

@@ -12,6 +12,7 @@ from secretariat.wording.terms import label
 LARGE = 20 * 1024**2
 """What many mailboxes refuse, in bytes."""
 _BEGINNING = 120
+_MESSAGES = (DispatchChannel.EML, DispatchChannel.MAILTO)
 _IN_MESSAGE = 4 / 3
 """How much larger a file is inside an e-mail."""
 
@@ -54,8 +55,14 @@ def road_words(channel: DispatchChannel, mode: Mode) -> str:
     """How it goes: "E-mailconcept: één bericht voor allen"."""
     if channel is not DispatchChannel.EML:
         return label(channel)
-    how = label(mode).lower().replace("eén", "één")  # only the capital leaves its accent out
-    return f"{label(channel)}: {how}"
+    return f"{label(channel)}: {_lower(label(mode))}"
+
+
+def mode_words(dispatch: Dispatch) -> str:
+    """How one message reached them, in the log: "Verzonden: één bericht voor allen"; empty where that says nothing."""
+    if dispatch.mode is None or dispatch.channel not in _MESSAGES or len(dispatch.recipients) == 1:
+        return ""
+    return f"Verzonden: {_lower(label(dispatch.mode))}"
 
 
 def version_words(kind: DispatchKind, version: int | None) -> str:
@@ -116,3 +123,8 @@ CHECKSUM_REDRAWN = (
     "Dit is wat er stond. Het is opnieuw getekend door een andere versie van het programma, dus het controlegetal van "
     "het bestand is anders."
 )
+
+
+def _lower(words: str) -> str:
+    """Without the capital, which alone leaves the accent of één out."""
+    return words.lower().replace("eén", "één")

@@ -94,6 +94,11 @@ def test_one_message_for_all_or_one_each(october: Workspace, mode: Mode, drafts:
     message = email.message_from_bytes(files[0].content, policy=email.policy.default)
     seen = [one.addr_spec for header in ("To", "Cc") if message[header] for one in message[header].addresses]
     assert len(seen) == {Mode.TOGETHER: 11, Mode.HIDDEN: 1, Mode.EACH: 1}[mode]
+    reasons = {one.key.value: "toch" for one in parcel.checks if one.severity.value == "asks"}
+    choice = Choice(recipients=to_all(parcel), mode=mode, overruled=reasons)
+    sent = october.dispatches.send(parcel, sketched(parcel), choice)
+    (dispatch,) = october.dispatches.of_meeting(parcel.meeting_id)
+    assert (dispatch.mode, len(sent.files)) == (mode, drafts)
 
 
 def test_later_papers_go_alone_and_the_sent_numbers_stay(october: Workspace, clock: Clock, tmp_path: Path) -> None:

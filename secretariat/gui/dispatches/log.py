@@ -22,6 +22,7 @@ from secretariat.settings import Settings
 from secretariat.wording.dates import short_date
 from secretariat.wording.dispatches import (
     first_words,
+    mode_words,
     names_of,
     recipients,
     sending_words,
@@ -75,6 +76,8 @@ def _rows(one: Dispatch) -> list[LogRow]:
     for role in RecipientRole:
         if names := names_of(one, role):
             say(role.value, f"{label(role)}: {names}")
+    if sent_as := mode_words(one):
+        say("mode", sent_as)
     if one.subject:
         say("subject", f"Onderwerp: {one.subject}")
     if one.text:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.minutes.treatments import TREATMENT_ICONS, TREATMENT_KEYS, TreatmentMenu
 from secretariat.gui.minutes.wishes import Wishes
-from secretariat.gui.widgets.two_lines import ID_ROLE, TwoLines, TwoLinesDelegate, fill_row
+from secretariat.gui.widgets.two_lines import ID_ROLE, TwoLines, TwoLinesDelegate, fill_row, sign_width
 from secretariat.services.minutes import MinutesEntry
 from secretariat.wording.minutes import treatment_word
 
@@ -20,7 +20,10 @@ _COMPACT_WIDTH = 72
 
 
 class OutlineList(QListWidget):
-    """The items of the agenda in a narrow column; choosing one goes there, a letter says what became of it."""
+    """The items of the agenda in a narrow column; choosing one goes there, a letter says what became of it.
+
+    A click on the sign before an item asks what became of it: the letters are those of the text once it has the cursor.
+    """
 
     chosen = Signal(str)
     """Another item was chosen: its id."""
@@ -30,6 +33,7 @@ class OutlineList(QListWidget):
         self._wishes = wishes
         self._read_only = False
         self._compact = False
+        self._on_sign = False
         self._entries: Sequence[MinutesEntry] = ()
         self.setAccessibleName("Agendapunten van het verslag")
         self.setProperty("look", "outline")
@@ -38,7 +42,7 @@ class OutlineList(QListWidget):
         self.setItemDelegate(TwoLinesDelegate(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
-        self.itemClicked.connect(self._choose)
+        self.itemClicked.connect(self._click)
         self.itemActivated.connect(self._choose)
 
     def show_entries(self, entries: Sequence[MinutesEntry]) -> None:
@@ -94,6 +98,11 @@ class OutlineList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember whether the sign before an item was pressed, or its words."""
+        self._on_sign = event.position().x() < sign_width() and event.button() == Qt.MouseButton.LeftButton
+        super().mousePressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the states in the colours of the palette and as large as the text."""
         super().changeEvent(event)
@@ -105,6 +114,12 @@ class OutlineList(QListWidget):
         entry = next((one for one in self._entries if one.id == self.current_id()), None)
         if entry is not None and not self._read_only:
             TreatmentMenu(entry, self._wishes, self).popup(self.viewport().mapToGlobal(at))
+
+    def _click(self, item: QListWidgetItem) -> None:
+        if self._on_sign and not self._read_only:
+            self._open_menu(self.visualItemRect(item).bottomLeft())
+        else:
+            self._choose(item)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(ID_ROLE))
@@ -119,6 +134,6 @@ def _row(entry: MinutesEntry, *, compact: bool) -> TwoLines:
         word if entry.treatment is not None and not compact else "",
         icon,
         tone,
-        tooltip=f"{entry.number} {entry.title} · {word}",
+        tooltip=f"{entry.number} {entry.title} · {word}\nKlik op het teken om dat anders te zeggen",
         said=f"{entry.number} {entry.title}, {word.lower()}",
     )

@@ -55,6 +55,11 @@ def row_height(*, two: bool) -> int:
     return tokens.scaled(tokens.ROW_HEIGHT + (tokens.MEDIUM if two else 0))
 
 
+def sign_width() -> int:
+    """How much of a row its icon takes, with the room around it."""
+    return tokens.scaled(_SIDE) + tokens.scaled(tokens.ICON) + tokens.scaled(_GAP)
+
+
 class TwoLinesDelegate(QStyledItemDelegate):
     """Draws such rows, in the colours of the palette."""
 

@@ -1,9 +1,10 @@
-"""Prove that nothing is lost: ``python -m tests.campaigns [R2…] [--size pr|night] [--seed N]``; prints a table."""
+"""Prove that nothing is lost: ``python -m tests.campaigns [R2…] [--size …] [--seed N] [--minutes N]``; prints a table."""
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -23,8 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the named campaigns, or all; gives 1 when something was lost."""
     parser = argparse.ArgumentParser(prog="python -m tests.campaigns", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(CAMPAIGNS))
-    parser.add_argument("--size", choices=("pr", "night"), default="night")
+    parser.add_argument("--size", choices=("pr", "evening", "night"), default="night")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=math.inf, help="at most so long for each")
     given = parser.parse_args(arguments)
     strange = set(given.names) - CAMPAIGNS.keys()
     if strange:
@@ -33,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say(f"seed {given.seed}, size {given.size}\n{HEADING}")
     lost = 0
     for name in given.names or CAMPAIGNS:
-        tally: Tally = importlib.import_module(f"tests.campaigns.{CAMPAIGNS[name]}").campaign(given.seed, given.size)
+        module = importlib.import_module(f"tests.campaigns.{CAMPAIGNS[name]}")
+        tally = Tally(module.WHAT, given.seed, given.minutes)
+        module.campaign(tally, given.size)
         say("\n".join([tally.row(name), *tally.details()]))
         lost += len(tally.losses)
     return 1 if lost else 0

@@ -15,8 +15,12 @@ from tests.campaigns.scene import Scene, workshop
 from tests.campaigns.scenes import all_scenes
 from tests.campaigns.tally import Tally
 
-CASES = {"pr": 40}
-"""How many of the points are tried; all of them at night."""
+WHAT = "killed before every call that changes a file"
+SCENES = {"pr": 4}
+"""How many scenes are tried; all of them later."""
+WRITES = {"pr": 7, "evening": 12}
+"""How many of the writes of a scene are chosen, besides all other calls; all of them at night."""
+OTHERS = {"pr": 3}
 
 
 class Counting(Watcher):
@@ -40,24 +44,34 @@ class Killing(Watcher):
         return KILL if call.number == self._number else None
 
 
-def campaign(seed: int, size: str) -> Tally:
-    """Kill at every call, or at some of them that the seed chooses."""
-    tally = Tally("killed before every call that changes a file", seed)
-    source = random.Random(seed)
+def campaign(tally: Tally, size: str) -> None:
+    """Kill at every call, or at a choice of them."""
+    source = random.Random(tally.seed)
     with workshop() as shop:
         scenes = all_scenes(shop)
-        if size in CASES:
-            scenes = source.choices(scenes, k=CASES[size] // 10)
-        for scene in scenes:
-            points, old, new = undisturbed(scene, shop, tally)
-            chosen = range(1, points + 1)
-            for number in sorted(source.sample(chosen, k=min(10, points))) if size in CASES else chosen:
+        source.shuffle(scenes)
+        for scene in scenes[: SCENES.get(size)]:
+            if tally.time_is_up:
+                break
+            calls, old, new = undisturbed(scene, shop, tally)
+            for number in points(calls, source, size):
                 kill_at(scene, shop, number, (old, new), tally)
-    return tally
 
 
-def undisturbed(scene: Scene, shop: Path, tally: Tally) -> tuple[int, str, str]:
-    """How many calls a scene makes, and its states before and after."""
+def points(calls: list[Call], source: random.Random, size: str) -> list[int]:
+    """Before which calls the program is killed; that of saying that it is done is one too."""
+    writes = [call.number for call in calls if call.kind == "write"]
+    others = [call.number for call in calls if call.kind != "write"]
+    return sorted(some_of(writes, WRITES.get(size), source) + some_of(others, OTHERS.get(size), source))
+
+
+def some_of(numbers: list[int], most: int | None, source: random.Random) -> list[int]:
+    """A choice out of them, or all."""
+    return numbers if most is None or most > len(numbers) else source.sample(numbers, most)
+
+
+def undisturbed(scene: Scene, shop: Path, tally: Tally) -> tuple[list[Call], str, str]:
+    """The calls a scene makes, and its states before and after."""
     folder = fresh(shop)
     scene.prepare(folder)
     old = plain(scene.state(folder))
@@ -67,7 +81,7 @@ def undisturbed(scene: Scene, shop: Path, tally: Tally) -> tuple[int, str, str]:
     tally.counts["scenes"] += 1
     if ended.said != ("done",) or ended.code:
         tally.lose(f"{scene.name} undisturbed: {ended}")
-    return len(watcher.calls), old, new
+    return watcher.calls, old, new
 
 
 def kill_at(scene: Scene, shop: Path, number: int, states: tuple[str, str], tally: Tally) -> None:

@@ -24,8 +24,9 @@ from tests.campaigns.tally import Tally
 from tests.house import ROOT
 from tests.storage.contents import Clock
 
-LIVES = {"pr": 20, "night": 2000}
-WINDOWS = {"pr": 0, "night": 40}
+WHAT = "kill -9 at random moments"
+LIVES = {"pr": 20, "evening": 400, "night": 2000}
+WINDOWS = {"pr": 0, "evening": 8, "night": 40}
 LIVES_OF_A_FILE = 40
 """After so many a fresh file is taken: this one has grown."""
 LONGEST = 0.1
@@ -34,22 +35,24 @@ A_WINDOW_LIVES = 1.5
 """Seconds that a window lives at most after its first step."""
 
 
-def campaign(seed: int, size: str) -> Tally:
+def campaign(tally: Tally, size: str) -> None:
     """Kill processes that write through the services, and windows."""
-    tally = Tally("kill -9 at random moments", seed)
-    source = random.Random(seed)
+    source = random.Random(tally.seed)
     with workshop() as shop:
         folder = shop / "leven"
         folder.mkdir()
+        for number in range(WINDOWS[size]):
+            if tally.time_is_up:
+                break
+            shutil.copyfile(shop / "origineel.vgg", folder / NAME)
+            window(folder / NAME, source.uniform(0, A_WINDOW_LIVES), f"window {number}", tally)
         for life in range(LIVES[size]):
+            if tally.time_is_up:
+                break
             if life % LIVES_OF_A_FILE == 0:
                 shutil.copyfile(shop / "origineel.vgg", folder / NAME)
             early = source.random() < 0.2
             live(folder / NAME, source.uniform(0, LONGEST), f"life {life}", tally, early=early)
-        for number in range(WINDOWS[size]):
-            shutil.copyfile(shop / "origineel.vgg", folder / NAME)
-            window(folder / NAME, source.uniform(0, A_WINDOW_LIVES), f"window {number}", tally)
-    return tally
 
 
 def live(path: Path, seconds: float, where: str, tally: Tally, *, early: bool) -> None:

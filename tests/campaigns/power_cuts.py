@@ -24,11 +24,15 @@ from tests.campaigns.tally import Tally
 from tests.services.test_every_step import VERBS
 from tests.storage.contents import Clock
 
-STEPS, EACH, FILE_EACH = {"pr": 2, "night": 120}, {"pr": 1, "night": 12}, {"pr": 0, "night": 4}
-"""Steps in the row; random choices of each kind at every moment of it; and at those of what makes whole files."""
+WHAT = "the power cut at any moment"
+STEPS = {"pr": 2, "evening": 40, "night": 120}
+"""How many steps the row has."""
+EACH = {"pr": 1, "evening": 4, "night": 12}
+FILE_EACH = {"pr": 0, "evening": 1, "night": 4}
+"""Random choices of each kind at every moment of the row; and at those of what makes whole files."""
 OPENED_EVERY = 50
 """So often the program itself opens what is found in the row of steps; SQLite does it always."""
-AT_MOST = {"pr": 40, "night": 400}
+AT_MOST = {"pr": 40, "evening": 100, "night": 400}
 """The moments of what makes whole files that are tried, besides all that are no writes."""
 
 
@@ -48,16 +52,15 @@ class Recording(Watcher):
             self.calls.append(call)
 
 
-def campaign(seed: int, size: str) -> Tally:
+def campaign(tally: Tally, size: str) -> None:
     """Record, cut and look."""
-    tally = Tally("the power cut at any moment", seed)
-    source = random.Random(seed)
+    source = random.Random(tally.seed)
     with workshop() as shop:
-        row_of_steps(shop, source, size, tally)
         scenes = [*file_scenes(shop), *upgrade_scenes()]
         for scene in source.sample(scenes, 1) if size == "pr" else scenes:
-            whole_files(scene, shop, source, size, tally)
-    return tally
+            if not tally.time_is_up:
+                whole_files(scene, shop, source, size, tally)
+        row_of_steps(shop, source, size, tally)
 
 
 def row_of_steps(shop: Path, source: random.Random, size: str, tally: Tally) -> None:
@@ -83,6 +86,8 @@ def row_of_steps(shop: Path, source: random.Random, size: str, tally: Tally) -> 
     known = {_mark(shop / "origineel.vgg"): states[0], _mark(folder / NAME): states[-1]}
     said = 0
     for place, call in enumerate(recording.calls):
+        if tally.time_is_up:
+            break
         if call.kind == "said":
             said += 1
             (whole,) = (data for name, data in disk.after_a_cut(lambda: True).items() if name == NAME)

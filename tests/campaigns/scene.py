@@ -102,7 +102,10 @@ def found(path: Path) -> str:
 
 
 def content_of(path: Path) -> str:
-    """What stands in a closed file, as the same digest."""
+    """What stands in a file that nobody is writing, as the same digest."""
+    mark = hashlib.sha256(path.read_bytes()).hexdigest()
+    if mark in _KNOWN:
+        return _KNOWN[mark]
     with contextlib.closing(connect(path, "ro")) as connection:
         return digest_of(connection)
 

@@ -13,7 +13,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.storage.file import open_file
 from secretariat.storage.store import Store
 from tests.campaigns.calls import Child
-from tests.campaigns.scene import NAME, Scene, attempt, copy, digest_of, found, the_same_ids
+from tests.campaigns.scene import NAME, Scene, attempt, content_of, copy, digest_of, found, the_same_ids
 from tests.services.october import send
 from tests.services.test_every_step import VERBS
 from tests.storage.contents import Clock
@@ -70,7 +70,7 @@ def step(
         the_same_ids()
         opened = open_file(folder / NAME, Clock()())
         workspace = Workspace(Store(opened, Clock()))
-        old = digest_of(opened.connection)
+        old = content_of(folder / NAME)
         with contextlib.closing(workspace):
             child.begin()
             if attempt(child, lambda: do(workspace)):

@@ -17,11 +17,20 @@ class Tally:
 
     what: str
     seed: int
+    minutes: float
     cases: int = 0
     noticed: int = 0
     losses: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     begun: float = field(default_factory=time.monotonic)
+
+    @property
+    def time_is_up(self) -> bool:
+        """Whether to begin no other case; the row then says how far it came."""
+        if time.monotonic() - self.begun < self.minutes * 60:
+            return False
+        self.counts["(stopped when its time was up)"] = 1
+        return True
 
     def lose(self, where: str) -> None:
         """Something was lost, half done, or came out as a traceback."""
@@ -44,5 +53,5 @@ class Tally:
 HEADING = "| | campaign | cases | lost | noticed | seconds | besides |\n|---|---|---|---|---|---|---|"
 """Above the rows."""
 
-Campaign = Callable[[int, str], Tally]
-"""A seed and a size ("pr" or "night") → what was counted."""
+Campaign = Callable[[Tally, str], None]
+"""Counts in the tally, at this size ("pr", "evening" or "night")."""

@@ -1,4 +1,4 @@
-"""Prove that nothing is lost: ``python -m tests.campaigns [R2…] [--size …] [--seed N] [--minutes N]``; prints a table."""
+"""Prove that nothing is lost: ``python -m tests.campaigns [R2…] [--size …] [--seed N] [--minutes N]``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ CAMPAIGNS = {
     "R2": "cut_off",
     "R3": "power_cuts",
     "R4": "refused",
+    "R20": "mutants",
 }
 """The modules of this folder that have ``campaign(seed, size)``."""
 

@@ -119,6 +119,23 @@ def test_a_copy_is_begun_again_when_somebody_wrote_meanwhile(path: Path, writes:
     other.close()
 
 
+class Forgetful(sqlite3.Connection):
+    """A source of which one title does not arrive."""
+
+    def backup(self, target: sqlite3.Connection, *, pages: int = -1, **_: Any) -> None:
+        """Copy as a disk does that wrote something else."""
+        super().backup(target, pages=pages)
+        target.execute("UPDATE meetings SET title = '' WHERE id = 'mtg-bo-cult-2023-02'")
+
+
+def test_a_copy_that_does_not_read_back_the_same_is_refused(path: Path) -> None:
+    source = sqlite3.connect(path, factory=Forgetful)
+    with pytest.raises(FileDamaged, match="digest"):
+        copy_verified(source, path.with_name("kopie.vgg"))
+    source.close()
+    assert names(path.parent) == ["voorbeeld.vgg"]
+
+
 def test_the_digest_sees_every_cell(store: Store) -> None:
     before = content_digest(store.connection)
     assert content_digest(store.connection) == before

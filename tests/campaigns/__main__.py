@@ -16,6 +16,7 @@ CAMPAIGNS = {
     "R2": "cut_off",
     "R3": "power_cuts",
     "R4": "refused",
+    "R5": "damaged",
     "R20": "mutants",
 }
 """The modules of this folder that have ``campaign(seed, size)``."""

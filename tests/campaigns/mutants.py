@@ -1,7 +1,7 @@
 """R20: every safeguard is taken away in turn, and a test must turn red.
 
-This is done to a copy of the house. The small size looks whether every safeguard still stands where it is said to stand,
-and takes one away.
+This is done to a copy of the house. The small size looks whether every safeguard still stands where it is said to
+stand, and takes one away.
 """
 
 from __future__ import annotations

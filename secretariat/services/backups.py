@@ -7,8 +7,8 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from secretariat.domain.refusals import FileExists
-from secretariat.storage.backup import check_apart, copy_verified, keep_aside, settle, verified_copy
+from secretariat.domain.refusals import FileDamaged, FileExists, FileNotOurs
+from secretariat.storage.backup import check_apart, copy_verified, keep_aside, keep_damaged, settle, verified_copy
 from secretariat.storage.file import open_file
 from secretariat.storage.lock import locked
 
@@ -39,6 +39,8 @@ def back_up(path: Path, target: Path, *, overwrite: bool = False, clock: Clock =
 def restore(backup: Path, path: Path, *, overwrite: bool = False, clock: Clock = dt.datetime.now) -> Path | None:
     """Put a back-up in the place of a file; gives under which name the file that stood there is kept beside it.
 
+    A damaged file is kept byte for byte, under a name that says what it is.
+
     Raises:
         SourceIsTarget: the back-up is that file.
         FileExists: there is a file and ``overwrite`` was not said.
@@ -51,6 +53,14 @@ def restore(backup: Path, path: Path, *, overwrite: bool = False, clock: Clock =
         if path.exists() and not overwrite:
             raise FileExists(str(path))
         with verified_copy(opened.connection, path) as part:
-            kept = keep_aside(path, now) if path.exists() else None
+            kept = _kept(path, now) if path.exists() else None
             settle(part, path)
     return kept
+
+
+def _kept(path: Path, now: dt.datetime) -> Path:
+    try:
+        open_file(path, now, read_only=True, older=True).close()
+    except (FileDamaged, FileNotOurs):
+        return keep_damaged(path, now)
+    return keep_aside(path, now)

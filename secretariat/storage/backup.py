@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import hashlib
+import itertools
 import os
 import secrets
 import shutil
@@ -114,13 +115,30 @@ def keep_aside(path: Path, now: dt.datetime) -> Path:
     kept = path.with_name(f"{path.stem} vervangen {now:%Y-%m-%d %H%M%S}{path.suffix}")
     if kept.exists():
         raise FileExists(str(kept))
+    _copy_with_journal(path, kept)
+    return kept
+
+
+def keep_damaged(path: Path, now: dt.datetime) -> Path:
+    """Keep a damaged file, byte for byte and with its journal, under a name that says so and that no file has yet.
+
+    Raises:
+        FileUnreachable, DiskFull: it could not be copied.
+    """
+    stem = f"{path.stem}.beschadigd-{now:%Y-%m-%d %H%M%S}"
+    names = (path.with_name(f"{stem}{f' {n}' if n > 1 else ''}{path.suffix}") for n in itertools.count(1))
+    kept = next(name for name in names if not name.exists())
+    _copy_with_journal(path, kept)
+    return kept
+
+
+def _copy_with_journal(path: Path, kept: Path) -> None:
     with translated(kept):
         for source, copy in ((path, kept), (journal_of(path), journal_of(kept))):
             if source.exists():
                 shutil.copy2(source, copy)
                 with copy.open("rb+") as stream:
                     os.fsync(stream.fileno())
-    return kept
 
 
 def discard(part: Path) -> None:

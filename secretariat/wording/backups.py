@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.domain.backups import Backup
-from secretariat.wording.counting import number
+from secretariat.wording.counting import enumeration, number
 from secretariat.wording.dates import day_month_year
 
 
@@ -78,3 +78,13 @@ THERE_OLDER = (
 def restored(name: str, kept: str) -> str:
     """A back-up took the place of a file, which is still there under another name."""
     return f"Teruggezet: {name}." + (f" Het bestand van daarvoor staat ernaast: {kept}." if kept else "")
+
+
+def salvaged(name: str, saved: int, lost: list[tuple[str, int]], faults: int) -> str:
+    """What was saved of a damaged file, and what was not."""
+    words = f"Gered in een nieuw bestand, {name}: {number(saved)} gegevens."
+    if lost:
+        words += f" Niet te redden: {enumeration([f'{word.lower()} {number(count)}×' for word, count in lost])}."
+    else:
+        words += " Wat er niet meer in te lezen was, is niet te tellen; vergelijk met een reservekopie."
+    return words + (f" Er zijn nog {number(faults)} dingen niet in orde." if faults else "")

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
-from secretariat.domain.refusals import FileLocked, FileOlder, FileReadOnly, FileUnreachable, Refusal
+from secretariat.domain.refusals import FileDamaged, FileLocked, FileOlder, FileReadOnly, FileUnreachable, Refusal
 from secretariat.gui.shell.backup_keeper import BackupKeeper
 from secretariat.gui.shell.dropping import EXCHANGE, FileDrop
 from secretariat.gui.shell.file_dialogs import (
@@ -136,7 +136,7 @@ class Files(QObject):
 
         try:
             return self._show(lambda: new_workspace(path, self._clock, owner, seals=self.seals))
-        except (FileLocked, FileReadOnly) as refusal:
+        except (FileDamaged, FileLocked, FileReadOnly) as refusal:
             return self._fail(refusal)
 
     def ask_open(self) -> None:
@@ -195,6 +195,36 @@ class Files(QObject):
             return self.open(path, read_only=only_read, why=why_read_only(refusal, self._clock().date()))
         except FileOlder as refusal:
             return self._upgrade(path, refusal)
+        except FileDamaged:
+            return self._ask_damaged(path)
+
+    def _ask_damaged(self, path: Path) -> bool:
+        """Offer the back-ups of a damaged file, or what can still be read of it in a new one."""
+        from secretariat.gui.shell import damaged_dialog  # noqa: PLC0415 - seldom, and after the window is painted
+        from secretariat.services.backup_keeping import newest_good_backup  # noqa: PLC0415 - idem
+        from secretariat.wording.backups import moment  # noqa: PLC0415 - idem
+
+        good = newest_good_backup(path, self.backup_folder)
+        when = moment(good.made_at, self._clock().date()) if good is not None else ""
+        choice = damaged_dialog.ask_damaged(self._window, path, when)
+        if choice is damaged_dialog.DamagedChoice.BACKUPS:
+            self.show_backups(path)
+        elif choice is damaged_dialog.DamagedChoice.SALVAGE:
+            return self._salvage(path)
+        return False
+
+    def _salvage(self, path: Path) -> bool:
+        from secretariat.services.salvaging import salvage_file  # noqa: PLC0415 - seldom
+        from secretariat.wording.backups import salvaged  # noqa: PLC0415 - idem
+
+        try:
+            made = salvage_file(path, self._clock)
+        except Refusal as refusal:
+            return self._fail(refusal)
+        opened = self.open(made.path)
+        lost = [(word, count) for word, _saved, count in made.counts if count]
+        self._shell.messages.warn(salvaged(made.path.name, made.saved, lost, made.faults))
+        return opened
 
     def open_sample(self) -> bool:
         """Show a fresh copy of the example; what was changed in the last one is gone."""
@@ -209,7 +239,7 @@ class Files(QObject):
                 return self._show(functools.partial(fresh_sample, path), remember=False)
             except FileLocked:
                 continue
-            except FileReadOnly as refusal:
+            except (FileDamaged, FileReadOnly) as refusal:
                 return self._fail(refusal)
         return False
 
@@ -288,7 +318,7 @@ class Files(QObject):
             return False
         try:
             workspace = opening()
-        except (FileLocked, FileOlder, FileReadOnly):
+        except (FileLocked, FileOlder, FileReadOnly, FileDamaged):
             raise
         except Refusal as refusal:
             return self._fail(refusal)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from secretariat.gui.shell import damaged_dialog
 from secretariat.gui.shell.backups_dialog import BackupsDialog
+from secretariat.gui.shell.damaged_dialog import DamagedChoice
 from secretariat.gui.shell.files import Files
 from secretariat.gui.shell.window import MainWindow
 from secretariat.services.opening import import_exchange
@@ -211,3 +214,46 @@ def test_the_example_is_not_backed_up_by_itself(robot: Robot) -> None:
     assert robot.state == ""
     robot.files.close()
     assert [path.name for path, _folder, _moment in robot.press.backups] == []
+
+
+def spoil(path: Path) -> None:
+    """Damage pages in the middle of a file."""
+    content = bytearray(path.read_bytes())
+    connection = sqlite3.connect(path)
+    (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'votes'").fetchone()
+    connection.close()
+    content[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("choice", list(DamagedChoice))
+def test_of_a_damaged_file_the_last_good_back_up_is_offered_or_what_can_be_read(
+    robot: Robot, choice: DamagedChoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot.rename("Anders")
+    robot.files.close()
+    robot.make()
+    spoil(robot.path)
+    before = robot.path.read_bytes()
+    offered: list[str] = []
+
+    def answer(_window: object, _path: Path, backup: str) -> DamagedChoice:
+        offered.append(backup)
+        return choice
+
+    monkeypatch.setattr(damaged_dialog, "ask_damaged", answer)
+    opened = robot.files.open(robot.path)
+    robot.window.shell.tasks.poll()
+    assert offered == ["vandaag 14:02"]
+    assert opened is (choice is DamagedChoice.SALVAGE)
+    assert robot.path.read_bytes() == before
+    if choice is DamagedChoice.SALVAGE:
+        assert robot.workspace.meetings.head(MEETING).meeting.title == "Anders"
+        assert robot.message.startswith("Gered in een nieuw bestand, Vereniging gered 2023-11-20 140200.vgg: ")
+    if choice is DamagedChoice.BACKUPS:
+        (dialog,) = robot.window.findChildren(BackupsDialog)
+        assert dialog.said.text().startswith("Uw bestand zelf is niet te lezen, dus vergelijken kan niet.")
+        dialog.restore.click()
+        assert robot.workspace.meetings.head(MEETING).meeting.title == "Anders"
+        (kept,) = robot.path.parent.glob("Vereniging.beschadigd-*.vgg")
+        assert kept.read_bytes() == before

@@ -141,6 +141,8 @@ def add_pages(window: MainWindow) -> None:
     doors = behind("plan_items", "plan_cycles", "plan_ideas", "termijnagenda")
     add(_planning, Nameplate("planning", "Planning", icon="calendar-range", kinds=doors))
     add(_people, Nameplate("people", "Relaties", icon="contact-round", kinds=behind("persons", "organisations")))
+    doors = behind("events", "event_slots", "event_sessions", "excursions", "registrations")
+    add(_events, Nameplate("events", "Evenementen", icon="ticket", kinds=doors))
     told = Nameplate("year_reports", "Jaaroverzicht", icon="chart-column", kinds=behind("theme_year_reports"))
     add(_year_reports, told)
     doors = behind("settings", "standing_kinds", "locations", "abbreviations")
@@ -193,6 +195,12 @@ def _people(shell: Shell) -> Page:
     from secretariat.gui.people.view import RelationsView
 
     return RelationsPresenter(RelationsView(shell.settings), shell)
+
+
+def _events(shell: Shell) -> Page:
+    from secretariat.gui.events.presenter import EventsPresenter
+
+    return EventsPresenter(shell)
 
 
 def _year_reports(shell: Shell) -> Page:

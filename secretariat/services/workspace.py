@@ -41,6 +41,10 @@ from secretariat.services.dossier_keeping import DossierKeepingService
 from secretariat.services.dossiers import DossierService
 from secretariat.services.errata import ErrataService
 from secretariat.services.establishing import EstablishingService
+from secretariat.services.event_news import EventNewsService
+from secretariat.services.event_sessions import EventSessionService
+from secretariat.services.event_slots import EventSlotService
+from secretariat.services.events import EventService
 from secretariat.services.group_attendance import GroupAttendanceService
 from secretariat.services.history import HistoryService, StepLine
 from secretariat.services.house_style import HouseStyleService
@@ -62,6 +66,7 @@ from secretariat.services.people import PeopleService
 from secretariat.services.plan_cycles import PlanCycleService
 from secretariat.services.plan_ideas import PlanIdeaService
 from secretariat.services.planning import PlanningService
+from secretariat.services.programme import ProgrammeService
 from secretariat.services.projects import ProjectService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
@@ -184,6 +189,14 @@ class Workspace:
         self.plan_ideas = PlanIdeaService(store, self.today)
         self.year_calendar = YearCalendarService(store, self.meeting_planning)
         self.meeting_schedules = MeetingScheduleService(store, self.meeting_planning, self.today)
+        self._add_events(store)
+
+    def _add_events(self, store: Store) -> None:
+        self.events = EventService(store, self.today)
+        self.programme = ProgrammeService(store)
+        self.event_slots = EventSlotService(store, self.meeting_planning)
+        self.event_news = EventNewsService(store, self.today)
+        self.event_sessions = EventSessionService(store)
 
     @property
     def path(self) -> Path:

@@ -14,6 +14,7 @@ from secretariat.wording.chain_refusals import SENTENCES
 from secretariat.wording.contrast import ratio
 from secretariat.wording.counting import number, problems, quantity
 from secretariat.wording.dates import clock, day_month_year, short_date
+from secretariat.wording.event_refusals import EVENT_SENTENCES
 from secretariat.wording.fields import field_label
 from secretariat.wording.file_refusals import file_sentence
 from secretariat.wording.notices import in_use
@@ -380,5 +381,5 @@ def _(refusal: refusals.NobodyNamed) -> str:
     return "Kies eerst wie het is."
 
 
-for kind, said in (*SENTENCES.items(), *ABOUT_REGISTRATIONS.items()):
+for kind, said in (*SENTENCES.items(), *EVENT_SENTENCES.items(), *ABOUT_REGISTRATIONS.items()):
     sentence.register(kind, said)

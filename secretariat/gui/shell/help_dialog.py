@@ -39,6 +39,7 @@ TOPICS = (
     "dossiers",
     "planning",
     "relaties",
+    "evenementen",
     "jaaroverzicht",
     "themas",
     "instellingen",

@@ -1,0 +1,1 @@
+"""The evenementen: their programme, werkbezoeken, papers and who comes."""

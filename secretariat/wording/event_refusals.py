@@ -12,7 +12,7 @@ from secretariat.wording.counting import number, quantity
 
 def _room_in_use(refusal: refusals.RoomInUse) -> str:
     parts = quantity(refusal.count, "programmaonderdeel", "programmaonderdelen")
-    return f"In {refusal.name} {'is' if refusal.count == 1 else 'zijn'} nog {parts}. Geef die eerst een andere zaal."
+    return f"In {refusal.name} {'is' if refusal.count == 1 else 'zijn'} nog {parts}. Geef dat eerst een andere zaal."
 
 
 EVENT_SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {

@@ -12,6 +12,7 @@ from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.wording.file_refusals import file_sentence
 from secretariat.wording.refusals import sentence
 from tests.wording.chain_sentences import CHAIN_SENTENCES
+from tests.wording.event_sentences import EVENT_SENTENCES
 from tests.wording.registration_sentences import REGISTRATION_SENTENCES
 from tests.wording.year_sentences import YEAR_SENTENCES
 
@@ -22,6 +23,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
     *CHAIN_SENTENCES,
     *YEAR_SENTENCES,
     *REGISTRATION_SENTENCES,
+    *EVENT_SENTENCES,
     (
         refusals.RecordMissing("mtg-1"),
         "Dit gegeven staat niet (meer) in het bestand. Kies opnieuw.",

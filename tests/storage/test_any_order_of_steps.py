@@ -192,4 +192,4 @@ class Steps(RuleBasedStateMachine):
 
 
 TestAnyOrderOfSteps = Steps.TestCase
-TestAnyOrderOfSteps.settings = settings(max_examples=200, stateful_step_count=15)
+TestAnyOrderOfSteps.settings = settings(max_examples=settings().max_examples, stateful_step_count=15)

@@ -77,7 +77,7 @@ def test_every_kind_of_record_comes_back_the_same_and_in_order(store: Store, sam
 
 
 @given(registers(most_lists=8))
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples // 3)
 def test_any_register_comes_back_the_same(register: Register) -> None:
     with new_store() as store:
         fill(store, register)
@@ -88,7 +88,7 @@ def test_any_register_comes_back_the_same(register: Register) -> None:
 
 
 @given(registers(most_lists=8))
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples // 5)
 def test_records_written_one_by_one_are_those_written_at_once(register: Register) -> None:
     with new_store() as store:
         with store.unit_of_work(Action.IMPORT, "") as work:

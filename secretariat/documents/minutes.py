@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from secretariat.documents import file_names
+from secretariat.documents.abbreviations import abbreviation_list
 from secretariat.documents.attachments import attachment_list, attachments_of
 from secretariat.documents.attendance import attendance_section
 from secretariat.documents.head import (
@@ -74,10 +75,12 @@ def outline(
     *,
     holidays: Collection[dt.date] = frozenset(),
     public: bool = False,
+    adopting: bool = False,
 ) -> Outline:
     """The verslag as of ``today``, or its openbare versie.
 
-    ``holidays`` count for the term for comments where that is not recorded.
+    ``holidays`` count for the term for comments where that is not recorded. What abbreviations stand for is told until
+    the verslag is adopted, and in the paper that is kept then (``adopting``): the list may change, the verslag not.
     """
     if public:
         register = public_version(register, meeting_id).register
@@ -88,17 +91,19 @@ def outline(
     actions = agreed_actions(register, meeting)
     keys = {item.id: f"punt-{place}" for place, item in enumerate(treatment_order(register, meeting.id), start=1)}
     title = f"{kind} {body_name(register, meeting.body_id)} d.d. {meeting_day(meeting)}"
+    told = tuple(_items(register, meeting, state, decisions, actions, keys))
     blocks = (
         Heading(1, text(title), aside=meeting.code),
         *_status(register, meeting, state, holidays, public=public),
         meeting_facts(register, meeting, under_title=True),
         *attendance_section(register, meeting),
-        *_items(register, meeting, state, decisions, actions, keys),
+        *told,
         *_next_meeting(register, meeting),
         *section("Besluiten", *decision_table(register, decisions, keys)),
         *section("Actielijst", *action_table(register, actions, keys)),
         *_promised(commitment_table(register, meeting, keys)),
         *section("Bijlagen", *attachment_list(attachments_of(register, meeting, today))),
+        *(abbreviation_list(register, told) if adopting or not state.is_adopted else ()),
         *(() if public else _signatures(register, meeting, state)),
     )
     cover = Cover(

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from secretariat.documents import file_names, year_facts
+from secretariat.documents.abbreviations import abbreviation_list
 from secretariat.documents.outline import (
     Block,
     BulletList,
@@ -62,12 +63,13 @@ def outline(register: Register, report_id: str, today: dt.date) -> Outline:
     status = terms.label(report.status)
     period = period_words(report.period_start, report.period_end)
     name = theme.name if theme else report.theme_id
+    told = (*_told(register, report, today), *(() if report.is_composed else _from_records(register, report, today)))
     blocks = (
         Heading(1, text(report.title), aside=period if period not in report.title else None),
         Paragraph(text(name), ParagraphKind.LEAD),
         *((Paragraph(text(DRAFT_LINE), ParagraphKind.STATUS),) if is_draft else ()),
-        *_told(register, report, today),
-        *(() if report.is_composed else _from_records(register, report, today)),
+        *told,
+        *abbreviation_list(register, told),
     )
     cover = Cover(
         kind=f"{KIND} {name}",

@@ -82,7 +82,9 @@ class PaperOutlines:
         if request.kind is PaperKind.CONVOCATION:
             return convocation.outline(register, meeting_id, today, holidays=holidays, public=public)
         if request.kind is PaperKind.MINUTES:
-            return minutes.outline(register, meeting_id, today, holidays=holidays, public=public)
+            return minutes.outline(
+                register, meeting_id, today, holidays=holidays, public=public, adopting=bool(instead)
+            )
         if request.kind is PaperKind.ATTENDANCE_LIST:
             return attendance_list.outline(register, meeting_id, today, filled=_FILLED.get(request.variant))
         return decision_list.of_meeting(register, meeting_id, today)

@@ -17,7 +17,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
 from secretariat.domain.planning import PlanCycle, PlanItem
 from secretariat.domain.register import Register
-from secretariat.domain.themes import Theme, ThemePartner
+from secretariat.domain.themes import Abbreviation, Theme, ThemePartner
 from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.storage.named_people import add_taking_part, people_named_in
 from secretariat.storage.selection import Selection
@@ -106,6 +106,7 @@ class PaperRecords:
         """
         selection = Selection(self._store)
         selection.add(Theme, [self._store.get(Theme, report.theme_id)])
+        selection.add(Abbreviation, self._store.all(Abbreviation))
         for kind in _OF_A_THEME:
             selection.add(kind, self._store.where(kind, "theme_id", [report.theme_id]))
         own = self._store.where(Body, "theme_id", [report.theme_id])
@@ -156,4 +157,5 @@ class PaperRecords:
         selection.add_meetings([meeting_id])
         selection.add_body(meeting.body_id)
         selection.add_handed_over(meeting.body_id)
+        selection.add(Abbreviation, self._store.all(Abbreviation))
         return selection

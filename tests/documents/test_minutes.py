@@ -100,7 +100,12 @@ def test_item_4_has_its_text_and_then_its_results(register: Register, today: dt.
 
 def test_the_end_of_the_verslag_of_2_november(register: Register, today: dt.date) -> None:
     paper = minutes.outline(register, BO_CULT, today)
-    assert headings(paper)[-4:] == ["Volgend overleg", "Besluiten", "Actielijst", "Bijlagen"]
+    assert headings(paper)[-5:] == ["Volgend overleg", "Besluiten", "Actielijst", "Bijlagen", "Afkortingen"]
+    assert section(paper, "Afkortingen") == [
+        "Afkorting | Voluit",
+        "LKCA | Landelijk Kennisinstituut Cultuureducatie en Amateurkunst",
+        "VGG | Vereniging van Groninger Gemeenten",
+    ]
     assert section(paper, "Volgend overleg") == [
         "Donderdag 23 mei 2024, 14:00–16:30 uur, Inspiratiecafé OSO, Garmerwolde (BO-CULT 2024-01)."
     ]
@@ -338,3 +343,10 @@ def test_an_item_that_was_put_off_says_so(register: Register, today: dt.date) ->
     assert asides["Convenant Cultuureducatie"] == "(ter besluitvorming, aangehouden)"
     assert asides["Rondvraag"] == "(niet behandeld)"
     assert section(paper, "Rondvraag") == ["Dit punt is niet behandeld."]
+
+
+def test_abbreviations_are_told_until_the_verslag_is_adopted_and_in_the_paper_kept_then(adopted: Register) -> None:
+    day = dt.date(2024, 1, 15)
+    assert "Afkortingen" not in headings(minutes.outline(adopted, BO_CULT, day))
+    kept = headings(minutes.outline(adopted, BO_CULT, day, adopting=True))
+    assert kept[-2:] == ["Afkortingen", "Ondertekening"]

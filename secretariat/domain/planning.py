@@ -139,6 +139,12 @@ def part_of_year(item: PlanItem, year: int) -> PlanPart | None:
     return PlanPart((item.date.month + 2) // 3)
 
 
+def last_of_quarter(day: dt.date) -> dt.date:
+    """The last day of the quarter of a day."""
+    last = (day.month + 2) // 3 * 3
+    return dt.date(day.year, last, calendar.monthrange(day.year, last)[1])
+
+
 def last_day_of(date: dt.date | None, precision: DatePrecision) -> dt.date | None:
     """The last day of what a date stands for, on which something still is on time; None when that is not known."""
     if date is None or precision is DatePrecision.UNKNOWN:

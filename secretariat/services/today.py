@@ -13,12 +13,14 @@ from secretariat.domain.decisions import RatificationTally
 from secretariat.domain.meetings import Meeting, days_ahead, meeting_terms, terms_of
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name
+from secretariat.domain.planning import last_day_of, last_of_quarter
 from secretariat.domain.today import HORIZON_DAYS, AskedTerm, MeetingState, TermKind, asked_terms, week_of
 from secretariat.services.calendar import holidays_around
 from secretariat.storage import decisions as decision_lists
 from secretariat.storage import today as lists
 from secretariat.storage.store import Store
 from secretariat.storage.today import ActionToday, DecisionToday, MeetingToday
+from secretariat.wording.planning import when_words
 
 __all__ = [
     "ActionLine",
@@ -29,6 +31,7 @@ __all__ = [
     "MeetingToday",
     "Overview",
     "Part",
+    "PlanToday",
     "TermKind",
     "TermLine",
     "TodayService",
@@ -71,6 +74,16 @@ class AnswerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanToday:
+    """Something foreseen that has to come on an agenda; ``last`` is the last day on which it is on time."""
+
+    id: str
+    title: str
+    when: str
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """Everything that asks attention on a day; ``next_meeting`` is the first one after this week."""
 
@@ -84,11 +97,12 @@ class Overview:
     minutes: Part[MeetingToday]
     without_follow_up: Part[DecisionToday]
     without_answer: Part[AnswerLine]
+    to_place: Part[PlanToday]
 
     @property
     def is_calm(self) -> bool:
         """Whether nothing at all asks attention."""
-        parts = (self.overdue, self.this_week, self.minutes, self.without_follow_up, self.without_answer)
+        parts = (self.overdue, self.this_week, self.minutes, self.without_follow_up, self.without_answer, self.to_place)
         return not (self.meetings or self.terms or any(part.total for part in parts))
 
 
@@ -138,7 +152,16 @@ class TodayService:
             minutes=Part(*minutes),
             without_follow_up=Part(*lists.decisions_without_follow_up(self._store)),
             without_answer=self._without_answer(),
+            to_place=self._to_place(today),
         )
+
+    def _to_place(self, today: dt.date) -> Part[PlanToday]:
+        """What the termijnagenda foresees for this quarter or before, and no agenda has yet."""
+        until = last_of_quarter(today)
+        dated = ((one, last_day_of(one.date, one.date_precision)) for one in lists.plans_to_place(self._store, until))
+        found = [PlanToday(one.id, one.title, when_words(one), last) for one, last in dated if last and last <= until]
+        found.sort(key=lambda one: (one.last, one.title.casefold()))
+        return Part(tuple(found[: lists.LONGEST_LIST]), len(found))
 
     def _terms(self, today: dt.date) -> tuple[TermLine, ...]:
         """The terms that ask something, the one that is longest past first."""

@@ -14,6 +14,7 @@ from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.decisions import DecisionKind, DecisionWait
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.minutes import MinutesStatus
+from secretariat.domain.planning import PlanItem, PlanStatus
 from secretariat.storage.decisions import UNANSWERED, waiting
 from secretariat.storage.rows import Row
 from secretariat.storage.store import Store
@@ -92,6 +93,7 @@ _UNFINISHED = _among(
     )
 )
 _RUNNING = _among((ActionStatus.OPEN, ActionStatus.IN_PROGRESS))
+_PLANNED = _among(tuple(status for status in PlanStatus if status.is_open))
 
 
 def meetings_between(store: Store, first: dt.date, last: dt.date) -> tuple[MeetingToday, ...]:
@@ -152,6 +154,15 @@ def actions_due(store: Store, first: dt.date | None, last: dt.date) -> tuple[tup
         for row in store.rows(sql, values)
     )
     return lines, _total(store, f"SELECT count(*) AS total FROM action_points a WHERE {condition}", values)
+
+
+def plans_to_place(store: Store, last: dt.date) -> list[PlanItem]:
+    """What is foreseen to begin no later than a day, must still come about and stands on no agenda yet."""
+    sql = (
+        f"SELECT id FROM plan_items WHERE status IN {_PLANNED} AND date <= ? AND date_precision <> 'unknown'"
+        " AND agenda_item_id IS NULL AND meeting_id IS NULL"
+    )
+    return store.by_ids(PlanItem, [str(row["id"]) for row in store.rows(sql, [last.isoformat()])])
 
 
 _DECISIONS = (

@@ -8,6 +8,7 @@ from pathlib import Path
 from secretariat.domain.action_points import ActionPoint, is_overdue
 from secretariat.domain.bodies import BodyKind
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
+from secretariat.domain.planning import PlanStatus
 from secretariat.domain.today import TermKind
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import new_workspace
@@ -85,3 +86,21 @@ def test_a_new_file_asks_one_thing_after_another(tmp_path: Path, clock: Clock) -
     workspace.meeting_planning.plan(body, MeetingFacts())
     assert workspace.attention.first_step() is None
     workspace.close()
+
+
+def test_what_is_foreseen_for_this_quarter_or_before_waits_for_an_agenda(workspace: Workspace) -> None:
+    def told() -> list[tuple[str, str, str]]:
+        return [(one.title, one.when, str(one.last)) for one in workspace.attention.overview().to_place.lines]
+
+    late = [
+        ("Individuele gesprekken voor het jaarplan 2023", "mei 2022", "2022-05-31"),
+        ("Platformsessie innovatieprogramma musea", "2022", "2022-12-31"),
+    ]
+    ending = ("Einde looptijd landelijk convenant Bibliotheekwerk 2020-2023", "31 december 2023", "2023-12-31")
+    assert told() == [*late, ending]
+    workspace.planning.add("Begroting", "Q4 2023")
+    workspace.planning.add("Later", "januari 2024")
+    workspace.planning.place("plan-2023-einde-convenant", "mtg-ao-cult-2024-01")
+    assert told() == [*late, ("Begroting", "4e kwartaal 2023", "2023-12-31")]
+    workspace.planning.set_status("plan-2022-platformsessie", PlanStatus.DROPPED)
+    assert [one[0] for one in told()] == [late[0][0], "Begroting"]

@@ -17,6 +17,7 @@ from secretariat.services.today import (
     FirstStep,
     MeetingToday,
     Overview,
+    PlanToday,
     TermLine,
 )
 from secretariat.wording import counting
@@ -78,7 +79,7 @@ def calm(overview: Overview) -> tuple[str, str, str]:
 
 def cards(overview: Overview) -> tuple[list[Card], list[Card]]:
     """The cards at the left and at the right; one without lines is left out, but for the week."""
-    left = [_week(overview), _terms(overview), _minutes(overview)]
+    left = [_week(overview), _terms(overview), _to_place(overview), _minutes(overview)]
     right = [_overdue(overview), _actions_this_week(overview), _follow_up(overview), _answers(overview)]
     return [card for card in left if card.lines or card.note], [card for card in right if card.lines or card.note]
 
@@ -133,6 +134,24 @@ def _term(line: TermLine, overview: Overview) -> DoorLine:
 def _urgency(overview: Overview, line: TermLine) -> Tone:
     away = (line.term.day - overview.today).days
     return Tone.BAD if away < 0 else Tone.WARN if away <= _SOON_DAYS else Tone.INFO
+
+
+def _to_place(overview: Overview) -> Card:
+    def line(plan: PlanToday) -> DoorLine:
+        is_late = plan.last < overview.today
+        mark, tone = ("tijd voorbij", Tone.BAD) if is_late else (f"t/m {short_date(plan.last)}", Tone.INFO)
+        return DoorLine("plan_items", plan.id, plan.title, f"{plan.when} · nog op geen agenda", mark, tone)
+
+    found = tuple(line(plan) for plan in overview.to_place.lines)
+    return Card(
+        "to_place",
+        "Te agenderen dit kwartaal",
+        "calendar-range",
+        found,
+        overview.to_place.total,
+        door=("termijnagenda", str(overview.today.year)),
+        place="Planning",
+    )
 
 
 def _minutes(overview: Overview) -> Card:

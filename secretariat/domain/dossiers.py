@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from secretariat.domain.numbering import next_number
@@ -101,6 +101,21 @@ class Expiry(enum.StrEnum):
 
 EXPIRES_SOON = dt.timedelta(days=183)
 """Half a year ahead a convenant that ends asks for a successor: the colleges need that long."""
+
+_STEPS: Mapping[DossierStatus, tuple[DossierStatus, ...]] = {
+    DossierStatus.EXPLORING: (DossierStatus.ACTIVE,),
+    DossierStatus.ACTIVE: (DossierStatus.WAITING, DossierStatus.CONCLUDED),
+    DossierStatus.WAITING: (DossierStatus.ACTIVE, DossierStatus.CONCLUDED),
+    DossierStatus.CONCLUDED: (DossierStatus.ARCHIVED, DossierStatus.ACTIVE),
+    DossierStatus.ARCHIVED: (DossierStatus.CONCLUDED,),
+}
+"""The life of a dossier (``domain.md`` §2.2); what was concluded can be taken up again, also out of the archive."""
+
+
+def next_statuses(status: DossierStatus) -> tuple[DossierStatus, ...]:
+    """The states that a dossier can get from here."""
+    return _STEPS[status]
+
 
 ENDED = (DossierStatus.CONCLUDED, DossierStatus.ARCHIVED)
 """Where nothing more is expected of a dossier."""

@@ -17,11 +17,12 @@ from secretariat.domain.dossiers import (
     Expiry,
     FormerName,
     expiry,
+    next_statuses,
     sub_code,
 )
 from secretariat.domain.numbering import DOSSIER_FORMAT, next_number, number_key, number_prefix
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.refusals import PeriodReversed, SuccessorItself
+from secretariat.domain.refusals import DossierStepWrong, PeriodReversed, SuccessorItself
 from secretariat.domain.themes import Theme
 from secretariat.services.agenda_lines import dossier_words
 from secretariat.services.dossier_routes import Route, route_of
@@ -271,8 +272,16 @@ class DossierService:
         return self._put(before, replace(before, former_names=kept), Action.EDIT_DOSSIER)
 
     def set_status(self, dossier_id: str, status: DossierStatus) -> ChangeSet | None:
-        """Say how far the dossier is; what belongs to it stays so. None when it is that far already."""
+        """Say how far the dossier is; what belongs to it stays so. None when it is that far already.
+
+        Raises:
+            DossierStepWrong: it cannot be that far from where it is (``domain.md`` §2.2).
+            RecordMissing: there is no such dossier.
+        """
         before = self._store.get(Dossier, dossier_id)
+        possible = next_statuses(before.status)
+        if status is not before.status and status not in possible:
+            raise DossierStepWrong(before.status.value, status.value, tuple(one.value for one in possible))
         return self._put(before, replace(before, status=status), Action.SET_DOSSIER_STATUS)
 
     def remove(self, dossier_id: str) -> ChangeSet:

@@ -131,8 +131,10 @@ class PlanIdeaService:
         """Take ideas away; they lie in the wastebasket.
 
         Raises:
+            FieldEmpty: no idea is named.
             RecordMissing: there is no such idea.
         """
+        required_line("-" * len(idea_ids), "text")
         ideas = [self._store.get(PlanIdea, one) for one in idea_ids]
         with self._store.unit_of_work(Action.REMOVE_PLAN_IDEA, idea_ids[0]) as work:
             for idea in ideas:

@@ -16,7 +16,7 @@ from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.planning import PlanCycle, PlanItem, PlanPart, PlanStatus, last_day_of, part_of_year
-from secretariat.domain.refusals import DateNotUnderstood, FieldEmpty, StepOutOfOrder
+from secretariat.domain.refusals import DateNotUnderstood, FieldEmpty, OnAgendaAlready, StepOutOfOrder
 from secretariat.services.agenda_lines import dossier_words, linked_items
 from secretariat.services.carry_over import Where, where_of
 from secretariat.services.identity import new_id
@@ -185,6 +185,7 @@ class PlanningService:
         """Take items off the termijnagenda; they lie in the wastebasket.
 
         Raises:
+            FieldEmpty: no item is named.
             RecordMissing: there is no such item.
         """
         if not item_ids:
@@ -201,9 +202,12 @@ class PlanningService:
         Raises:
             RecordMissing: there is no such item or meeting.
             MinutesFrozen: the minutes of the meeting have been adopted.
+            OnAgendaAlready: it is on an agenda that is still there.
             StepOutOfOrder: the meeting was held, put off or cancelled.
         """
         item = self._store.get(PlanItem, item_id)
+        if item.agenda_item_id and (there := self.line(item_id).agenda):
+            raise OnAgendaAlready(item.title, there)
         meeting = meeting_with_open_minutes(self._store, meeting_id)
         if meeting.status not in OPEN:
             raise StepOutOfOrder("place", meeting.status.value)

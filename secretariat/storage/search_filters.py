@@ -139,7 +139,7 @@ _FACTS: Mapping[str, _Facts] = {
         table="plan_items",
         body="coalesce(t.body_id, (SELECT m.body_id FROM meetings m WHERE m.id = t.meeting_id))",
         dossier="t.dossier_id",
-        day="t.date",
+        day="coalesce(t.date, t.plan_year)",
         parties=("t.organisation_id {among}",),
     ),
     "plan_idea": _Facts(table="plan_ideas", day="t.plan_year", parties=("t.organisation_id {among}",)),

@@ -7,6 +7,7 @@ from typing import Any
 
 from secretariat.domain import refusals
 from secretariat.domain.changes import Action
+from secretariat.domain.dossiers import DossierStatus
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.refusals import NumberIssued, Refusal
@@ -61,6 +62,18 @@ def _out_of_order(refusal: refusals.StepOutOfOrder) -> str:
         return f"Een verslag met de status ‘{state}’ kan niet worden {done}. Kijk eerst wat de volgende stap is."
     state = LABELS[MeetingStatus].get(refusal.status, "onbekend").lower()
     return f"Een overleg met de status ‘{state}’ kan niet worden {done}. Kijk eerst wat de volgende stap is."
+
+
+def _dossier_step(refusal: refusals.DossierStepWrong) -> str:
+    now, wanted, *possible = (
+        f"‘{LABELS[DossierStatus].get(one, 'onbekend').lower()}’"
+        for one in (refusal.status, refusal.wanted, *refusal.possible)
+    )
+    return f"Een dossier met de status {now} kan niet meteen {wanted} worden. Kies eerst {' of '.join(possible)}."
+
+
+def _on_agenda(refusal: refusals.OnAgendaAlready) -> str:
+    return f"‘{refusal.title}’ staat al op de agenda: {refusal.where}. Haal het daar eerst af om het te verplaatsen."
 
 
 def _checks_fail(refusal: refusals.ChecksFail) -> str:
@@ -128,6 +141,8 @@ def _elsewhere(refusal: refusals.AmendmentElsewhere) -> str:
 SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
     NumberIssued: _issued,
     refusals.StepOutOfOrder: _out_of_order,
+    refusals.DossierStepWrong: _dossier_step,
+    refusals.OnAgendaAlready: _on_agenda,
     refusals.ChecksFail: _checks_fail,
     refusals.ExplanationNeeded: lambda refusal: _REASONS.get(refusal.what, "Noteer een reden."),
     refusals.StepFinal: _final,

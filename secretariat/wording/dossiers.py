@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.domain.action_points import CLOSED, ActionPoint, is_overdue
-from secretariat.domain.dossiers import Expiry
+from secretariat.domain.dossiers import DossierStatus, Expiry, next_statuses
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import ItemTreatment, Minutes
 from secretariat.domain.routes import Stop
@@ -90,3 +90,9 @@ def action_state(action: ActionPoint, today: dt.date) -> tuple[str, bool]:
 def ratification_state(answered: int, asked: int) -> str:
     """How many have answered: "6 van de 10 antwoordden"."""
     return f"{answered} van de {asked} antwoordden"
+
+
+def status_choices(status: DossierStatus) -> tuple[tuple[str, str], ...]:
+    """The states to choose from for a dossier: its own, and what can follow, in the order of its life."""
+    possible = (status, *next_statuses(status))
+    return tuple((one.value, label(one)) for one in DossierStatus if one in possible)

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from secretariat.domain.changes import Action
-from secretariat.domain.dossiers import Dossier, DossierStatus, Expiry, FormerName
+from secretariat.domain.dossiers import Dossier, DossierStatus, Expiry, FormerName, next_statuses
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import (
+    DossierStepWrong,
     FieldEmpty,
     PeriodReversed,
     RecordInUse,
@@ -24,6 +25,8 @@ from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
 from secretariat.services.dossiers import DossierFilter, DossierLine
 from secretariat.services.workspace import Workspace
+from secretariat.wording.dossiers import status_choices
+from secretariat.wording.refusals import sentence
 
 CONVENANT = "dos-convenant"
 PLAN = "dos-huisvesting"
@@ -250,3 +253,30 @@ def test_what_is_kept_up_comes_along_in_an_export(workspace: Workspace) -> None:
     workspace.dossiers.edit(NATIONAL, "successor_id", CONVENANT)
     again = read_exchange(write_exchange(workspace.whole()))
     assert again.all(Dossier) == workspace.register().all(Dossier)
+
+
+def test_a_dossier_goes_through_its_life_step_by_step(workspace: Workspace) -> None:
+    new = workspace.dossiers.add("Muziek in de klas").subject_id
+    set_status = workspace.dossiers.set_status
+    with pytest.raises(DossierStepWrong) as refused:
+        set_status(new, DossierStatus.CONCLUDED)
+    assert sentence(refused.value) == (
+        "Een dossier met de status ‘verkenning’ kan niet meteen ‘afgerond’ worden. Kies eerst ‘lopend’."
+    )
+    for status in (
+        *(DossierStatus.ACTIVE, DossierStatus.WAITING, DossierStatus.ACTIVE, DossierStatus.WAITING),
+        *(DossierStatus.CONCLUDED, DossierStatus.ACTIVE, DossierStatus.CONCLUDED, DossierStatus.ARCHIVED),
+    ):
+        assert set_status(new, status) is not None
+    assert set_status(new, DossierStatus.ARCHIVED) is None
+    for wrong in (DossierStatus.EXPLORING, DossierStatus.ACTIVE, DossierStatus.WAITING):
+        with pytest.raises(DossierStepWrong):
+            set_status(new, wrong)
+    assert dossier(workspace, new).status is DossierStatus.ARCHIVED
+
+
+@pytest.mark.parametrize("status", DossierStatus)
+def test_only_what_can_follow_is_offered(status: DossierStatus) -> None:
+    offered = {one for one, _name in status_choices(status)}
+    assert offered == {status.value, *(one.value for one in next_statuses(status))}
+    assert len(offered) < len(DossierStatus)

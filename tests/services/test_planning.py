@@ -9,9 +9,17 @@ import pytest
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.dates import DatePrecision
 from secretariat.domain.planning import PlanItem, PlanPart, PlanStatus
-from secretariat.domain.refusals import DateNotUnderstood, FieldEmpty, RecordMissing, StepOutOfOrder, TextTooLong
+from secretariat.domain.refusals import (
+    DateNotUnderstood,
+    FieldEmpty,
+    OnAgendaAlready,
+    RecordMissing,
+    StepOutOfOrder,
+    TextTooLong,
+)
 from secretariat.services.planning import PlanFilter, PlanLine
 from secretariat.services.workspace import Workspace
+from secretariat.wording.refusals import sentence
 from tests.services.planning_verbs import ITEM
 
 MEETING, WORKING_GROUP = "mtg-bo-cult-2024-01", "mtg-wg-conv-2023-01"
@@ -151,3 +159,23 @@ def test_an_item_is_found_and_says_on_which_year_it_stands(workspace: Workspace)
     assert workspace.planning.year_of("plan-2025-zorgplicht") == 2025
     assert workspace.planning.year_of("plan-2022-sessie") == 2023
     assert workspace.planning.line("plan-2025-zorgplicht").when == "1 januari 2025"
+
+
+def test_what_stands_on_an_agenda_is_not_put_there_twice(workspace: Workspace) -> None:
+    place = workspace.planning.place
+    place("plan-2024-nieuw-convenant", "mtg-ao-cult-2024-01")
+    before = workspace.register().all(AgendaItem)
+    with pytest.raises(OnAgendaAlready) as refused:
+        place("plan-2024-nieuw-convenant", "mtg-bo-cult-2024-01")
+    assert refused.value.title == "Ondertekening nieuw bibliotheekconvenant"
+    assert "AO-CULT 2024-01" in sentence(refused.value)
+    assert workspace.register().all(AgendaItem) == before
+    item_id = workspace.planning.line("plan-2024-nieuw-convenant").agenda_item_id
+    workspace.agendas.remove(item_id)
+    assert place("plan-2024-nieuw-convenant", "mtg-bo-cult-2024-01") is not None
+
+
+def test_nothing_is_removed_when_nothing_is_named(workspace: Workspace) -> None:
+    for remove in (workspace.planning.remove, workspace.plan_ideas.remove):
+        with pytest.raises(FieldEmpty):
+            remove()

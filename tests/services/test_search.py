@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from secretariat.services.commitments import CommitmentFacts
 from secretariat.services.opening import import_exchange
+from secretariat.services.planning import PlanFilter
 from secretariat.services.search import SearchHit
 from secretariat.services.workspace import Workspace
 from secretariat.wording.date_entry import typed_when
@@ -118,6 +119,13 @@ def test_an_overleg_is_found_by_its_orgaan_and_when_it_is(workspace: Workspace, 
 def test_no_words_with_a_date_are_a_mistake_of_ours(typed: str) -> None:
     when = typed_when(typed)
     assert when is None or when.year or when.month
+
+
+def test_what_a_jaarcyclus_brought_is_of_the_year_of_its_plan_as_long_as_it_has_no_time(workspace: Workspace) -> None:
+    workspace.plan_cycles.generate("cyc-innovatiejaarplan", 2024)
+    found = [hit.id for hit in workspace.search.find("jaar:2024 soort:planning gezamenlijke")]
+    lines = workspace.planning.lines(PlanFilter(2024, words="gezamenlijke"))
+    assert (found, [one.day for one in lines]) == ([one.id for one in lines], [None])
 
 
 @pytest.mark.parametrize(

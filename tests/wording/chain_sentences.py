@@ -9,6 +9,15 @@ from secretariat.domain.refusals import Refusal
 
 CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
     (
+        refusals.DossierStepWrong("active", "archived", ("waiting", "concluded")),
+        "Een dossier met de status ‘lopend’ kan niet meteen ‘gearchiveerd’ worden. Kies eerst ‘wacht op derden’ of"
+        " ‘afgerond’.",
+    ),
+    (
+        refusals.OnAgendaAlready("Begroting", "AO-CULT 2024-01, punt 4"),
+        "‘Begroting’ staat al op de agenda: AO-CULT 2024-01, punt 4. Haal het daar eerst af om het te verplaatsen.",
+    ),
+    (
         refusals.StepOutOfOrder("convene", "held"),
         "Een overleg met de status ‘gehouden’ kan niet worden bijeengeroepen. Kijk eerst wat de volgende stap is.",
     ),

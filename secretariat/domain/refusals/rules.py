@@ -208,6 +208,23 @@ class CodeTaken(Refusal):
 
 
 @dataclass
+class DossierStepWrong(Refusal):
+    """A dossier was to skip a step of its life (``domain.md`` §2.2); ``possible`` are the states it can get."""
+
+    status: str
+    wanted: str
+    possible: tuple[str, ...]
+
+
+@dataclass
+class OnAgendaAlready(Refusal):
+    """Something was put on an agenda a second time; ``where`` names the item that it is."""
+
+    title: str
+    where: str
+
+
+@dataclass
 class BodyEstablished(Refusal):
     """A decision was to establish a body a second time."""
 

@@ -11,8 +11,8 @@ from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.services.dossier_routes import RouteLine
 from secretariat.services.dossiers import DossierLine, PartyLine, ProgressLine, QuestionLine, ShareLine
 from secretariat.wording.dates import short_date
-from secretariat.wording.dossiers import STOP_WORDS, expiry_warning
-from secretariat.wording.terms import choices, label
+from secretariat.wording.dossiers import STOP_WORDS, expiry_warning, status_choices
+from secretariat.wording.terms import label
 
 _TONES = {
     DossierStatus.EXPLORING: Tone.INFO,
@@ -43,7 +43,7 @@ DOSSIERS: tuple[Column[DossierLine], ...] = (
         tone=lambda line: _TONES.get(line.status, Tone.NEUTRAL).value,
         edit=Edit.CHOICE,
         value=lambda line: line.status.value,
-        choices=tuple((status.value, name) for status, name in choices(DossierStatus)),
+        choices=lambda line: status_choices(line.status),
     ),
     Column(
         key="theme",

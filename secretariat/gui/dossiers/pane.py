@@ -23,8 +23,7 @@ from secretariat.services.dossier_routes import Route
 from secretariat.services.dossiers import DossierRecord
 from secretariat.settings import Settings
 from secretariat.wording.counting import enumeration
-from secretariat.wording.dossiers import expiry_warning, validity
-from secretariat.wording.terms import choices
+from secretariat.wording.dossiers import expiry_warning, status_choices, validity
 
 _SHARES = 7
 """The place of the tab that only a dossier of one organisation has."""
@@ -93,7 +92,7 @@ class DossierPane(QWidget):
         warning = expiry_warning(line.expiry, line.valid_until)
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
-        self.status.show_choices([(one.value, name) for one, name in choices(DossierStatus)], line.status.value)
+        self.status.show_choices(status_choices(line.status), line.status.value)
         self.route.show_route(route)
         self.progress.show_lines(record.progress)
         self.questions.show_lines(record.questions, offered.bodies, record.dossier.lead_body_id or "")

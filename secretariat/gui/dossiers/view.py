@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from secretariat.domain.dossiers import ENDED
 from secretariat.gui.dossiers.columns import DOSSIERS
 from secretariat.gui.dossiers.filters import DossierFilterBar
 from secretariat.gui.dossiers.pane import DossierPane
@@ -80,10 +81,12 @@ class DossiersView(QWidget):
         self.enable()
 
     def enable(self) -> None:
-        """Allow what can be done with the chosen dossier."""
-        chosen = bool(self.table.current_id()) and not self._read_only
+        """Allow what can be done with the chosen dossier; what runs still is concluded before it is archived."""
+        line = self.table.records.record_at(self.table.currentIndex())
         for action in (self.sub, self.archive, self.remove):
-            action.setEnabled(chosen)
+            action.setEnabled(line is not None and not self._read_only)
+        if line is not None and line.status not in ENDED:
+            self.archive.setEnabled(False)
 
     def start_filter(self) -> None:
         """Go to the field that narrows the list."""

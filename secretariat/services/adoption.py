@@ -32,6 +32,7 @@ from secretariat.domain.refusals import (
 )
 from secretariat.services.carry_over import treated_as
 from secretariat.services.chain_records import found_minutes, minutes_of
+from secretariat.services.dispatch_drafts import let_go
 from secretariat.services.identity import new_id
 from secretariat.services.issued_papers import issued
 from secretariat.services.lifecycle import fitting
@@ -247,6 +248,7 @@ class AdoptionService:
         with self._store.unit_of_work(Action.ADOPT_MINUTES, meeting.id) as work:
             work.put(minutes)
             work.put(after)
+            let_go(work, self._store, meeting.id, (DispatchKind.CHAIR_CHECK, DispatchKind.DRAFT_MINUTES))
             for paper in papers:
                 work.add(paper)
             if later is not None:

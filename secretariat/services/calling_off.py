@@ -16,7 +16,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.carry_over import to_backlog
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.dispatch_drafts import DispatchDraft
+from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meeting_planning import linked, unlinked, with_next_appointment
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -25,6 +25,7 @@ from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import ExplanationNeeded
 from secretariat.services.carry_over import minutes_to_adopt
 from secretariat.services.chain_records import found_minutes
+from secretariat.services.dispatch_drafts import let_go
 from secretariat.services.identity import new_id
 from secretariat.services.lifecycle import fitting
 from secretariat.services.locations import location_meant
@@ -67,7 +68,7 @@ class CallingOffService:
             for item in renumbered([_again(item, new.id) for item in self._still_here(meeting_id)]):
                 work.add(item)
             self._relink(work, old)
-            self._forget_letters(work, meeting_id)
+            let_go(work, self._store, meeting_id, DispatchKind)
         return work.made()
 
     def cancel(self, meeting_id: str, reason: str) -> ChangeSet:
@@ -86,7 +87,7 @@ class CallingOffService:
                 if item.purpose is not AgendaPurpose.PROCEDURAL and item.adopts_minutes_of_id is None:
                     work.add(replace(to_backlog(item, meeting.body_id, new_id("blg")), added_on=self._today()))
             self._relink(work, old)
-            self._forget_letters(work, meeting_id)
+            let_go(work, self._store, meeting_id, DispatchKind)
         return work.made()
 
     # Inner workings
@@ -102,11 +103,6 @@ class CallingOffService:
         ]
         elsewhere = {one.origin_item_id for one in copies}
         return [item for item in items if item.id not in elsewhere]
-
-    def _forget_letters(self, work: UnitOfWork, meeting_id: str) -> None:
-        """Let go of sendings that were prepared and can no longer go; undo brings their words back with the meeting."""
-        for draft in self._store.where(DispatchDraft, "meeting_id", [meeting_id]):
-            work.remove(DispatchDraft, draft.id)
 
     def _replacement(self, meeting: Meeting, facts: MeetingFacts, location_id: str | None) -> Meeting:
         body = self._store.get(Body, meeting.body_id)

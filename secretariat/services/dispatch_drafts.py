@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from secretariat.domain.changes import Action, ChangeSet
@@ -15,6 +16,7 @@ from secretariat.services.identity import new_id
 from secretariat.services.typed import optional_line
 from secretariat.services.typing_steps import TypingSteps
 from secretariat.storage.store import Store
+from secretariat.storage.unit_of_work import UnitOfWork
 
 
 class DispatchDraftService:
@@ -54,6 +56,20 @@ class DispatchDraftService:
         if writes:
             self._typing.wrote(letter, after.id)
         return work.made()
+
+    def dropped_in(self, change: ChangeSet) -> tuple[DispatchKind, ...]:
+        """What was prepared and can no longer go since a step."""
+        gone = [
+            row.before for row in change.rows if row.table == "dispatch_drafts" and row.after is None and row.before
+        ]
+        return tuple(DispatchKind(str(before["kind"])) for before in gone)
+
+
+def let_go(work: UnitOfWork, store: Store, meeting_id: str, kinds: Collection[DispatchKind]) -> None:
+    """Let go of sendings that were prepared and can no longer go; undo brings their words back with the step."""
+    for draft in store.where(DispatchDraft, "meeting_id", [meeting_id]):
+        if draft.kind in kinds:
+            work.remove(DispatchDraft, draft.id)
 
 
 def drafts_of(store: Store, meeting_id: str, kind: DispatchKind) -> list[DispatchDraft]:

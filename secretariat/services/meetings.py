@@ -13,6 +13,7 @@ from secretariat.domain.bodies import Body, BodyStatus, Membership
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision
+from secretariat.domain.dispatches import AGENDA_SHOWN
 from secretariat.domain.meeting_planning import with_next_appointment
 from secretariat.domain.meetings import (
     Meeting,
@@ -28,6 +29,7 @@ from secretariat.domain.refusals import MeetingAhead
 from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
 from secretariat.services.chain_records import terms_told
+from secretariat.services.dispatch_drafts import let_go
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.numbers import next_code
@@ -192,6 +194,8 @@ class MeetingService:
     def hold(self, meeting_id: str) -> ChangeSet | None:
         """Say that a meeting took place, invited for or not; a body that was to be established is at work from then on.
 
+        An invitation that was prepared and never went goes no more.
+
         None when it took place already, or was postponed or cancelled.
 
         Raises:
@@ -207,6 +211,7 @@ class MeetingService:
         body = self._store.get(Body, meeting.body_id)
         with self._store.unit_of_work(Action.HOLD_MEETING, meeting_id) as work:
             work.put(replace(meeting, status=MeetingStatus.HELD))
+            let_go(work, self._store, meeting_id, AGENDA_SHOWN)
             if body.status is BodyStatus.TO_BE_ESTABLISHED:
                 work.put(replace(body, status=BodyStatus.ACTIVE))
         return work.made()

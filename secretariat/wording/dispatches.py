@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from secretariat.domain.dispatches import Dispatch, DispatchChannel, DispatchKind, Mode, RecipientRole
 from secretariat.domain.text import clean_line
 from secretariat.wording.counting import enumeration, quantity
@@ -99,6 +101,13 @@ def withdrawn_words(dispatch: Dispatch) -> str:
 def recorded(kind: DispatchKind, count: int) -> str:
     """What is said when a sending was written down."""
     return f"{label(kind)} vastgelegd als verzonden aan {recipients(count)}."
+
+
+def not_sent_any_more(kinds: Sequence[DispatchKind]) -> str:
+    """What was prepared goes no more: "Wat was voorbereid (convocatie) gaat niet meer uit en is weg."; or nothing."""
+    if not kinds:
+        return ""
+    return f"Wat was voorbereid ({enumeration([label(kind).lower() for kind in kinds])}) gaat niet meer uit en is weg."
 
 
 def names_of(dispatch: Dispatch, role: RecipientRole) -> str:

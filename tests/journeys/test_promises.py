@@ -9,7 +9,7 @@ import pytest
 from secretariat.domain.commitments import CommitmentStatus
 from secretariat.domain.proxies import VoteChoice
 from secretariat.gui.commitments.view import CommitmentsView
-from secretariat.gui.minutes.capture import CommitmentForm
+from secretariat.gui.minutes.capture import CommitmentForm, MakerForm
 from secretariat.gui.minutes.vote_form import VoteForm
 from secretariat.gui.widgets.pick_box import Unknown
 from tests.journeys.conftest import Desk
@@ -59,6 +59,16 @@ def test_of_a_toezegging_without_a_name_the_form_asks_who_and_no_day(fresh: Keyb
     (one,) = fresh.workspace.commitments.of_meeting(FRESH)
     assert (one.number, one.text, one.maker, one.due_date) == ("2023-T-001", "De cijfers sturen", "Provincie", None)
     assert fresh.item(2).understood.words == "Toezegging 2023-T-001: Provincie · De cijfers sturen"
+    fresh.press(KEY.Key_F4)
+    asked = fresh.item(2).form
+    assert isinstance(asked, MakerForm)
+    assert (asked.title.text(), asked.maker.currentText()) == ("Wie deed toezegging 2023-T-001?", "Provincie")
+    asked.maker.setEditText("Karin Verzinsma")
+    fresh.press(KEY.Key_Return)
+    assert fresh.item(2).form is None
+    assert [one.words for one in fresh.item(2).results] == ["De cijfers sturen – K. Verzinsma"]
+    fresh.desk.window.actions_["undo"].trigger()
+    assert [one.words for one in fresh.item(2).results] == ["De cijfers sturen – Provincie"]
 
 
 def test_how_was_voted_is_typed_at_the_decision_and_stands_under_its_words(fresh: Keyboard) -> None:

@@ -26,6 +26,7 @@ from tests.services.chain_model import (
     NUMBERED,
     OTHER,
     START,
+    Model,
     letter_of,
     record,
     too_late,
@@ -101,7 +102,12 @@ class Chain(ChainWorld):
         meeting = min(self.meetings(*OPEN), key=lambda one: one.date or dt.date.max)
         self.clock.now = max(self.clock.now, dt.datetime.combine(meeting.date or START, dt.time(12)))
         titles = {item.title for item in self.substance(meeting)}
-        self.step(lambda on: on.meetings.hold(meeting.id), lambda model: model.open_items.difference_update(titles))
+
+        def past(model: Model) -> None:
+            model.open_items.difference_update(titles)
+            model.forget_letter(meeting.id)
+
+        self.step(lambda on: on.meetings.hold(meeting.id), past)
 
     @precondition(lambda self: self.meetings(MeetingStatus.HELD))
     @rule(data=st.data(), what=st.sampled_from(["text", "decision", "action", "promise"]))

@@ -21,6 +21,7 @@ from secretariat.intake.exchange import read_exchange
 from secretariat.services.dispatches import Choice
 from secretariat.services.parcels import CALENDAR, Parcel
 from secretariat.services.workspace import Workspace
+from secretariat.wording.dispatches import not_sent_any_more
 from secretariat.wording.sending_checks import reason
 from tests.services.october import held, planned, send
 from tests.services.test_dispatches import sketched, to_all
@@ -52,6 +53,23 @@ def test_what_was_written_waits_in_the_file_and_goes_out_of_it_when_it_is_sent(o
     assert october.dispatch_drafts.of(meeting_id, DispatchKind.DRAFT_AGENDA) is None
     send(october, DispatchKind.CONVOCATION, meeting_id)
     assert not october.register().all(DispatchDraft)
+
+
+def test_an_invitation_that_was_prepared_goes_away_with_a_word_when_the_overleg_is_held(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = planned(october)
+    october.dispatch_drafts.keep(draft_for(meeting_id, "Beste allen,"))
+    clock.now = dt.datetime(2023, 11, 2, 17)
+    made = october.meetings.hold(meeting_id)
+    assert made is not None
+    assert not october.register().all(DispatchDraft)
+    dropped = october.dispatch_drafts.dropped_in(made)
+    assert not_sent_any_more(dropped) == "Wat was voorbereid (convocatie) gaat niet meer uit en is weg."
+    october.history.undo()
+    kept = october.dispatch_drafts.of(meeting_id, DispatchKind.CONVOCATION)
+    assert kept is not None
+    assert kept.text == "Beste allen,"
 
 
 def test_what_is_as_proposed_again_is_no_draft(october: Workspace) -> None:

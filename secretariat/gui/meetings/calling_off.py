@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from secretariat.domain.changes import ChangeSet
 from secretariat.gui.meetings.calling_off_dialogs import CancelDialog, PostponeDialog
 from secretariat.gui.shell.context import Shell
 from secretariat.services.workspace import Workspace
+from secretariat.wording.dispatches import not_sent_any_more
 from secretariat.wording.lifecycle import cancel_consequence, cancelled, postpone_consequence, postponed
 
 
@@ -81,7 +83,7 @@ class CallingOffPart(QObject):
         if head.replaced_by is not None:
             self.moved.emit(head.replaced_by.id)
             words = postponed(head.meeting.code, head.replaced_by.code, head.replaced_by.date)
-            self._shell.history.offer_undo(words, change)
+            self._shell.history.offer_undo(" ".join(filter(None, (words, self._dropped(change)))), change)
 
     def _cancel(self, dialog: CancelDialog) -> None:
         if self._workspace is None:
@@ -96,7 +98,12 @@ class CallingOffPart(QObject):
             dialog.accept()
             waiting = len(self._workspace.backlog.of_body(body_id)) - before
             code = meetings.head(change.subject_id).meeting.code
-            self._shell.history.offer_undo(cancelled(code, waiting), change)
+            words = (cancelled(code, waiting), self._dropped(change))
+            self._shell.history.offer_undo(" ".join(filter(None, words)), change)
+
+    def _dropped(self, change: ChangeSet) -> str:
+        assert self._workspace is not None
+        return not_sent_any_more(self._workspace.dispatch_drafts.dropped_in(change))
 
     def _open(self, dialog: PostponeDialog | CancelDialog) -> None:
         self.dialog = dialog

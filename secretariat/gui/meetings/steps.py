@@ -18,6 +18,7 @@ from secretariat.gui.meetings.parts import Parts
 from secretariat.gui.meetings.terms import TermsPart
 from secretariat.gui.shell.context import Shell
 from secretariat.services.workspace import Workspace
+from secretariat.wording.dispatches import not_sent_any_more
 from secretariat.wording.lifecycle import step_done, taken_back
 from secretariat.wording.meeting_planning import held
 
@@ -184,7 +185,9 @@ class StepsPart(QObject):
         change = self._shell.history.do(self._workspace.meetings.hold, self._meeting_id)
         if change is not None:
             head = self._workspace.meetings.head(self._meeting_id)
-            self._shell.history.offer_undo(held(head.meeting.code, head.attended), change)
+            dropped = not_sent_any_more(self._workspace.dispatch_drafts.dropped_in(change))
+            words = [held(head.meeting.code, head.attended), *([dropped] if dropped else [])]
+            self._shell.history.offer_undo(" ".join(words), change)
 
     def _take_back(self) -> None:
         if self._workspace is None or not self._shell.flush():

@@ -40,13 +40,7 @@ class ActionForm(InsetForm):
         self.text = QLineEdit()
         self.text.setMaxLength(TEXT_LENGTH)
         self.text.setPlaceholderText(self.example)
-        self.owner = QComboBox()
-        self.owner.setEditable(True)
-        self.owner.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        fill(self.owner, (owner.choice for owner in owners))
-        self.owner.setCurrentIndex(-1)
-        self.owner.setPlaceholderText("Naam of organisatie")
-        self.owner.setCompleter(NameCompleter(self.owner))
+        self.owner = _owner_box(owners)
         self.due = QLineEdit()
         self.due.setMaxLength(200)
         self.due.setPlaceholderText("14 dec, vrijdag, +2w, of ‘na de zomer’")
@@ -95,9 +89,7 @@ class ActionForm(InsetForm):
 
     def _show_owner(self, owner: Candidate) -> None:
         """Choose somebody, also who sat at the table and was archived since."""
-        if self.owner.findData(owner.id) < 0:
-            add(self.owner, (owner.id, owner.name))
-        self.owner.setCurrentIndex(self.owner.findData(owner.id))
+        _choose(self.owner, owner.id, owner.name)
 
     def _understand(self, typed: str) -> None:
         self._understood.setText(understood_term(typed, self._today))
@@ -108,6 +100,28 @@ class CommitmentForm(ActionForm):
 
     new, what, example = "Nieuwe", "toezegging", "De cijfers van 2023 toesturen"
     needs_term = False
+
+
+class MakerForm(InsetForm):
+    """Who made a toezegging that is recorded already."""
+
+    wanted = Signal(str)
+    """The id of the person or organisation."""
+
+    def __init__(self, number: str, maker: tuple[str, str], owners: Sequence[Owner]) -> None:
+        super().__init__(f"Wie deed {number[:1].lower()}{number[1:]}?", "Opslaan")
+        self.maker = _owner_box(owners)
+        _choose(self.maker, *maker)
+        self.submitted.connect(self._hand_over)
+        self.lay_out([(FieldRow("&Door", self.maker), 1)])
+        self.setFocusProxy(self.maker)
+
+    def _hand_over(self) -> None:
+        maker, typed = meant(self.maker), self.maker.currentText().strip()
+        if typed and maker is None:
+            self.refused(not_known(typed))
+        else:
+            self.wanted.emit(maker or "")
 
 
 class ConclusionForm(InsetForm):
@@ -148,3 +162,21 @@ class DecisionForm(InsetForm):
     def _hand_over(self) -> None:
         # Qt hands a StrEnum back as a plain text.
         self.wanted.emit(DecisionKind(self.kind.currentData()), self.text.text())
+
+
+def _owner_box(owners: Sequence[Owner]) -> QComboBox:
+    """Names of people and organisations, of which nobody is chosen yet."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    fill(box, (owner.choice for owner in owners))
+    box.setCurrentIndex(-1)
+    box.setPlaceholderText("Naam of organisatie")
+    box.setCompleter(NameCompleter(box))
+    return box
+
+
+def _choose(box: QComboBox, owner_id: str, name: str) -> None:
+    if box.findData(owner_id) < 0:
+        add(box, (owner_id, name))
+    box.setCurrentIndex(box.findData(owner_id))

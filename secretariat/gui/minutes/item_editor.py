@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.minutes.adoption_strip import AdoptionStrip
-from secretariat.gui.minutes.capture import ActionForm, CommitmentForm, ConclusionForm, DecisionForm
+from secretariat.gui.minutes.capture import ActionForm, CommitmentForm, ConclusionForm, DecisionForm, MakerForm
 from secretariat.gui.minutes.editor import MinutesEdit
 from secretariat.gui.minutes.item_results import Result
 from secretariat.gui.minutes.results import ResultRow
@@ -288,11 +288,18 @@ class ItemEditor(QWidget):
         row.reword_wanted.connect(self._wishes.reword_wanted)
         row.kind_wanted.connect(self._wishes.kind_wanted)
         row.vote_wanted.connect(self._wishes.vote_wanted)
+        row.maker_wanted.connect(self._ask_maker)
         row.set_read_only(self._read_only)
         row.left.connect(self.editor.setFocus)
         self._rows[row.record_id] = row
         self._results.addWidget(row)
         return row
+
+    def _ask_maker(self, promise: Result) -> None:
+        """Ask who made a toezegging."""
+        form = MakerForm(promise.number, promise.maker, self._owners)
+        form.wanted.connect(lambda maker_id: self._wishes.maker_given.emit(self.item_id, promise.id, maker_id))
+        self.open_form(form)
 
     def _ask_vote(self) -> None:
         """Ask how was voted on the decision that was captured last, or else on the last one of the item."""

@@ -29,6 +29,13 @@ class Result:
     words: str
     tone: Tone
     decision_kind: DecisionKind | None = None
+    maker: tuple[str, str] = ("", "")
+    """Of a toezegging: the id and the name of who made it."""
+
+    @property
+    def is_promise(self) -> bool:
+        """Whether it is a toezegging, which somebody makes."""
+        return self.kind is CaptureKind.COMMITMENT
 
     @property
     def is_decision(self) -> bool:
@@ -65,7 +72,8 @@ def _decided(one: Decision, vote: str) -> Result:
 def _promised(one: CommitmentLine) -> Result:
     words = _who_when(one.text, one.maker, one.due_date, one.due_note)
     tone = Tone.BAD if one.overdue else Tone.INFO
-    return Result(CaptureKind.COMMITMENT, one.id, f"Toezegging {one.number}", one.text, words, tone)
+    maker = (one.maker_id, one.maker)
+    return Result(CaptureKind.COMMITMENT, one.id, f"Toezegging {one.number}", one.text, words, tone, maker=maker)
 
 
 def _agreed(one: ActionLine) -> Result:

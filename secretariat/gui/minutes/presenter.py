@@ -97,6 +97,7 @@ class MinutesPresenter(QObject):
         wishes.conclusion_wanted.connect(self._capturing.add_conclusion)
         wishes.reword_wanted.connect(self._reword)
         wishes.kind_wanted.connect(self._change_kind)
+        wishes.maker_given.connect(self._change_maker)
         wishes.treatment_wanted.connect(self._set_treatment)
         wishes.hold_over_wanted.connect(self._hold_over)
         wishes.now_wanted.connect(self._treat_now)
@@ -240,6 +241,13 @@ class MinutesPresenter(QObject):
         assert self._workspace is not None
         ask = partial(self._ask_for_body, self._workspace, decision_id, self._view)
         self._messages.info(BODY_QUESTION, "Orgaan aanmaken…", ask)
+
+    def _change_maker(self, item_id: str, commitment_id: str, maker_id: str) -> None:
+        assert self._workspace is not None
+        editor, verb = self._view.editor(item_id), self._workspace.commitments.set_maker
+        change = self._history.do(verb, commitment_id, maker_id, initiator=editor.form)
+        if change is not None or (editor.form is not None and not editor.form.refusal):
+            editor.close_form()
 
     def _reword(self, kind: CaptureKind, record_id: str, text: str) -> None:
         assert self._workspace is not None

@@ -52,6 +52,8 @@ class ResultRow(QWidget):
     """The result must say something else: its :class:`CaptureKind`, id and the words."""
     kind_wanted = Signal(str, object)
     """The decision is of another kind: its id and :class:`DecisionKind`."""
+    maker_wanted = Signal(object)
+    """Somebody else made the toezegging: its :class:`Result`."""
     vote_wanted = Signal(str)
     """How was voted on the decision must be said: its id."""
     left = Signal()
@@ -73,6 +75,13 @@ class ResultRow(QWidget):
         self.kind_button.setToolTip("Soort besluit wijzigen")
         self.kind_button.clicked.connect(self.open_kinds)
         self.kind_button.setVisible(result.is_decision)
+        self.maker_button = QToolButton(self)
+        self.maker_button.setProperty("look", "kind")
+        self.maker_button.setText("Door…")
+        self.maker_button.setToolTip("Wie de toezegging deed (F4)")
+        self.maker_button.setAccessibleName(f"Wie {number} deed")
+        self.maker_button.clicked.connect(self.open_kinds)
+        self.maker_button.setVisible(result.is_promise)
         self.vote_button = QToolButton(self)
         self.vote_button.setProperty("look", "kind")
         self.vote_button.setText("Stemming…")
@@ -114,6 +123,7 @@ class ResultRow(QWidget):
         self._read_only = read_only
         self.remove_button.setVisible(not read_only)
         self.kind_button.setEnabled(not read_only)
+        self.maker_button.setVisible(self.shown.is_promise and not read_only)
         self.vote_button.setVisible(self.shown.is_decision and not read_only)
 
     @property
@@ -160,7 +170,9 @@ class ResultRow(QWidget):
             self.vote_wanted.emit(self.record_id)
 
     def open_kinds(self) -> None:
-        """Let another kind be chosen."""
+        """Let another kind be chosen, or of a toezegging who made it."""
+        if self.shown.is_promise and not self._read_only:
+            self.maker_wanted.emit(self.shown)
         if self.kind_button.isHidden() or not self.kind_button.isEnabled():
             return
         menu = QMenu(self)
@@ -174,7 +186,7 @@ class ResultRow(QWidget):
         menu.popup(self.kind_button.mapToGlobal(self.kind_button.rect().bottomLeft()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 or Enter changes the words, F4 the kind, S asks how was voted, Delete takes it away."""
+        """F2 or Enter changes the words, F4 the kind or who promised, S asks how was voted, Delete takes it away."""
         keys = {
             Qt.Key.Key_F2: self.start_edit,
             Qt.Key.Key_Return: self.start_edit,
@@ -227,7 +239,7 @@ class ResultRow(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._chip)
-        for button in (self.kind_button, self.vote_button):
+        for button in (self.kind_button, self.maker_button, self.vote_button):
             left.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addStretch()
         layout.addLayout(left)

@@ -29,6 +29,7 @@ from secretariat.wording.chain import (
     erratum_line,
     put_on_agenda,
 )
+from secretariat.wording.dispatches import not_sent_any_more
 from secretariat.wording.minutes import state_words
 from secretariat.wording.refusals import sentence
 from secretariat.wording.sending_checks import reason
@@ -196,7 +197,9 @@ class WayPresenter(QObject):
     def _say_adopted(self, code: str, change: ChangeSet | None) -> None:
         """Say that a verslag was adopted, and which others came on an agenda by that: the same step takes both back."""
         if change is not None and self._workspace is not None:
-            self._shell.history.offer_undo(". ".join([adopted_sentence(code), *self._placed_in(change)]), change)
+            dropped = not_sent_any_more(self._workspace.dispatch_drafts.dropped_in(change)).rstrip(".")
+            parts = [adopted_sentence(code), *self._placed_in(change), *([dropped] if dropped else [])]
+            self._shell.history.offer_undo(". ".join(parts), change)
 
     def _placed_in(self, change: ChangeSet) -> list[str]:
         assert self._workspace is not None

@@ -24,6 +24,8 @@ class Wishes(QObject):
     """A result must say something else: its :class:`CaptureKind`, id and words."""
     kind_wanted = Signal(str, object)
     """A decision is of another kind: its id and :class:`DecisionKind`."""
+    maker_given = Signal(str, str, str)
+    """Somebody else made a toezegging: agenda item, toezegging, and the id of the person or organisation."""
     vote_wanted = Signal(str)
     """How was voted on a decision must be said: its id."""
     treatment_wanted = Signal(str, object)

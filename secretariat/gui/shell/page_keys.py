@@ -20,7 +20,7 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Ctrl+Space": "Frase invoegen",
         "Ctrl+Shift+T": "Aankomst of vertrek noteren",
         "F2": "Wat het laatst is vastgelegd wijzigen",
-        "F4": "Andere soort voor een besluit",
+        "F4": "Andere soort besluit, of wie een toezegging deed",
         "F6": "Wijzigingsvoorstellen openen of sluiten",
         "F8": "Wat er van het punt werd",
         "F11": "In het groot tonen",

@@ -68,7 +68,7 @@ class CallingOffService:
             for item in renumbered([_again(item, new.id) for item in self._still_here(meeting_id)]):
                 work.add(item)
             self._relink(work, old)
-            let_go(work, self._store, meeting_id, DispatchKind)
+            let_go(work, self._store, meeting_id, tuple(DispatchKind))
         return work.made()
 
     def cancel(self, meeting_id: str, reason: str) -> ChangeSet:
@@ -87,7 +87,7 @@ class CallingOffService:
                 if item.purpose is not AgendaPurpose.PROCEDURAL and item.adopts_minutes_of_id is None:
                     work.add(replace(to_backlog(item, meeting.body_id, new_id("blg")), added_on=self._today()))
             self._relink(work, old)
-            let_go(work, self._store, meeting_id, DispatchKind)
+            let_go(work, self._store, meeting_id, tuple(DispatchKind))
         return work.made()
 
     # Inner workings

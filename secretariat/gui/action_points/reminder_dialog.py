@@ -31,6 +31,10 @@ _FINAL = (
 )
 
 
+_MOST_LEFT_OUT = 4
+"""How many action points of which not everybody is reached are named."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReminderRow:
     """One person, and whether a reminder goes there."""
@@ -201,6 +205,8 @@ class ReminderDialog(RecordDialog):
 
 
 def _nobody_for(left_out: Sequence[LeftOut]) -> str:
-    lines = [not_reached(one.number, one.parties, reached=one.reached) for one in left_out]
+    lines = [not_reached(one.number, one.parties, reached=one.reached) for one in left_out[:_MOST_LEFT_OUT]]
+    if len(left_out) > _MOST_LEFT_OUT:
+        lines.append(f"… en nog {action_points(len(left_out) - _MOST_LEFT_OUT)}")
     remedy = "Vul bij Relaties de contactpersoon van die organisaties in, of kies bij het actiepunt een actiehouder."
     return "\n".join([*lines, remedy])

@@ -59,6 +59,8 @@ QPushButton[look="link"] { border-color: transparent; background: transparent; c
   padding: 0 ${px4}px; min-height: ${px24}px; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; }
+QPushButton[look="link"]:disabled, QPushButton[look="quiet"]:disabled { border-color: transparent;
+  background: transparent; color: $faint; }
 QToolButton { min-height: ${tool}px; min-width: ${tool}px; padding: 0; border: 1px solid transparent;
   border-radius: 4px; background: transparent; color: $ink; }
 QToolButton:hover { background: $hover; }

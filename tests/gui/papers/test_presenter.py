@@ -1,0 +1,39 @@
+"""The paper beside an overleg is the one that it is about: its invitation before, its verslag after."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from secretariat.gui.papers.presenter import PaperPresenter
+from secretariat.gui.papers.view import PaperPane
+from secretariat.gui.shell.context import Shell
+from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.opening import import_exchange
+from secretariat.services.publishing import PaperKind
+
+
+def test_once_the_overleg_was_held_its_verslag_stands_there_and_undo_brings_the_invitation_back(
+    tmp_path: Path, sample_path: Path, shell: Shell, qtbot: QtBot
+) -> None:
+    workspace = import_exchange(sample_path.read_bytes(), tmp_path / "a.vgg", lambda: dt.datetime(2023, 11, 20, 14))
+    shell.history.open_file(workspace.history)
+    pane = PaperPane()
+    qtbot.addWidget(pane)
+    presenter = PaperPresenter(pane, shell)
+    facts = MeetingFacts(date=dt.date(2023, 11, 15), start_time=dt.time(14))
+    meeting_id = workspace.meeting_planning.plan("body-bo-cult", facts).subject_id
+    presenter.open_file(workspace)
+    presenter.show_meeting(meeting_id)
+    assert pane.kind is PaperKind.CONVOCATION
+    shell.history.do(workspace.meetings.hold, meeting_id)
+    assert pane.kind is PaperKind.MINUTES
+    shell.history.undo()
+    assert pane.kind is PaperKind.CONVOCATION
+    pane.show_kind(PaperKind.ATTENDANCE_LIST)
+    shell.history.do(workspace.meetings.hold, meeting_id)
+    assert pane.kind is PaperKind.ATTENDANCE_LIST  # that one was chosen
+    presenter.close_file()
+    workspace.close()

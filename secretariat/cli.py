@@ -33,6 +33,7 @@ from secretariat.services.meeting_packs import PACK
 from secretariat.services.paper_requests import LARGE_PRINT
 from secretariat.services.press_work import check_paper
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
+from secretariat.services.seals import usual_book
 from secretariat.services.workspace import Workspace
 from secretariat.wording.papers import names_replaced, verdict
 from secretariat.wording.refusals import sentence
@@ -293,7 +294,7 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems = checking.check_file(options.file)
+    problems = checking.check_file(options.file, usual_book())
     for problem in problems:
         _say(_line(problem))
     if not problems:

@@ -232,6 +232,7 @@ class Action(enum.StrEnum):
     REMOVE_ANNOUNCEMENT = "remove_announcement"
     KEEP_PROGRAMME_VERSION = "keep_programme_version"
     PUT_BACK = "put_back"
+    TAKE_OVER = "take_over"
 
     @property
     def is_removal(self) -> bool:

@@ -10,25 +10,35 @@ from secretariat.domain.faults import StorageFault, StorageFaultKind
 from secretariat.domain.refusals import ExchangeProblem, ExchangeRefused, FileDamaged
 from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
+from secretariat.services.seals import SealBook
 from secretariat.storage import checking
 from secretariat.storage.file import open_file
+from secretariat.storage.history import last_step_mark
 from secretariat.storage.store import Store
+from secretariat.wording.backups import changed_silently
 from secretariat.wording.checking import sentence
 
 
-def check_file(path: Path) -> tuple[ExchangeProblem, ...]:
+def check_file(path: Path, seals: SealBook | None = None) -> tuple[ExchangeProblem, ...]:
     """Everything wrong with a file: its pages, links, search index and what its records say; empty is good.
+
+    With ``seals`` also whether it changed, without a step of the program, since it was closed on this computer.
 
     Raises:
         FileRefusal: it is no file of ours, or cannot be read for a reason outside it.
     """
     try:
-        with contextlib.closing(open_file(path, dt.datetime.now(), read_only=True)) as opened:
+        seal = seals.of(path) if seals is not None else None
+        expected = seal.digest if seal is not None else None
+        with contextlib.closing(open_file(path, dt.datetime.now(), read_only=True, seal=expected)) as opened:
             store = Store(opened)
+            silent = opened.seal_differs and seal is not None and last_step_mark(store) == seal.last_step
             faults = checking.faults_of(store)
             problems = [ExchangeProblem("", sentence(fault)) for fault in faults]
             if not any(fault.kind is StorageFaultKind.ROWS for fault in faults):
                 problems += _broken_rules(store)
+            if silent and seal is not None:
+                problems.append(ExchangeProblem("", changed_silently(seal.moment, dt.date.today())))
     except FileDamaged as damaged:
         return (ExchangeProblem("", sentence(StorageFault(StorageFaultKind.PAGES, damaged.detail))),)
     return tuple(problems)

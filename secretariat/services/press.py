@@ -32,6 +32,7 @@ from secretariat.services.press_work import (
     Draw,
     Failure,
     FailureKind,
+    Inspect,
     Job,
     Keep,
     Measure,
@@ -147,6 +148,10 @@ class Press:
         """Ask what differs between two files: :class:`~secretariat.services.comparing.Difference`, any number."""
         return self._enqueue(Compare(path, other, seal))
 
+    def inspect(self, path: str) -> int:
+        """Ask what is wrong with a file: an :class:`~secretariat.domain.refusals.ExchangeProblem` for each thing."""
+        return self._enqueue(Inspect(path))
+
     def progress(self, ticket: int) -> tuple[int, int] | None:
         """How far a running job is, as (done, total); None when it does not run or cannot tell yet."""
         if self._running is None or self._running.ticket != ticket or not self._progress.total:
@@ -220,7 +225,7 @@ class Press:
             self._child_died()
 
     def _message(self, waiting: _Waiting) -> Message:
-        if isinstance(waiting.job, Build | Deliver | Bind | Keep | Compare) or waiting.pdf is None:
+        if isinstance(waiting.job, Build | Deliver | Bind | Keep | Compare | Inspect) or waiting.pdf is None:
             return Message(waiting.job, None)
         if waiting.job.digest in self._shelf:
             self._shelf.take(waiting.job.digest)

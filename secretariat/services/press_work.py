@@ -15,9 +15,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from secretariat.documents.outline import Outline
-from secretariat.domain.refusals import Refusal
+from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.export.paper_files import FileKind, write_paper
 from secretariat.services.backup_keeping import KeptBackup, keep_backup
+from secretariat.services.checking import check_file
 from secretariat.services.comparing import Difference, compare_files
 from secretariat.services.meeting_packs import PackInput, PackKind, make_pack
 from secretariat.services.packages import Package, Written, write_package
@@ -87,7 +88,16 @@ class Verdict:
     problems: tuple[str, ...] = ()
 
 
-Result = bytes | PageImage | PageSizes | Verdict | Written | KeptBackup | tuple[Difference, ...]
+Result = (
+    bytes
+    | PageImage
+    | PageSizes
+    | Verdict
+    | Written
+    | KeptBackup
+    | tuple[Difference, ...]
+    | tuple[ExchangeProblem, ...]
+)
 
 
 def build_paper(outline: Outline, report: Report | None = None, kind: FileKind = FileKind.PDF) -> bytes:
@@ -203,7 +213,14 @@ class Compare:
     seal: str = ""
 
 
-Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare
+@dataclass(frozen=True, slots=True)
+class Inspect:
+    """Asks what is wrong with a file."""
+
+    path: str
+
+
+Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +309,8 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return keep_backup(Path(job.path), Path(job.folder), lambda: job.moment)
         case Compare():
             return compare_files(Path(job.path), Path(job.other), job.seal)
+        case Inspect():
+            return check_file(Path(job.path))
         case Bind():
             return make_pack(job.given, job.kind, report)
         case Deliver():

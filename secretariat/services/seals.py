@@ -6,6 +6,8 @@ import contextlib
 import datetime as dt
 import enum
 import json
+import os
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from secretariat.domain.refusals import Refusal
 from secretariat.export.safe_write import write_safely
 from secretariat.storage.seals import seal_of
 
+BOOK_NAME = "zegels.json"
 _KEPT = 50
 """How many files are remembered."""
 
@@ -37,6 +40,19 @@ class Seal:
     def moment(self) -> dt.datetime:
         """When it was closed."""
         return dt.datetime.fromisoformat(self.sealed_at)
+
+
+def usual_book() -> SealBook:
+    """The book of this user on this computer, where the window keeps it too."""
+    home = Path.home()
+    windows, linux = os.environ.get("LOCALAPPDATA"), os.environ.get("XDG_DATA_HOME")
+    if sys.platform == "win32":
+        data = Path(windows) if windows else home / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        data = home / "Library" / "Application Support"
+    else:
+        data = Path(linux) if linux else home / ".local" / "share"
+    return SealBook(data / "VGG" / "Secretariaat" / BOOK_NAME)
 
 
 class SealBook:

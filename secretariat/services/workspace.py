@@ -77,6 +77,7 @@ from secretariat.services.seals import Elsewhere, Seal, SealBook
 from secretariat.services.search import SearchService
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
+from secretariat.services.taking_over import TakingOverService
 from secretariat.services.theme_pages import ThemePageService
 from secretariat.services.themes import ThemeService
 from secretariat.services.today import TodayService
@@ -87,6 +88,7 @@ from secretariat.services.withdrawals import WithdrawalService
 from secretariat.services.year_calendar import YearCalendarService
 from secretariat.services.year_reports import YearReportService
 from secretariat.services.year_sections import YearSectionService
+from secretariat.storage.backup import copy_verified
 from secretariat.storage.documents import all_contents
 from secretariat.storage.history import last_step_mark
 from secretariat.storage.store import Store
@@ -153,7 +155,6 @@ class Workspace:
         self.votes = VoteService(store)
         self.commitments = CommitmentService(store, self.today)
         self.conclusions = ConclusionService(store)
-        self.wastebasket = WastebasketService(store)
         self._add_overviews(store)
 
     def _add_relations(self, store: Store) -> None:
@@ -171,6 +172,8 @@ class Workspace:
 
     def _add_overviews(self, store: Store) -> None:
         """What looks at all the rest."""
+        self.wastebasket = WastebasketService(store)
+        self.taking_over = TakingOverService(store)
         self._add_registrations(store)
         self.attention = TodayService(store, self.today)
         self.theme_pages = ThemePageService(store, self.today)
@@ -242,6 +245,27 @@ class Workspace:
         return self._store.register(dict(all_contents(self._store)))
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether somebody put another file in the place of this one, or took it away."""
+        return self._store.file.is_replaced
+
+    def version_of_others(self) -> int:
+        """A number that is another one when somebody else has written in the file since.
+
+        Raises:
+            FileRefusal: the file cannot be read.
+        """
+        return self._store.version_of_others()
+
+    def save_copy(self, target: Path) -> None:
+        """Write everything that is in this file, as it is known here, in a new file.
+
+        Raises:
+            FileExists, FileDamaged, FileUnreachable, DiskFull: as it cannot be written there.
+        """
+        copy_verified(self._store.connection, target)
+
+    @property
     def digest(self) -> str:
         """The seal of the file as it was opened; empty when nobody asked for it."""
         return self._store.file.seal
@@ -256,7 +280,7 @@ class Workspace:
     def close(self) -> None:
         """Close the file, and remember how it was left when it was open for writing."""
         file, seals = self._store.file, self._seals
-        if seals is not None and not file.read_only:
+        if seals is not None and not file.read_only and not file.is_replaced:
             with contextlib.suppress(Refusal):  # a file that is gone gets no seal
                 mark = last_step_mark(self._store)
                 file.on_closed = lambda: seals.put(file.path, self._store.clock(), mark)

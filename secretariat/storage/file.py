@@ -41,6 +41,16 @@ class OpenFile:
     seal_differs: bool = False
     on_closed: Callable[[], object] | None = field(default=None, repr=False)
     borrowed: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
+    _identity: tuple[int, int] | None = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Remember which file this is, whatever gets its name later."""
+        self._identity = _identity_of(self.path)
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another file has the name of this one by now, or none has."""
+        return self._identity is not None and _identity_of(self.path) != self._identity
 
     def close(self) -> None:
         """Close the connection and give back the lock."""
@@ -196,6 +206,14 @@ def _open_to_read(path: Path, seal: str | None) -> OpenFile:
             raise
     recovered = borrowed is not None
     return OpenFile(path, connection, True, version, recovered, seal=found, seal_differs=differs, borrowed=borrowed)
+
+
+def _identity_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _must_be_recovered(path: Path) -> bool:

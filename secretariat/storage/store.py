@@ -147,6 +147,11 @@ class Store:
         found: R = self._memory[name]
         return found
 
+    def version_of_others(self) -> int:
+        """A number that is another one when somebody else has written since."""
+        with translated(self.file.path):
+            return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
     def _settings_tree(self) -> dict[str, Any]:
         tree: dict[str, Any] = {}
         for row in self.rows("SELECT id, value FROM settings ORDER BY seq"):

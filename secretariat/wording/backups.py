@@ -39,7 +39,7 @@ def changed_silently(left_at: dt.datetime, today: dt.date) -> str:
     """A file has other bytes than it was closed with, and no step of the program says why."""
     return (
         f"Dit bestand is veranderd sinds u het {moment(left_at, today)} sloot, en niet door een stap in dit programma. "
-        "De opbouw is helemaal nagekeken en in orde; vergelijk de inhoud met een reservekopie."
+        "De opbouw is in orde; vergelijk de inhoud met een reservekopie."
     )
 
 

@@ -13,10 +13,11 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from secretariat.domain.changes import Action, ChangeSet, Step, Topic
-from secretariat.domain.refusals import Refusal
+from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.gui.shell.pages import Nameplate, State
 from secretariat.gui.widgets.fields import LineField
 from secretariat.services.backup_keeping import KeptBackup, keep_backup
+from secretariat.services.checking import check_file
 from secretariat.services.comparing import Difference, compare_files
 from secretariat.services.history import StepLine
 from secretariat.services.packages import Package, Written, write_package
@@ -179,6 +180,12 @@ class FakePress:
             self.end(ticket, Failure(FailureKind.JOB_FAILED, "", refusal=refusal))
         return ticket
 
+    def inspect(self, path: str) -> int:
+        """Look at once."""
+        ticket = self.build(path)
+        self.end(ticket, check_file(Path(path)))
+        return ticket
+
     def keep(self) -> None:
         """Make the last back-up that was asked for as the child process does, and let that job end."""
         path, folder, moment = self.backups[-1]
@@ -191,7 +198,11 @@ class FakePress:
         """Write the last package as the child process does, and let that job end."""
         self.end(self.started, write_package(*self.deliveries[-1]))
 
-    def end(self, ticket: int, result: bytes | Written | KeptBackup | tuple[Difference, ...] | Failure) -> None:
+    def end(
+        self,
+        ticket: int,
+        result: bytes | Written | KeptBackup | tuple[Difference, ...] | tuple[ExchangeProblem, ...] | Failure,
+    ) -> None:
         """Let a job end."""
         self.running.discard(ticket)
         self.ended.append(Finished(ticket, result))

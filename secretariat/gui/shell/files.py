@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMessageBox
 from secretariat.domain.refusals import FileDamaged, FileLocked, FileOlder, FileReadOnly, FileUnreachable, Refusal
 from secretariat.gui.shell.backup_keeper import BackupKeeper
 from secretariat.gui.shell.dropping import EXCHANGE, FileDrop
+from secretariat.gui.shell.file_care import FileCare
 from secretariat.gui.shell.file_dialogs import (
     LockedChoice,
     ask_locked,
@@ -27,6 +28,7 @@ from secretariat.gui.shell.file_dialogs import (
 )
 from secretariat.gui.shell.file_news import tell
 from secretariat.gui.shell.notation import Notation
+from secretariat.gui.shell.watching import Watching
 from secretariat.gui.shell.window import MainWindow
 from secretariat.settings import BACKUPS, PROGRAM
 from secretariat.wording.backups import restored
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from secretariat.services.workspace import Workspace
 
 BACKUPS_FOLDER = "Reservekopieën"
-SEALS = "zegels.json"
 FILTER = "Secretariaatsbestand (*.vgg)"
 EXCHANGE_FILTER = "Uitwisselingsbestand (*.json)"
 _UNUSABLE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -77,6 +78,10 @@ class Files(QObject):
         window.close_file_wanted.connect(self.close)
         window.backup_wanted.connect(self.back_up)
         window.backups_wanted.connect(self.show_backups)
+        self.care = FileCare(window.shell, window, lambda: self.workspace)
+        self.watching = Watching(window.shell, window, self.look_again, self.care.compare)
+        window.check_wanted.connect(self.care.check)
+        window.compare_wanted.connect(self.care.compare)
         window.retry_wanted.connect(self._retry)
         FileDrop(window).dropped.connect(self.take)
         window.start.show_place(self.folder)
@@ -93,9 +98,9 @@ class Files(QObject):
     @property
     def seals(self) -> SealBook:
         """How this computer left the files it closed."""
-        from secretariat.services.seals import SealBook  # noqa: PLC0415 - after the window is painted
+        from secretariat.services.seals import BOOK_NAME, SealBook  # noqa: PLC0415 - after the window is painted
 
-        return SealBook(self.folder / SEALS)
+        return SealBook(self.folder / BOOK_NAME)
 
     def ask_new(self) -> NewFileDialog:
         """Ask whose file it will be and where it goes, and make it."""
@@ -250,6 +255,7 @@ class Files(QObject):
         if not self._window.may_leave_file(go_on or self.close):
             return False
         self._window.close_file()
+        self.watching.close_file()
         self._notation.open_file(None)
         self.workspace.close()
         self.workspace = None
@@ -308,6 +314,10 @@ class Files(QObject):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(kept.folder))),
         )
 
+    def look_again(self, path: Path) -> bool:
+        """Open a file whose name may belong to another one by now, to be read when it cannot be written."""
+        return self.close(lambda: self.look_again(path)) and self.open(path)
+
     def _retry(self) -> None:
         if self.workspace is not None:
             self.open(self.workspace.path)
@@ -333,6 +343,7 @@ class Files(QObject):
         self._window.open_file(workspace, why)
         self._window.show_recent()
         self.keeper.open_file(workspace if remember else None)
+        self.watching.open_file(workspace)
         tell(self._shell, workspace, self._clock().date(), self.show_backups)
         return True
 

@@ -45,6 +45,7 @@ TOPICS = (
     "instellingen",
     "prullenbak",
     "reservekopieen",
+    "samen",
 )
 """Every page, in the order of the contents."""
 _TOPIC = int(Qt.ItemDataRole.UserRole)

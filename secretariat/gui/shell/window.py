@@ -61,6 +61,10 @@ class MainWindow(QMainWindow):
     """Ctrl+S: everything typed is in the file, a back-up may be made."""
     backups_wanted = Signal()
     """The back-ups of the file are to be shown, to compare with or to put back."""
+    check_wanted = Signal()
+    """It is to be seen whether the file is in order."""
+    compare_wanted = Signal()
+    """The file is to be compared with a colleague's copy."""
     search_wanted = Signal(str)
     """Look for these words and answer with :meth:`show_found`."""
     pin_wanted = Signal()
@@ -218,6 +222,8 @@ class MainWindow(QMainWindow):
             "close_file": self._wish_to_close_file,
             "save": self._save,
             "backups": self.backups_wanted.emit,
+            "check_file": self.check_wanted.emit,
+            "compare_file": self.compare_wanted.emit,
             "quit": self.close,
             "search": self.search.begin,
             "zoom_in": lambda: theme.zoom_by(1),

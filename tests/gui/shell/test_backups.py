@@ -200,7 +200,7 @@ def test_a_silent_change_is_told_with_a_door_to_the_back_ups(robot: Robot) -> No
     assert robot.files.open(robot.path)
     assert robot.message == (
         "Dit bestand is veranderd sinds u het vandaag 14:02 sloot, en niet door een stap in dit programma. "
-        "De opbouw is helemaal nagekeken en in orde; vergelijk de inhoud met een reservekopie."
+        "De opbouw is in orde; vergelijk de inhoud met een reservekopie."
     )
     robot.window.messages.action.click()
     robot.window.shell.tasks.poll()

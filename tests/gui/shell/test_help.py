@@ -17,7 +17,7 @@ from secretariat.gui.shell.shortcuts_dialog import key_words
 from tests.house import PACKAGE, ROOT, sources
 
 FOLDER = ROOT / "resources" / "help"
-GENERAL = {"begin", "overal", "reservekopieen"}
+GENERAL = {"begin", "overal", "reservekopieen", "samen"}
 """Pages that belong to no screen."""
 ALONE = {"Enter", "Esc", "Tab", "Spatie", "Shift", "Ctrl", "Insert", "Delete", "Backspace"}
 """Keys that do everywhere what they are for."""

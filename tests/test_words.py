@@ -34,7 +34,7 @@ NOT_A_TOPIC = {
         *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_calendar", "year_sections"),
         *("day_concerns", "meeting_schedules", "theme_pages"),
         *("check_in", "diets", "registration_book", "registration_importing", "registration_lists", "waiting_lists"),
-        *("programme", "event_slots", "event_sessions", "event_news", "event_entry", "excursions", "event_papers"),
+        *("programme", "event_slots", "event_sessions", "event_news", "event_entry", "excursions", "event_links"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

@@ -75,17 +75,18 @@ def appointment_of(register: Register, meeting: Meeting) -> Appointment | None:
 def of_meeting(register: Register, meeting: Meeting, today: dt.date) -> CalendarFile:
     """The calendar file of one meeting; empty when it has no day."""
     found = appointment_of(register, meeting)
-    return _file(register, meeting.title, (found,) if found else (), today)
+    return calendar_file(register, meeting.title, (found,) if found else (), today)
 
 
 def of_body(register: Register, name: str, meetings: list[Meeting], today: dt.date) -> CalendarFile:
     """The calendar file of a body: every meeting with a day, also those that were put off or cancelled."""
     ordered = sorted(meetings, key=lambda one: (one.date or dt.date.max, one.code))
     found = [one for meeting in ordered if (one := appointment_of(register, meeting))]
-    return _file(register, name, tuple(found), today)
+    return calendar_file(register, name, tuple(found), today)
 
 
-def _file(register: Register, name: str, found: tuple[Appointment, ...], today: dt.date) -> CalendarFile:
+def calendar_file(register: Register, name: str, found: tuple[Appointment, ...], today: dt.date) -> CalendarFile:
+    """Appointments as a file of the association."""
     settings = register.settings
     sender = (settings.sender_name or settings.organisation_name or "", settings.sender_email or "")
     return CalendarFile(name, found, sender, today)

@@ -102,13 +102,13 @@ def _slot(register: Register, event: Event, slot: EventSlot, today: dt.date) -> 
         blocks.append(Paragraph(text(members_only(register, event), bold=True)))
     speakers = [speaker_line(register, person, slot.day) for person in slot.speaker_ids]
     place = place_of(register, slot.location_id) if slot.location_id != event.location_id else ""
-    for line in (*speakers, place):
+    for line in (*speakers, ", ".join(filter(None, (slot.room, place)))):
         if line:
             blocks.append(Paragraph(text(line, italic=True)))
     blocks += blocks_of(slot.description or "", indented=False)
     blocks += _announcement(register, slot, today)
     for session in register.where(EventSession, "slot_id", slot.id):
-        blocks += _session(session)
+        blocks += _session(register, slot, session)
     return blocks
 
 
@@ -118,17 +118,21 @@ def members_only(register: Register, event: Event) -> str:
 
 
 def _announcement(register: Register, slot: EventSlot, today: dt.date) -> list[Block]:
-    """What may not be known yet, until the day of the embargo is over; afterwards the programme itself tells it."""
+    """What may not be known yet: its placeholder until the day of the embargo is over, and then the news itself."""
     news = register.find(EventAnnouncement, slot.announcement_id)
-    if news is None or news.embargo_until is None or today > news.embargo_until.date():
+    if news is None:
         return []
-    return [Paragraph((Run(f"{news.title}: ", bold=True), Run(news.placeholder_text or EMBARGO)))]
+    told = news.embargo_until is None or today > news.embargo_until.date()
+    words = news.text if told else news.placeholder_text or EMBARGO
+    return [Paragraph((Run(f"{news.title}: ", bold=True), Run(words)))] if words else []
 
 
-def _session(session: EventSession) -> list[Block]:
+def _session(register: Register, slot: EventSlot, session: EventSession) -> list[Block]:
     blocks: list[Block] = [Heading(4, text(session.title), aside=session.room)]
-    if session.target_group:
-        blocks.append(Paragraph(text(f"Voor {session.target_group}", italic=True)))
+    about = [f"Voor {session.target_group}" if session.target_group else ""]
+    about += [f"Kernthema: {session.core_theme}" if session.core_theme else ""]
+    about += [speaker_line(register, person, slot.day) for person in session.speaker_ids]
+    blocks += [Paragraph(text(line, italic=True)) for line in about if line]
     blocks += blocks_of(session.description or "", indented=False)
     return blocks + _questions(session.questions)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.records import EventId, Line, Provenance, RecordId, Text
@@ -35,3 +37,46 @@ class ProgrammeVersion:
     note: Text | None = None
     parts: tuple[VersionPart, ...] = ()
     provenance: Provenance | None = None
+
+
+class ProgrammeChangeKind(enum.StrEnum):
+    """What can happen to a part between two versions."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    ROOM = "room"
+    SPEAKERS = "speakers"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeChange:
+    """One difference; a part that changed in more than one way has more than one."""
+
+    kind: ProgrammeChangeKind
+    before: VersionPart | None
+    after: VersionPart | None
+
+
+def programme_changes(before: Sequence[VersionPart], after: Sequence[VersionPart]) -> list[ProgrammeChange]:
+    """What changed from one version to the next, in the order of the programme; what went comes last."""
+    old = {part.part_id: part for part in before}
+    changes: list[ProgrammeChange] = []
+    for part in after:
+        was = old.pop(part.part_id, None)
+        if was is None:
+            changes.append(ProgrammeChange(ProgrammeChangeKind.ADDED, None, part))
+            continue
+        for kind, fields in _FIELDS:
+            if any(getattr(was, field) != getattr(part, field) for field in fields):
+                changes.append(ProgrammeChange(kind, was, part))
+    return [*changes, *(ProgrammeChange(ProgrammeChangeKind.REMOVED, part, None) for part in old.values())]
+
+
+_FIELDS = (
+    (ProgrammeChangeKind.MOVED, ("day", "start_time", "end_time")),
+    (ProgrammeChangeKind.RENAMED, ("title",)),
+    (ProgrammeChangeKind.ROOM, ("room",)),
+    (ProgrammeChangeKind.SPEAKERS, ("speakers",)),
+)

@@ -1,4 +1,4 @@
-"""Calendar files (.ics): of one meeting, or of all meetings of a body."""
+"""Calendar files (.ics): of one meeting, of all meetings of a body, of an event, or of a speaker at one."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from secretariat.documents import appointments, file_names
+from secretariat.documents import appointments, event_calendar, file_names
 from secretariat.documents.appointments import CalendarFile
 from secretariat.domain.bodies import Body
+from secretariat.domain.events import Event
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.people import Person
+from secretariat.domain.programme_versions import ProgrammeVersion
 from secretariat.domain.refusals import FormatUnknown
 from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import write_safely
+from secretariat.services.paper_records import PaperRecords
 from secretariat.storage.meetings import sequences_undone
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
@@ -55,17 +59,43 @@ class CalendarFileService:
         file = appointments.of_body(selection.register(), body.name, as_sent, self._today())
         return _named(self._today().isoformat(), body.code, "agenda", file)
 
-    def export(
-        self, target: Path, *, meeting_id: str | None = None, body_id: str | None = None, overwrite: bool = False
-    ) -> Path:
-        """Write the calendar file of a meeting or else of a body; a folder gets it under its own name.
+    def of_event(self, event_id: str, person_id: str = "") -> tuple[str, bytes]:
+        """The name and the content of the calendar file of a programme, or of what a speaker has to do with.
 
         Raises:
-            RecordMissing: there is no such meeting or body.
+            RecordMissing: there is no such event or person.
+        """
+        event = self._store.get(Event, event_id)
+        register = PaperRecords(self._store).of_event(event_id)
+        register = register.replacing(*self._store.where(ProgrammeVersion, "event_id", [event_id]))
+        day = file_names.iso_day(event.start_date)
+        if not person_id:
+            return _named(day, event.name, "programma", event_calendar.of_event(register, event, self._today()))
+        person = self._store.get(Person, person_id)
+        file = event_calendar.of_speaker(register, event, person_id, self._today())
+        return _named(day, event.name, person.last_name.lower(), file)
+
+    def export(
+        self,
+        target: Path,
+        *,
+        meeting_id: str | None = None,
+        body_id: str | None = None,
+        event_id: str | None = None,
+        person_id: str | None = None,
+        overwrite: bool = False,
+    ) -> Path:
+        """Write the calendar file of a meeting, an event (or a speaker there) or a body; a folder gets its own name.
+
+        Raises:
+            RecordMissing: there is no such meeting, event, person or body.
             FormatUnknown: the name does not end in .ics.
             FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
-        name, content = self.of_meeting(meeting_id) if meeting_id else self.of_body(body_id or "")
+        if event_id:
+            name, content = self.of_event(event_id, person_id or "")
+        else:
+            name, content = self.of_meeting(meeting_id) if meeting_id else self.of_body(body_id or "")
         path = target / name if target.is_dir() else target
         if path.suffix.lower() != SUFFIX:
             raise FormatUnknown(path.suffix, SUFFIX)

@@ -18,6 +18,7 @@ from secretariat.documents import (
     participants,
     programme,
     proxy_form,
+    speaker_page,
     year_report,
 )
 from secretariat.documents.outline import Outline, PageSize
@@ -25,6 +26,7 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.events import Excursion
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.people import Person
 from secretariat.domain.refusals import ProxyNotAllowed, RecordMissing, YearReportMissing
 from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.services.calendar import holidays_around
@@ -99,6 +101,10 @@ class PaperOutlines:
     def _of_event(self, request: PaperRequest, today: dt.date) -> Outline:
         event_id = request.needed("event", request.event_id)
         register = self._records.of_event(event_id)
+        if request.kind is PaperKind.PROGRAMME and request.person_id:
+            person_id = self._store.get(Person, request.person_id).id
+            register = self._records.of_event(event_id, person_id=person_id)
+            return speaker_page.outline(register, event_id, person_id, today)
         if request.kind is PaperKind.PROGRAMME:
             small = request.variant is Variant.A5
             return programme.outline(register, event_id, today, size=PageSize.A5 if small else PageSize.A4)

@@ -84,9 +84,11 @@ class PaperRecords:
         selection.add_actions_of_person(person_id, day)
         return selection.register()
 
-    def of_event(self, event_id: str) -> Register:
-        """An event with its programme, werkbezoeken and registrations."""
+    def of_event(self, event_id: str, *, person_id: str | None = None) -> Register:
+        """An event with its programme, werkbezoeken and registrations, and somebody the paper is made for."""
         selection = Selection(self._store)
+        if person_id:
+            selection.add(Person, [self._store.get(Person, person_id)])
         selection.add(Event, [self._store.get(Event, event_id)])
         for kind in _OF_AN_EVENT:
             selection.add(kind, self._store.where(kind, "event_id", [event_id]))

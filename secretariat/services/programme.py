@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from secretariat.domain.events import Event, EventSession, EventSlot, ProgrammeSlotKind
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Location
-from secretariat.domain.people import Person, full_name, listed_name
+from secretariat.domain.people import Person, full_name, listed_name, name_order
 from secretariat.domain.programme_conflicts import Conflict, conflicts_in, parts_of, slot_order
 from secretariat.domain.records import EventId
 from secretariat.storage.events import SignUps, sign_ups
@@ -105,6 +105,15 @@ class ProgrammeService:
         read = _Reading(self._store, event_id)
         return Programme(read.lines(), read.conflict_lines(), read.rooms())
 
+    def speakers(self, event_id: EventId) -> tuple[tuple[str, str], ...]:
+        """Who speaks or reports at an event, on the core of the surname.
+
+        Raises:
+            RecordMissing: there is no such event.
+        """
+        people = _Reading(self._store, event_id).speakers()
+        return tuple((one.id, listed_name(one)) for one in sorted(people, key=name_order))
+
     def slot(self, slot_id: str) -> SlotRecord:
         """One part.
 
@@ -166,7 +175,8 @@ class _Reading:
         self._conflicts = conflicts_in(self.event, self._parts)
         self._titles = {one.id: one.title for one in self._slots} | {one.id: one.title for one in self._sessions}
         wanted = {person for part in self._parts for person in part.people}
-        self._people = {one.id: full_name(one) for one in store.by_ids(Person, sorted(wanted))}
+        self._speakers = store.by_ids(Person, sorted(wanted))
+        self._people = {one.id: full_name(one) for one in self._speakers}
         meetings = [one.meeting_id for one in self._slots if one.meeting_id]
         self._codes = {one.id: one.code for one in store.by_ids(Meeting, meetings)}
 
@@ -177,6 +187,10 @@ class _Reading:
             found.append(self._line(slot, slot, slot.kind))
             found += [self._line(slot, one, None) for one in self._sessions if one.slot_id == slot.id]
         return tuple(found)
+
+    def speakers(self) -> Sequence[Person]:
+        """Everybody who speaks or reports."""
+        return self._speakers
 
     def rooms(self) -> tuple[str, ...]:
         """The rooms of the event, then those that are only named in the programme."""

@@ -41,10 +41,12 @@ from secretariat.services.dossier_keeping import DossierKeepingService
 from secretariat.services.dossiers import DossierService
 from secretariat.services.errata import ErrataService
 from secretariat.services.establishing import EstablishingService
+from secretariat.services.event_links import EventLinkService
 from secretariat.services.event_news import EventNewsService
 from secretariat.services.event_sessions import EventSessionService
 from secretariat.services.event_slots import EventSlotService
 from secretariat.services.events import EventService
+from secretariat.services.excursions import ExcursionService
 from secretariat.services.group_attendance import GroupAttendanceService
 from secretariat.services.history import HistoryService, StepLine
 from secretariat.services.house_style import HouseStyleService
@@ -67,6 +69,7 @@ from secretariat.services.plan_cycles import PlanCycleService
 from secretariat.services.plan_ideas import PlanIdeaService
 from secretariat.services.planning import PlanningService
 from secretariat.services.programme import ProgrammeService
+from secretariat.services.programme_versions import ProgrammeVersionService
 from secretariat.services.projects import ProjectService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
@@ -200,6 +203,9 @@ class Workspace:
         self.event_slots = EventSlotService(store, self.meeting_planning)
         self.event_news = EventNewsService(store, self.today)
         self.event_sessions = EventSessionService(store)
+        self.excursions = ExcursionService(store)
+        self.event_links = EventLinkService(store)
+        self.programme_versions = ProgrammeVersionService(store, self.today)
 
     @property
     def path(self) -> Path:

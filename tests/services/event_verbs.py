@@ -37,6 +37,8 @@ UNUSED_SESSION: dict[str, Any] = {
 }
 """An event for which nobody is registered, with a part and a session."""
 
+UNUSED_EXCURSION: dict[str, Any] = {"id": "exc-unused", "event_id": "evt-unused", "title": "Nergens"}
+
 EVENT_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "events.add": lambda on: on.events.add("Ledendag 2024", "5-12-2024", "6-12-2024", "Dorpshuis De Proef", "org-vob"),
     "events.edit": lambda on: on.events.edit(EVENT, "place", "Dorpshuis De Proef"),
@@ -60,6 +62,11 @@ EVENT_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "event_news.add": lambda on: on.event_news.add(EVENT, "Nieuwe voorzitter", "8-12 11.30"),
     "event_news.edit": lambda on: on.event_news.edit("ann-next-location", "text", "Ledendag 2024 is in Zwolle."),
     "event_news.remove": lambda on: on.event_news.remove("ann-next-location"),
+    "excursions.add": lambda on: on.excursions.add(EVENT, "Bibliotheek Zwolle"),
+    "excursions.edit": lambda on: on.excursions.edit("exc-dnk", "address", "Markt 1, Assen"),
+    "excursions.set_hosts": lambda on: on.excursions.set_hosts("exc-dnk", ["org-dnk"]),
+    "excursions.remove": lambda on: on.excursions.remove("exc-unused"),
+    "programme_versions.keep": lambda on: on.programme_versions.keep(EVENT, "Naar de sprekers"),
     "events.remove": lambda on: on.events.remove("evt-unused"),
 }
 """Verb → how a user does it with the sample and the event above."""

@@ -37,7 +37,7 @@ from tests.domain.test_house_style import png
 from tests.services.chain_verbs import ADOPTIONS, CHAIN_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
-from tests.services.event_verbs import EVENT_VERBS, UNUSED_EVENT, UNUSED_SESSION, UNUSED_SLOT
+from tests.services.event_verbs import EVENT_VERBS, UNUSED_EVENT, UNUSED_EXCURSION, UNUSED_SESSION, UNUSED_SLOT
 from tests.services.planning_verbs import PLANNING_VERBS, UNUSED_CYCLE
 from tests.services.registration_verbs import REGISTRATION_VERBS, with_people_waiting
 from tests.services.setting_verbs import SETTING_VERBS
@@ -298,6 +298,7 @@ def make_original(path: Path, sample_path: Path) -> None:
     data["events"].append(UNUSED_EVENT)
     data["event_slots"].append(UNUSED_SLOT)
     data["event_sessions"].append(UNUSED_SESSION)
+    data["excursions"].append(UNUSED_EXCURSION)
     with_the_chain(data)
     with_people_waiting(data)
     data["standing_agendas"] = [CHANGED_STANDING]

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.events.excursions import ExcursionsPresenter
 from secretariat.gui.events.facts_presenter import FactsPresenter
+from secretariat.gui.events.grid_presenter import GridPresenter
 from secretariat.gui.events.new_dialog import EventDialog
+from secretariat.gui.events.papers_presenter import EventPapersPresenter
 from secretariat.gui.events.parts import EventPart
 from secretariat.gui.events.programme_presenter import ProgrammePresenter
 from secretariat.gui.events.view import EventsView
@@ -31,8 +34,11 @@ class EventsPresenter(QObject):
 
     def __init__(self, shell: Shell) -> None:
         self.programme = ProgrammePresenter(shell)
+        self.grid = GridPresenter(shell)
+        self.excursions = ExcursionsPresenter(shell)
+        self.papers = EventPapersPresenter(shell)
         self.facts = FactsPresenter(shell)
-        self.parts: tuple[EventPart, ...] = (self.programme, self.facts)
+        self.parts: tuple[EventPart, ...] = (self.programme, self.grid, self.excursions, self.papers, self.facts)
         self._view = EventsView([(part.widget, part.title, part.icon) for part in self.parts])
         super().__init__(self._view)
         self._history = shell.history
@@ -44,8 +50,10 @@ class EventsPresenter(QObject):
         view.event_chosen.connect(self.show_event)
         view.new_wanted.connect(self.start_new)
         view.remove_wanted.connect(self._remove)
+        view.conflicts_wanted.connect(lambda: view.tabs.setCurrentIndex(self.parts.index(self.papers)))
         view.shown.connect(self._refresh_if_stale)
         view.tabs.currentChanged.connect(lambda _place: self.acts_changed.emit())
+        self.grid.opened.connect(self._open_part)
         self._history.changed.connect(self._changed)
 
     # What the window asks
@@ -94,7 +102,7 @@ class EventsPresenter(QObject):
         """What can be done here at this moment: what the tab in front can, or else begin an event."""
         writable = self._workspace is not None and not self._workspace.read_only
         general: dict[str, Callable[[], object]] = {"new": self.start_new} if writable else {}
-        return general | dict(self._front().handlers()) if self._event_id else general
+        return general | dict(self.papers.handlers()) | dict(self._front().handlers()) if self._event_id else general
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Show an event, or a part of one on the tab where it stands."""
@@ -116,10 +124,17 @@ class EventsPresenter(QObject):
         if event_id != self._event_id:
             self.flush()
         self._event_id = event_id
+        self.papers.follow(event_id)
         self._stale = set(range(len(self.parts)))
         self._show_head()
         self._refresh_if_stale()
         self.acts_changed.emit()
+
+    def _open_part(self, part_id: str) -> None:
+        """Show the fields of a part of the grid."""
+        self._view.tabs.setCurrentIndex(self.parts.index(self.programme))
+        self.programme.show_record(part_id)
+        self.programme.begin_fields()
 
     # Making and removing
 
@@ -173,6 +188,7 @@ class EventsPresenter(QObject):
         if self._event_id not in {one.id for one in lines}:
             self._event_id = lines[0].id if lines else ""
             self._stale = set(range(len(self.parts)))
+        self.papers.follow(self._event_id)
         self._view.show_lines(lines, self._event_id)
         programme = self._workspace.programme.programme(self._event_id) if self._event_id else None
         self._view.show_conflicts(len(programme.conflicts) if programme else 0)

@@ -92,6 +92,15 @@ class ProgrammePresenter(QObject):
         """Bring the cursor to where a new part is typed."""
         self.view.list.new_lines[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def begin_fields(self) -> None:
+        """Bring the keyboard to the title of the part beside the list."""
+        line = self._current()
+        if line is not None:
+            form = self.session if line.is_session else self.slot
+            field = form.texts["title"]
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.selectAll()
+
     # Showing
 
     def _refresh(self) -> None:
@@ -160,9 +169,7 @@ class ProgrammePresenter(QObject):
         made = self._history.do(self._workspace.event_sessions.add, line.slot_id, "Nieuwe sessie")
         if made is not None:
             self.show_record(made.subject_id)
-            field = self.session.texts["title"]
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            field.selectAll()
+            self.begin_fields()
 
     def _edit_cell(self, record_id: str, column: str, value: object) -> None:
         if self._workspace is None:

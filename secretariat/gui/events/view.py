@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -34,7 +34,7 @@ class EventsView(QWidget):
         self._icons = [icon for _view, _title, icon in tabs]
         self._read_only = False
         self.events = QuietCombo()
-        self.events.setMinimumContentsLength(34)
+        self.events.setMinimumContentsLength(24)
         self.events.setAccessibleName("Evenement")
         self.events.activated.connect(lambda _row: self.event_chosen.emit(self.events.chosen()))
         label = PlainLabel("E&venement")
@@ -44,10 +44,13 @@ class EventsView(QWidget):
         self.conflicts.setProperty("look", "link")
         icons.dress(self.conflicts, "triangle-alert", "warn")
         self.conflicts.clicked.connect(self.conflicts_wanted)
-        self.new_button = QPushButton("Nieuw evenement…")
+        self.new_button = QPushButton("Nieuw…")
+        self.new_button.setAccessibleName("Nieuw evenement")
+        self.new_button.setToolTip("Een evenement beginnen (Ctrl+N)")
         icons.dress(self.new_button, "plus", "muted")
         self.new_button.clicked.connect(self.new_wanted)
-        self.remove_button = QPushButton("Verwijderen")
+        self.remove_button = QToolButton()
+        self.remove_button.setAccessibleName("Evenement verwijderen")
         icons.dress(self.remove_button, "trash-2", "muted")
         self.remove_button.setToolTip("Het evenement met zijn hele programma naar de prullenbak")
         self.remove_button.clicked.connect(self.remove_wanted)

@@ -1,4 +1,4 @@
-"""Puts overleggen in a calendar file (.ics): asks where, writes it, and says where it is."""
+"""Puts overleggen and programmes in a calendar file (.ics): asks where, writes it, and says where it is."""
 
 from __future__ import annotations
 
@@ -19,18 +19,30 @@ _FOLDER = "calendar"
 
 
 class CalendarSaving:
-    """Of one overleg, or of all overleggen of an orgaan."""
+    """Of one overleg, of all overleggen of an orgaan, or of an event."""
 
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
 
-    def save(self, workspace: Workspace, parent: QWidget, *, meeting_id: str = "", body_id: str = "") -> None:
-        """Save the file of an overleg, or else of an orgaan."""
+    def save(
+        self,
+        workspace: Workspace,
+        parent: QWidget,
+        *,
+        meeting_id: str = "",
+        body_id: str = "",
+        event_id: str = "",
+        person_id: str = "",
+    ) -> None:
+        """Save the file of an overleg, of an event (or of one speaker there), or else of an orgaan."""
         if not self._shell.flush():
             return
         files = workspace.calendar_files
         try:
-            name, _content = files.of_meeting(meeting_id) if meeting_id else files.of_body(body_id)
+            if event_id:
+                name, _content = files.of_event(event_id, person_id)
+            else:
+                name, _content = files.of_meeting(meeting_id) if meeting_id else files.of_body(body_id)
         except Refusal as refusal:
             self._shell.messages.warn(sentence(refusal))
             return
@@ -39,7 +51,14 @@ class CalendarSaving:
             return
         target = path if path.suffix else path.with_suffix(".ics")
         try:
-            files.export(target, meeting_id=meeting_id or None, body_id=body_id or None, overwrite=True)
+            files.export(
+                target,
+                meeting_id=meeting_id or None,
+                body_id=body_id or None,
+                event_id=event_id or None,
+                person_id=person_id or None,
+                overwrite=True,
+            )
         except Refusal as refusal:
             self._shell.messages.error(sentence(refusal))
             return

@@ -11,12 +11,11 @@ from functools import partial
 from typing import Any
 
 from secretariat.documents.hidden_names import HiddenNames
-from secretariat.documents.parties import organisation_name
+from secretariat.documents.officials import function_words, involved, public_attendance, public_person
 from secretariat.domain import rich_text
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose, confidential_items
 from secretariat.domain.attendance import Attendance, AttendanceCapacity, GroupAttendance
-from secretariat.domain.bodies import Membership
 from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.commitments import Commitment
 from secretariat.domain.conclusions import Conclusion
@@ -25,7 +24,6 @@ from secretariat.domain.decisions import Decision
 from secretariat.domain.documents import Document
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes, MinutesItem
-from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.people import Person, Position, position_on
 from secretariat.domain.register import Register
 from secretariat.wording.names import holds_office
@@ -35,7 +33,6 @@ PUBLIC_LINE = "Openbare versie: namen van ambtenaren zijn vervangen door hun fun
 CONFIDENTIAL_ITEM = "Vertrouwelijk agendapunt"
 CONFIDENTIAL_PAPER = "Vertrouwelijk stuk"
 DEPUTY = "ambtelijk vervanger"
-WITHOUT_FUNCTION = "medewerker"
 
 
 _ALSO_TOLD: tuple[type[Any], ...] = (Commitment, Conclusion)
@@ -59,10 +56,10 @@ def public_version(register: Register, meeting_id: str) -> PublicVersion:
     words = HiddenNames(register, hidden)
     secret = confidential_items(register, meeting)
     records: dict[type[Any], Iterable[Any]] = {kind: register.all(kind) for kind in LIST_OF}
-    records[Person] = [_public_person(person, hidden) for person in register.all(Person)]
+    records[Person] = [public_person(person, hidden) for person in register.all(Person)]
     records[Position] = [one for one in register.all(Position) if one.person_id not in hidden]
     records[AgendaItem] = [_public_item(item, secret, words, meeting.id) for item in register.all(AgendaItem)]
-    records[Attendance] = [_public_attendance(one, hidden) for one in register.all(Attendance)]
+    records[Attendance] = [public_attendance(one, hidden) for one in register.all(Attendance)]
     records[GroupAttendance] = [
         replace(one, label=words.line(one.label)) if one.meeting_id == meeting.id else one
         for one in register.all(GroupAttendance)
@@ -125,7 +122,7 @@ def _hidden_people(register: Register, meeting: Meeting) -> dict[str, str]:
     attendance = {one.person_id: one for one in register.where(Attendance, "meeting_id", meeting.id)}
     speakers = _speakers(register, meeting)
     hidden = {}
-    for person_id in _involved(register) - speakers:
+    for person_id in involved(register) - speakers:
         position = position_on(register, person_id, None, meeting.date) or position_on(register, person_id)
         if holds_office(position):
             continue
@@ -134,22 +131,8 @@ def _hidden_people(register: Register, meeting: Meeting) -> dict[str, str]:
         if own and own.capacity is AttendanceCapacity.DEPUTY:
             title = DEPUTY
         organisation_id = (own.organisation_id if own else None) or (position.organisation_id if position else None)
-        parts = (title or WITHOUT_FUNCTION, _organisation(register, organisation_id))
-        hidden[person_id] = ", ".join(part for part in parts if part)
+        hidden[person_id] = function_words(register, title, organisation_id)
     return hidden
-
-
-def _involved(register: Register) -> set[str]:
-    """Everyone who attends, belongs to a body, owns an action point, brings in an item or takes minutes."""
-    found: set[str | None] = {one.person_id for one in register.all(Attendance)}
-    found |= {one.person_id for one in register.all(Membership)}
-    for action in register.all(ActionPoint):
-        found |= {action.owner_person_id, *action.co_owner_ids}
-    found |= {one.proposer_id for one in register.all(AgendaItem)}
-    found |= {one.person_id for one in register.all(Commitment)}
-    for meeting in register.all(Meeting):
-        found |= {meeting.chair_id, meeting.minute_taker_id}
-    return {person_id for person_id in found if person_id and register.find(Person, person_id)}
 
 
 def _speakers(register: Register, meeting: Meeting) -> set[str]:
@@ -157,23 +140,6 @@ def _speakers(register: Register, meeting: Meeting) -> set[str]:
     attendance = register.where(Attendance, "meeting_id", meeting.id)
     found = {one.person_id for one in attendance if one.capacity is AttendanceCapacity.SPEAKER}
     return found.union(*(item.speaker_ids for item in register.where(AgendaItem, "meeting_id", meeting.id)))
-
-
-def _organisation(register: Register, organisation_id: str | None) -> str:
-    organisation = register.find(Organisation, organisation_id)
-    name = organisation_name(register, organisation_id)
-    return f"gemeente {name}" if organisation and organisation.kind is OrganisationKind.MUNICIPALITY else name
-
-
-def _public_person(person: Person, hidden: dict[str, str]) -> Person:
-    if person.id not in hidden:
-        return replace(person, email=None, phone=None)
-    return Person(id=person.id, last_name=hidden[person.id])
-
-
-def _public_attendance(one: Attendance, hidden: dict[str, str]) -> Attendance:
-    """A guest's function already names the organisation; that of others is kept, because it counts for the quorum."""
-    return one if one.person_id not in hidden or one.capacity.represents else replace(one, organisation_id=None)
 
 
 def _public_item(item: AgendaItem, secret: frozenset[str], words: HiddenNames, meeting_id: str) -> AgendaItem:

@@ -21,8 +21,8 @@ from secretariat.domain.year_reports import (
     ThemeYearReport,
     YearReportSection,
     YearReportSource,
-    checksum,
     numbered,
+    source_checksum,
 )
 from secretariat.wording import dates, terms
 from secretariat.wording.counting import enumeration, quantity
@@ -48,6 +48,11 @@ class SourceWords:
     meeting_ids: tuple[str, ...] = ()
     dossier_ids: tuple[str, ...] = ()
 
+    @property
+    def checksum(self) -> str:
+        """By which is seen later whether the source has changed."""
+        return source_checksum(self.source, self.heading, self.text)
+
     def section(self) -> YearReportSection:
         """A part of a report with exactly these words."""
         return YearReportSection(
@@ -57,7 +62,7 @@ class SourceWords:
             meeting_ids=self.meeting_ids,
             dossier_ids=self.dossier_ids,
             source=self.source,
-            source_sha256=checksum(self.text),
+            source_sha256=self.checksum,
         )
 
 

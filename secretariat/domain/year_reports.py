@@ -48,7 +48,8 @@ class YearReportSection:
     """One part of a year report, in its own order (``domain.md`` §0.2).
 
     ``source`` is what its words were made from, with the meetings and dossiers named, and ``source_sha256`` the
-    checksum of the words that the source gave then: another one today means that the source has changed since.
+    checksum of the words that the source gave then: another one today means that the source has changed since. Of a
+    section about an overleg the heading counts too; one that was made before it did is compared by its text.
     """
 
     order: int
@@ -59,14 +60,14 @@ class YearReportSection:
     source: YearReportSource | None = None
     source_sha256: Line | None = None
 
-    def was_made_from(self, words: str) -> bool:
+    def was_made_from(self, words: str, heading: str = "") -> bool:
         """Whether its source said exactly this when its words were taken from there."""
-        return self.source_sha256 == checksum(words)
+        return self.source_sha256 in (checksum(words), source_checksum(self.source, heading, words))
 
     @property
     def is_as_its_source(self) -> bool:
         """Whether its words are still those that its source gave."""
-        return self.was_made_from(self.text or "")
+        return self.was_made_from(self.text or "", self.heading or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,11 @@ class ThemeYearReport:
 def checksum(words: str) -> str:
     """The SHA-256 of the words of a source."""
     return hashlib.sha256(words.encode()).hexdigest()
+
+
+def source_checksum(source: YearReportSource | None, heading: str, words: str) -> str:
+    """The checksum of what a source says; the heading counts where it says which overleg it is about, and when."""
+    return checksum(f"{heading}\n{words}") if source is YearReportSource.MINUTES else checksum(words)
 
 
 def numbered(sections: Iterable[YearReportSection]) -> tuple[YearReportSection, ...]:

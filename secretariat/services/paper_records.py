@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from secretariat.documents.public_report import public_report, report_texts
 from secretariat.documents.public_version import texts_of
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
@@ -104,7 +105,7 @@ class PaperRecords:
     def of_year_report(self, report: ThemeYearReport) -> Register:
         """The theme of a report with its bodies, dossiers and partners, and what was said, decided and is to be done.
 
-        Of the overleggen, what happened in those of its period.
+        Of the overleggen, what happened in those of its period; all as everybody may read it, officials by function.
         """
         selection = Selection(self._store)
         selection.add(Theme, [self._store.get(Theme, report.theme_id)])
@@ -129,7 +130,13 @@ class PaperRecords:
         selection.add(ActionPoint, self._store.where(ActionPoint, "body_id", bodies))
         for kind in (ActionPoint, PlanItem):
             selection.add(kind, self._store.where(kind, "dossier_id", dossiers))
-        return selection.register().replacing(report)  # it may be one that is not in the file yet
+        # All agendas, not only those told of: an item may be confidential at which something was decided in the period.
+        selection.add(AgendaItem, self._store.where(AgendaItem, "meeting_id", [one.id for one in meetings]))
+        register = selection.register().replacing(report)  # it may be one that is not in the file yet
+        people = people_named_in(self._store, report_texts(register))
+        selection.add(Person, self._store.by_ids(Person, people))
+        add_taking_part(self._store, selection, {*people, *(person.id for person in register.all(Person))})
+        return public_report(selection.register().replacing(report), report)
 
     def of_meetings(self, body_id: str | None) -> Register:
         """The meetings of a body, or of all, with where they are."""

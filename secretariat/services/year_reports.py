@@ -9,7 +9,7 @@ from typing import Any
 
 from secretariat.documents import year_facts
 from secretariat.documents.year_gaps import Gap, gaps_of
-from secretariat.documents.year_sections import composed, missing_in, words_now
+from secretariat.documents.year_sections import SourceWords, composed, missing_in, words_now
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
@@ -275,7 +275,8 @@ def section_day(register: Register, part: YearReportSection) -> dt.date | None:
 def _section_line(
     register: Register, report: ThemeYearReport, place: str, part: YearReportSection, today: dt.date
 ) -> SectionLine:
-    now = words_now(register, report, part.source, part.meeting_ids, today).text if part.source else ""
+    now = words_now(register, report, part.source, part.meeting_ids, today) if part.source else None
+    is_changed = now is not None and not part.was_made_from(now.text, now.heading)
     meetings = (register.find(Meeting, one) for one in part.meeting_ids)
     dossiers = (register.find(Dossier, one) for one in part.dossier_ids)
     return SectionLine(
@@ -288,9 +289,15 @@ def _section_line(
             *(SectionDoor("meetings", one.id, one.code) for one in meetings if one),
             *(SectionDoor("dossiers", one.id, one.code) for one in dossiers if one),
         ),
-        new_words=now if part.source and not part.was_made_from(now) else None,
+        new_words=_in_words(now, part) if now is not None and is_changed else None,
         is_own=part.source is None or not part.is_as_its_source,
     )
+
+
+def _in_words(now: SourceWords, part: YearReportSection) -> str:
+    """What a source says, with its heading where that is another one than the section has."""
+    is_renamed = part.source is YearReportSource.MINUTES and now.heading != part.heading
+    return f"**{now.heading}**\n\n{now.text}".strip() if is_renamed else now.text
 
 
 def _place_for(register: Register, parts: Sequence[YearReportSection], new: YearReportSection) -> int:

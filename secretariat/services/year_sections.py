@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from secretariat.documents.year_facts import is_secret, meetings_held
 from secretariat.documents.year_sections import words_now
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.meetings import Meeting
@@ -15,7 +16,6 @@ from secretariat.domain.year_reports import (
     ThemeYearReport,
     YearReportSection,
     YearReportSource,
-    checksum,
     numbered,
 )
 from secretariat.services.paper_records import PaperRecords
@@ -23,6 +23,18 @@ from secretariat.services.typed import optional_line, optional_text
 from secretariat.services.typing_steps import TypingSteps
 from secretariat.services.year_reports import section_day
 from secretariat.storage.store import Store
+from secretariat.wording.terms import label
+
+_PER_MEETING = (YearReportSource.MINUTES,)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChoice:
+    """Something a section can be made from; ``meeting_id`` is the overleg of which it is the verslag, or empty."""
+
+    source: YearReportSource
+    words: str
+    meeting_id: str
 
 
 class YearSectionService:
@@ -43,6 +55,21 @@ class YearSectionService:
         named = replace(report, sections=())
         words = words_now(self._register(named, meeting_id), report, source, _ids(meeting_id), self._today())
         return words.heading, words.text
+
+    def sources(self, report_id: str) -> tuple[SourceChoice, ...]:
+        """What a section can be made from: every source that says something today, and the verslag of every overleg."""
+        report = self._store.get(ThemeYearReport, report_id)
+        register, today = self._register(replace(report, sections=())), self._today()
+        found = [words_now(register, report, one, (), today) for one in YearReportSource if one not in _PER_MEETING]
+        minutes = (
+            words_now(register, report, YearReportSource.MINUTES, (one.id,), today)
+            for one in sorted(meetings_held(register, report), key=lambda one: (one.date or dt.date.max, one.code))
+            if not is_secret(one)
+        )
+        return (
+            *(SourceChoice(one.source, one.heading or label(one.source), "") for one in found if one.text),
+            *(SourceChoice(one.source, one.heading, one.meeting_ids[0]) for one in minutes if one.text),
+        )
 
     def add(self, report_id: str, heading: str, text: str = "", after: str | None = None) -> ChangeSet:
         """Add a section of one's own behind another one, or at the end.
@@ -145,15 +172,17 @@ class YearSectionService:
             return None
         words = words_now(self._register(report), report, before.source, before.meeting_ids, self._today())
         if action is Action.TAKE_OVER_SOURCE:
+            is_renamed = before.source is YearReportSource.MINUTES and before.is_as_its_source
             parts[place] = replace(
                 before,
+                heading=words.heading if is_renamed else before.heading,
                 text=words.text or None,
                 meeting_ids=words.meeting_ids,
                 dossier_ids=words.dossier_ids,
-                source_sha256=checksum(words.text),
+                source_sha256=words.checksum,
             )
         else:
-            parts[place] = replace(before, source_sha256=checksum(words.text))
+            parts[place] = replace(before, source_sha256=words.checksum)
         return self._put(report, parts, action)
 
     def _insert(

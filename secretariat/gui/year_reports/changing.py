@@ -8,11 +8,15 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from secretariat.domain.changes import ChangeSet
+from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.domain.year_reports import YearReportStatus
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.gui.year_reports.view import YearReportsView
 from secretariat.services.workspace import Workspace
+from secretariat.services.year_sections import SourceChoice
+from secretariat.wording.date_entry import Direction, read_date
+from secretariat.wording.refusals import sentence
 from secretariat.wording.terms import label
 
 
@@ -61,6 +65,28 @@ class Changing(QObject):
             change = self._do(self._workspace.year_reports.set_status, status)
             if change is not None:
                 self._history.offer_undo(f"Jaaroverzicht: {label(status).lower()}", change)
+
+    def _publish_on(self, typed: str) -> None:
+        if self._workspace is None:
+            return
+        day = read_date(typed, self._workspace.today(), Direction.AROUND)
+        if day is None:
+            self._messages.warn(sentence(DateNotUnderstood(typed)))
+            self._pane.published.not_kept()
+            return
+        self._do(self._workspace.year_reports.set_status, YearReportStatus.PUBLISHED, day)
+
+    def _offer_sources(self) -> None:
+        if self._workspace is not None and self._shown():
+            self._pane.show_sources(self._workspace.year_sections.sources(self._shown()))
+
+    def _add_from(self, chosen: SourceChoice) -> None:
+        if self._workspace is None:
+            return
+        after, add = self._pane.section_id, self._workspace.year_sections.add_from
+        if self._do(add, chosen.source, chosen.meeting_id, after or None) is not None:
+            place = int(after) + 1 if after else self._pane.list.table.records.rowCount() - 1
+            self._pane.list.table.select(str(place))
 
     def _remove(self) -> None:
         if self._workspace is not None and self._shown():
@@ -120,6 +146,9 @@ class Changing(QObject):
         view.edit_wanted.connect(self._edit_report)
         view.remove_wanted.connect(self._remove)
         pane.status_wanted.connect(self._set_status)
+        pane.published_wanted.connect(self._publish_on)
+        pane.sources_wanted.connect(self._offer_sources)
+        pane.source_chosen.connect(self._add_from)
         pane.complete_wanted.connect(lambda: self._with_report("complete"))
         pane.sort_wanted.connect(self._sort)
         pane.list.add_wanted.connect(self._add_section)

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secretariat.domain.year_reports import YearReportStatus
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.list_editor import ListEditor
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.short_list import ShortList
@@ -21,9 +31,15 @@ from secretariat.gui.year_reports.dragging import SectionDragging
 from secretariat.gui.year_reports.figures import FiguresView
 from secretariat.gui.year_reports.section_editor import SectionEditor
 from secretariat.services.year_reports import SectionLine, YearReportRecord
+from secretariat.services.year_sections import SourceChoice
 from secretariat.settings import Settings
+from secretariat.wording.dates import short_date
 from secretariat.wording.terms import choices
 from secretariat.wording.year_reports import CLOSED, changed_sources, gap_sentence, report_sections, report_state
+
+_DAY_LENGTH = 40
+_LEAST_ROWS = 4
+"""The heading of the list and three sections, also on a small screen at 150 %."""
 
 
 class YearReportPane(QWidget):
@@ -31,12 +47,18 @@ class YearReportPane(QWidget):
 
     status_wanted = Signal(object)
     """The report is further: a :class:`YearReportStatus`."""
+    published_wanted = Signal(str)
+    """The report was published on another day: what was typed."""
     complete_wanted = Signal()
     """What the file tells and the report does not must be added."""
     sort_wanted = Signal()
     """The sections about an overleg must stand in the order of their days."""
     paper_wanted = Signal()
     """The report must be shown as it will print."""
+    sources_wanted = Signal()
+    """What a section can be made from is about to be offered: answer with :meth:`show_sources`."""
+    source_chosen = Signal(object)
+    """A section must be made from this source: a :class:`SourceChoice`."""
     section_chosen = Signal(str)
     """A section was chosen: its id, or an empty text."""
     opened = Signal(str, str)
@@ -52,6 +74,17 @@ class YearReportPane(QWidget):
         self.status.setAccessibleName("Status van het jaaroverzicht")
         self.status.setMinimumContentsLength(12)
         self.status.activated.connect(lambda _row: self.status_wanted.emit(YearReportStatus(self.status.chosen())))
+        self.published = LineField(_DAY_LENGTH, placeholder="Dag")
+        self.published.setAccessibleName("Dag van publicatie")
+        self.published.setToolTip("De dag waarop dit is gepubliceerd, bijvoorbeeld 15-1 of vrijdag")
+        self.published.setFixedWidth(tokens.scaled(112))
+        self.published.committed.connect(self.published_wanted)
+        self.sources = QMenu(self)
+        self.sources.aboutToShow.connect(self.sources_wanted)
+        self.source = QPushButton("Uit een &bron")
+        self.source.setToolTip("Een onderdeel toevoegen met de woorden van een bron die u kiest")
+        self.source.setMenu(self.sources)
+        icons.dress(self.source, "plus", "muted")
         self.complete = self._button("Aan&vullen", "refresh-cw", self.complete_wanted)
         self.sort = self._button("&Sorteer op datum", "calendar-days", self.sort_wanted)
         self.paper = self._button("Stuk bekij&ken…", "eye", self.paper_wanted)
@@ -98,6 +131,8 @@ class YearReportPane(QWidget):
         closed = "" if self._is_open else CLOSED
         self.holds.setText(" · ".join(filter(None, (*parts, *told, closed))))
         self.status.show_choices([(one.value, name) for one, name in choices(YearReportStatus)], line.status.value)
+        self.published.setVisible(line.status is YearReportStatus.PUBLISHED)
+        self.published.show_text(short_date(line.published_on) if line.published_on else "")
         count = len(record.to_add)
         self.complete.setText(f"Aan&vullen ({count})" if count else "Aan&vullen")
         more = "Toevoegen wat nog niet is verteld: " + ", ".join(one or "inleiding" for one in record.to_add)
@@ -107,6 +142,15 @@ class YearReportPane(QWidget):
         self._show_gaps(record)
         self._stack.setCurrentIndex(1)
         self._allow(can_complete=bool(count))
+
+    def show_sources(self, offered: Sequence[SourceChoice]) -> None:
+        """Offer these to make a section from."""
+        self.sources.clear()
+        for one in offered:
+            action = self.sources.addAction(one.words.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, one=one: self.source_chosen.emit(one))
+        if not offered:
+            self.sources.addAction("Het bestand vertelt nog niets over dit thema in deze periode").setEnabled(False)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
@@ -150,7 +194,9 @@ class YearReportPane(QWidget):
         self.list.set_read_only(not can_write)
         self.dragging.set_read_only(not can_write)
         self.editor.set_read_only(not can_write)
-        self.complete.setVisible(can_write)
+        self.published.setReadOnly(self._read_only)
+        for button in (self.complete, self.source):
+            button.setVisible(can_write)
         self.sort.setVisible(can_write)
         self.complete.setEnabled(can_complete)
 
@@ -165,12 +211,14 @@ class YearReportPane(QWidget):
         above.setSpacing(tokens.SMALL)
         above.addWidget(self.name, 1)
         above.addWidget(self.status)
+        above.addWidget(self.published)
         head = QVBoxLayout()
         head.setContentsMargins(tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM, 0)
         head.setSpacing(tokens.TIGHT)
         head.addLayout(above)
         head.addWidget(self.holds)
-        head.addWidget(WrappingRow([(self.complete, 0), (self.sort, 0), (self.paper, 0)]))
+        head.addWidget(WrappingRow([(self.complete, 0), (self.source, 0), (self.sort, 0), (self.paper, 0)]))
+        self.list.table.setMinimumHeight(tokens.scaled(_LEAST_ROWS * tokens.ROW_HEIGHT))
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.editor)

@@ -14,6 +14,7 @@ from secretariat.domain.year_reports import ReportGap, YearReportSource, YearRep
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.year_reports.view import YearReportsView
 from secretariat.services.year_reports import SectionDoor, SectionLine, YearReportLine, YearReportRecord
+from secretariat.services.year_sections import SourceChoice
 from secretariat.settings import Settings
 
 LINE = YearReportLine(
@@ -147,3 +148,22 @@ def test_without_reports_the_page_says_the_next_step(view: YearReportsView) -> N
     view.pane.clear()
     assert view.table.current_id() == ""
     assert not view.pane.name.isVisible()
+
+
+def test_a_source_is_chosen_from_a_menu_and_the_day_of_publication_is_typed(view: YearReportsView) -> None:
+    pane, chosen, days = view.pane, list[SourceChoice](), list[str]()
+    bodies = SourceChoice(YearReportSource.BODIES, "Overlegstructuren & meer", "")
+    pane.sources_wanted.connect(lambda: pane.show_sources([bodies]))
+    pane.source_chosen.connect(chosen.append)
+    pane.sources.aboutToShow.emit()
+    assert [action.text() for action in pane.sources.actions()] == ["Overlegstructuren && meer"]
+    pane.sources.actions()[0].trigger()
+    assert (chosen, pane.published.isHidden()) == ([bodies], True)
+    published = replace(LINE, status=YearReportStatus.PUBLISHED, published_on=dt.date(2024, 1, 15))
+    pane.show_record(replace(RECORD, line=published))
+    assert (pane.published.text(), pane.published.isVisible(), pane.source.isVisible()) == ("15-01-2024", True, False)
+    pane.published_wanted.connect(days.append)
+    pane.published.selectAll()
+    pane.published.insert("1-2-2024")
+    pane.published.commit()
+    assert days == ["1-2-2024"]

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from secretariat.domain.meeting_planning import NOT_HELD, Concern, ConcernKind
 from secretariat.domain.meetings import Meeting
-from secretariat.services.calendar import bevrijdingsdag_is_free, dutch_holidays, holiday_name, school_holidays
+from secretariat.services.calendar import (
+    bevrijdingsdag_is_free,
+    dutch_holidays,
+    holiday_name,
+    school_holiday_name,
+    school_holidays,
+)
 from secretariat.services.meeting_planning import MeetingFacts, MeetingPlanningService
 from secretariat.storage.store import Store
 
@@ -36,6 +43,27 @@ class CalendarLine:
     concerns: tuple[Concern, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DayMeeting:
+    """An overleg on a day; ``is_clash`` says that it gets in the way of another one."""
+
+    id: str
+    code: str
+    title: str
+    start: dt.time | None
+    is_clash: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """One day of a year: what it is called when it is free, and the overleggen."""
+
+    day: dt.date
+    holiday: str
+    school_holiday: str
+    meetings: tuple[DayMeeting, ...]
+
+
 class YearCalendarService:
     """What a year looks like."""
 
@@ -48,6 +76,29 @@ class YearCalendarService:
         held = [one for one in self._store.all(Meeting) if one.date and one.status not in NOT_HELD]
         held.sort(key=lambda one: (one.date or dt.date.min, one.start_time or dt.time.min, one.code))
         return tuple(line for monday in _mondays(year) for line in self._week(monday, held))
+
+    def days(self, year: int) -> tuple[CalendarDay, ...]:
+        """Every day of a year from first to last."""
+        every_year = bevrijdingsdag_is_free(self._store.settings())
+        first = dt.date(year, 1, 1)
+        met: dict[dt.date, list[Meeting]] = defaultdict(list)
+        for one in self._store.all(Meeting):
+            if one.date and one.date.year == year and one.status not in NOT_HELD:
+                met[one.date].append(one)
+        count = (dt.date(year, 12, 31) - first).days + 1
+        return tuple(
+            CalendarDay(
+                day=day,
+                holiday=holiday_name(day, every_year),
+                school_holiday=school_holiday_name(day),
+                meetings=tuple(self._on_day(one) for one in sorted(met[day], key=_time)),
+            )
+            for day in (first + dt.timedelta(days=number) for number in range(count))
+        )
+
+    def _on_day(self, meeting: Meeting) -> DayMeeting:
+        is_clash = bool(self._concerns(meeting, self._planning.place_of(meeting.id)))
+        return DayMeeting(meeting.id, meeting.code, meeting.title, meeting.start_time, is_clash)
 
     def _week(self, monday: dt.date, held: list[Meeting]) -> Iterator[CalendarLine]:
         free = self._free(monday)
@@ -84,6 +135,10 @@ class YearCalendarService:
         schools = [one.name for one in school_holidays() if one.start <= sunday and monday <= one.end]
         named: list[tuple[dt.date | None, str]] = [(day, holiday_name(day, every_year)) for day in days]
         return (*named, *((None, name) for name in schools))
+
+
+def _time(meeting: Meeting) -> tuple[dt.time, str]:
+    return meeting.start_time or dt.time.min, meeting.code
 
 
 def _mondays(year: int) -> Iterator[dt.date]:

@@ -1,22 +1,24 @@
-"""The jaarkalender: a line for every ISO week and every overleg in it, with what is free and what clashes."""
+"""The jaarkalender: twelve months at a glance or a line for every ISO week, with what is free and what clashes."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.gui.look import hours, tokens
 from secretariat.gui.models.columns import Align, Column
+from secretariat.gui.planning.months import LEGEND, MonthsView, day_in_words
 from secretariat.gui.planning.year_paper import YearPaper
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.empty_state import EmptyState
+from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.publishing import PaperKind
 from secretariat.services.workspace import Workspace
-from secretariat.services.year_calendar import CalendarLine
+from secretariat.services.year_calendar import CalendarDay, CalendarLine
 from secretariat.settings import Settings
 from secretariat.wording.dates import short_date, weekday
 from secretariat.wording.meeting_planning import concern_in_short, concern_sentence
@@ -77,6 +79,8 @@ class CalendarView(QWidget):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.as_list = QCheckBox("Als &lijst van weken")
+        self.as_list.toggled.connect(self._turn)
         self.only_meetings = QCheckBox("Alleen weken met een o&verleg")
         self.only_meetings.toggled.connect(lambda _on: self.filter_changed.emit())
         self.paper_button = QPushButton("Vergaderrooster op pa&pier…")
@@ -86,7 +90,23 @@ class CalendarView(QWidget):
         self.table.set_empty_state(
             EmptyState("Geen overleg in dit jaar", "Plan er een bij Overleggen (Ctrl+2, Ctrl+N).", icon="calendar-days")
         )
+        self.day = PlainLabel("", wrap=True)
+        self.months = MonthsView()
+        self.months.day_chosen.connect(lambda day: self.day.setText(day_in_words(day)))
+        self.day.setMinimumHeight(tokens.scaled(tokens.ROW_HEIGHT))
+        year = QWidget()
+        column = QVBoxLayout(year)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.SMALL)
+        column.addWidget(self.months, 1)
+        column.addWidget(self.day)
+        column.addWidget(PlainLabel(LEGEND, look="small", wrap=True))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(year)
+        self._stack.addWidget(self.table)
         above = QHBoxLayout()
+        above.setSpacing(tokens.LARGE)
+        above.addWidget(self.as_list)
         above.addWidget(self.only_meetings)
         above.addStretch()
         above.addWidget(self.paper_button)
@@ -94,7 +114,14 @@ class CalendarView(QWidget):
         layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(above)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._stack, 1)
+        self._turn(as_list=False)
+
+    def _turn(self, as_list: bool) -> None:
+        self._stack.setCurrentIndex(int(as_list))
+        self.only_meetings.setVisible(as_list)
+        self.setFocusProxy(self.table if as_list else self.months)
+        self.filter_changed.emit()
 
     def show_lines(self, lines: Sequence[CalendarLine]) -> None:
         """Show these weeks."""
@@ -115,6 +142,7 @@ class CalendarPresenter(QObject):
         view.paper_wanted.connect(self.show_paper)
         view.filter_changed.connect(self.refresh)
         view.table.opened.connect(self._open)
+        view.months.opened.connect(self._open_day)
 
     def open_file(self, workspace: Workspace | None) -> None:
         """Work with this file from now on, or with none."""
@@ -127,8 +155,12 @@ class CalendarPresenter(QObject):
 
     def refresh(self) -> None:
         """Show what the file says now."""
-        if self._workspace is not None and self._year:
+        if self._workspace is None or not self._year:
+            return
+        if self.view.as_list.isChecked():
             self.view.show_lines(self._workspace.year_calendar.lines(self._year))
+        else:
+            self.view.months.show_days(self._workspace.year_calendar.days(self._year), self._workspace.today())
 
     def show_paper(self) -> None:
         """Show the vergaderrooster as it will print."""
@@ -139,6 +171,19 @@ class CalendarPresenter(QObject):
         """Save it without looking at it first."""
         if self._workspace is not None:
             self._paper.save(self._workspace, self._year)
+
+    def _open_day(self, day: CalendarDay) -> None:
+        """Open the overleg of a day; where there are more of them, ask which."""
+        if len(day.meetings) == 1:
+            self._doors.open("meetings", day.meetings[0].id)
+        elif day.meetings:
+            menu = QMenu(self.view)
+            for one in day.meetings:
+                action = menu.addAction(f"{one.code} {one.title}".replace("&", "&&"))
+                action.triggered.connect(lambda _on=False, one=one: self._doors.open("meetings", one.id))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            months = self.view.months
+            menu.popup(months.viewport().mapToGlobal(months.visualRect(months.currentIndex()).bottomLeft()))
 
     def _open(self, line_id: str) -> None:
         line = next((one for one in self.view.table.records.records if one.id == line_id), None)

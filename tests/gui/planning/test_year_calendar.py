@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from secretariat.gui.planning.months import MonthsView
 from secretariat.gui.planning.presenter import CALENDAR, PlanningPresenter
 from secretariat.gui.planning.view import PlanningView
 from secretariat.gui.shell.context import Shell
@@ -15,6 +19,8 @@ def rows(page: PlanningPresenter) -> list[tuple[str, ...]]:
     view = page.widget
     assert isinstance(view, PlanningView)
     view.tabs.setCurrentIndex(CALENDAR)
+    page.calendar.view.as_list.setChecked(True)
+    page.calendar.refresh()
     records = page.calendar.view.table.records
     return [
         tuple(str(records.index(row, place).data() or "") for place in range(records.columnCount()))
@@ -44,3 +50,45 @@ def test_who_is_expected_twice_on_a_day_is_said(page: PlanningPresenter, workspa
     concerns = [row[7] for row in rows(page) if row[0] == "6"]
     assert len(concerns) == 2
     assert all(said.startswith("ook ") for said in concerns)
+
+
+def months(page: PlanningPresenter) -> MonthsView:
+    view = page.widget
+    assert isinstance(view, PlanningView)
+    view.tabs.setCurrentIndex(CALENDAR)
+    view.begin()
+    return page.calendar.view.months
+
+
+def test_twelve_months_stand_there_at_once_and_the_keyboard_goes_from_day_to_day(
+    page: PlanningPresenter, shell: Shell
+) -> None:
+    shown, opened = months(page), list[tuple[str, str]]()
+    shell.doors.wanted.connect(lambda kind, one: opened.append((kind, one)))
+    assert (shown.days.rowCount(), shown.days.columnCount()) == (12, 31)
+    assert [shown.days.index(row, 0).data() for row in (0, 4)] == ["m 1\nF", "w\nv"]
+    assert shown.days.day_at(shown.days.index(1, 29)) is None  # there is no 30 February
+    shown.setCurrentIndex(shown.days.index(0, 7))
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    assert page.calendar.view.day.text() == (
+        "donderdag 8 februari 2024, week 6. AO-CULT 2024-01 om 10:00 uur: Ambtelijke bijeenkomst Cultuur"
+    )
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    QTest.keyClick(shown, Qt.Key.Key_Right)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert opened == [("meetings", "mtg-ao-cult-2024-01")]
+    assert page.calendar.view.day.text() == "vrijdag 9 februari 2024, week 6"
+
+
+def test_a_clash_is_said_and_not_only_coloured(page: PlanningPresenter, workspace: Workspace) -> None:
+    workspace.meeting_planning.plan("body-bo-cult", MeetingFacts(date=dt.date(2024, 2, 8), start_time=dt.time(14)))
+    shown = months(page)
+    index = shown.days.index(1, 7)
+    assert index.data() == "d\n▲▲"
+    assert "(botst met een ander overleg)" in index.data(int(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_year_has_each_of_its_days_once(workspace: Workspace) -> None:
+    days = [one.day for one in workspace.year_calendar.days(2024)]
+    assert (len(days), days[0], days[-1], len(set(days))) == (366, dt.date(2024, 1, 1), dt.date(2024, 12, 31), 366)
+    assert len(workspace.year_calendar.days(2023)) == 365

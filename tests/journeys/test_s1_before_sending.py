@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meetings import AgendaAspect, Meeting
+from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck
 from secretariat.gui.meetings.presenter import MeetingsPresenter
 from tests.journeys.conftest import Desk
 from tests.journeys.test_new_overleg import CONTROL, agenda, open_october
@@ -126,3 +127,9 @@ def test_the_steps_of_an_overleg_stand_in_its_menu(desk: Desk, sample_path: Path
     assert dialog is not None
     assert dialog.windowTitle() == "Termijnen van BO-CULT 2023-02"
     dialog.reject()
+    desk.tab("Verslag")
+    item_id = desk.agenda.table.records.records[1].id
+    presenter.steps.jump(SendingCheck(CheckKey.NO_PAPER, Place("agenda_items", item_id)))
+    assert (desk.agenda.table.hasFocus(), desk.agenda.table.current_id()) == (True, item_id)
+    presenter.steps.jump(SendingCheck(CheckKey.NO_PLACE, Place("meetings", "")))
+    assert desk.meetings.workspace.head.form.place.line.hasFocus()

@@ -68,6 +68,7 @@ class AgendaView(QWidget):
         self._dress()
         self._connect()
         self._lay_out()
+        self.setFocusProxy(self.table)
         self._show_place_of_new("")
         self.set_read_only(False)
 

@@ -104,6 +104,7 @@ class AttendanceView(QWidget):
         self._above, self._below = QWidget(), QWidget()
         self._connect()
         self._lay_out()
+        self.setFocusProxy(self.table)
         self.table.set_context_actions(self._menu())
 
     def show_people(self, lines: Sequence[AttendanceLine], quorum: str, missing: str, *, before: bool) -> None:

@@ -74,6 +74,7 @@ class DocumentsView(QWidget):
         self.table.set_context_actions([self.up, self.down, None, self.detach])
         self._connect()
         self._lay_out()
+        self.setFocusProxy(self.table)
 
     def show_papers(self, items: Sequence[AgendaLine], papers: Sequence[DocumentLine]) -> None:
         """Show the agenda with its papers."""

@@ -19,7 +19,7 @@ class FactsPart(QObject):
         self._history = history
         self._workspace: Workspace | None = None
         self._meeting_id = ""
-        head.facts_wanted.connect(self.open)
+        head.facts_wanted.connect(lambda: self.open())
         head.form.edited.connect(self._look)
         head.form.submitted.connect(self._save)
 
@@ -29,8 +29,8 @@ class FactsPart(QObject):
             self._head.close_form()
         self._workspace, self._meeting_id = workspace, meeting_id
 
-    def open(self) -> None:
-        """Begin with what the file says."""
+    def open(self, field: str = "date") -> None:
+        """Begin with what the file says, at the date, the times or the place."""
         if self._workspace is None or not self._meeting_id:
             return
         planning, form = self._workspace.meeting_planning, self._head.form
@@ -38,6 +38,7 @@ class FactsPart(QObject):
         meeting = self._workspace.meetings.head(self._meeting_id).meeting
         form.show_facts(meeting, planning.place_of(self._meeting_id), planning.places())
         self._head.open_form()
+        {"times": form.times.line, "place": form.place.line}.get(field, form.date.line).setFocus()
         self._look()
 
     def _look(self) -> None:

@@ -8,14 +8,15 @@ from secretariat.domain.sending_checks import CheckKey, SendingCheck
 from secretariat.gui.meetings.parts import Parts
 from secretariat.gui.shell.navigation import Doors
 
-_FACTS = (
-    CheckKey.NO_DATE,
-    CheckKey.NO_START,
-    CheckKey.NO_PLACE,
-    CheckKey.FREE_DAY,
-    CheckKey.DAY_PASSED,
-    CheckKey.DAY_AHEAD,
-)
+_FACTS: Mapping[CheckKey, str] = {
+    CheckKey.NO_DATE: "date",
+    CheckKey.NO_START: "times",
+    CheckKey.NO_PLACE: "place",
+    CheckKey.FREE_DAY: "date",
+    CheckKey.DAY_PASSED: "date",
+    CheckKey.DAY_AHEAD: "date",
+}
+"""What is mended in the head, with its field."""
 _TABS: Mapping[CheckKey, str] = {
     CheckKey.ATTENDANCE_OPEN: "deelnemers",
     CheckKey.TEXT_MISSING: "verslag",
@@ -33,7 +34,7 @@ class Jumping:
     """Goes to the place of a check."""
 
     def __init__(
-        self, parts: Parts, doors: Doors, open_facts: Callable[[], None], open_terms: Callable[[], None]
+        self, parts: Parts, doors: Doors, open_facts: Callable[[str], None], open_terms: Callable[[], None]
     ) -> None:
         self._parts = parts
         self._doors = doors
@@ -43,7 +44,7 @@ class Jumping:
     def to(self, check: SendingCheck, body_id: str) -> None:
         """Show where this can be mended, for an overleg of this orgaan."""
         if check.key in _FACTS:
-            self._open_facts()
+            self._open_facts(_FACTS[check.key])
         elif check.key is CheckKey.TERM_PASSED:
             self._open_terms()
         elif check.key is CheckKey.NO_CHAIR or check.key is CheckKey.NO_RECIPIENTS:
@@ -57,6 +58,6 @@ class Jumping:
         topic = "stukken" if check.place.list == "documents" else _TABS.get(check.key, "agenda")
         tab = self._parts.turn_to_topic(topic)
         if tab is not None:
+            tab.widget.setFocus()
             if check.place.list != "meetings":
                 tab.show_place(check.place.id)
-            tab.widget.setFocus()

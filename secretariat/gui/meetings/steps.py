@@ -40,8 +40,8 @@ class StepsPart(QObject):
 
     changed = Signal()
     """Other steps can be taken."""
-    facts_wanted = Signal()
-    """Day, time and place are to be filled in."""
+    facts_wanted = Signal(str)
+    """Day, time and place are to be filled in, beginning with this field: date, times or place."""
 
     def __init__(self, head: HeadView, shell: Shell, parts: Parts) -> None:
         super().__init__(head)
@@ -128,7 +128,7 @@ class StepsPart(QObject):
             LifeStep.CLOSE: lifecycle.close,
         }
         asked: Mapping[LifeStep, Callable[[], None]] = {
-            LifeStep.PLAN: self.facts_wanted.emit,
+            LifeStep.PLAN: lambda: self.facts_wanted.emit("date"),
             LifeStep.HOLD: self._hold,
             LifeStep.POSTPONE: self.calling_off.postpone,
             LifeStep.CANCEL: self.calling_off.cancel,

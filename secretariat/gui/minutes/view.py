@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
@@ -193,6 +193,11 @@ class MinutesView(QWidget):
             action()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here comes to write."""
+        super().focusInEvent(event)
+        self._back_to_text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the text has it."""

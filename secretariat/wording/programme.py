@@ -20,8 +20,9 @@ def conflict_sentence(conflict: Conflict, other: str, person: str) -> str:
     if conflict.kind is ConflictKind.SPEAKER_TWICE:
         return f"{person} is dan ook bij ‘{other}’."
     if conflict.kind is ConflictKind.CHANGEOVER:
-        who = f"{person} heeft" if person else "Er is"
-        return f"{who} {minutes(conflict.minutes)} om van zaal te wisselen met ‘{other}’."
+        who = f"{person} heeft" if person else "Er zijn" if conflict.minutes else "Er is"
+        time = f"maar {minutes(conflict.minutes)}" if conflict.minutes else "geen tijd"
+        return f"{who} {time} om van zaal te wisselen met ‘{other}’."
     if conflict.kind is ConflictKind.ROOM_TOO_SMALL:
         room = quantity(conflict.places, "plaats", "plaatsen")
         return f"{conflict.room} heeft {room}; er zijn er {conflict.expected} nodig."
@@ -33,7 +34,7 @@ def conflicts_counted(count: int) -> str:
     return quantity(count, "botsing", "botsingen")
 
 
-NO_VERSION = "Nog geen versie. Bewaar er een als u het programma laat zien of verstuurt."
+NO_VERSION = "Bewaar er een als u het programma laat zien of verstuurt."
 
 
 def changes_in_words(changes: Iterable[ProgrammeChange], time_format: str | None = None) -> list[str]:

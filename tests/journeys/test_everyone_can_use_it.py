@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from secretariat.gui.association.view import SettingsView
 from secretariat.gui.bodies.view import CardView
 from secretariat.gui.dossiers.view import DossiersView
+from secretariat.gui.events.view import EventsView
 from secretariat.gui.planning.view import PlanningView
 from secretariat.gui.shell.rail import RailButton
 from secretariat.gui.shell.window import SETTINGS
@@ -41,6 +42,7 @@ SCREENS = (
     "dossiers",
     *(f"dossiers/{tab}" for tab in (1, 2, 3, 4, 5)),
     *(f"planning/{tab}" for tab in (0, 1, 2, 3)),
+    *(f"events/{tab}" for tab in (0, 1, 2, 3, 4)),
     "themes",
     "year_reports",
     *(f"year_reports/{tab}" for tab in (1, 2)),
@@ -94,6 +96,9 @@ def go(desk: Desk, screen: str) -> None:
         return settle()
     if page == "planning":
         desk.part(PlanningView).tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
+        return settle()
+    if page == "events":
+        desk.part(EventsView).tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
         return settle()
     if page in WITH_TABS and tab:
         desk.part(WITH_TABS[page]).pane.tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]

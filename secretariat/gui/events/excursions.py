@@ -113,7 +113,7 @@ class ExcursionForm(RecordForm):
 class ExcursionsPresenter(QObject):
     """The tab of the werkbezoeken."""
 
-    title = "&Werkbezoeken"
+    title = "We&rkbezoeken"
     icon = "bus"
     kinds = frozenset({"excursions"})
     topics = frozenset({Topic.EVENTS, Topic.ORGANISATIONS})

@@ -17,7 +17,7 @@ from secretariat.services.workspace import Workspace
 class FactsPresenter(QObject):
     """The tab with what an event is."""
 
-    title = "&Gegevens"
+    title = "Gegeve&ns"
     icon = "settings"
     kinds = frozenset({"event_announcements"})
     topics = frozenset({Topic.EVENTS, Topic.ORGANISATIONS, Topic.DOSSIERS, Topic.DOCUMENTS})

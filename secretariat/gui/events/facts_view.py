@@ -91,7 +91,7 @@ class FactsForm(RecordForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         form = self.form
-        form.add(self.line("name", "&Naam"))
+        form.add(self.line("name", "Naam"))
         form.add(self.line("start_date", "Eerste dag", short=True), self.line("end_date", "Laatste dag", short=True))
         form.add(self.line("place", "Plaats"), self.pick("organiser_id", "Organisator"))
         form.add(self.line("aliases", "Andere namen", "Met een puntkomma ertussen"), self.pick("dossier_id", "Dossier"))

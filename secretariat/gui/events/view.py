@@ -37,7 +37,7 @@ class EventsView(QWidget):
         self.events.setMinimumContentsLength(24)
         self.events.setAccessibleName("Evenement")
         self.events.activated.connect(lambda _row: self.event_chosen.emit(self.events.chosen()))
-        label = PlainLabel("E&venement")
+        label = PlainLabel("Evene&ment")
         label.setBuddy(self.events)
         self.facts = ElidedLabel("", look="muted")
         self.conflicts = QPushButton()

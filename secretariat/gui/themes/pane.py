@@ -21,7 +21,7 @@ from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.theme_pages import ThemePage
 from secretariat.settings import Settings
 
-_TABS = ("&Organen", "&Dossiers", "&Partners", "D&eelthema’s", "&Afkortingen")
+_TABS = ("&Organen", "&Dossiers", "&Partners", "Deel&thema’s", "&Afkortingen")
 
 
 class ThemePane(QWidget):
@@ -51,7 +51,7 @@ class ThemePane(QWidget):
         self.rows = {
             "guiding_question": FieldRow("&Leidende vraag", self.texts["guiding_question"]),
             "description": FieldRow("O&mschrijving", self.texts["description"]),
-            "linked_policy_areas": FieldRow("Verbonden &beleidsterreinen, met ; ertussen", self.areas),
+            "linked_policy_areas": FieldRow("Verbonden bele&idsterreinen, met ; ertussen", self.areas),
         }
         self.bodies = self._table(BODIES, "thema-organen", "Organen van het thema")
         self.bodies.set_empty_state(EmptyState("Nog geen organen", "Een orgaan krijgt zijn thema bij Overleggen."))
@@ -79,7 +79,7 @@ class ThemePane(QWidget):
                 "Geen afkortingen", "Wat in dossiers en verslagen van dit thema is afgekort, komt hier te staan."
             )
         )
-        self.all_abbreviations = QPushButton("A&lle afkortingen…")
+        self.all_abbreviations = QPushButton("Alle a&fkortingen…")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Onderdelen van het thema")

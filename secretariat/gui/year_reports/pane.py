@@ -81,7 +81,7 @@ class YearReportPane(QWidget):
         self.published.committed.connect(self.published_wanted)
         self.sources = QMenu(self)
         self.sources.aboutToShow.connect(self.sources_wanted)
-        self.source = QPushButton("Uit een &bron")
+        self.source = QPushButton("Uit een b&ron")
         self.source.setToolTip("Een onderdeel toevoegen met de woorden van een bron die u kiest")
         self.source.setMenu(self.sources)
         icons.dress(self.source, "plus", "muted")

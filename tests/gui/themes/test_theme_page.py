@@ -52,7 +52,7 @@ def test_everything_of_a_theme_is_shown_counted_and_a_door(view: ThemesView, she
         "&Organen (7)",
         "&Dossiers (28)",
         "&Partners (5)",
-        "D&eelthema’s (2)",
+        "Deel&thema’s (2)",
         "&Afkortingen (9)",
     ]
     opened: list[tuple[str, str]] = []

@@ -233,6 +233,7 @@ class Action(enum.StrEnum):
     KEEP_PROGRAMME_VERSION = "keep_programme_version"
     PUT_BACK = "put_back"
     TAKE_OVER = "take_over"
+    ERASE_PERSON = "erase_person"
 
     @property
     def is_removal(self) -> bool:
@@ -242,7 +243,7 @@ class Action(enum.StrEnum):
     @property
     def is_final(self) -> bool:
         """Whether it cannot be taken back, nor anything before it: something left the house, or was wiped for good."""
-        return self in (Action.DISPATCH, Action.PURGE_DIETS)
+        return self in (Action.DISPATCH, Action.PURGE_DIETS, Action.ERASE_PERSON)
 
 
 RowValues = Mapping[str, str | int | None]

@@ -65,6 +65,7 @@ from secretariat.services.minutes_state import MinutesStateService
 from secretariat.services.organisations import OrganisationService
 from secretariat.services.parcels import ParcelService
 from secretariat.services.people import PeopleService
+from secretariat.services.personal_data import PersonalDataService
 from secretariat.services.plan_cycles import PlanCycleService
 from secretariat.services.plan_ideas import PlanIdeaService
 from secretariat.services.planning import PlanningService
@@ -177,6 +178,7 @@ class Workspace:
         """What looks at all the rest."""
         self.wastebasket = WastebasketService(store)
         self.taking_over = TakingOverService(store)
+        self.personal_data = PersonalDataService(store, self.today)
         self._add_registrations(store)
         self.attention = TodayService(store, self.today)
         self.theme_pages = ThemePageService(store, self.today)

@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 
 from secretariat.domain.changes import RowChange, RowValues
+from secretariat.storage.faults import translated
+from secretariat.storage.layout import all_tables
 from secretariat.storage.steps import rows_as_json, rows_from_json
+from secretariat.storage.store import Store
 
 
 def erase_column(connection: sqlite3.Connection, table: str, column: str, event_id: str) -> None:
@@ -38,3 +42,50 @@ def _without(change: RowChange, table: str, column: str, event_id: str) -> RowCh
 
 def _emptied(row: RowValues | None, column: str, event_id: str) -> RowValues | None:
     return row if row is None or row.get("event_id") != event_id else {**row, column: None}
+
+
+def erase_texts(connection: sqlite3.Connection, texts: Collection[str], instead: str) -> int:
+    """Put something else wherever one of these texts stands in a record; gives in how many cells.
+
+    To be called in a unit of work, for what nobody may find back: an address, a telephone number.
+    """
+    count = 0
+    for table in (*all_tables(), "search_entry"):
+        columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
+        for column in columns:
+            if column in ("id", "owner_id") or column.endswith("_id"):
+                continue
+            for written in texts:
+                sql = f'UPDATE "{table}" SET "{column}" = replace("{column}", ?, ?) WHERE instr("{column}", ?)'
+                count += connection.execute(sql, (written, instead, written)).rowcount
+    return count
+
+
+def forget_steps(connection: sqlite3.Connection, person_id: str, texts: Collection[str]) -> int:
+    """Let the steps that hold a person, or one of these texts, remember no rows any more; gives how many.
+
+    They can then no longer be taken back, nor what they removed be put back. To be called in a unit of work.
+    """
+    found = []
+    for number, rows in connection.execute("SELECT seq, rows FROM change"):
+        if f'"{person_id}"' in rows or any(written in rows for written in texts):
+            found.append((number,))
+    connection.executemany("UPDATE change SET rows = '[]', state = 'fixed' WHERE seq = ?", found)
+    return len(found)
+
+
+def compact(store: Store) -> None:
+    """Let nothing of what was erased stay behind in the search index or on pages that are no longer used.
+
+    Raises:
+        FileLocked: somebody is reading the file; what was erased is out of the records all the same.
+    """
+    connection = store.connection
+    with translated(store.file.path):
+        connection.execute("PRAGMA query_only = OFF")
+        try:
+            connection.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+            connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
+            connection.execute("VACUUM")
+        finally:
+            connection.execute("PRAGMA query_only = ON")

@@ -81,6 +81,7 @@ class UnitOfWork:
         self._records: dict[str, dict[str, None]] = {}
         self._number = 0
         self._committed = False
+        self._erasing = False
 
     def add(self, record: Any) -> None:
         """Write a new record."""
@@ -134,6 +135,10 @@ class UnitOfWork:
         self._rows.append(change)
         self._records.setdefault(name.split("__")[0], {})[record_id_of(name, change.id)] = None
 
+    def forget_rows(self) -> None:
+        """Let the step that is being made remember no rows: what it erased must not stand in the history."""
+        self._erasing = True
+
     def put_back(self, removed: RowChange) -> None:
         """Write a removed row again; at the end of its list when another record has its place by now."""
         row = dict(removed.before or {})
@@ -185,6 +190,8 @@ class UnitOfWork:
         return sorted({str(side[column]) for side in sides if side is not None})
 
     def _store_step(self) -> int:
+        if self._erasing:
+            return add_step(self.connection, self._head, ())
         joined = join_step(self.connection, self._head, self._rows) if self._merge else None
         return add_step(self.connection, self._head, self._rows) if joined is None else joined
 

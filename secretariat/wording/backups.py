@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.domain.backups import Backup
-from secretariat.wording.counting import enumeration, number
+from secretariat.wording.counting import enumeration, number, quantity
 from secretariat.wording.dates import day_month_year
 
 
@@ -88,3 +88,16 @@ def salvaged(name: str, saved: int, lost: list[tuple[str, int]], faults: int) ->
     else:
         words += " Wat er niet meer in te lezen was, is niet te tellen; vergelijk met een reservekopie."
     return words + (f" Er zijn nog {number(faults)} dingen niet in orde." if faults else "")
+
+
+def holding_erased(count: int) -> str:
+    """Back-ups still hold what was erased from the file."""
+    return (
+        f"{quantity(count, 'reservekopie bevat', 'reservekopieën bevatten')} nog wat u wiste. Ze gaan vanzelf weg als"
+        " ze oud zijn; u kunt ze ook nu door een nieuwe vervangen."
+    )
+
+
+def erased_dropped(count: int) -> str:
+    """They are gone."""
+    return f"{quantity(count, 'reservekopie', 'reservekopieën')} met gewiste gegevens verwijderd; er is een nieuwe."

@@ -18,6 +18,7 @@ from secretariat.gui.people.held_part import HeldPart
 from secretariat.gui.people.memberships import MembershipForm
 from secretariat.gui.people.new_dialogs import NewPersonDialog
 from secretariat.gui.people.positions import PositionForm
+from secretariat.gui.people.privacy import Privacy
 from secretariat.gui.people.succession_presenter import SuccessionPresenter
 from secretariat.gui.people.view import RelationsView
 from secretariat.gui.shell.context import Shell
@@ -50,6 +51,8 @@ class PersonPresenter(QObject):
         self._pane.new_wanted.connect(self.start_new)
         self._archiving = Archiving(self._pane, self._record, shell, self._kept)
         self._record.succession_wanted.connect(lambda: self._succession.start(self.current))
+        self._privacy = Privacy(shell, self._record)
+        self._record.privacy_wanted.connect(self._show_privacy)
         self._record.names.committed.connect(self._edit)
         self._record.positions.add_wanted.connect(self._open_position_form)
         self._record.positions.edit_wanted.connect(self._edit_position)
@@ -134,6 +137,10 @@ class PersonPresenter(QObject):
             self._pane.show_records(self._workspace.people.lines())
         if topics & TOPICS:
             self._show_record()
+
+    def _show_privacy(self) -> None:
+        if self._workspace is not None and self.current:
+            self._privacy.show(self._workspace, self.current)
 
     def start_new(self) -> None:
         """Ask for a new person."""

@@ -23,6 +23,9 @@ class PersonRecord(RecordArea):
     succession_wanted = Signal()
     """The bestuurswissel of this person is to be prepared."""
 
+    privacy_wanted = Signal()
+    """What is kept of this person is to be shown, or erased."""
+
     def __init__(self, settings: Settings) -> None:
         super().__init__(
             EmptyState("Geen persoon gekozen", "Kies links iemand, of voeg een nieuwe persoon toe.", icon="user"),
@@ -31,6 +34,12 @@ class PersonRecord(RecordArea):
         self.succession_button = QPushButton("Bestuurswi&ssel…")
         icons.dress(self.succession_button, "user-check")
         self.succession_button.clicked.connect(self.succession_wanted)
+        self.privacy_button = QPushButton("A&VG…")
+        self.privacy_button.setToolTip("Inzage in de gegevens van deze persoon, of ze wissen")
+        self.privacy_button.setAccessibleName("Persoonsgegevens (AVG)")
+        self.privacy_button.setProperty("look", "quiet")
+        icons.dress(self.privacy_button, "lock", "muted")
+        self.privacy_button.clicked.connect(self.privacy_wanted)
         self.names = NameForm()
         self.positions = PositionsPart(settings)
         self.memberships = MembershipsPart(settings)
@@ -48,9 +57,14 @@ class PersonRecord(RecordArea):
         self.answered_for = DoorsPart(ANSWERED_FOR, title="Contactpersoon van", kind="organisations", settings=settings)
         self.doors = (self.actions_, self.meetings, self.past, self.answered_for)
         self._lay_out(
-            (self.succession_button,),
+            (self.succession_button, self.privacy_button),
             (self.names, self.positions, self.memberships, self.answered_for, *self.doors[:-1]),
         )
+
+    def _show_buttons(self) -> None:
+        """Inzage is for everybody, archived or not."""
+        super()._show_buttons()
+        self.privacy_button.show()
 
     def show_person(self, person: Person, title: str) -> None:
         """Show the fields of a person."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from secretariat.domain.changes import Action, ChangeSet
 from secretariat.gui.shell.context import Shell
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
@@ -19,6 +21,8 @@ if TYPE_CHECKING:  # the services load the whole program; the window is painted 
 
 REST_S, AT_MOST_S = 3 * 60, 30 * 60
 """So long nothing was changed, or so long after the first change at most, a back-up is made."""
+ERASING = frozenset({Action.ERASE_PERSON, Action.PURGE_DIETS})
+"""The steps after which earlier back-ups hold more than may be kept."""
 _ORIGIN = "backup"
 _LABEL = "Reservekopie maken"
 
@@ -44,7 +48,7 @@ class BackupKeeper(QObject):
         self._ticket: int | None = None
         self._resting = QTimer(self, singleShot=True)
         self._resting.timeout.connect(self.make)
-        shell.history.changed.connect(lambda _change, _initiator: self.note_change())
+        shell.history.changed.connect(self._note)
         shell.tasks.cancelled.connect(self._forget_job)
 
     @property
@@ -67,6 +71,37 @@ class BackupKeeper(QObject):
         self._tell()
         if not covers(last, workspace.digest) and (last is not None or workspace.history.steps(1)):
             self.note_change()
+
+    def _note(self, change: ChangeSet, _initiator: object) -> None:
+        self.note_change()
+        if self._path is not None and change.action in ERASING:
+            self._mark_erased(self._path)
+
+    def _mark_erased(self, path: Path) -> None:
+        """Say of the back-ups there are that they still hold what was erased, with a way to let them go."""
+        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - seldom
+        from secretariat.services.backup_keeping import mark_erased  # noqa: PLC0415 - idem
+        from secretariat.wording.backups import holding_erased  # noqa: PLC0415 - idem
+
+        with contextlib.suppress(Refusal):  # the folder is away; what lies there is told of when it is back
+            count = mark_erased(path, self._folder(), self._clock().date())
+            if count:
+                self._shell.messages.warn(
+                    holding_erased(count), "Nieuwe maken, oude wissen", lambda: self.make_of(path, self._drop_erased)
+                )
+
+    def _drop_erased(self, kept: KeptBackup) -> None:
+        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - seldom
+        from secretariat.services.backup_keeping import remove_backups  # noqa: PLC0415 - idem
+        from secretariat.wording.backups import erased_dropped  # noqa: PLC0415 - idem
+        from secretariat.wording.refusals import sentence  # noqa: PLC0415 - idem
+
+        try:
+            gone = remove_backups(Path(kept.backup.source), kept.folder, holding_erased=True)
+        except Refusal as refusal:
+            self._shell.messages.error(sentence(refusal))
+        else:
+            self._shell.messages.info(erased_dropped(gone))
 
     def note_change(self) -> None:
         """Something was changed: a back-up comes when the work rests, and else before long."""

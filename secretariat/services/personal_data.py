@@ -1,0 +1,178 @@
+"""What the file knows of one person, to be shown to that person (inzage), and erasing it for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from secretariat.documents.outline import Outline
+from secretariat.documents.personal_data import outline
+from secretariat.domain.bodies import Membership
+from secretariat.domain.catalogue import LIST_OF, LISTS
+from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.events import Registration
+from secretariat.domain.people import Person, Position, full_name
+from secretariat.domain.plain import to_plain
+from secretariat.domain.refusals import Refusal
+from secretariat.export.safe_write import write_safely
+from secretariat.storage.erasing import compact, erase_texts, forget_steps
+from secretariat.storage.layout import all_tables, columns_naming, record_id_of
+from secretariat.storage.store import Store
+from secretariat.wording.records import kind_word, record_name
+from secretariat.wording.values import record_words
+
+ERASED = "[gewist]"
+PSEUDONYM = "Gewiste persoon"
+_OWN = (Position, Membership, Registration)
+"""What says something of nobody but the person, and goes with the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalRecord:
+    """A record that says something of the person; ``stays`` when it stays after erasing, with a pseudonym in it."""
+
+    kind: str
+    record_id: str
+    word: str
+    name: str
+    fields: tuple[tuple[str, str], ...]
+    plain: Any
+    stays: bool
+
+    @property
+    def id(self) -> str:
+        """What the row of a list is known by."""
+        return f"{self.kind}/{self.record_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What became of it: the step, how many records went and stayed, and whether the file was swept as well."""
+
+    change: ChangeSet
+    removed: int
+    stayed: int
+    swept: bool
+
+
+def write_paper(content: bytes, target: Path) -> None:
+    """Put the paper in a file; one that stood there was asked about.
+
+    Raises:
+        FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
+    """
+    write_safely(target, content, overwrite=True)
+
+
+class PersonalDataService:
+    """The data of one person."""
+
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._today = today
+
+    def records(self, person_id: str) -> tuple[PersonalRecord, ...]:
+        """Every record that is this person, refers to this person, or names this person in a text.
+
+        Raises:
+            RecordMissing: there is no such person.
+        """
+        person = self._store.get(Person, person_id)
+        own = {LIST_OF[kind] for kind in _OWN}
+        referring = self._referring(person_id)
+        naming = self._naming(person)
+        found = [self._record("persons", person, stays=False)]
+        for kind, record_class in LISTS.items():
+            ids = referring.get(kind, set()) | naming.get(kind, set())
+            for record in self._store.by_ids(record_class, list(ids - {person_id})):
+                stays = kind not in own or record.id not in referring.get(kind, set())
+                found.append(self._record(kind, record, stays=stays))
+        return tuple(found)
+
+    def outline(self, person_id: str) -> Outline:
+        """All of it as a paper."""
+        person = self._store.get(Person, person_id)
+        told = [(one.word, one.name, one.fields) for one in self.records(person_id)]
+        settings = self._store.settings()
+        return outline(full_name(person), told, self._today(), settings.organisation_name or "", settings.house_style)
+
+    def export_json(self, person_id: str, target: Path, *, overwrite: bool = False) -> None:
+        """All of it as data another program can read.
+
+        Raises:
+            FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
+        """
+        told = [{"kind": one.kind, "id": one.record_id, "record": one.plain} for one in self.records(person_id)]
+        content = {"person": person_id, "made_on": self._today().isoformat(), "records": told}
+        write_safely(target, json.dumps(content, ensure_ascii=False, indent=1).encode(), overwrite=overwrite)
+
+    def erase(self, person_id: str) -> Erased:
+        """Erase a person for good: name, address and number, functions, memberships and registrations.
+
+        What else names the person stays, and says a pseudonym; where nothing does, the person goes too. The steps that
+        remember it forget it, and nothing before this can be taken back.
+
+        Raises:
+            RecordMissing: there is no such person.
+        """
+        person = self._store.get(Person, person_id)
+        own: list[Any] = [one for kind in _OWN for one in self._store.where(kind, "person_id", [person_id])]
+        secrets = [text for text in (person.email, person.phone) if text]
+        names = [text for text in (full_name(person), person.last_name, *person.aliases) if len(text) > 2]
+        with self._store.unit_of_work(Action.ERASE_PERSON, person_id) as work:
+            for one in own:
+                work.remove(type(one), one.id)
+            still = {kind: ids - {person_id} for kind, ids in self._referring(person_id).items()}
+            stayed = sum(len(ids) for ids in still.values())
+            if stayed:
+                work.put(Person(id=person_id, last_name=PSEUDONYM, archived_on=self._today()))
+            else:
+                work.remove(Person, person_id)
+            forget_steps(work.connection, person_id, [*secrets, *names])
+            erase_texts(work.connection, secrets, ERASED)
+            work.forget_rows()
+        return Erased(work.made(), len(own) + (not stayed), stayed, self._swept())
+
+    def _swept(self) -> bool:
+        try:
+            compact(self._store)
+        except Refusal:
+            return False
+        return True
+
+    def _referring(self, person_id: str) -> dict[str, set[str]]:
+        """The ids of the records that refer to a person, by list."""
+        found: dict[str, set[str]] = {}
+        for table in all_tables().values():
+            for column in columns_naming(table, "persons"):
+                rows = self._store.rows(f'SELECT id FROM {table.name} WHERE "{column}" = ?', (person_id,))
+                ids = {record_id_of(table.name, str(row["id"])) for row in rows}
+                if ids:
+                    found.setdefault(table.name.split("__")[0], set()).update(ids)
+        return found
+
+    def _naming(self, person: Person) -> dict[str, set[str]]:
+        """The ids of the records in whose text the name, address or number of a person stands, by list."""
+        names = [full_name(person), *person.aliases, person.email or "", person.phone or ""]
+        pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if len(name) > 2))
+        found: dict[str, set[str]] = {}
+        for table in all_tables().values():
+            for row in self._store.rows(f"SELECT * FROM {table.name}"):
+                texts = (value for column, value in row.items() if isinstance(value, str) and column != "id")
+                if any(pattern.search(value) for value in texts):
+                    found.setdefault(table.name.split("__")[0], set()).add(record_id_of(table.name, str(row["id"])))
+        return found
+
+    def _record(self, kind: str, record: Any, *, stays: bool) -> PersonalRecord:
+        def name_of(list_name: str, record_id: str) -> str:
+            found = self._store.find(LISTS[list_name], record_id)
+            return record_name(found, self._store.find) if found is not None else ""
+
+        fields = tuple(record_words(record, name_of))
+        name = record_name(record, self._store.find)
+        return PersonalRecord(kind, record.id, kind_word(kind), name, fields, to_plain(record), stays)

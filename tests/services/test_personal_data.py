@@ -1,0 +1,98 @@
+"""Inzage and wissen: everything of one person is found, and afterwards nothing of it is in the file any more."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from secretariat.domain.people import Person
+from secretariat.domain.refusals import FileExists, RecordMissing
+from secretariat.services.checking import check_file
+from secretariat.services.people import TypedPerson
+from secretariat.services.personal_data import PSEUDONYM
+from secretariat.services.workspace import Workspace
+
+MAIL, PHONE, NAME = "kanarie.vogel@example.org", "06-98765432", "Kanarievogel"
+
+
+@pytest.fixture
+def person(workspace: Workspace) -> str:
+    """Somebody with a name that stands nowhere else, and a function."""
+    typed = TypedPerson(first_name="Karla", last_name=NAME, email=MAIL, phone=PHONE, aliases="Kanariebijnaam")
+    person = workspace.people.add(typed).subject_id
+    workspace.people.add_position(person, workspace.organisations.lines()[0].id, "adviseur")
+    return person
+
+
+def bytes_of(workspace: Workspace) -> bytes:
+    """The closed file, as somebody with a hex editor sees it."""
+    workspace.close()
+    return workspace.path.read_bytes()
+
+
+def test_everything_that_refers_to_a_person_is_shown(workspace: Workspace) -> None:
+    person = workspace.register().all(Person)[0].id
+    found = workspace.personal_data.records(person)
+    assert found[0].kind == "persons"
+    assert {one.kind for one in found} >= {"persons", "positions", "attendance"}
+    with pytest.raises(RecordMissing):
+        workspace.personal_data.records("per-weg")
+
+
+def test_a_text_that_names_the_person_counts_too(workspace: Workspace, person: str) -> None:
+    meeting = "mtg-bo-cult-2023-02"
+    workspace.meetings.rename(meeting, f"Afscheid van Karla {NAME}")
+    assert [(one.kind, one.stays) for one in workspace.personal_data.records(person)] == [
+        ("persons", False),
+        ("positions", False),
+        ("meetings", True),
+    ]
+
+
+def test_inzage_is_a_paper_and_a_file_with_data(workspace: Workspace, person: str, tmp_path: Path) -> None:
+    paper = workspace.personal_data.outline(person)
+    assert paper.title == f"Persoonsgegevens van Karla {NAME}"
+    assert MAIL in repr(paper.blocks)
+    target = tmp_path / "inzage.json"
+    workspace.personal_data.export_json(person, target)
+    told = json.loads(target.read_text(encoding="utf-8"))
+    assert [one["kind"] for one in told["records"]] == ["persons", "positions"]
+    assert told["records"][0]["record"]["email"] == MAIL
+    with pytest.raises(FileExists):
+        workspace.personal_data.export_json(person, target)
+
+
+def test_who_is_named_nowhere_is_gone_from_every_byte_of_the_file(workspace: Workspace, person: str) -> None:
+    workspace.people.edit(person, "first_name", "Kanariekarla")
+    erased = workspace.personal_data.erase(person)
+    assert (erased.removed, erased.stayed, erased.swept) == (2, 0, True)
+    content = bytes_of(workspace)
+    for written in (MAIL, PHONE, NAME, "Kanariebijnaam", "Kanariekarla"):
+        assert written.encode() not in content
+    assert check_file(workspace.path) == ()
+
+
+def test_who_is_named_in_an_overleg_becomes_a_pseudonym_and_his_address_is_gone(workspace: Workspace) -> None:
+    person = workspace.register().all(Person)[0]
+    workspace.people.edit(person.id, "email", MAIL)
+    workspace.people.edit(person.id, "phone", PHONE)
+    erased = workspace.personal_data.erase(person.id)
+    assert erased.stayed > 0
+    assert workspace.people.get(person.id).last_name == PSEUDONYM
+    assert workspace.people.positions(person.id) == ()
+    assert not any(line.id == person.id and line.name != PSEUDONYM for line in workspace.people.lines())
+    content = bytes_of(workspace)
+    assert MAIL.encode() not in content
+    assert PHONE.encode() not in content
+    assert check_file(workspace.path) == ()
+
+
+def test_erasing_cannot_be_taken_back_and_nothing_of_it_lies_in_the_wastebasket(
+    workspace: Workspace, person: str
+) -> None:
+    workspace.personal_data.erase(person)
+    assert workspace.history.undoable() is None
+    assert workspace.history.barrier() is not None
+    assert [line for line in workspace.wastebasket.lines() if NAME in line.name] == []

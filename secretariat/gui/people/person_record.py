@@ -34,7 +34,7 @@ class PersonRecord(RecordArea):
         self.succession_button = QPushButton("Bestuurswi&ssel…")
         icons.dress(self.succession_button, "user-check")
         self.succession_button.clicked.connect(self.succession_wanted)
-        self.privacy_button = QPushButton("AV&G…")
+        self.privacy_button = QPushButton("AVG…")
         self.privacy_button.setToolTip("Inzage in de gegevens van deze persoon, of ze wissen")
         self.privacy_button.setAccessibleName("Persoonsgegevens (AVG)")
         self.privacy_button.setProperty("look", "quiet")

@@ -7,7 +7,7 @@ import datetime as dt
 from secretariat.documents.events import event_days, paper_name, place_of, speaker_line
 from secretariat.documents.head import facts
 from secretariat.documents.outline import Block, Heading, Outline, Paragraph, ParagraphKind, text
-from secretariat.documents.paper import Cover, outline_of
+from secretariat.documents.paper import NONE, Cover, outline_of
 from secretariat.documents.programme import members_only, slots_of
 from secretariat.documents.rich_text import blocks_of
 from secretariat.domain.events import Event, EventSession, EventSlot
@@ -29,8 +29,11 @@ def outline(register: Register, event_id: str, person_id: str, today: dt.date) -
         Paragraph(text(f"{event.name} · stand per {dates.short_date(today)}"), ParagraphKind.STATUS),
         facts(("Wanneer", text(event_days(event))), ("Waar", text(place_of(register, event.location_id)))),
     ]
-    for slot, session in parts_of_speaker(register, event, person_id):
+    parts = parts_of_speaker(register, event, person_id)
+    for slot, session in parts:
         blocks += _part(register, event, slot, session, person_id)
+    if not parts:
+        blocks.append(Paragraph(text(NONE)))
     cover = Cover(
         kind=KIND,
         title=f"{KIND} {name}",

@@ -1,6 +1,7 @@
 """What clashes in a programme: a room or a speaker wanted twice, no time to change rooms, a room that is too small.
 
-A conflict is named, it never stands in the way: the secretary may know better.
+So does a part outside the days, or an overleg that is planned at another time than its part. A conflict is named, it
+never stands in the way: the secretary may know better.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.events import Event, EventSession, EventSlot, ProgrammeSlotKind
+from secretariat.domain.meetings import Meeting
 
 DAY_MINUTES = 24 * 60
 
@@ -24,6 +26,7 @@ class ConflictKind(enum.StrEnum):
     CHANGEOVER = "changeover"
     ROOM_TOO_SMALL = "room_too_small"
     OUTSIDE_DAYS = "outside_days"
+    MEETING_ELSEWHEN = "meeting_elsewhen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Conflict:
     """One clash of a part, with another part where there is one.
 
     ``person_id`` is who speaks in both, ``minutes`` the time there is to change rooms, ``expected`` and ``places``
-    how many persons come to a room for how many.
+    how many persons come to a room for how many. Of an overleg at another time ``room`` is its code.
     """
 
     kind: ConflictKind
@@ -130,6 +133,17 @@ def conflicts_in(event: Event, parts: Sequence[ProgrammePart]) -> list[Conflict]
             if other.day == part.day:
                 found += _together(part, other, event.changeover_min or 0)
     return found + _moves(parts, event.changeover_min or 0)
+
+
+def meetings_elsewhen(slots: Sequence[EventSlot], meetings: Iterable[Meeting]) -> list[Conflict]:
+    """The parts that are an overleg of which the day or the beginning is another one."""
+    known = {one.id: one for one in meetings}
+    found = []
+    for slot in sorted(slots, key=slot_order):
+        meeting = known.get(slot.meeting_id or "")
+        if meeting is not None and (meeting.date, meeting.start_time or slot.start_time) != (slot.day, slot.start_time):
+            found.append(Conflict(ConflictKind.MEETING_ELSEWHEN, slot.id, room=meeting.code))
+    return found
 
 
 def slot_order(slot: EventSlot) -> tuple[dt.date, dt.time, dt.time, str]:

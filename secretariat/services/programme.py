@@ -10,7 +10,7 @@ from secretariat.domain.events import Event, EventSession, EventSlot, ProgrammeS
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person, full_name, listed_name, name_order
-from secretariat.domain.programme_conflicts import Conflict, conflicts_in, parts_of, slot_order
+from secretariat.domain.programme_conflicts import Conflict, conflicts_in, meetings_elsewhen, parts_of, slot_order
 from secretariat.domain.records import EventId
 from secretariat.storage.events import SignUps, sign_ups
 from secretariat.storage.store import Store
@@ -59,7 +59,7 @@ class ConflictLine:
 
 @dataclass(frozen=True, slots=True)
 class SlotRecord:
-    """One part with the words for what it names."""
+    """One part with the words for what it names; ``place`` is empty where the whole event is."""
 
     slot: EventSlot
     speakers: tuple[tuple[str, str], ...]
@@ -123,10 +123,11 @@ class ProgrammeService:
         slot = self._store.get(EventSlot, slot_id)
         read = _Reading(self._store, slot.event_id)
         meeting = self._store.find(Meeting, slot.meeting_id)
+        at_the_event = slot.location_id == read.event.location_id
         return SlotRecord(
             slot,
             self._named(slot.speaker_ids),
-            location_words(self._store.find(Location, slot.location_id)),
+            "" if at_the_event else location_words(self._store.find(Location, slot.location_id)),
             f"{meeting.code} {meeting.title}" if meeting else "",
             read.sentences(slot.id),
         )
@@ -177,8 +178,9 @@ class _Reading:
         wanted = {person for part in self._parts for person in part.people}
         self._speakers = store.by_ids(Person, sorted(wanted))
         self._people = {one.id: full_name(one) for one in self._speakers}
-        meetings = [one.meeting_id for one in self._slots if one.meeting_id]
-        self._codes = {one.id: one.code for one in store.by_ids(Meeting, meetings)}
+        meetings = store.by_ids(Meeting, [one.meeting_id for one in self._slots if one.meeting_id])
+        self._conflicts += meetings_elsewhen(self._slots, meetings)
+        self._codes = {one.id: one.code for one in meetings}
 
     def lines(self) -> tuple[ProgrammeLine, ...]:
         """The slots in order of time, each with its sessions."""

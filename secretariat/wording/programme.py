@@ -26,6 +26,8 @@ def conflict_sentence(conflict: Conflict, other: str, person: str) -> str:
     if conflict.kind is ConflictKind.ROOM_TOO_SMALL:
         room = quantity(conflict.places, "plaats", "plaatsen")
         return f"{conflict.room} heeft {room}; er zijn er {conflict.expected} nodig."
+    if conflict.kind is ConflictKind.MEETING_ELSEWHEN:
+        return f"Het overleg {conflict.room} staat op een andere dag of tijd. Pas een van beide aan."
     return "Valt buiten de dagen van het evenement."
 
 
@@ -34,7 +36,7 @@ def conflicts_counted(count: int) -> str:
     return quantity(count, "botsing", "botsingen")
 
 
-NO_VERSION = "Bewaar er een als u het programma laat zien of verstuurt."
+NO_VERSION = "Bij het opslaan van het boekje wordt er vanzelf een bewaard, en hieronder als u dat wilt."
 
 
 def changes_in_words(changes: Iterable[ProgrammeChange], time_format: str | None = None) -> list[str]:
@@ -72,3 +74,8 @@ def version_kept(version: int, conflicts: int) -> str:
 def dead_link(words: str, address: str) -> str:
     """A link that leads nowhere."""
     return f"De koppeling ‘{words}’ leidt nergens heen ({address or 'leeg'})."
+
+
+def nobody_known(typed: str) -> str:
+    """A name was typed of somebody or something that the file does not have."""
+    return f"‘{typed}’ staat niet bij Relaties. Voeg die naam daar eerst toe (Ctrl+7)." if typed else "Typ een naam."

@@ -7,10 +7,17 @@ from typing import Any
 
 import pytest
 
-from secretariat.documents import participants, programme, proxy_form
+from secretariat.documents import participants, programme, proxy_form, speaker_page
 from secretariat.documents.outline import PageSize
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.events import EventSession, EventSlot, Excursion, Registration, RegistrationStatus
+from secretariat.domain.events import (
+    EventAnnouncement,
+    EventSession,
+    EventSlot,
+    Excursion,
+    Registration,
+    RegistrationStatus,
+)
 from secretariat.domain.register import Register
 from tests.documents.papers import column, fact, headings, links, section, tables, words
 from tests.domain.sample import changed, without
@@ -207,3 +214,38 @@ def test_the_form_of_a_voting_member_is_filled_in(register: Register, today: dt.
         "stemgerechtigd lid,",
     ]
     assert paper.file_name == "2023-12-08_VOB-ALV_machtigingsformulier_Bibliotheek-Testerhage"
+
+
+def test_news_is_told_after_its_embargo_and_replaced_before_it(register: Register) -> None:
+    told = changed(register, EventAnnouncement, "ann-next-location", text="In Zwolle, op 5 december 2024.")
+    title = "18:00 uur – Er gaat niets boven Groningen"
+    assert section(programme.outline(told, EVENT, PRINTED), title)[-1] == (
+        "Locatie volgende ledendag: Wordt tijdens het programma bekendgemaakt."
+    )
+    after = section(programme.outline(told, EVENT, dt.date(2023, 12, 8)), title)
+    assert after[-1] == "Locatie volgende ledendag: In Zwolle, op 5 december 2024."
+
+
+def test_a_session_names_its_core_theme_and_its_speakers(register: Register) -> None:
+    told = changed(register, EventSession, "ses-2", core_theme="marketing", speaker_ids=("per-hoogen",))
+    assert section(programme.outline(told, EVENT, PRINTED), "Visie online bibliotheek")[:2] == [
+        "Kernthema: marketing",
+        "Rachel van den Hoogen, directeur-bestuurder, Biblionet Groningen",
+    ]
+
+
+def test_a_speaker_has_his_parts_on_one_page_with_room_role_and_who_is_beside_him(register: Register) -> None:
+    told = changed(register, EventSession, "ses-2", reporter_id="per-hoogen", speaker_ids=("per-eijk",))
+    paper = speaker_page.outline(told, EVENT, "per-hoogen", PRINTED)
+    assert headings(paper) == [
+        "Rachel van den Hoogen",
+        "09:00–11:00 uur – Visie online bibliotheek",
+        "12:00–12:20 uur – Er gaat niets boven de regio",
+    ]
+    assert section(paper, "09:00–11:00 uur – Visie online bibliotheek")[:4] == [
+        "Dag: Vrijdag 8 december 2023",
+        "Zaal: zaal 2",
+        "Rol: Verslaglegger",
+        "Samen met: Cees van Eijk, voorzitter, VOB",
+    ]
+    assert words(speaker_page.outline(register, EVENT, "per-x-demoma", PRINTED))[-1] == "Geen."

@@ -178,11 +178,8 @@ def test_the_dead_link_of_the_source_is_reported(workspace: Workspace) -> None:
     found = workspace.event_links.dead_links(EVENT)
     assert [(one.kind, one.words, one.address) for one in found] == [("dossiers", "Aanmelding werkbezoeken", "#")]
     workspace.excursions.edit("exc-dnk", "description", "Meld u aan via [deze link](#) of [hier](https://vob.example).")
-    assert [(one.kind, one.record_id, one.address) for one in workspace.event_links.dead_links(EVENT)][0] == (
-        "excursions",
-        "exc-dnk",
-        "#",
-    )
+    first = workspace.event_links.dead_links(EVENT)[0]
+    assert (first.kind, first.record_id, first.address) == ("excursions", "exc-dnk", "#")
 
 
 def test_conflicts_are_told_at_both_parts_and_as_a_list(workspace: Workspace) -> None:
@@ -225,3 +222,10 @@ def test_whatever_is_typed_is_kept_or_refused_with_nothing_changed(
     after = shared_workspace.register()
     assert after.get(EventSlot, "slot-3") == before.get(EventSlot, "slot-3")
     assert after.get(Event, EVENT) == before.get(Event, EVENT)
+
+
+def test_a_part_that_is_moved_away_from_its_overleg_says_so(workspace: Workspace) -> None:
+    workspace.event_slots.move("slot-7", start=dt.time(11, 30))
+    assert workspace.programme.slot("slot-7").conflicts == (
+        "Het overleg VOB-ALV 2023-01 staat op een andere dag of tijd. Pas een van beide aan.",
+    )

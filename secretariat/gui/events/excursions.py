@@ -19,6 +19,7 @@ from secretariat.gui.widgets.pick_box import Choice
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.excursions import ExcursionLine, ExcursionRecord
 from secretariat.services.workspace import Workspace
+from secretariat.wording.programme import nobody_known
 
 
 def _number(value: int | None) -> str:
@@ -146,6 +147,7 @@ class ExcursionsPresenter(QObject):
         self.list.table.chosen.connect(self._choose)
         self.form.edit_wanted.connect(self._edit)
         self.form.people_wanted.connect(self._set_hosts)
+        self.form.not_known.connect(lambda typed: self._messages.warn(nobody_known(typed)))
 
     # What the page asks
 

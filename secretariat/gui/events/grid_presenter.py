@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secretariat.domain.changes import Topic
@@ -131,6 +132,8 @@ class GridPresenter(QObject):
             words = " · ".join((line.title, times, line.room or WITHOUT_ROOM.lower(), *line.conflicts))
         self.state.setText(words or _KEYS)
         self.grid.setAccessibleDescription(f"{words}. {_KEYS}" if words else _KEYS)
+        told = QAccessibleEvent(self.grid, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(told)  # a screen reader reads what the arrows chose
         box = self.grid.box_of(self.grid.current_id)
         if not box.isNull():
             self.scroll.ensureVisible(box.center().x(), box.center().y(), 60, min(box.height() // 2 + 40, 160))

@@ -120,6 +120,7 @@ class EventPapersPresenter(QObject):
         size.show_choices([("", "A4"), (Variant.A5.value, "A5")], "")
         dialog = PaperDialog("Programmaboekje", size, self._workspace, self._shell, self.view)
         size.activated.connect(lambda _row: dialog.show_request(self._booklet(size.chosen())))
+        dialog.kept.connect(self._went_out)
         dialog.open()
         dialog.show_request(self._booklet(""))
         return dialog
@@ -127,7 +128,7 @@ class EventPapersPresenter(QObject):
     def save_booklet(self) -> None:
         """Save the booklet without looking at it first."""
         if self._workspace is not None and self._event_id:
-            self._saving.save(self._workspace, self._booklet(""), self.view)
+            self._saving.save(self._workspace, self._booklet(""), self.view, done=self._went_out)
 
     def show_speaker(self, person_id: str) -> PaperDialog | None:
         """Show the page of one speaker."""
@@ -150,12 +151,17 @@ class EventPapersPresenter(QObject):
 
     # Versions
 
-    def _keep(self, note: str) -> None:
+    def _went_out(self) -> None:
+        """A booklet that was saved is one that somebody is going to see: keep what it says, if that is new."""
+        if self._workspace is not None and not self._workspace.read_only:
+            self._keep("Programmaboekje", quiet=True)
+
+    def _keep(self, note: str, *, quiet: bool = False) -> None:
         if self._workspace is None or not self._event_id:
             return
         made = self._history.do(self._workspace.programme_versions.keep, self._event_id, note)
         if made is None:
-            if self._workspace.programme_versions.of_event(self._event_id):
+            if not quiet and self._workspace.programme_versions.of_event(self._event_id):
                 self._shell.messages.info("Er is niets veranderd sinds de vorige versie.")
             return
         self.view.note.clear()

@@ -19,6 +19,7 @@ from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.event_slots import SlotFacts
 from secretariat.services.programme import ProgrammeLine
 from secretariat.services.workspace import Workspace
+from secretariat.wording.programme import nobody_known
 
 NOTHING, SLOT, SESSION = 0, 1, 2
 """What can stand beside the list."""
@@ -275,3 +276,5 @@ class ProgrammePresenter(QObject):
         self.slot.door_wanted.connect(self._open_meeting)
         self.session.edit_wanted.connect(self._edit_session)
         self.session.people_wanted.connect(self._set_people)
+        for form in (self.slot, self.session):
+            form.not_known.connect(lambda typed: self._shell.messages.warn(nobody_known(typed)))

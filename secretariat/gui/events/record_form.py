@@ -29,6 +29,8 @@ class RecordForm(PanelScroll):
     """A text, a choice or a tick was changed: the field and what was typed, the id, or whether it is on ("ja")."""
     people_wanted = Signal(str, list)
     """Others are to stand in a list: the field and their ids."""
+    not_known = Signal(str)
+    """A name was typed that nobody has."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class RecordForm(PanelScroll):
         names = label.replace("&", "")
         box = PickedList(names, f"{names} erbij", placeholder, remove)
         box.wanted.connect(lambda ids, key=key: self.people_wanted.emit(key, ids))
+        box.box.not_known.connect(self.not_known)
         self.lists[key] = box
         row = FieldRow(label, box)
         row.label.setBuddy(box.box)

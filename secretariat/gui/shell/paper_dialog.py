@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ _PRINT_KEYS = "Ctrl+P"
 
 class PaperDialog(QDialog):
     """Shows the paper of a request, as it will print; another request replaces it."""
+
+    kept = Signal()
+    """The paper was saved in a file."""
 
     def __init__(self, title: str, choice: QWidget, workspace: Workspace, shell: Shell, parent: QWidget) -> None:
         """``choice`` stands above the paper; whoever made it calls :meth:`show_request`."""
@@ -71,7 +74,7 @@ class PaperDialog(QDialog):
     def save(self) -> None:
         """Ask where the paper must go, and write it there."""
         if self._request is not None:
-            self._saving.save(self._workspace, self._sized(self._request), self, self.saved_bar)
+            self._saving.save(self._workspace, self._sized(self._request), self, self.saved_bar, self.kept.emit)
 
     def _outline(self) -> Outline | None:
         return self._workspace.publishing.outline(self._sized(self._request)) if self._request is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,12 @@ class PaperSaving:
         request: PaperRequest,
         parent: QWidget,
         bar: SavedBar | None = None,
+        done: Callable[[], object] | None = None,
     ) -> None:
-        """Save a paper; the bar says where, and what the check found. A file of that name the system asks about."""
+        """Save a paper; the bar says where, and what the check found. A file of that name the system asks about.
+
+        ``done`` is called when the file is there.
+        """
         if not self._shell.flush():
             return
         try:
@@ -44,10 +49,16 @@ class PaperSaving:
             return
         is_public = request.variant is Variant.PUBLIC
         note = names_replaced(workspace.publishing.names_replaced(request)) if is_public else ""
-        self.save_outline(workspace, outline, parent, bar, note)
+        self.save_outline(workspace, outline, parent, bar, note, done)
 
     def save_outline(
-        self, workspace: Workspace, outline: Outline, parent: QWidget, bar: SavedBar | None = None, note: str = ""
+        self,
+        workspace: Workspace,
+        outline: Outline,
+        parent: QWidget,
+        bar: SavedBar | None = None,
+        note: str = "",
+        done: Callable[[], object] | None = None,
     ) -> None:
         """Save a paper of which it is known what stands on it; the note is said once it is there."""
         kinds = {kind.value: file_filter(kind.value) for kind in kinds_for(outline)}
@@ -65,6 +76,8 @@ class PaperSaving:
                 self._saving.tell(path)
             else:
                 bar.show_saved(path)
+            if done is not None:
+                done()
             if note:
                 self._shell.messages.info(note)
             if kind is FileKind.PDF:

@@ -129,3 +129,12 @@ def test_a_new_event_is_in_front_and_its_removal_can_be_undone(page: EventsPrese
     assert view.events.currentText() == "VOB-ledencongres 2023"
     workspace.history.undo()
     assert len(workspace.events.lines()) == 2
+
+
+def test_a_booklet_that_is_saved_is_kept_as_a_version_once(page: EventsPresenter, workspace: Workspace) -> None:
+    dialog = page.papers.show_booklet()
+    assert dialog is not None
+    dialog.kept.emit()
+    dialog.kept.emit()
+    dialog.close()
+    assert [(one.version, one.note) for one in workspace.programme_versions.of_event(EVENT)] == [(1, "Programmaboekje")]

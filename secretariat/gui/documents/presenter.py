@@ -141,8 +141,8 @@ class DocumentsPresenter(QObject):
     def _add_version(self, document_id: str, path: Path) -> None:
         if self._workspace is None:
             return
-        add = self._workspace.document_files.add_version
-        if self._do(add, document_id, path) is None and self._shell.messages.front is None:
+        add, refused = self._workspace.document_files.add_version, len(self._shell.history.refusals)
+        if self._do(add, document_id, path) is None and len(self._shell.history.refusals) == refused:
             self._shell.messages.info("Dit bestand is precies de versie die er al is.")
 
     def _move(self, item_id: str, document_id: str, step: int) -> None:

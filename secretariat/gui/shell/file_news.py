@@ -24,7 +24,7 @@ def tell(shell: Shell, workspace: Workspace, today: dt.date, compare: Callable[[
         from secretariat.wording.backups import changed_silently  # noqa: PLC0415 - idem
 
         assert workspace.left is not None
-        shell.messages.warn(changed_silently(workspace.left.moment, today), "Vergelijken…", compare)
+        shell.messages.warn(changed_silently(workspace.left.moment, today), "Vergelijken…", compare, lasting=True)
     elif workspace.change_elsewhere is Elsewhere.STEPS:
         _tell_steps(shell, workspace, today)
 
@@ -41,6 +41,7 @@ def _tell_cut_off(shell: Shell, workspace: Workspace) -> None:
         " typte, kan ontbreken.",
         "Daarheen",
         lambda: shell.doors.show(workspace.history.change(last.number)),
+        lasting=True,
     )
 
 

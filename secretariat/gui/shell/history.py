@@ -130,16 +130,16 @@ class History(QObject):
         change = self.do(self._service.undo_to, number)
         if change is not None and newest is not None:
             again = functools.partial(self.redo_to, newest.number, count)
-            self._messages.info(f"{steps(count)} ongedaan gemaakt", "Opnieuw", again)
             self.replayed.emit(change)
+            self._messages.info(f"{steps(count)} ongedaan gemaakt", "Opnieuw", again)
         return change
 
     def redo_to(self, number: int, count: int) -> ChangeSet | None:
         """Make a step again with the ``count`` - 1 before it."""
         change = self.do(self._service.redo_to, number) if self._service is not None else None
         if change is not None:
-            self._messages.info(f"{steps(count)} opnieuw gedaan")
             self.replayed.emit(change)
+            self._messages.info(f"{steps(count)} opnieuw gedaan")
         return change
 
     def undo_step(self, number: int) -> ChangeSet | None:
@@ -171,6 +171,7 @@ class History(QObject):
     def made(self, change: ChangeSet, initiator: object) -> None:
         """Tell everybody about a change that was carried out already."""
         self.saved.emit(self._clock())
+        self._messages.change_made()
         if self._offer is not None:
             self._messages.dismiss(self._offer)
             self._offer = None
@@ -180,8 +181,8 @@ class History(QObject):
     def _replay(self, step: Callable[[], ChangeSet | None], words: str) -> ChangeSet | None:
         change = self.do(step)
         if change is not None:
-            self._messages.info(f"{words}: {_label_of(change.action)}")
             self.replayed.emit(change)
+            self._messages.info(f"{words}: {_label_of(change.action)}")
         return change
 
     def _refused(self, refusal: Refusal, initiator: object) -> None:

@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.shell.messages import Kind, Message, Messages
 from secretariat.gui.shell.top_bar import TopBar
+from secretariat.gui.widgets.few_lines import FewLines
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 _INFO_MS = 12_000
 """How long good news stays; with something to do about it, twice as long."""
+_MORE, _LESS = "Meer", "Minder"
 _ICONS = {Kind.INFO: "info", Kind.WARN: "triangle-alert", Kind.ERROR: "circle-x"}
 
 
 class MessageBar(QFrame):
     """Shows the message in front, with its action and a button to close it.
 
-    Nothing moves under the mouse: a message stands at the right end of the top bar, on one line or two, and lies over
-    the page only where it does not fit there. Good news goes by itself.
+    Nothing is covered by it, and nothing moves under the mouse as long as two lines at the right end of the top bar
+    are enough. A longer message gets a strip of its own above the page, of two lines with the rest behind a button.
+    Good news goes by itself.
     """
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
@@ -28,14 +31,18 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._messages = messages
         self._message: Message | None = None
-        self._area: QWidget | None = None
+        self._strip: QWidget | None = None
         self._top: TopBar | None = None
         self._leaving = QTimer(self, singleShot=True)
         self._leaving.timeout.connect(self.leave)
         self._picture = QLabel()
-        self.text = PlainLabel(wrap=True)
+        self.text = FewLines()
         self.action = QPushButton()
         self.action.setProperty("look", "link")
+        self.more = QPushButton(_MORE)
+        self.more.setProperty("look", "link")
+        self.more.setAccessibleName("Hele melding tonen")
+        self.more.hide()
         self.close_button = QToolButton()
         self.close_button.setAccessibleName("Melding sluiten")
         self.close_button.setToolTip("Melding sluiten")
@@ -46,25 +53,29 @@ class MessageBar(QFrame):
         layout.setSpacing(tokens.SMALL)
         layout.addWidget(self._picture)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.more)
         layout.addWidget(self._waiting)
         layout.addWidget(self.action)
         layout.addWidget(self.close_button)
-        for button in (self.action, self.close_button):
+        for button in (self.more, self.action, self.close_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where somebody types
+        self.more.clicked.connect(lambda: self._open(not self.text.is_whole))
         self.action.clicked.connect(self._act)
         self.close_button.clicked.connect(self._close)
         messages.changed.connect(self.refresh)
         self.hide()
 
-    def lie_over(self, area: QWidget, parent: QWidget, top: TopBar | None = None) -> None:
-        """Lie over the top of this area from now on, or in the bar above it; ``parent`` holds them."""
-        self._area, self._top = area, top
+    def stand_in(self, strip: QWidget, parent: QWidget, top: TopBar | None = None) -> None:
+        """Stand in this empty strip above the page from now on, or in the bar above it; ``parent`` holds them."""
+        self._strip, self._top = strip, top
         self.setParent(parent)
-        area.installEventFilter(self)
+        strip.setFixedHeight(0)
+        parent.installEventFilter(self)
+        strip.installEventFilter(self)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the area."""
+        """Follow the strip and what holds it."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest):
             self._place()
         return super().eventFilter(watched, event)
@@ -76,8 +87,7 @@ class MessageBar(QFrame):
         self._message = message
         self.setVisible(message is not None)
         if message is None:
-            if self._top is not None:
-                self._top.make_room(0)
+            self._give_back()
             return
         self.text.setText(message.text)
         self.action.setText(message.action)
@@ -88,6 +98,8 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.dress()
+        if fresh:
+            self.text.open(False)
         self._place()
         if fresh:
             self._announce(message)
@@ -103,23 +115,38 @@ class MessageBar(QFrame):
             self._picture.setPixmap(icons.pixmap(_ICONS[self._message.kind], colour, size, self.devicePixelRatioF()))
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        if self._area is None or parent is None or self.isHidden():
+        strip, parent = self._strip, self.parentWidget()
+        if strip is None or parent is None or self.isHidden():
             return
+        self.more.hide()
         layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        above = self._room_above()
+        assert layout is not None
+        layout.activate()
+        above = self._room_above() if not self.text.is_whole else None
         if above is not None:
+            strip.setFixedHeight(0)
             self.setGeometry(above)
-            self.raise_()
-            return
-        corner = self._area.mapTo(parent, self._area.rect().topLeft())
-        width = self._area.width()
-        self.setGeometry(
-            corner.x(), corner.y(), width, max(self.heightForWidth(width), self.minimumSizeHint().height())
-        )
+        else:
+            width = strip.width()
+            _words, beside = self._widths()
+            self.more.setVisible(self.text.is_whole or self.text.is_cut(width - beside))
+            self.more.setText(_LESS if self.text.is_whole else _MORE)
+            layout.activate()
+            height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+            strip.setFixedHeight(height)
+            self.setGeometry(QRect(strip.mapTo(parent, QPoint(0, 0)), QSize(width, height)))
         self.raise_()
+
+    def _open(self, whole: bool) -> None:
+        self.text.open(whole)
+        self._place()
+
+    def _give_back(self) -> None:
+        """Leave the room to the search box and the page."""
+        if self._top is not None:
+            self._top.make_room(0)
+        if self._strip is not None:
+            self._strip.setFixedHeight(0)
 
     def _room_above(self) -> QRect | None:
         """Where the message fits in the top bar, in the coordinates of what holds both; None where it does not."""
@@ -131,9 +158,10 @@ class MessageBar(QFrame):
             return QRect(top.end.mapTo(parent, QPoint(0, 0)), top.end.size())
         if top.make_room(words * 11 // 20 + others):  # a little more than half: lines break at words
             corner = QPoint(top.end.mapTo(parent, QPoint(0, 0)).x(), top.mapTo(parent, QPoint(0, 0)).y())
-            if self.heightForWidth(top.end.width()) <= top.height():
+            fits = self.heightForWidth(top.end.width()) <= top.height()
+            if fits and not self.text.is_cut(top.end.width() - others):
                 return QRect(corner, QSize(top.end.width(), top.height()))
-            top.make_room(0)
+        top.make_room(0)
         return None
 
     def _widths(self) -> tuple[int, int]:
@@ -141,7 +169,8 @@ class MessageBar(QFrame):
         layout = self.layout()
         assert layout is not None
         margins = layout.contentsMargins()
-        parts = [part for part in (self._picture, self._waiting, self.action, self.close_button) if not part.isHidden()]
+        parts = [self._picture, self.more, self._waiting, self.action, self.close_button]
+        parts = [part for part in parts if not part.isHidden()]
         beside = sum(part.sizeHint().width() + layout.spacing() for part in parts)
         words = self.text.fontMetrics().horizontalAdvance(self.text.text()) + tokens.SMALL
         return words, beside + margins.left() + margins.right()

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from secretariat.gui.look.palettes import Tone
 
@@ -31,17 +31,30 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence, with at most one thing that can be done about it; a newer one of the same ``origin`` replaces it."""
+    """A sentence, with at most one thing that can be done about it; a newer one of the same ``origin`` replaces it.
+
+    A ``lasting`` warning is about the file as a whole and not about what is on the screen.
+    """
 
     kind: Kind
     text: str
     action: str = ""
     on_action: Callable[[], object] | None = None
     origin: str = ""
+    lasting: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is still true where the user goes next."""
+        return self.lasting or self.kind is Kind.ERROR
 
 
 class Messages(QObject):
-    """Keeps the messages that are still open; the most serious, newest one is in front."""
+    """Keeps the messages that are still open; the newest one is in front.
+
+    A warning is about what is on the screen: it goes with the page or the record, and when something was changed after
+    all. An error stays until it is closed or no longer true.
+    """
 
     changed = Signal()
     """Another message is in front, or none."""
@@ -51,6 +64,9 @@ class Messages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open: list[Message] = []
+        self._seen: list[Message] = []
+        self._seeing = QTimer(self, singleShot=True, interval=0)
+        self._seeing.timeout.connect(self._see)
 
     def info(
         self, text: str, action: str = "", on_action: Callable[[], object] | None = None, *, origin: str = ""
@@ -59,10 +75,16 @@ class Messages(QObject):
         return self.say(Message(Kind.INFO, text, action, on_action, origin))
 
     def warn(
-        self, text: str, action: str = "", on_action: Callable[[], object] | None = None, *, origin: str = ""
+        self,
+        text: str,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        *,
+        origin: str = "",
+        lasting: bool = False,
     ) -> Message:
         """Tell something to mind."""
-        return self.say(Message(Kind.WARN, text, action, on_action, origin))
+        return self.say(Message(Kind.WARN, text, action, on_action, origin, lasting))
 
     def error(
         self, text: str, action: str = "", on_action: Callable[[], object] | None = None, *, origin: str = ""
@@ -74,6 +96,7 @@ class Messages(QObject):
         """Give a message; the same text again, or a newer one of the same origin, takes the place of the former."""
         self._open = [old for old in self._open if not _replaces(message, old)]
         self._open.append(message)
+        self._seeing.start()
         self.said.emit(message)
         self.changed.emit()
         return message
@@ -81,7 +104,7 @@ class Messages(QObject):
     @property
     def front(self) -> Message | None:
         """The message in front."""
-        return max(reversed(self._open), key=lambda message: message.kind.value, default=None)
+        return self._open[-1] if self._open else None
 
     @property
     def waiting(self) -> int:
@@ -94,10 +117,25 @@ class Messages(QObject):
             self._open.remove(message)
             self.changed.emit()
 
-    def clear(self, kind: Kind | None = None) -> None:
-        """Take all messages away, or those of one kind."""
-        self._open = [message for message in self._open if kind is not None and message.kind is not kind]
-        self.changed.emit()
+    def clear(self) -> None:
+        """Take all messages away."""
+        self._keep([])
+
+    def go_elsewhere(self) -> None:
+        """Another page or record is shown; what was said in the same stroke as going there is about the new one."""
+        self._keep([message for message in self._open if message.stays or message not in self._seen])
+
+    def change_made(self) -> None:
+        """Something was changed: what stood in the way of it no longer does."""
+        self._keep([message for message in self._open if message.stays or message.kind is not Kind.WARN])
+
+    def _keep(self, messages: list[Message]) -> None:
+        if messages != self._open:
+            self._open = messages
+            self.changed.emit()
+
+    def _see(self) -> None:
+        self._seen = list(self._open)
 
 
 def _replaces(new: Message, old: Message) -> bool:

@@ -99,7 +99,9 @@ class Watching(QObject):
         except Refusal as refusal:
             self._shell.messages.error(sentence(refusal), "Opslaan als kopie…", self.save_copy, origin=_ORIGIN)
             return
-        self._shell.messages.warn(copy_saved(target.name), "Openen", lambda: self._reopen(target), origin=_ORIGIN)
+        self._shell.messages.warn(
+            copy_saved(target.name), "Openen", lambda: self._reopen(target), origin=_ORIGIN, lasting=True
+        )
 
     def _tell_replaced(self, workspace: Workspace) -> None:
         from secretariat.wording import shared_places as words  # noqa: PLC0415 - after the window is painted
@@ -107,7 +109,7 @@ class Watching(QObject):
         if workspace.read_only:
             path = workspace.path
             self._shell.messages.warn(
-                words.REPLACED_FOR_READER, "Opnieuw openen", lambda: self._reopen(path), origin=_ORIGIN
+                words.REPLACED_FOR_READER, "Opnieuw openen", lambda: self._reopen(path), origin=_ORIGIN, lasting=True
             )
         else:
             self._shell.messages.error(words.REPLACED, "Opslaan als kopie…", self.save_copy, origin=_ORIGIN)
@@ -119,7 +121,10 @@ class Watching(QObject):
         copies = shared_places.conflicted_copies(workspace.path)
         if copies:
             self._shell.messages.warn(
-                words.conflicted([one.name for one in copies]), "Vergelijken…", lambda: self._compare(copies[0])
+                words.conflicted([one.name for one in copies]),
+                "Vergelijken…",
+                lambda: self._compare(copies[0]),
+                lasting=True,
             )
         kind = shared_places.kind_of_place(workspace.path)
         if kind is shared_places.PlaceKind.OWN or workspace.is_sample:
@@ -128,6 +133,7 @@ class Watching(QObject):
         if self._shell.settings.choice(key) != kind.name:
             self._shell.settings.remember_choice(key, kind.name)
             is_synced = kind is shared_places.PlaceKind.SYNCED
-            (self._shell.messages.warn if is_synced else self._shell.messages.info)(
-                words.SYNCED if is_synced else words.SHARE
-            )
+            if is_synced:
+                self._shell.messages.warn(words.SYNCED, lasting=True)
+            else:
+                self._shell.messages.info(words.SHARE)

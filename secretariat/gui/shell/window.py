@@ -20,7 +20,6 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.focus import edited_view
 from secretariat.gui.shell.menus import Menus
 from secretariat.gui.shell.message_bar import MessageBar
-from secretariat.gui.shell.messages import Kind
 from secretariat.gui.shell.page_actions import PageActions
 from secretariat.gui.shell.page_stack import PageStack
 from secretariat.gui.shell.pages import CountingPage, Nameplate, Page
@@ -155,11 +154,7 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str) -> bool:
         """Show a page."""
-        elsewhere = self.pages.front
-        went = self.pages.go(key)
-        if self.pages.front is not elsewhere:
-            self.shell.messages.clear(Kind.INFO)
-        return went
+        return self.pages.go(key)
 
     def can_open(self, kind: str) -> bool:
         """Whether a page shows records of this kind."""
@@ -193,10 +188,10 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        for part in (self.top_bar, self.read_only):
+        strip = QWidget()
+        for part in (self.top_bar, self.read_only, strip):
             right.addWidget(part)
-        room = PageScroll(self.pages)
-        right.addWidget(room, 1)
+        right.addWidget(PageScroll(self.pages), 1)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -204,7 +199,7 @@ class MainWindow(QMainWindow):
         across.addLayout(right, 1)
         centre = QWidget()
         centre.setLayout(across)
-        self.messages.lie_over(room, centre, self.top_bar)
+        self.messages.stand_in(strip, centre, self.top_bar)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
 
@@ -250,6 +245,7 @@ class MainWindow(QMainWindow):
         shell = self.shell
         self.rail.chosen.connect(self.go)
         self.pages.turned.connect(self._turned)
+        self.pages.trail.changed.connect(shell.messages.go_elsewhere)
         self.pages.made.connect(self._made)
         self.menus.edit.aboutToShow.connect(self.undoing.refresh)
         for menu in self.menus.all_menus():

@@ -1,4 +1,4 @@
-"""One road for messages, one bar that shows the most serious one."""
+"""One road for messages, one bar that shows the newest one and covers nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.look.theme import Theme
@@ -67,13 +67,43 @@ def test_a_message_without_action_has_no_button(bar: Bar) -> None:
     assert bar.bar.action.isHidden()
 
 
-def test_the_most_serious_message_stays_in_front(bar: Bar) -> None:
-    bar.messages.error("Fout één")
-    bar.messages.info("Gelukt")
-    assert bar.bar.text.text() == "Fout één"
-    assert bar.messages.waiting == 1
+def test_the_newest_message_is_seen_at_once_and_a_graver_one_comes_back_after_it(bar: Bar) -> None:
+    bar.messages.error("De schijf is vol.")
+    bar.messages.warn("Die naam is er niet.")
+    bar.messages.info("Ongedaan gemaakt: actiepunt toevoegen")
+    assert bar.bar.text.text() == "Ongedaan gemaakt: actiepunt toevoegen"
+    assert bar.messages.waiting == 2
+    bar.bar.leave()
+    assert bar.bar.text.text() == "Die naam is er niet."
     QTest.mouseClick(bar.bar.close_button, CLICK)
-    assert bar.bar.text.text() == "Gelukt"
+    assert bar.bar.text.text() == "De schijf is vol."
+
+
+def test_a_warning_goes_with_the_page_it_is_about_and_an_error_stays(bar: Bar, qapp: QApplication) -> None:
+    bar.messages.warn("Het programma werd afgebroken.", lasting=True)
+    bar.messages.error("De schijf is vol.")
+    bar.messages.warn("Die naam is er niet.")
+    bar.messages.info("Opgeslagen: lijst.pdf")
+    qapp.processEvents()
+    bar.messages.go_elsewhere()
+    assert bar.bar.text.text() == "De schijf is vol."
+    assert bar.messages.waiting == 1
+
+
+def test_what_is_said_in_the_stroke_that_goes_elsewhere_is_seen_there(bar: Bar, qapp: QApplication) -> None:
+    bar.messages.info("Overleg toegevoegd", "Ongedaan maken", lambda: None)
+    bar.messages.go_elsewhere()
+    assert bar.bar.text.text() == "Overleg toegevoegd"
+    qapp.processEvents()
+    bar.messages.go_elsewhere()
+    assert bar.bar.isHidden()
+
+
+def test_a_change_takes_away_the_warning_of_what_stood_in_its_way(bar: Bar) -> None:
+    bar.messages.warn("Die naam is er niet. Kies er een uit de lijst.")
+    bar.messages.info("Opgeslagen: lijst.pdf")
+    bar.messages.change_made()
+    assert (bar.bar.text.text(), bar.messages.waiting) == ("Opgeslagen: lijst.pdf", 0)
 
 
 def test_good_news_replaces_good_news_and_the_same_text_is_not_said_twice(bar: Bar) -> None:
@@ -99,59 +129,88 @@ def test_a_newer_message_of_the_same_origin_takes_the_place_of_the_former(bar: B
     assert bar.messages.waiting == 0
 
 
-def test_the_bar_lies_over_the_page_and_moves_nothing(qtbot: QtBot, theme: Theme) -> None:
-    messages, window, page = Messages(), QWidget(), QLineEdit()
-    bar = MessageBar(messages)
-    layout = QVBoxLayout(window)
-    layout.addWidget(QLineEdit())
-    layout.addWidget(page, 1)
-    bar.lie_over(page, window)
-    qtbot.addWidget(window)
-    window.resize(800, 400)
-    with qtbot.waitExposed(window):
-        window.show()
-    before = page.geometry()
-    messages.warn("Let op")
-    assert page.geometry() == before
-    assert (bar.geometry().topLeft(), bar.width()) == (before.topLeft(), before.width())
-    assert bar.height() < 80
-    window.resize(600, 400)
-    layout.activate()
-    assert bar.width() == page.width()
+LONG = "Een zin die niet op twee regels past. " * 12
 
 
-def test_a_message_stands_in_the_top_bar_on_a_line_or_two_and_only_a_longer_one_over_the_page(
+class Framed:
+    """A bar with a strip of its own above a page, as in the window."""
+
+    def __init__(self, qtbot: QtBot, width: int) -> None:
+        self.messages, self.window, self.page = Messages(), QWidget(), QLineEdit()
+        self.bar, strip = MessageBar(self.messages), QWidget()
+        self.top = TopBar(QAction("Terug"), QAction("Vooruit"), SearchBox(lambda _words: ()))
+        layout = QVBoxLayout(self.window)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.top, strip):
+            layout.addWidget(part)
+        layout.addWidget(self.page, 1)
+        self.page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.bar.stand_in(strip, self.window, self.top)
+        qtbot.addWidget(self.window)
+        self.window.resize(width, 400)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+
+    def settle(self) -> None:
+        layout = self.window.layout()
+        assert layout is not None
+        layout.activate()
+
+    @property
+    def covers_the_page(self) -> bool:
+        self.settle()
+        return self.bar.isVisible() and self.bar.geometry().intersects(self.page.geometry())
+
+
+def test_a_message_stands_in_the_top_bar_where_two_lines_are_enough_and_moves_nothing(
     qtbot: QtBot, theme: Theme
 ) -> None:
-    messages, window, page = Messages(), QWidget(), QLineEdit()
-    bar = MessageBar(messages)
-    top = TopBar(QAction("Terug"), QAction("Vooruit"), SearchBox(lambda _words: ()))
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(top)
-    layout.addWidget(page, 1)
-    bar.lie_over(page, window, top)
-    qtbot.addWidget(window)
-    window.resize(1200, 400)
-    with qtbot.waitExposed(window):
-        window.show()
-    before, search = page.geometry(), top.search.width()
-    messages.info("Actiepunt BO-CULT-2023-A-014 toegevoegd", "Ongedaan maken", lambda: None)
-    assert page.geometry() == before
-    assert not bar.geometry().intersects(before)
-    assert bar.geometry().right() <= top.width()
-    assert top.search.width() < search
-    messages.warn(
+    framed = Framed(qtbot, 1200)
+    before, search = framed.page.geometry(), framed.top.search.width()
+    framed.messages.info("Actiepunt BO-CULT-2023-A-014 toegevoegd", "Ongedaan maken", lambda: None)
+    assert not framed.covers_the_page
+    assert framed.page.geometry() == before
+    assert framed.bar.geometry().right() <= framed.top.width()
+    assert framed.top.search.width() < search
+    framed.messages.warn(
         "Actiepunt 2023-A-006 staat in het concept dat op 5 mei 2023 is verzonden en houdt zijn nummer. Zet het af."
     )
-    assert not bar.geometry().intersects(before)
-    assert bar.height() >= bar.heightForWidth(bar.width())
-    messages.clear()
-    messages.error("Een zin die niet op twee regels past. " * 6)
-    assert bar.geometry().topLeft() == before.topLeft()
-    assert top.search.width() == search
-    messages.clear()
-    assert top.search.width() == search
+    assert not framed.covers_the_page
+    assert framed.page.geometry() == before
+    assert framed.bar.height() >= framed.bar.heightForWidth(framed.bar.width())
+    framed.messages.clear()
+    assert framed.top.search.width() == search
+
+
+def test_a_longer_message_gets_two_lines_of_its_own_and_the_rest_when_asked(qtbot: QtBot, theme: Theme) -> None:
+    framed = Framed(qtbot, 1200)
+    before = framed.page.geometry()
+    framed.messages.warn(LONG)
+    assert not framed.covers_the_page
+    line = framed.bar.text.fontMetrics().lineSpacing()
+    assert framed.bar.text.height() < 3 * line
+    assert framed.bar.more.text() == "Meer"
+    assert framed.bar.accessibleName() == f"Let op: {LONG}"
+    framed.bar.more.click()
+    assert framed.bar.more.text() == "Minder"
+    assert framed.bar.text.height() >= 3 * line
+    assert not framed.covers_the_page
+    framed.messages.warn("Een kort bericht.")
+    assert framed.bar.more.isHidden()
+    framed.messages.clear()
+    framed.settle()
+    assert framed.page.geometry() == before
+
+
+@pytest.mark.parametrize("width", [700, 900])
+def test_a_message_never_covers_the_page_in_a_small_window(qtbot: QtBot, theme: Theme, width: int) -> None:
+    framed = Framed(qtbot, width)
+    for text in ("Gelukt.", "Een zin die op een regel past of ook net niet. " * 2, LONG):
+        framed.messages.warn(text, "Weggooien en doorgaan", lambda: None)
+        assert not framed.covers_the_page
+        framed.window.resize(width - 40, 400)
+        assert not framed.covers_the_page
 
 
 def test_a_click_on_the_bar_leaves_the_cursor_where_somebody_types(bar: Bar) -> None:

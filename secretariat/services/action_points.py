@@ -148,17 +148,21 @@ class ActionPointService:
         due_note: str = "",
         dossier_id: str | None = None,
         decision_id: str | None = None,
+        *,
+        co_owner_ids: Sequence[str] = (),
     ) -> ChangeSet:
         """Record an action point that no overleg agreed, today, on the list of a body; the step is about the point.
 
-        It may carry out a decision.
+        It may carry out a decision. Who owns it is no co-owner as well.
 
         Raises:
             FieldEmpty, TextTooLong: the text cannot be kept so, or no body is named.
             ActionIncomplete: there is no owner, or neither a date nor words for one.
-            RecordMissing: there is no such body, owner, dossier or decision.
+            RecordMissing: there is no such body, owner, co-owner, dossier or decision.
         """
         new = self._new(text, owner_id, due_date, due_note)
+        for co_owner_id in co_owner_ids:
+            self._is_organisation(co_owner_id)
         if not body_id:
             raise FieldEmpty("body_id")
         body = self._store.get(Body, body_id)
@@ -172,6 +176,7 @@ class ActionPointService:
                 replace(
                     new,
                     number=number_after(self._store, ACTIONS, today.year, body),
+                    co_owner_ids=tuple(one for one in dict.fromkeys(co_owner_ids) if one != owner_id),
                     body_id=body_id,
                     dossier_id=dossier_id or None,
                     decision_id=decision_id or None,
@@ -185,9 +190,7 @@ class ActionPointService:
         text, words = required_line(text, "text", TEXT_LIMIT), optional_line(due_note, "due_note")
         if not owner_id or not (due_date or words):
             raise ActionIncomplete
-        is_organisation = self._store.find(Organisation, owner_id) is not None
-        if not is_organisation:
-            self._store.get(Person, owner_id)
+        is_organisation = self._is_organisation(owner_id)
         return ActionPoint(
             id=new_id("act"),
             number="",
@@ -199,6 +202,13 @@ class ActionPointService:
             status=ActionStatus.OPEN,
             postponed_count=0,
         )
+
+    def _is_organisation(self, owner_id: str) -> bool:
+        """Whether this is an organisation; else it must be a person."""
+        if self._store.find(Organisation, owner_id) is not None:
+            return True
+        self._store.get(Person, owner_id)
+        return False
 
     def reword(self, action_id: str, text: str) -> ChangeSet | None:
         """Change what an action point says; None when it says that already.

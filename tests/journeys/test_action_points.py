@@ -117,6 +117,7 @@ def test_what_is_typed_in_the_list_is_understood_while_typing(list_: FollowUp) -
     list_.desk.qtbot.keyClicks(editor, "+1w")
     hint = list_.view.term_delegate.hint
     assert (hint.isVisible(), hint.text()) == (True, "Gereed op vrijdag 26 januari 2024 · week 4")
+    assert editor.width() >= hint.width()
     list_.desk.qtbot.keyClick(editor, KEY.Key_Return)
     list_.answer("nog een week")
     assert not hint.isVisible()

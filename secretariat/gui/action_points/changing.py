@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.refusals import DateNotUnderstood, ReasonNeeded
+from secretariat.gui.action_points.new_form import Meant
 from secretariat.gui.action_points.view import ActionPointsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.pick_box import Unknown
@@ -167,7 +168,7 @@ class Changing(QObject):
             words = f"Actiepunt {number} verwijderd" if len(ids) == 1 else f"{action_points(len(ids))} verwijderd"
             self._shell.history.offer_undo(words, change)
 
-    def _add(self, text: str, owner_id: str, term: str, body_id: str, dossier_id: str, decision_id: str) -> None:
+    def _add(self, text: str, term: str, meant: Meant) -> None:
         if self._workspace is None:
             return
         form = self._view.form
@@ -177,8 +178,8 @@ class Changing(QObject):
             form.refused(sentence(refusal))
             return
         add = self._workspace.action_points.add_to_body
-        values = (body_id, text, owner_id, due.date, due.note, dossier_id, decision_id)
-        change = self._shell.history.do(add, *values, initiator=form)
+        values = (meant.body_id, text, meant.owner_id, due.date, due.note, meant.dossier_id, meant.decision_id)
+        change = self._shell.history.do(add, *values, co_owner_ids=meant.co_owner_ids, initiator=form)
         if change is not None:
             form.forget()
             self._view.close_form()

@@ -74,7 +74,7 @@ COLUMNS: tuple[Column[ListedAction], ...] = (
         value=lambda line: line.owner_id,
         tooltip=lambda line: owner_words(line.owner, line.co_owners),
     ),
-    Column(key="body", title="Orgaan", text=lambda line: line.body, width=80),
+    Column(key="body", gives_way=3, title="Orgaan", text=lambda line: line.body, width=80),
     Column(
         key="due",
         title="Gereed op",
@@ -90,6 +90,7 @@ COLUMNS: tuple[Column[ListedAction], ...] = (
     ),
     Column(
         key="postponed",
+        gives_way=4,
         title="Uitstel",
         text=lambda line: str(line.postponed or ""),
         align=Align.RIGHT,
@@ -98,6 +99,7 @@ COLUMNS: tuple[Column[ListedAction], ...] = (
     ),
     Column(
         key="status",
+        gives_way=2,
         title="Status",
         text=status_words,
         width=112,
@@ -109,11 +111,12 @@ COLUMNS: tuple[Column[ListedAction], ...] = (
     ),
     Column(
         key="origin",
+        gives_way=5,
         title="Herkomst",
         text=lambda line: " · ".join(filter(None, (line.meeting, line.item_number))),
         width=136,
         colour=lambda line: "accent" if line.meeting else None,
         tooltip=origin,
     ),
-    Column(key="dossier", title="Dossier", text=lambda line: line.dossier, width=160, hidden=True),
+    Column(key="dossier", gives_way=6, title="Dossier", text=lambda line: line.dossier, width=160, hidden=True),
 )

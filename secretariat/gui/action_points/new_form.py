@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox, Unknown
+from secretariat.gui.widgets.picked_list import PickedList
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.wording.notices import not_known
@@ -22,11 +24,22 @@ _LENGTH = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom and what the names in the form stand for, as ids; empty where nothing was filled in."""
+
+    owner_id: str
+    co_owner_ids: tuple[str, ...]
+    body_id: str
+    dossier_id: str
+    decision_id: str
+
+
 class NewForm(TypedForm):
     """What, who, when, on which list; Enter saves, Esc closes, and what is refused stays."""
 
-    wanted = Signal(str, str, str, str, str, str)
-    """An action point was typed: text, id of the owner, term as typed, ids of body, dossier and decision."""
+    wanted = Signal(str, str, object)
+    """An action point was typed: the text, the term as typed, and who and what is :class:`Meant`."""
     comes_back = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,14 +59,18 @@ class NewForm(TypedForm):
         self.body = PickBox("Orgaan")
         self.body.field.setPlaceholderText("Op wiens actielijst")
         self.dossier = PickBox("Dossier")
+        self.co_owners = PickedList("Mede-actiehouders", "Mede-actiehouder toevoegen", "Naam toevoegen", "Wegha&len")
+        self.co_owners.wanted.connect(self._show_co_owners)
+        self._names: dict[str, str] = {}
         self.rows = {
             "text": FieldRow("Wa&t", self.text),
             "owner": FieldRow("W&ie", self.owner),
             "due": FieldRow("Gereed &op", self.due),
             "body": FieldRow("Org&aan", self.body),
             "dossier": FieldRow("&Dossier", self.dossier),
+            "co_owners": FieldRow("&Mede-actiehouders", self.co_owners),
         }
-        for key, box in (("owner", self.owner), ("body", self.body), ("dossier", self.dossier)):
+        for key, box in self._boxes():
             box.not_known.connect(lambda typed, key=key: self.rows[key].refused(not_known(typed)))
             box.picked.connect(lambda _id, key=key: self.rows[key].accepted())
             box.keeps_unknown = True
@@ -72,7 +89,10 @@ class NewForm(TypedForm):
 
     def show_choices(self, owners: Iterable[Choice], bodies: Iterable[Choice], dossiers: Iterable[Choice]) -> None:
         """Offer the people, organisations, bodies and dossiers of the file."""
+        owners = tuple(owners)
+        self._names = dict(owners)
         self.owner.show_choices(owners)
+        self.co_owners.show_choices(owners)
         self.body.show_choices(bodies)
         self.dossier.show_choices(dossiers, "Geen dossier")
 
@@ -86,6 +106,8 @@ class NewForm(TypedForm):
         for box, value in ((self.body, body_id), (self.owner, owner_id), (self.dossier, dossier_id)):
             box.forget()
             box.show_choice(value)
+        self.co_owners.box.forget()
+        self.co_owners.show_picked(())
         for row in self.rows.values():
             row.accepted()
         self.text.setFocus()
@@ -116,16 +138,17 @@ class NewForm(TypedForm):
 
     def submit(self) -> None:
         """Hand over what was typed, unless a name in it is nobody's."""
-        ids = []
-        for key, box in (("owner", self.owner), ("body", self.body), ("dossier", self.dossier)):
+        ids: dict[str, str] = {}
+        for key, box in self._boxes():
             meant = box.found()
             if isinstance(meant, Unknown) and meant.typed:
                 self.rows[key].refused(not_known(meant.typed))
                 box.setFocus()
                 return
-            ids.append("" if isinstance(meant, Unknown) else meant)
-        owner, body, dossier = ids
-        self.wanted.emit(self.text.text(), owner, self.due.text().strip(), body, dossier, self._decision_id)
+            ids[key] = "" if isinstance(meant, Unknown) else meant
+        others = (*self.co_owners.ids, *filter(None, [ids["co_owners"]]))
+        meant_all = Meant(ids["owner"], others, ids["body"], ids["dossier"], self._decision_id)
+        self.wanted.emit(self.text.text(), self.due.text().strip(), meant_all)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Esc closes."""
@@ -135,6 +158,13 @@ class NewForm(TypedForm):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _boxes(self) -> tuple[tuple[str, PickBox], ...]:
+        others = self.co_owners.box
+        return ("owner", self.owner), ("body", self.body), ("dossier", self.dossier), ("co_owners", others)
+
+    def _show_co_owners(self, ids: Sequence[str]) -> None:
+        self.co_owners.show_picked([(one, self._names.get(one, "")) for one in dict.fromkeys(ids)])
 
     def _understand(self, typed: str) -> None:
         self._understood.setText(understood_term(typed, self._today))
@@ -149,7 +179,7 @@ class NewForm(TypedForm):
         for key in ("text", "owner", "due"):
             column.addWidget(self.rows[key])
         column.addWidget(self._understood)
-        for key in ("body", "dossier"):
+        for key in ("body", "dossier", "co_owners"):  # who is rarely filled in stands behind the others
             column.addWidget(self.rows[key])
         column.addWidget(self._refusal)
         buttons = QHBoxLayout()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QTableView, QWidget
 
 from secretariat.gui.models.record_table import Index
-from secretariat.gui.widgets.delegates import LineDelegate
+from secretariat.gui.widgets.delegates import LineDelegate, widen
 from secretariat.gui.widgets.plain_label import PlainLabel
 
 Reader = Callable[[str, dt.date | None], str]
@@ -41,6 +41,7 @@ class TermDelegate(LineDelegate):
         self.hint.setText(words)
         editor.setAccessibleDescription(words)
         self.hint.adjustSize()
+        widen(editor, self.hint.width())
         room = self._table.viewport().rect()
         below = editor.mapTo(self._table.viewport(), QPoint(0, editor.height()))
         top = below.y() if below.y() + self.hint.height() <= room.bottom() else below.y() - editor.height()

@@ -82,9 +82,10 @@ COLUMNS: tuple[Column[AgendaLine], ...] = (
         maximum=LONGEST_ITEM,
         tooltip=_minutes_tip,
     ),
-    Column(key="times", title="Tijd", text=_times, width=104, muted=True),
+    Column(key="times", gives_way=4, title="Tijd", text=_times, width=104, muted=True),
     Column(
         key="proposer",
+        gives_way=5,
         title="Inbrenger",
         text=lambda line: line.proposer,
         width=124,

@@ -76,6 +76,7 @@ COLUMNS: tuple[Column[AttendanceLine], ...] = (
     ),
     Column(
         key="rsvp",
+        gives_way=6,
         title="Reactie",
         text=lambda line: label(line.rsvp) if line.rsvp else "",
         width=112,
@@ -98,6 +99,7 @@ COLUMNS: tuple[Column[AttendanceLine], ...] = (
     ),
     Column(
         key="present_from",
+        gives_way=3,
         title="Vanaf",
         text=lambda line: hours.bare(line.present_from),
         width=52,
@@ -107,6 +109,7 @@ COLUMNS: tuple[Column[AttendanceLine], ...] = (
     ),
     Column(
         key="present_until",
+        gives_way=4,
         title="Tot",
         text=lambda line: hours.bare(line.present_until),
         width=48,
@@ -116,6 +119,7 @@ COLUMNS: tuple[Column[AttendanceLine], ...] = (
     ),
     Column(
         key="items",
+        gives_way=5,
         title="Bij punt",
         text=lambda line: line.items,
         width=64,

@@ -77,11 +77,19 @@ COLUMNS: tuple[Column[CommitmentLine], ...] = (
     ),
     Column(
         key="settled",
+        gives_way=3,
         title="Sinds",
         text=lambda line: short_date(line.settled_on) if line.settled_on else "",
         width=96,
         sort_key=lambda line: line.settled_on or dt.date.max,
     ),
-    Column(key="origin", title="Uit", text=_origin, width=176, muted=True),
-    Column(key="note", title="Opmerking", text=lambda line: line.note, width=160, tooltip=lambda line: line.note),
+    Column(key="origin", gives_way=4, title="Uit", text=_origin, width=176, muted=True),
+    Column(
+        key="note",
+        gives_way=5,
+        title="Opmerking",
+        text=lambda line: line.note,
+        width=160,
+        tooltip=lambda line: line.note,
+    ),
 )

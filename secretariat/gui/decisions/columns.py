@@ -46,7 +46,7 @@ def decision_columns(dossiers: Callable[[], Choices]) -> tuple[Column[DecisionLi
             width=88,
             sort_key=lambda line: line.decided_on or dt.date.min,
         ),
-        Column(key="meeting", title="Door", text=_taken_by, width=124, tooltip=_taken_by_in_full),
+        Column(key="meeting", gives_way=1, title="Door", text=_taken_by, width=124, tooltip=_taken_by_in_full),
         Column(
             key="text",
             title="Besluit",
@@ -60,6 +60,7 @@ def decision_columns(dossiers: Callable[[], Choices]) -> tuple[Column[DecisionLi
         _KIND,
         Column(
             key="dossier",
+            gives_way=4,
             title="Dossier",
             text=lambda line: line.dossier.partition(" ")[0],
             width=92,
@@ -71,6 +72,7 @@ def decision_columns(dossiers: Callable[[], Choices]) -> tuple[Column[DecisionLi
         ),
         Column(
             key="vote",
+            gives_way=5,
             title="Stemming",
             text=lambda line: tally(line.vote) if line.vote else "",
             width=80,
@@ -80,6 +82,7 @@ def decision_columns(dossiers: Callable[[], Choices]) -> tuple[Column[DecisionLi
         ),
         Column(
             key="ratified",
+            gives_way=3,
             title="Bekrachtiging",
             text=lambda line: ratified(line.ratified, line.ratification_required),
             width=108,
@@ -103,6 +106,7 @@ def _is_open(line: DecisionLine) -> bool:
 
 _KIND: Column[DecisionLine] = Column(
     key="kind",
+    gives_way=2,
     title="Soort",
     text=lambda line: label(line.kind),
     width=136,

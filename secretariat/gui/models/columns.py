@@ -48,8 +48,9 @@ class Column(Generic[R]):
 
     ``text`` is what stands in the cell; ``value`` is what is edited (the text when absent); ``sort_key`` orders
     rows (the folded text when absent). ``tone`` turns the text into a chip ("good", "warn"...). ``width`` is in
-    pixels at 100 %; the column with ``stretch`` takes what is left, but never less than ``least``: then the list
-    scrolls. ``max_length`` must be the limit of the field.
+    pixels at 100 %; the column with ``stretch`` takes what is left, but never less than ``least``: then the columns
+    that give way do so, the highest number first, and after those the list scrolls. ``max_length`` must be the limit of
+    the field.
     """
 
     key: str
@@ -76,6 +77,7 @@ class Column(Generic[R]):
     strong: bool | Callable[[R], bool] = False
     muted: bool = False
     hidden: bool = False
+    gives_way: int = 0
 
     def choices_of(self, record: R) -> Choices:
         """The values to choose from in this row."""

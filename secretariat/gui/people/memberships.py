@@ -121,6 +121,7 @@ class MembershipsPart(HeldPart):
             ),
             Column(
                 key="organisation_id",
+                gives_way=2,
                 title="Namens",
                 text=lambda line: line.organisation,
                 width=108,
@@ -130,6 +131,7 @@ class MembershipsPart(HeldPart):
             ),
             Column(
                 key="voting",
+                gives_way=3,
                 title="Stem",
                 text=lambda line: "ja" if line.voting else "nee",
                 width=52,

@@ -91,6 +91,7 @@ class PositionsPart(HeldPart):
             ),
             Column(
                 key="portfolio",
+                gives_way=2,
                 title="Portefeuille",
                 text=lambda line: line.portfolio,
                 width=128,

@@ -57,15 +57,21 @@ PEOPLE_COLUMNS: tuple[Column[PersonLine], ...] = (
     _name_column(156),
     Column(
         key="function",
+        gives_way=3,
         title="Functie",
         text=_function,
         width=172,
         tooltip=_function,
         colour=lambda line: "muted" if line.until else None,
     ),
-    Column(key="organisation", title="Organisatie", text=lambda line: line.organisation, width=116),
+    Column(key="organisation", gives_way=4, title="Organisatie", text=lambda line: line.organisation, width=116),
     Column(
-        key="email", title="E-mailadres", text=lambda line: line.email, stretch=True, tooltip=lambda line: line.email
+        key="email",
+        gives_way=5,
+        title="E-mailadres",
+        text=lambda line: line.email,
+        stretch=True,
+        tooltip=lambda line: line.email,
     ),
     Column(
         key="portfolio",
@@ -78,12 +84,13 @@ PEOPLE_COLUMNS: tuple[Column[PersonLine], ...] = (
 )
 ORGANISATION_COLUMNS: tuple[Column[OrganisationLine], ...] = (
     _name_column(200),
-    Column(key="short", title="Korte naam", text=lambda line: line.short, width=108),
-    Column(key="kind", title="Soort", text=lambda line: label(line.kind), stretch=True),
+    Column(key="short", gives_way=2, title="Korte naam", text=lambda line: line.short, width=108),
+    Column(key="kind", gives_way=3, title="Soort", text=lambda line: label(line.kind), stretch=True),
     Column(key="place", title="Plaats", text=lambda line: line.place, width=84, hidden=True),
-    Column(key="member", title="Lid", text=lambda line: "lid" if line.vgg_member else "", width=40),
+    Column(key="member", gives_way=4, title="Lid", text=lambda line: "lid" if line.vgg_member else "", width=40),
     Column(
         key="people",
+        gives_way=5,
         title="Mensen",
         text=lambda line: str(line.people or ""),
         align=Align.RIGHT,

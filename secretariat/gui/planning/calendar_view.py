@@ -57,8 +57,15 @@ CALENDAR: tuple[Column[CalendarLine], ...] = (
     ),
     Column(key="code", title="Overleg", text=lambda line: line.code, width=140, strong=True),
     Column(key="title", title="Onderwerp", text=lambda line: line.title, stretch=True, tooltip=lambda line: line.title),
-    Column(key="place", title="Plaats", text=lambda line: line.place, width=170, tooltip=lambda line: line.place),
-    Column(key="free", title="Vrij", text=_free, width=200, colour=lambda _line: "muted", tooltip=_free),
+    Column(
+        key="place",
+        gives_way=5,
+        title="Plaats",
+        text=lambda line: line.place,
+        width=170,
+        tooltip=lambda line: line.place,
+    ),
+    Column(key="free", gives_way=4, title="Vrij", text=_free, width=200, colour=lambda _line: "muted", tooltip=_free),
     Column(
         key="concerns",
         title="Let op",

@@ -39,6 +39,7 @@ def _when(line: PlanLine) -> str:
 PLAN: tuple[Column[PlanLine], ...] = (
     Column(
         key="part",
+        gives_way=5,
         title="Kwartaal",
         text=lambda line: _PARTS[line.part],
         width=98,
@@ -72,6 +73,7 @@ PLAN: tuple[Column[PlanLine], ...] = (
     ),
     Column(
         key="dossier_id",
+        gives_way=4,
         title="Dossier",
         text=lambda line: line.dossier,
         value=lambda line: line.dossier_id,
@@ -81,6 +83,7 @@ PLAN: tuple[Column[PlanLine], ...] = (
     ),
     Column(
         key="body_id",
+        gives_way=2,
         title="Orgaan",
         text=lambda line: line.body,
         value=lambda line: line.body_id,
@@ -89,6 +92,7 @@ PLAN: tuple[Column[PlanLine], ...] = (
     ),
     Column(
         key="agenda",
+        gives_way=3,
         title="Op de agenda",
         text=lambda line: line.agenda,
         width=140,
@@ -96,6 +100,7 @@ PLAN: tuple[Column[PlanLine], ...] = (
     ),
     Column(
         key="status",
+        gives_way=1,
         title="Status",
         text=lambda line: label(line.status),
         width=104,
@@ -104,6 +109,14 @@ PLAN: tuple[Column[PlanLine], ...] = (
         value=lambda line: line.status.value,
         choices=tuple((status.value, name) for status, name in choices(PlanStatus)),
     ),
-    Column(key="cycle", title="Jaarcyclus", text=lambda line: line.cycle, width=140, hidden=True),
-    Column(key="note", title="Toelichting", text=lambda line: line.note, width=160, edit=Edit.LINE, hidden=True),
+    Column(key="cycle", gives_way=6, title="Jaarcyclus", text=lambda line: line.cycle, width=140, hidden=True),
+    Column(
+        key="note",
+        gives_way=7,
+        title="Toelichting",
+        text=lambda line: line.note,
+        width=160,
+        edit=Edit.LINE,
+        hidden=True,
+    ),
 )

@@ -45,6 +45,7 @@ STEPS: tuple[Column[StepLine], ...] = (
     ),
     Column(
         key="month",
+        gives_way=4,
         title="Maand",
         text=lambda line: month_name(line.month),
         width=88,
@@ -55,6 +56,7 @@ STEPS: tuple[Column[StepLine], ...] = (
     ),
     Column(
         key="per_municipality",
+        gives_way=5,
         title="Per gemeente",
         text=lambda line: "ja" if line.per_municipality else "nee",
         width=112,
@@ -70,6 +72,7 @@ STEPS: tuple[Column[StepLine], ...] = (
     ),
     Column(
         key="progress",
+        gives_way=3,
         title="Stand",
         text=lambda line: line.progress or (label(line.status) if line.status else ""),
         width=92,
@@ -81,6 +84,7 @@ STEPS: tuple[Column[StepLine], ...] = (
     ),
     Column(
         key="note",
+        gives_way=6,
         title="Toelichting",
         text=lambda line: line.note,
         width=150,

@@ -9,15 +9,21 @@ from PySide6.QtWidgets import QMenu, QTableView
 
 from secretariat.gui.models.record_table import RecordTableModel
 from secretariat.gui.widgets.column_filter import ColumnFilterDialog
+from secretariat.gui.widgets.column_room import ColumnRoom
+
+_NO_ROOM = " (geen ruimte)"
 
 
 class ColumnMenu:
     """Fills menus for one list: that of a column title, and that of a row, which the keyboard can open too."""
 
-    def __init__(self, table: QTableView, records: RecordTableModel, *, changed: Callable[[], object]) -> None:
+    def __init__(
+        self, table: QTableView, records: RecordTableModel, room: ColumnRoom, *, changed: Callable[[], object]
+    ) -> None:
         """``changed`` is told that other rows are shown."""
         self._table = table
         self._records = records
+        self._room = room
         self._changed = changed
 
     def of_title(self, place: int, restore: Callable[[], object] | None) -> QMenu:
@@ -44,11 +50,11 @@ class ColumnMenu:
         header = self._table.horizontalHeader()
         first = next((place for place in map(header.logicalIndex, range(header.count())) if self._is_shown(place)), 0)
         for number, column in enumerate(self._records.columns):
-            action = choose.addAction(column.title)
+            action = choose.addAction(f"{column.title}{_NO_ROOM if self._room.gave_way(number) else ''}")
             action.setCheckable(True)
             action.setChecked(self._is_shown(number))
             action.setEnabled(number != first)
-            action.toggled.connect(lambda on, number=number: self._table.setColumnHidden(number, not on))
+            action.toggled.connect(lambda on, number=number: self._room.choose(number, on))
         return choose
 
     def clear_filters(self) -> None:

@@ -25,6 +25,20 @@ from secretariat.gui.models.record_table import CHOICES_ROLE, COLUMN_ROLE, DISPL
 Index = QModelIndex | QPersistentModelIndex
 
 
+_LEAST_LETTERS = 24
+"""What an editor shows at least of what is typed, also in a narrow column."""
+
+
+def widen(editor: QWidget, width: int) -> None:
+    """Give an editor in a cell at least this width, as far as the list goes."""
+    parent, place = editor.parentWidget(), editor.geometry()
+    if parent is None or place.width() >= width:
+        return
+    place.setWidth(min(width, parent.width()))
+    place.moveRight(min(place.right(), parent.width() - 1))
+    editor.setGeometry(place)
+
+
 class LineDelegate(QStyledItemDelegate):
     """Edits a text, no longer than its field may be."""
 
@@ -44,6 +58,11 @@ class LineDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the text to the model."""
         model.setData(index, cast(QLineEdit, editor).text(), EDIT)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Stand where the cell is, and beyond it where that is too narrow to see what is typed."""
+        super().updateEditorGeometry(editor, option, index)
+        widen(editor, editor.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
 
 
 class SpinDelegate(QStyledItemDelegate):

@@ -12,6 +12,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.widgets.pick_box import Choice, PickBox
 
 _ROWS = 4
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -32,6 +33,7 @@ class PickedList(QWidget):
         self.box = PickBox(add)
         self.box.field.setPlaceholderText(placeholder)
         self.box.picked.connect(self._add)
+        self.box.field.installEventFilter(self)
         self.remove_button = QPushButton(remove)
         self.remove_button.clicked.connect(self._remove)
         self.list.currentRowChanged.connect(lambda _row: self._enable())
@@ -84,9 +86,11 @@ class PickedList(QWidget):
         return [self.list.item(row).text() for row in range(self.list.count())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Del lets the current one go, Alt with an arrow moves it."""
+        """Del lets the current one go, Alt with an arrow moves it; Enter after a name adds that and no more."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
+            if watched is self.box.field:
+                return key in _ENTER and self._take()
             if key == Qt.Key.Key_Delete:
                 self._remove()
                 return True
@@ -94,6 +98,13 @@ class PickedList(QWidget):
                 self._move(_STEPS[key])
                 return True
         return super().eventFilter(watched, event)
+
+    def _take(self) -> bool:
+        """Hand over the name that was typed, if any."""
+        typed = bool(self.box.field.text().strip())
+        if typed:
+            self.box.take()
+        return typed
 
     def _current_id(self) -> str:
         row = self.list.currentRow()

@@ -24,6 +24,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.models.columns import Column, Edit
 from secretariat.gui.models.record_table import RecordTableModel
 from secretariat.gui.widgets.column_menu import ColumnMenu
+from secretariat.gui.widgets.column_room import ColumnRoom
 from secretariat.gui.widgets.copying import Copied, as_cells
 from secretariat.gui.widgets.delegates import delegate_for
 from secretariat.gui.widgets.empty_state import EmptyState
@@ -76,7 +77,8 @@ class RecordTable(QTableView):
         self._dress_header()
         for place, column in enumerate(self.records.columns):
             self.setItemDelegateForColumn(place, delegate_for(column, self))
-        self._columns = ColumnMenu(self, self.records, changed=self._after_rows)
+        self._room = ColumnRoom(self, self.records)
+        self._columns = ColumnMenu(self, self.records, self._room, changed=self._after_rows)
         KeptSelection(self, self.records)
         for signal in (self.records.modelReset, self.records.layoutChanged):
             signal.connect(self._after_rows)
@@ -84,7 +86,7 @@ class RecordTable(QTableView):
         self._size_columns()
         # Later: Qt tells of a new width while it still works on the others, and would undo what is changed meanwhile.
         self._fit_later = QTimer(self, singleShot=True, interval=0)
-        self._fit_later.timeout.connect(self._fit_columns)
+        self._fit_later.timeout.connect(self._room.fit)
         self.horizontalHeader().sectionResized.connect(lambda *_sizes: self._fit_later.start())
 
     # What views call
@@ -129,6 +131,7 @@ class RecordTable(QTableView):
 
     def edit_cell(self, record_id: str, column_key: str) -> None:
         """Start editing one cell."""
+        self._room.make_sure(self.records.column_of(column_key))
         if self.select(record_id, column_key):
             self.edit(self.currentIndex())
 
@@ -244,9 +247,10 @@ class RecordTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and getattr(self, "_zoom", 0) not in (0, tokens.zoom()):
             self.verticalHeader().setDefaultSectionSize(tokens.scaled(tokens.ROW_HEIGHT))
+            self._room.bring_back()
             self._scale_columns(self._zoom)
             self._zoom = tokens.zoom()
-            self._fit_columns()
+            self._room.fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A row that is selected can be dragged out; from another one on the mouse selects, as it always did."""
@@ -284,15 +288,16 @@ class RecordTable(QTableView):
             self.chosen.emit(self.current_id())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the empty state in the middle and the stretching columns readable."""
+        """Keep the empty state in the middle and the columns readable."""
         super().resizeEvent(event)
-        self._fit_columns()
+        self._room.fit()
         self._place_empty()
 
     def hideEvent(self, event: Any) -> None:
         """Remember the columns when the table leaves the screen."""
         super().hideEvent(event)
         if self._settings:
+            self._room.bring_back()
             self._settings.remember_place(self._place, self.horizontalHeader().saveState())
             self._settings.remember_choice(f"{self._place}-zoom", str(self._zoom))
 
@@ -309,20 +314,6 @@ class RecordTable(QTableView):
         self._empty.setGeometry(self.viewport().geometry())
         if self.records.given_count == 0:
             self._empty.raise_()
-
-    def _fit_columns(self) -> None:
-        """Let stretching columns take what is left; when that is too little to read, let the list scroll."""
-        header, columns = self.horizontalHeader(), self.records.columns
-        visible = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
-        stretching = [place for place in visible if columns[place].stretch]
-        least = {place: tokens.scaled(columns[place].least) for place in stretching}
-        others = sum(self.columnWidth(place) for place in visible if place not in least)
-        fits = self.viewport().width() - others >= sum(least.values())
-        modes = QHeaderView.ResizeMode
-        for place, width in least.items():
-            header.setSectionResizeMode(place, modes.Stretch if fits else modes.Fixed)
-            if not fits:
-                self.setColumnWidth(place, width)
 
     def _open_unless_edited(self, index: QModelIndex) -> None:
         if not self.records.flags(index) & Qt.ItemFlag.ItemIsEditable:

@@ -87,6 +87,7 @@ SECTIONS: tuple[Column[SectionLine], ...] = (
     ),
     Column(
         key="source",
+        gives_way=2,
         title="Bron",
         text=lambda line: label(line.source) if line.source else "eigen tekst",
         width=116,

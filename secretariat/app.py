@@ -253,6 +253,7 @@ def _meetings(shell: Shell) -> Page:
     from secretariat.gui.documents.presenter import DocumentsPresenter
     from secretariat.gui.documents.view import DocumentsView
     from secretariat.gui.meetings.later_card import LaterCard
+    from secretariat.gui.meetings.later_tab import LaterTab
     from secretariat.gui.meetings.presenter import MeetingsPresenter
     from secretariat.gui.meetings.view import MeetingsView
     from secretariat.gui.meetings.workspace import WorkspaceView
@@ -265,22 +266,29 @@ def _meetings(shell: Shell) -> Page:
     deferring = Deferring(shell.history, shell.messages)
     pane = PaperPane()
     paper = PaperPresenter(pane, shell)
-    minutes = MinutesPresenter(MinutesView(), shell, establishing.ask, deferring.ask)
-    minutes.place_changed.connect(paper.follow)
-    minutes.typed.connect(paper.postpone)
-    dispatches = DispatchesPresenter(DispatchesView(shell.settings), SendingPaper(), shell)
+
+    def minutes() -> MinutesPresenter:
+        made = MinutesPresenter(MinutesView(), shell, establishing.ask, deferring.ask)
+        made.place_changed.connect(paper.follow)
+        made.typed.connect(paper.postpone)
+        return made
+
+    def dispatches() -> DispatchesPresenter:
+        made = DispatchesPresenter(DispatchesView(shell.settings), SendingPaper(), shell)
+        made.tab_wanted.connect(meetings.show_tab)
+        made.place_wanted.connect(meetings.steps.jump)
+        return made
+
     tabs = (
         AgendaPresenter(AgendaView(shell.settings), shell, deferring.ask),
-        AttendancePresenter(AttendanceView(shell.settings), shell),
-        minutes,
-        DocumentsPresenter(DocumentsView(shell.settings), shell),
-        dispatches,
+        LaterTab(AttendancePresenter, lambda: AttendancePresenter(AttendanceView(shell.settings), shell)),
+        LaterTab(MinutesPresenter, minutes),
+        LaterTab(DocumentsPresenter, lambda: DocumentsPresenter(DocumentsView(shell.settings), shell)),
+        LaterTab(DispatchesPresenter, dispatches),
     )
     card = LaterCard(lambda: BodiesPresenter(BodiesView(shell.settings), shell))
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)
     meetings = MeetingsPresenter(view, tabs, paper, card, shell, paper.handlers())
-    dispatches.tab_wanted.connect(meetings.show_tab)
-    dispatches.place_wanted.connect(meetings.steps.jump)
     return meetings
 
 

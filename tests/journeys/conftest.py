@@ -19,6 +19,7 @@ from secretariat import app
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.attendance.view import AttendanceView
 from secretariat.gui.dispatches.view import DispatchesView
+from secretariat.gui.meetings.later_tab import LaterTab
 from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.papers.presenter import PaperPresenter
@@ -56,6 +57,10 @@ class Desk:
 
     def part(self, kind: type[QWidget]) -> QWidget:
         found = self.window.findChild(kind)
+        for later in self.window.findChildren(LaterTab):  # a tab nobody turned to yet
+            if found is None:
+                later.wanted()
+                found = self.window.findChild(kind)
         assert isinstance(found, kind)
         return found
 

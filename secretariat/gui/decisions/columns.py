@@ -80,15 +80,7 @@ def decision_columns(dossiers: Callable[[], Choices]) -> tuple[Column[DecisionLi
             accessible=lambda line: outcome(line.vote) if line.vote else "geen stemming",
             colour=lambda line: "warn" if line.vote and not line.vote.carried else None,
         ),
-        Column(
-            key="ratified",
-            gives_way=3,
-            title="Bekrachtiging",
-            text=lambda line: ratified(line.ratified, line.ratification_required),
-            width=108,
-            tooltip=lambda line: ratified_in_full(line.ratified) if line.ratified.total else "",
-            colour=lambda line: "warn" if line.ratified.outstanding else None,
-        ),
+        _RATIFIED,
     )
 
 
@@ -104,6 +96,15 @@ def _is_open(line: DecisionLine) -> bool:
     return not line.frozen
 
 
+_RATIFIED: Column[DecisionLine] = Column(
+    key="ratified",
+    gives_way=3,
+    title="Bekrachtiging",
+    text=lambda line: ratified(line.ratified, line.ratification_required),
+    width=108,
+    tooltip=lambda line: ratified_in_full(line.ratified) if line.ratified.total else "",
+    colour=lambda line: "warn" if line.ratified.outstanding else None,
+)
 _KIND: Column[DecisionLine] = Column(
     key="kind",
     gives_way=2,

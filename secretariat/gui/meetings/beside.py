@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -18,27 +16,17 @@ class BesidePane(QWidget):
     chosen = Signal(str)
     """The user chose what stands here: :data:`PAPER`, :data:`PANEL` or :data:`NOTHING`."""
 
-    def __init__(
-        self,
-        paper: QWidget,
-        panels: Mapping[int, QWidget],
-        papers: Mapping[int, QWidget],
-        parent: QWidget | None = None,
-    ) -> None:
-        """``panels`` and ``papers`` are those of a tab, by its place; most tabs have the same paper.
-
-        The title of each panel is what its button says.
-        """
+    def __init__(self, paper: QWidget, parent: QWidget | None = None) -> None:
+        """``paper`` is that of every tab without one of its own."""
         super().__init__(parent)
-        self._panels = dict(panels)
-        self._papers = dict(papers)
+        self._panels: dict[int, QWidget] = {}
+        self._papers: dict[int, QWidget] = {}
         self._paper = paper
         self._what = PAPER
         self._tab = 0
         self._has_room = True
         self._stack = QStackedWidget()
-        for part in (paper, *self._panels.values(), *self._papers.values()):
-            self._stack.addWidget(part)
+        self._stack.addWidget(paper)
         self._switch = QWidget()
         group = QButtonGroup(self)
         self.buttons = {PAPER: self._button("Papier"), PANEL: self._button("Paneel")}
@@ -56,6 +44,14 @@ class BesidePane(QWidget):
         layout.addWidget(self._switch)
         layout.addWidget(self._stack, 1)
         self.choose(PAPER)
+
+    def add(self, place: int, panel: QWidget | None, paper: QWidget | None) -> None:
+        """Take the panel and the paper of a tab, by its place; the title of a panel is what its button says."""
+        for parts, part in ((self._panels, panel), (self._papers, paper)):
+            if part is not None:
+                parts[place] = part
+                self._stack.addWidget(part)
+        self._show()
 
     @property
     def what(self) -> str:

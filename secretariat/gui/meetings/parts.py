@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
-from secretariat.gui.shell.tabs import MeetingPart, MeetingTab
+from secretariat.gui.meetings.later_tab import AnyTab
+from secretariat.gui.shell.tabs import MeetingPart
 from secretariat.services.workspace import Workspace
 
 
 class Parts(QObject):
     """Sees to it that what is in front shows the overleg, and that what is behind it holds no other one."""
 
-    def __init__(self, tabs: Sequence[MeetingTab], paper: MeetingPart, bar: QTabWidget) -> None:
+    def __init__(self, tabs: Sequence[AnyTab], paper: MeetingPart, bar: QTabWidget) -> None:
         super().__init__(bar)
         self._tabs = tuple(tabs)
         self._paper = paper
@@ -26,7 +27,7 @@ class Parts(QObject):
         bar.currentChanged.connect(self._turn)
 
     @property
-    def front(self) -> MeetingTab:
+    def front(self) -> AnyTab:
         """The tab in front."""
         return self._tabs[self._bar.currentIndex()]
 
@@ -67,12 +68,12 @@ class Parts(QObject):
         for part in (*self._tabs, self._paper):
             part.close_file()
 
-    def turn_to(self, place: int) -> MeetingTab:
+    def turn_to(self, place: int) -> AnyTab:
         """Bring a tab to the front."""
         self._bar.setCurrentIndex(place)
         return self._tabs[place]
 
-    def turn_to_topic(self, topic: str) -> MeetingTab | None:
+    def turn_to_topic(self, topic: str) -> AnyTab | None:
         """Bring the tab with this page of help to the front; None when there is no such tab."""
         place = next((place for place, tab in enumerate(self._tabs) if tab.help_topic == topic), None)
         return self.turn_to(place) if place is not None else None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.meetings.facts import FactsPart
+from secretariat.gui.meetings.later_tab import AnyTab
 from secretariat.gui.meetings.parts import Parts
 from secretariat.gui.meetings.planning import Planning
 from secretariat.gui.meetings.series import SeriesPlanning
@@ -18,7 +19,7 @@ from secretariat.gui.meetings.view import MeetingsView
 from secretariat.gui.shell.calendar_saving import CalendarSaving
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
-from secretariat.gui.shell.tabs import BodyPart, MeetingPart, MeetingTab
+from secretariat.gui.shell.tabs import BodyPart, MeetingPart
 from secretariat.services.meetings import MeetingLine
 from secretariat.services.workspace import Workspace
 
@@ -40,7 +41,7 @@ class MeetingsPresenter(QObject):
     def __init__(
         self,
         view: MeetingsView,
-        tabs: Sequence[MeetingTab],
+        tabs: Sequence[AnyTab],
         paper: MeetingPart,
         card: BodyPart,
         shell: Shell,

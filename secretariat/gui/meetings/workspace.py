@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.meetings.beside import PANEL, PAPER, BesidePane
 from secretariat.gui.meetings.head import HeadView
-from secretariat.gui.shell.tabs import MeetingTab
+from secretariat.gui.meetings.later_tab import AnyTab, LaterTab
 from secretariat.settings import Settings
 
 _PLACE = "meeting-workspace"
@@ -28,7 +28,7 @@ class WorkspaceView(QWidget):
     """Head above, tabs at the left, paper at the right; the split is remembered."""
 
     def __init__(
-        self, tabs: Sequence[MeetingTab], paper: QWidget, settings: Settings, parent: QWidget | None = None
+        self, tabs: Sequence[AnyTab], paper: QWidget, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.head = HeadView()
@@ -43,12 +43,11 @@ class WorkspaceView(QWidget):
         self.paper = paper
         self._settings = settings
         self._instead = False
-        self.beside = BesidePane(
-            paper,
-            {place: tab.aside for place, tab in enumerate(tabs) if tab.aside is not None},
-            {place: tab.paper.widget for place, tab in enumerate(tabs) if tab.paper is not None},
-            self,
-        )
+        self.beside = BesidePane(paper, self)
+        for place, tab in enumerate(tabs):
+            self._put_beside(place, tab)
+            if isinstance(tab, LaterTab):
+                tab.made.connect(lambda place=place, tab=tab: self._put_beside(place, tab))
         self.beside.choose(settings.choice(_BESIDE) or PAPER)
         self.beside.chosen.connect(lambda what: settings.remember_choice(_BESIDE, what))
         self.tabs.currentChanged.connect(self.beside.show_tab)
@@ -67,6 +66,9 @@ class WorkspaceView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.splitter, 1)
+
+    def _put_beside(self, place: int, tab: AnyTab) -> None:
+        self.beside.add(place, tab.aside, tab.paper.widget if tab.paper is not None else None)
 
     def toggle_paper(self) -> None:
         """Show the paper or give its room to the work; where there is no room for both, in the place of the work."""

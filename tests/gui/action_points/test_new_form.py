@@ -36,6 +36,7 @@ class Typist:
         """Keys and words, wherever the keyboard is."""
         for key in keys:
             focused = QApplication.focusWidget()
+            assert focused is not None
             if isinstance(key, str):
                 QTest.keyClicks(focused, key)
             else:

@@ -161,6 +161,14 @@ class Settings:
         """Remember what the user chose in a screen."""
         self._store.setValue(f"choices/{name}", value)
 
+    def good_words(self) -> frozenset[str]:
+        """The words that this user called always right."""
+        return frozenset(word for word in self._list("spelling/good") if isinstance(word, str))
+
+    def keep_good_word(self, word: str) -> None:
+        """Never doubt this word again."""
+        self._store.setValue("spelling/good", json.dumps(sorted({*self.good_words(), word}), ensure_ascii=False))
+
     def page_states(self, path: Path) -> dict[str, dict[str, Any]]:
         """Where the pages of the window stood when this file was last open, by key of the page."""
         found = self._states().get(str(path))

@@ -62,7 +62,7 @@ DISTRIBUTIONS = {"pyside6": "pyside6_essentials", "docx": "python_docx"}
 """What is imported → what is installed for it, where that has another name."""
 SLOW_TO_LOAD = {
     "reportlab", "PIL", "sqlite_utils", "click", "dateutil", "lxml", "pikepdf", "holidays", "pyphen", "PySide6",
-    "pypdfium2", "fontTools", "icalendar", "docx", "xlsxwriter",
+    "pypdfium2", "fontTools", "icalendar", "docx", "xlsxwriter", "hunspell",
 }  # fmt: skip
 
 

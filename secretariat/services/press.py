@@ -43,6 +43,8 @@ from secretariat.services.press_work import (
     Progress,
     Result,
     Shelf,
+    Spell,
+    Suggest,
     Verdict,
     build_paper,
     check_paper,
@@ -72,7 +74,7 @@ _STARTS_TRIED = 3
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The end of a job: PDF bytes, a picture or sizes, or what went wrong."""
+    """The end of a job: PDF bytes, a picture, sizes or words, or what went wrong."""
 
     ticket: int
     result: Result | Failure
@@ -151,6 +153,14 @@ class Press:
     def inspect(self, path: str) -> int:
         """Ask what is wrong with a file: an :class:`~secretariat.domain.refusals.ExchangeProblem` for each thing."""
         return self._enqueue(Inspect(path))
+
+    def spell(self, words: tuple[str, ...]) -> int:
+        """Ask which of these words are doubtful."""
+        return self._enqueue(Spell(words))
+
+    def suggest(self, word: str) -> int:
+        """Ask what may have been meant by a doubtful word: at most five words."""
+        return self._enqueue(Suggest(word))
 
     def progress(self, ticket: int) -> tuple[int, int] | None:
         """How far a running job is, as (done, total); None when it does not run or cannot tell yet."""

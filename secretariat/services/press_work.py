@@ -17,6 +17,7 @@ from pathlib import Path
 from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.export.paper_files import FileKind, write_paper
+from secretariat.services import spelling
 from secretariat.services.backup_keeping import KeptBackup, keep_backup
 from secretariat.services.checking import check_file
 from secretariat.services.comparing import Difference, compare_files
@@ -96,6 +97,7 @@ Result = (
     | Written
     | KeptBackup
     | tuple[Difference, ...]
+    | tuple[str, ...]
     | tuple[ExchangeProblem, ...]
 )
 
@@ -220,7 +222,21 @@ class Inspect:
     path: str
 
 
-Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Asks which of these words are doubtful."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """Asks what may have been meant by a doubtful word."""
+
+    word: str
+
+
+Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect | Spell | Suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,3 +331,7 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return make_pack(job.given, job.kind, report)
         case Deliver():
             return write_package(job.package, Path(job.folder), job.workshop, report)
+        case Spell():
+            return spelling.doubtful(job.words)
+        case Suggest():
+            return spelling.suggestions(job.word)

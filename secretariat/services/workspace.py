@@ -79,6 +79,7 @@ from secretariat.services.registrations import RegistrationService
 from secretariat.services.reminders import ReminderService
 from secretariat.services.seals import Elsewhere, Seal, SealBook
 from secretariat.services.search import SearchService
+from secretariat.services.spelling import SpellingService
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.services.successions import SuccessionService
 from secretariat.services.taking_over import TakingOverService
@@ -137,6 +138,7 @@ class Workspace:
         self._add_relations(store)
         self.history = HistoryService(store)
         self.search = SearchService(store)
+        self.spelling = SpellingService(store)
         self.publishing = PublishingService(store, self.today)
         self.meeting_terms = MeetingTermService(store, self.today)
         self.agenda_versions = AgendaVersionService(store, self.today)

@@ -113,6 +113,18 @@ class MinutesPage(QScrollArea):
         QTimer.singleShot(0, lambda: self._show_top(item_id))
         return True
 
+    def select(self, item_id: str, start: int, end: int) -> None:
+        """Select a part of the text of an item and bring it into sight, with the keyboard there."""
+        editor = self._editors.get(item_id)
+        if editor is None:
+            return
+        cursor = editor.editor.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        editor.editor.setTextCursor(cursor)
+        editor.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.current_changed.emit(item_id)
+
     def step(self, item_id: str, step: int) -> None:
         """Go to the item so many places further, if there is one."""
         items = self.items()

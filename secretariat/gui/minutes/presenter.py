@@ -18,6 +18,7 @@ from secretariat.domain.refusals import Refusal
 from secretariat.gui.minutes.capturing import Capturing
 from secretariat.gui.minutes.item_results import results_of
 from secretariat.gui.minutes.side_presenter import SidePresenter
+from secretariat.gui.minutes.spelling import Spelling
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.minutes.voting import Voting
 from secretariat.gui.minutes.way_presenter import WayPresenter
@@ -82,6 +83,7 @@ class MinutesPresenter(QObject):
         self._side = SidePresenter(view.side, shell, clock)
         self._way = WayPresenter(view, shell)
         self._voting = Voting(view, shell.history)
+        self._spelling = Spelling(view, shell)
         self._connect(view.wishes)
         view.current_changed.connect(self._side.show_item)
         view.current_changed.connect(self.place_changed)
@@ -130,6 +132,7 @@ class MinutesPresenter(QObject):
         self._workspace, self._meeting_id = None, ""
         self._side.show_meeting(None, "")
         self._way.show_meeting(None, "")
+        self._spelling.show_meeting(None)
         self._view.clear()
 
     def _offer_phrases(self) -> None:
@@ -143,6 +146,7 @@ class MinutesPresenter(QObject):
         if self._workspace is not None:
             self._capturing.show_meeting(self._workspace, meeting_id)
         self._side.show_meeting(self._workspace, meeting_id)
+        self._spelling.show_meeting(self._workspace)
         self._refresh_choices()
         self._refresh()
         self._way.show_meeting(self._workspace, meeting_id)

@@ -19,6 +19,7 @@ from secretariat.gui.minutes.phrase_bank import PhraseBank
 from secretariat.gui.minutes.results import ResultRow
 from secretariat.gui.minutes.room import RoomView
 from secretariat.gui.minutes.side_panel import SidePanel
+from secretariat.gui.minutes.spelling_strip import SpellingStrip
 from secretariat.gui.minutes.versions import VersionsDialog
 from secretariat.gui.minutes.way import WayView
 from secretariat.gui.minutes.wishes import Wishes
@@ -28,6 +29,7 @@ from secretariat.services.action_points import Owner
 from secretariat.services.attendance import AttendanceLine
 from secretariat.services.minutes import MinutesEntry, TextVersion
 from secretariat.wording.phrases import Phrase
+from secretariat.wording.spelling import Word
 
 _ROOMY = 520
 """Narrower than this, in pixels at 100 %, the outline shows numbers only."""
@@ -44,6 +46,9 @@ class MinutesView(QWidget):
 
     phrases_wanted = Signal()
     """The phrase bank is wanted; answer with :meth:`offer_phrases`."""
+
+    spelling_wanted = Signal()
+    """F7: the next word whose spelling is doubtful is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,8 @@ class MinutesView(QWidget):
             "clock", "Aankomst of vertrek noteren (Ctrl+Shift+T)", self.wishes.presence_wanted.emit
         )
         self.room_button = self._tool("presentation", "Meekijken in het groot (F11)", self.toggle_room)
+        self.spelling_button = self._tool("spell-check", "Spelling nakijken (F7)", self.spelling_wanted.emit)
+        self.spelling = SpellingStrip()
         self.way = WayView()
         self.way.opened.connect(self._share_room)
         self.way.left.connect(self._back_to_text)
@@ -104,6 +111,31 @@ class MinutesView(QWidget):
             button.setVisible(not read_only)
         self.page.set_read_only(read_only)
         self.outline.set_read_only(read_only)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._read_only
+
+    def texts(self) -> list[tuple[str, str]]:
+        """The id and the plain text of every item, in the order on the screen."""
+        return [(editor.item_id, editor.editor.toPlainText()) for editor in self.page.editors()]
+
+    def word_place(self) -> tuple[str, int]:
+        """The item in which the cursor is, and where it, or what it has selected, begins there."""
+        editor = self.current() or self.page.editor_of(self._current)
+        return (editor.item_id, editor.editor.textCursor().selectionStart()) if editor is not None else ("", 0)
+
+    def select_word(self, item_id: str, word: Word) -> None:
+        """Bring a word into sight, selected."""
+        self.page.select(item_id, word.start, word.end)
+
+    def replace_word(self, item_id: str, word: Word, words: str) -> None:
+        """Let other words stand in the place of one; typing undone takes that back."""
+        self.select_word(item_id, word)
+        editor = self.editor(item_id).editor
+        if editor.textCursor().selectedText() == word.text:
+            editor.textCursor().insertText(words)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -221,6 +253,8 @@ class MinutesView(QWidget):
         modifiers = event.modifiers()
         if event.key() == Qt.Key.Key_F11 and not modifiers:
             return self.toggle_room
+        if event.key() == Qt.Key.Key_F7 and not modifiers and self.page.items():
+            return self.spelling_wanted.emit
         if event.key() == Qt.Key.Key_F6 and not modifiers:
             return self.way.toggle_amendments
         if event.key() == Qt.Key.Key_Escape and self.room is not None and not self.room.isHidden():
@@ -300,7 +334,7 @@ class MinutesView(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(tokens.SMALL, 0, tokens.LARGE, 0)
         top.addWidget(self.bar)
-        for button in (self.phrases_button, self.presence_button, self.room_button):
+        for button in (self.phrases_button, self.presence_button, self.spelling_button, self.room_button):
             top.addWidget(button)
         top.addStretch()
         self._middle = QWidget()
@@ -315,4 +349,5 @@ class MinutesView(QWidget):
         layout.setSpacing(tokens.SMALL)
         layout.addLayout(top)
         layout.addWidget(self.way)
+        layout.addWidget(self.spelling)
         layout.addWidget(self._middle, 1)

@@ -96,6 +96,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("vote", "Stemming bij het laatste besluit, in het verslag", Menu.PAGE, ("Ctrl+Shift+S",)),
     ActionSpec("phrases", "Frase invoegen, in het verslag", Menu.PAGE, ("Ctrl+Space",)),
     ActionSpec("presence", "Aankomst of vertrek, in het verslag", Menu.PAGE, ("Ctrl+Shift+T",)),
+    ActionSpec("spelling", "Spelling nakijken, in het verslag", Menu.PAGE, ("F7",)),
     ActionSpec("treatment", "Wat er van het punt geworden is, in het verslag", Menu.PAGE, ("F8",)),
     ActionSpec("decision_kind", "Andere soort voor het laatste besluit, in het verslag", Menu.PAGE, ("F4",)),
     ActionSpec("copy", "Kopiëren als cellen", Menu.PAGE, ("Ctrl+C",), "copy"),

@@ -31,7 +31,6 @@ _USAGE = (
     "Gebruik: main.py [BESTAND] [--sample], of main.py OPDRACHT … (main.py OPDRACHT --help legt uit).\n"
     f"De opdrachten zijn: {', '.join(VERBS)}."
 )
-_LOG_BYTES = 500_000
 _IDLE_MS = 400
 """After so long the window stands and the first file is being looked at."""
 LOADED_AHEAD = ("secretariat.services.opening", "sqlite_utils", "holidays")
@@ -321,6 +320,7 @@ def _begin(window: MainWindow, path: Path | None, sample: bool) -> Files:
     """Open what was asked for on the first page, and make the other pages ahead when it stands there."""
     from PySide6.QtCore import QTimer
 
+    from secretariat.gui.shell.faults import keep_log
     from secretariat.gui.shell.files import Files
     from secretariat.gui.shell.making_ahead import MakingAhead
     from secretariat.gui.shell.searching import Searching
@@ -328,7 +328,7 @@ def _begin(window: MainWindow, path: Path | None, sample: bool) -> Files:
 
     add_pages(window)
     files = Files(window)
-    _keep_log(files.folder)
+    keep_log(files.folder)
     Searching(window, files)
     Watchdog(window).start()
 
@@ -390,18 +390,3 @@ def _without_screen(sample: bool) -> int:
         print(sentence(refusal), file=sys.stderr)
         return 1
     return 0
-
-
-def _keep_log(folder: Path) -> None:
-    """Write down faults, without personal data, in two small files that take turns."""
-    import logging.handlers
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "secretariaat.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)

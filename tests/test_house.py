@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "intake": ({"domain", "wording"}, set()),
     "services": (
         {"domain", "storage", "documents", "export", "intake", "wording", "resources"},
-        {"holidays", "pypdfium2"},
+        {"holidays", "hunspell", "pypdfium2"},
     ),
     "gui": ({"services", "domain", "wording", "settings", "resources"}, {"PySide6"}),
     "cli": ({"services", "domain", "wording", "settings", "resources"}, set()),
@@ -58,7 +58,7 @@ NETWORK = {
     "poplib", "xmlrpc", "socketserver", "webbrowser", "PySide6.QtNetwork", "PySide6.QtWebEngineWidgets",
 }  # fmt: skip
 DANGEROUS_MODULES = {"pickle", "marshal", "shelve", "dill"}
-DISTRIBUTIONS = {"pyside6": "pyside6_essentials", "docx": "python_docx"}
+DISTRIBUTIONS = {"pyside6": "pyside6_essentials", "docx": "python_docx", "hunspell": "chunspell"}
 """What is imported → what is installed for it, where that has another name."""
 SLOW_TO_LOAD = {
     "reportlab", "PIL", "sqlite_utils", "click", "dateutil", "lxml", "pikepdf", "holidays", "pyphen", "PySide6",

@@ -21,7 +21,7 @@ from tests.house import PACKAGE, ROOT, sources
 NOT_A_TOPIC = {
     "services": {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
-        *("publishing", "press", "press_work", "exchanging", "checking", "samples", "typed"),
+        *("publishing", "press", "press_work", "exchanging", "checking", "samples", "spelling", "typed"),
         *("backup_keeping", "comparing", "personal_data", "salvaging", "seals", "shared_places", "taking_over"),
         *("action_following", "action_record", "document_files", "wastebasket", "agenda_lines", "agenda_placing"),
         *("agenda_pasting", "agenda_reading", "agenda_standing", "agenda_transfers"),

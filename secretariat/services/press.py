@@ -235,7 +235,7 @@ class Press:
             self._child_died()
 
     def _message(self, waiting: _Waiting) -> Message:
-        if isinstance(waiting.job, Build | Deliver | Bind | Keep | Compare | Inspect) or waiting.pdf is None:
+        if not isinstance(waiting.job, Draw | Measure | Check) or waiting.pdf is None:
             return Message(waiting.job, None)
         if waiting.job.digest in self._shelf:
             self._shelf.take(waiting.job.digest)

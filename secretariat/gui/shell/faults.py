@@ -7,6 +7,7 @@ import platform
 import sys
 import threading
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -26,6 +27,9 @@ def report_of(kind: type[BaseException], trace: TracebackType | None, version: s
     for frame in traceback.extract_tb(trace):
         lines.append(f'  "{frame.filename}", regel {frame.lineno}, in {frame.name}')
     return "\n".join(lines)
+
+
+_LOG_BYTES = 500_000
 
 
 class Faults(QObject):
@@ -72,3 +76,18 @@ class Faults(QObject):
 def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, str, int]:
     frames = traceback.extract_tb(trace)
     return (kind.__qualname__, frames[-1].filename, frames[-1].lineno or 0) if frames else (kind.__qualname__, "", 0)
+
+
+def keep_log(folder: Path) -> None:
+    """Write down faults, without personal data, in two small files that take turns."""
+    import logging.handlers  # noqa: PLC0415 - after the window is painted
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "secretariaat.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)

@@ -21,6 +21,7 @@ from secretariat.services import spelling
 from secretariat.services.opening import open_workspace
 from secretariat.services.press import Finished, Press
 from secretariat.services.workspace import Workspace
+from secretariat.wording.spelling import words_of
 from tests.gui.fakes import FakePress, type_text
 from tests.storage.contents import Clock, make_file
 
@@ -153,7 +154,7 @@ def test_a_word_that_is_called_good_is_never_doubted_again(reader: Reader) -> No
     reader.press(ESC)
     assert reader.shell.settings.good_words() == {"vergadring"}
     reader.view.go_to(reader.item)
-    reader.view.select_word(reader.item, spelling.words_of(TEXT)[0])
+    reader.view.select_word(reader.item, words_of(TEXT)[0])
     reader.press(F7)
     assert reader.asked == "uitgestelt"
 

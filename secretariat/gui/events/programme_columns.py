@@ -24,7 +24,7 @@ def _is_part(line: ProgrammeLine) -> bool:
 
 
 def _day(line: ProgrammeLine) -> str:
-    return "" if line.is_session else f"{weekday(line.day)[:2]} {short_date(line.day)}"
+    return "" if line.is_session else f"{weekday(line.day)[:2]} {line.day.day}-{line.day.month}"
 
 
 PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
@@ -33,7 +33,7 @@ PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
         title="Dag",
         text=_day,
         value=lambda line: short_date(line.day),
-        width=104,
+        width=72,
         edit=Edit.LINE,
         editable=_is_part,
         max_length=40,
@@ -69,7 +69,7 @@ PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
         title="Soort",
         text=lambda line: label(line.kind) if line.kind else "Kennissessie",
         value=lambda line: line.kind.value if line.kind else "",
-        width=112,
+        width=104,
         edit=Edit.CHOICE,
         editable=_is_part,
         choices=tuple((one.value, name) for one, name in choices(ProgrammeSlotKind)),
@@ -78,7 +78,7 @@ PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
         key="room",
         title="Zaal",
         text=lambda line: line.room,
-        width=92,
+        width=80,
         edit=Edit.LINE,
         max_length=LINE_LIMIT,
         tooltip=lambda line: line.room,
@@ -87,10 +87,10 @@ PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
         key="conflicts",
         title="Let op",
         text=lambda line: " ".join(line.conflicts),
-        width=130,
+        width=96,
         icon=lambda line: "triangle-alert" if line.conflicts else None,
         colour=lambda line: "warn" if line.conflicts else None,
         tooltip=lambda line: "\n".join(line.conflicts),
     ),
-    Column(key="speakers", title="Sprekers", text=lambda line: line.speakers, width=130, tooltip=lambda x: x.speakers),
+    Column(key="speakers", title="Sprekers", text=lambda line: line.speakers, width=118, tooltip=lambda x: x.speakers),
 )

@@ -19,7 +19,7 @@ from secretariat.services.meeting_planning import MeetingFacts
 MEETING, ITEM, EARLIER = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4", "mtg-bo-cult-2023-01"
 COMING, WORKING_GROUP, OFFICIAL = "mtg-bo-cult-2024-01", "mtg-wg-conv-2023-01", "mtg-ao-cult-2024-01"
 BEFORE_THE_CHAIR, ADOPTED, LATER = "mtg-pho-bib-2023-01", "mtg-ao-cult-2023-01", "mtg-ao-cult-2023-02"
-COMMITTEE = "mtg-agcie-2023-01"
+COMMITTEE, NEXT = "mtg-agcie-2023-01", "mtg-bo-cult-2023-03"
 
 CHAIN_VERBS: dict[str, Any] = {
     "meeting_terms.override": lambda on: on.meeting_terms.override(
@@ -93,7 +93,7 @@ CHAIN_VERBS: dict[str, Any] = {
 
 ADOPTIONS: dict[str, Any] = {
     "adoption.adopt_in_writing": lambda on: on.adoption.adopt_in_writing(COMMITTEE),
-    "adoption.adopt_in_meeting": lambda on: on.adoption.adopt_in_meeting(EARLIER, MEETING),
+    "adoption.adopt_in_meeting": lambda on: on.adoption.adopt_in_meeting(EARLIER, NEXT),
 }
 """The steps that freeze what the steps before them changed, so they come last."""
 
@@ -116,8 +116,12 @@ def with_the_chain(data: dict[str, Any]) -> None:
     meetings[COMMITTEE]["status"] = "minutes_draft"
     draft = {"kind": "decision_list", "status": "draft", "version": 1, "draft_sent_on": "2023-10-09"}
     data["minutes"].append({"id": "min-agcie", "meeting_id": COMMITTEE, **draft})
+    following = {"id": NEXT, "code": "BO-CULT 2023-03", "date": "2023-11-16", "status": "held"}
+    data["meetings"].append({key: meetings[MEETING][key] for key in ("body_id", "title", "kind")} | following)
     items = {one["id"]: one for one in data["agenda_items"]}
     items["ai-bo-cult-2023-02-3"]["adopts_minutes_of_id"] = EARLIER
+    put_off = next(one for one in data["decisions"] if one["number"] == "2023-B-006")
+    put_off["kind"] = "noted"  # what was put off once is adopted elsewhere
     established = {"recorded_in_meeting_id": LATER, "recorded_on": "2023-09-21"}
     data["errata"] = [{"id": "err-maart", "meeting_id": ADOPTED, "text": "Lees: 9 maart.", **established}]
     sent = {"kind": "chair_check", "sent_on": "2023-04-26", "channel": "eml"}

@@ -84,7 +84,7 @@ def copy_pages(source: sqlite3.Connection, copy: sqlite3.Connection, target: Pat
     raise FileLocked(str(target), "", "", None)
 
 
-def settle(part: Path, target: Path) -> None:
+def settle(part: Path, target: Path, *, with_journal: bool = False) -> None:
     """Give a finished file its name so that a power cut leaves the old or the new one, never half of either.
 
     Raises:
@@ -95,7 +95,8 @@ def settle(part: Path, target: Path) -> None:
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
         # The journal of the file that goes would be rolled back into the one that comes.
-        journal_of(real).unlink(missing_ok=True)
+        if not with_journal:
+            journal_of(real).unlink(missing_ok=True)
         part.replace(real)
         if os.name == "posix":
             folder = os.open(real.parent, os.O_RDONLY)
@@ -133,12 +134,16 @@ def keep_damaged(path: Path, now: dt.datetime) -> Path:
 
 
 def _copy_with_journal(path: Path, kept: Path) -> None:
+    """Copy both under other names first; the journal comes before the file that it belongs to."""
     with translated(kept):
-        for source, copy in ((path, kept), (journal_of(path), journal_of(kept))):
+        for source, copy in ((journal_of(path), journal_of(kept)), (path, kept)):
             if source.exists():
-                shutil.copy2(source, copy)
-                with copy.open("rb+") as stream:
-                    os.fsync(stream.fileno())
+                part = copy.with_name(f".secretariaat-{secrets.token_hex(6)}.deel")
+                try:
+                    shutil.copy2(source, part)
+                    settle(part, copy, with_journal=copy == kept)
+                finally:
+                    discard(part)
 
 
 def discard(part: Path) -> None:

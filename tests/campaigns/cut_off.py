@@ -79,6 +79,9 @@ def undisturbed(scene: Scene, shop: Path, tally: Tally) -> tuple[list[Call], str
     ended = run(lambda child: scene.work(folder, child), folder, watcher)
     new = plain(scene.state(folder))
     tally.counts["scenes"] += 1
+    if ended.said and ended.said[0].startswith("refused"):
+        tally.counts["scenes that a rule refuses"] += 1
+        return [], old, old
     if ended.said != ("done",) or ended.code:
         tally.lose(f"{scene.name} undisturbed: {ended}")
     return watcher.calls, old, new

@@ -11,7 +11,7 @@ import random
 from pathlib import Path
 
 from tests.campaigns.calls import Call, Ended, Watcher, run
-from tests.campaigns.cut_off import Counting, fresh, judged, plain
+from tests.campaigns.cut_off import fresh, judged, undisturbed
 from tests.campaigns.scene import Scene, workshop
 from tests.campaigns.scenes import all_scenes
 from tests.campaigns.tally import Tally
@@ -60,18 +60,13 @@ def campaign(tally: Tally, size: str) -> None:
 
 def try_scene(scene: Scene, shop: Path, source: random.Random, tries: int, tally: Tally) -> None:
     """Some cases of one scene, its rarer kinds of calls as often as its many writes."""
-    folder = fresh(shop)
-    scene.prepare(folder)
-    old = plain(scene.state(folder))
-    watcher = Counting()
-    run(lambda child: scene.work(folder, child), folder, watcher)
-    states = (old, plain(scene.state(folder)))
-    calls = [call for call in watcher.calls if call.kind in ERRORS]
+    every, *states = undisturbed(scene, shop, tally)
+    calls = [call for call in every if call.kind in ERRORS]
     kinds = sorted({call.kind for call in calls})
     for _ in range(tries if calls else 0):
         kind = source.choice(kinds)
         call = source.choice([one for one in calls if one.kind == kind])
-        refuse(scene, shop, call, source.choice(ERRORS[kind]), source.random() < 0.5, states, tally)
+        refuse(scene, shop, call, source.choice(ERRORS[kind]), source.random() < 0.5, (states[0], states[1]), tally)
 
 
 def refuse(

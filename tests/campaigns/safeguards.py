@@ -89,8 +89,8 @@ MUTANTS = (
     Mutant(
         "no journal of another file",
         f"{STORAGE}/backup.py",
-        "journal_of(real).unlink(missing_ok=True)\n        part.replace",
-        "part.replace",
+        "        if not with_journal:\n",
+        "        if not target:\n",
         f"{TESTS}/test_backup.py::test_the_journal_of_the_file_that_goes_does_not_stay_for_the_one_that_comes",
     ),
     Mutant(
@@ -103,8 +103,8 @@ MUTANTS = (
     Mutant(
         "what a restore replaces is kept",
         "secretariat/services/backups.py",
-        "kept = keep_aside(path, now) if path.exists() else None",
-        "kept = None and keep_aside(path, now)",
+        "kept = _kept(path, now) if path.exists() else None",
+        "kept = None and _kept(path, now)",
         "tests/services/test_backups.py::test_what_is_put_back_takes_the_place_and_what_stood_there_is_kept",
     ),
     Mutant(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,9 @@ from tests.campaigns.scene import NAME, Scene, attempt, content_of, copy, digest
 from tests.services.october import send
 from tests.services.test_every_step import VERBS
 from tests.storage.contents import Clock
+
+NOW = Clock(dt.datetime(2026, 1, 5, 9, 12))
+"""Later than everything in the example."""
 
 
 def verb_scenes(shop: Path) -> list[Scene]:
@@ -63,13 +67,13 @@ def step(
         source = shop / f"{name}.vgg"
         shutil.copyfile(shop / "origineel.vgg", source)
         the_same_ids()
-        with contextlib.closing(open_workspace(source, clock=Clock())) as workspace:
+        with contextlib.closing(open_workspace(source, clock=NOW)) as workspace:
             before(workspace)
 
     def work(folder: Path, child: Child) -> None:
         the_same_ids()
-        opened = open_file(folder / NAME, Clock()())
-        workspace = Workspace(Store(opened, Clock()))
+        opened = open_file(folder / NAME, NOW())
+        workspace = Workspace(Store(opened, NOW))
         old = content_of(folder / NAME)
         with contextlib.closing(workspace):
             child.begin()

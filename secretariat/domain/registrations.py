@@ -100,6 +100,11 @@ def targets_of(registration: Registration) -> Iterator[Target]:
         yield Target(RegistrationChoice.DINNER, registration.event_id)
 
 
+def standing_of(registration: Registration) -> dict[Target, Waiting | None]:
+    """Everything somebody asked for, with how he waits for it, or None where he has a place."""
+    return {target: waiting_for(registration, target.choice) for target in targets_of(registration)}
+
+
 def has_place(registration: Registration, choice: RegistrationChoice) -> bool:
     """Whether somebody has a place at what he chose."""
     chosen = any(target.choice is choice for target in targets_of(registration))
@@ -116,9 +121,12 @@ class Places:
         self._registrations = {one.id: one for one in registrations}
         self._order = {key: place for place, key in enumerate(self._registrations)}
         self._capacity = capacity
-        self._at: dict[Target, dict[str, None]] = {}
+        self._standing: dict[str, dict[Target, Waiting | None]] = {}
+        self._at: dict[Target, dict[str, Waiting | None]] = {}
         self._waiting: Counter[Target] = Counter()
         self._offered: Counter[Target] = Counter()
+        self._last: dict[Target, int] = {}
+        """The highest number on each waiting list, also of who has left it."""
         for one in self._registrations.values():
             self._enter(one)
 
@@ -132,6 +140,10 @@ class Places:
         """Every registration as it is now, in the order in which they came."""
         return tuple(self._registrations.values())
 
+    def standing(self, registration_id: str) -> Mapping[Target, Waiting | None]:
+        """Everything somebody asked for, with how he waits for it, or None where he has a place."""
+        return self._standing[registration_id]
+
     def count(self, target: Target) -> Count:
         """How full something is."""
         at = self._at.get(target, {})
@@ -140,9 +152,11 @@ class Places:
 
     def queue(self, target: Target) -> list[Registration]:
         """Who waits for something, the first at the top; also for whom a place is kept."""
-        waiting = [(wait, one) for one in self._who(target) if (wait := waiting_for(one, target.choice)) is not None]
-        ordered = sorted(waiting, key=lambda pair: (pair[0].number, *self._came(pair[1])))
-        return [one for _, one in ordered]
+        if not self._waiting.get(target):
+            return []
+        at = self._at[target].items()
+        waiting = [(wait.number, *self._came(key), key) for key, wait in at if wait is not None]
+        return [self._registrations[key] for *_, key in sorted(waiting)]
 
     def place_of(self, registration_id: str, target: Target) -> int | None:
         """The place of somebody on the waiting list of something, counted from 1; None when he does not wait."""
@@ -159,7 +173,7 @@ class Places:
         """
         before = self._registrations.get(registration.id)
         after = registration if wishes is None else _wishing(registration, wishes)
-        kept = {one: waiting_for(before, one.choice) for one in targets_of(before)} if before else {}
+        kept = self._standing[before.id] if before else {}
         self._replace(replace(after, waits=()))
         # The werkbezoek is settled before its bus is asked for.
         for choice in RegistrationChoice:
@@ -195,7 +209,7 @@ class Places:
 
     def _seat(self, registration_id: str, choice: RegistrationChoice, kept: Mapping[Target, Waiting | None]) -> None:
         one = self.get(registration_id)
-        target = next((target for target in targets_of(one) if target.choice is choice), None)
+        target = next((target for target in self._standing[one.id] if target.choice is choice), None)
         if target is None:
             return
         if target in kept:
@@ -204,35 +218,31 @@ class Places:
             # Who comes is counted himself as long as nothing says that he waits.
             count = self.count(target)
             fits = count.capacity is None or count.placed + count.offered <= count.capacity
-            wait = None if fits and not count.waiting else Waiting(choice=choice, number=self._next_number(target))
+            wait = None if fits and not count.waiting else Waiting(choice=choice, number=self._last.get(target, 0) + 1)
         if wait is not None:
             self._replace(_waiting(one, wait))
 
-    def _next_number(self, target: Target) -> int:
-        waits = (waiting_for(one, target.choice) for one in self._who(target))
-        return max((wait.number for wait in waits if wait), default=0) + 1
+    def _came(self, registration_id: str) -> tuple[dt.date, int]:
+        return self._registrations[registration_id].registered_on or dt.date.min, self._order[registration_id]
 
-    def _who(self, target: Target) -> list[Registration]:
-        return [self._registrations[key] for key in self._at.get(target, ())]
+    def _enter(self, one: Registration) -> None:
+        self._standing[one.id] = standing_of(one)
+        for target, wait in self._standing[one.id].items():
+            self._at.setdefault(target, {})[one.id] = wait
+            if wait is not None:
+                self._waiting[target] += 1
+                self._offered[target] += wait.offered_on is not None
+                self._last[target] = max(self._last.get(target, 0), wait.number)
 
-    def _came(self, one: Registration) -> tuple[dt.date, int]:
-        return one.registered_on or dt.date.min, self._order[one.id]
-
-    def _enter(self, one: Registration, times: int = 1) -> None:
-        for target in targets_of(one):
-            here = self._at.setdefault(target, {})
-            if times > 0:
-                here[one.id] = None
-            else:
-                del here[one.id]
-            wait = waiting_for(one, target.choice)
-            self._waiting[target] += times * (wait is not None)
-            self._offered[target] += times * (wait is not None and wait.offered_on is not None)
+    def _leave(self, registration_id: str) -> None:
+        for target, wait in self._standing.pop(registration_id, {}).items():
+            del self._at[target][registration_id]
+            if wait is not None:
+                self._waiting[target] -= 1
+                self._offered[target] -= wait.offered_on is not None
 
     def _replace(self, one: Registration) -> None:
-        before = self._registrations.get(one.id)
-        if before is not None:
-            self._enter(before, -1)
+        self._leave(one.id)
         self._order.setdefault(one.id, len(self._order))
         self._registrations[one.id] = one
         self._enter(one)

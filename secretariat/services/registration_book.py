@@ -12,6 +12,7 @@ from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.refusals import BusWithoutExcursion, OnlyForMembers, RecordMissing
 from secretariat.domain.registrations import Places, Target, Wishes, changed_by
+from secretariat.storage.registrations import people_of_event
 from secretariat.storage.store import Store
 from secretariat.wording.registrations import bus_title, short_title
 
@@ -32,9 +33,14 @@ class EventBook:
         self.registrations = tuple(store.where(Registration, "event_id", [event_id]))
 
     @cached_property
+    def short(self) -> Mapping[str, str]:
+        """What sessions and werkbezoeken are called in short, by id."""
+        return {one.id: short_title(one.title) for one in (*self.sessions.values(), *self.excursions.values())}
+
+    @cached_property
     def people(self) -> Mapping[str, Person]:
-        """Everybody who registered, by id."""
-        return {one.id: one for one in self._store.by_ids(Person, [one.person_id for one in self.registrations])}
+        """Everybody who registered, by id, as far as a name and a letter need them."""
+        return people_of_event(self._store, self.event.id)
 
     @cached_property
     def organisations(self) -> Mapping[str, Organisation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from secretariat.domain.events import Registration, RegistrationChoice, RegistrationStatus
@@ -14,8 +14,6 @@ from secretariat.domain.registrations import (
     Target,
     has_place,
     is_coming,
-    targets_of,
-    waiting_for,
     wishes_of,
 )
 from secretariat.services.registration_book import EventBook
@@ -98,7 +96,7 @@ class RegistrationListService:
         Raises:
             RecordMissing: there is no such event.
         """
-        return self._lines(EventBook(self._store, event_id))
+        return self.both(event_id)[0]
 
     def totals(self, event_id: str) -> Totals:
         """How many come, and how many chose what.
@@ -106,7 +104,8 @@ class RegistrationListService:
         Raises:
             RecordMissing: there is no such event.
         """
-        return _totals(EventBook(self._store, event_id))
+        book = EventBook(self._store, event_id)
+        return _totals(book, book.places())
 
     def both(self, event_id: str) -> tuple[tuple[RegistrationLine, ...], Totals]:
         """The lines and the totals, of what stands in the file at one moment.
@@ -115,7 +114,8 @@ class RegistrationListService:
             RecordMissing: there is no such event.
         """
         book = EventBook(self._store, event_id)
-        return self._lines(book), _totals(book)
+        places = book.places()
+        return _lines(book, places), _totals(book, places)
 
     def sessions(self, event_id: str) -> tuple[tuple[str, str], ...]:
         """What can be chosen as a session, by id and name."""
@@ -127,23 +127,22 @@ class RegistrationListService:
         book = EventBook(self._store, event_id)
         return tuple((one.id, words.short_title(one.title)) for one in book.excursions.values())
 
-    def _lines(self, book: EventBook) -> tuple[RegistrationLine, ...]:
-        places = book.places()
-        turns = {
-            (one.id, target.choice): place
-            for target in book.capacity
-            for place, one in enumerate(places.queue(target), 1)
-        }
-        lines = [_line(book, one, turns) for one in book.registrations if one.person_id in book.people]
-        return tuple(sorted(lines, key=lambda line: line.order))
+
+def _lines(book: EventBook, places: Places) -> tuple[RegistrationLine, ...]:
+    turns = {
+        (one.id, target.choice): place for target in book.capacity for place, one in enumerate(places.queue(target), 1)
+    }
+    lines = [_line(book, one, places, turns) for one in book.registrations if one.person_id in book.people]
+    return tuple(sorted(lines, key=lambda line: line.order))
 
 
-def _line(book: EventBook, one: Registration, turns: dict[tuple[str, RegistrationChoice], int]) -> RegistrationLine:
+def _line(
+    book: EventBook, one: Registration, places: Places, turns: Mapping[tuple[str, RegistrationChoice], int]
+) -> RegistrationLine:
     person: Person = book.people[one.person_id]
     organisation = book.organisations.get(one.organisation_id or "")
     coming, wishes = is_coming(one), wishes_of(one)
-    chosen = {target.choice for target in targets_of(one)}
-    waits = {choice: wait for choice in chosen if (wait := waiting_for(one, choice)) is not None}
+    waits = {target.choice: wait for target, wait in places.standing(one.id).items() if wait is not None}
     offered = frozenset(choice for choice, wait in waits.items() if wait.offered_on is not None)
 
     def said(choice: RegistrationChoice, title: str, *, is_cancelled: bool = False) -> str:
@@ -167,11 +166,11 @@ def _line(book: EventBook, one: Registration, turns: dict[tuple[str, Registratio
         member=bool(one.is_member_organisation),
         status=one.status,
         session_id=wishes.session_id or "",
-        session=said(RegistrationChoice.SESSION, words.short_title(session.title)) if session else "",
+        session=said(RegistrationChoice.SESSION, book.short[session.id]) if session else "",
         excursion_id=wishes.excursion_id or "",
         excursion=said(
             RegistrationChoice.EXCURSION,
-            words.short_title(excursion.title),
+            book.short[excursion.id],
             is_cancelled=one.excursion_status is RegistrationStatus.CANCELLED,
         )
         if excursion
@@ -190,8 +189,7 @@ def _line(book: EventBook, one: Registration, turns: dict[tuple[str, Registratio
     )
 
 
-def _totals(book: EventBook) -> Totals:
-    places = book.places()
+def _totals(book: EventBook, places: Places) -> Totals:
     coming = [one for one in book.registrations if is_coming(one)]
     there = sum(one.status is RegistrationStatus.ATTENDED for one in coming)
     choices = [
@@ -211,8 +209,8 @@ def _totals(book: EventBook) -> Totals:
 def _total(book: EventBook, places: Places, target: Target, coming: list[Registration]) -> Total:
     count = places.count(target)
     if target.choice is RegistrationChoice.DINNER:
-        diners = [one for one in coming if has_place(one, RegistrationChoice.DINNER)]
-        notes = [one.dietary_note for one in diners if one.dietary_note]
+        diners = [one for one in coming if one.dietary_note and has_place(one, RegistrationChoice.DINNER)]
+        notes = [one.dietary_note or "" for one in diners]
         said = words.dinner_total(count, {note: notes.count(note) for note in sorted(set(notes))})
         return Total(target, "Diner", said, words.room_left(count), count)
     title = book.title(target)

@@ -35,7 +35,8 @@ class EventBook:
     @cached_property
     def short(self) -> Mapping[str, str]:
         """What sessions and werkbezoeken are called in short, by id."""
-        return {one.id: short_title(one.title) for one in (*self.sessions.values(), *self.excursions.values())}
+        sessions = {key: short_title(one.title) for key, one in self.sessions.items()}
+        return sessions | {key: short_title(one.title) for key, one in self.excursions.items()}
 
     @cached_property
     def people(self) -> Mapping[str, Person]:

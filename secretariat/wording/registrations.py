@@ -9,6 +9,9 @@ from secretariat.wording.counting import enumeration, persons, quantity
 
 OFFERED = "plaats aangeboden"
 NOT_COMING = "afgemeld"
+PURGE_QUESTION = (
+    "De dieetwensen verdwijnen ook uit de geschiedenis. Wissen, en alles daarvoor, kan niet ongedaan worden gemaakt."
+)
 
 
 def short_title(title: str) -> str:
@@ -119,3 +122,9 @@ def aside_bus_full(taken: int, seats: int, station: str) -> str:
     """That the bus is full, and how one comes there otherwise."""
     other = f" Station in de buurt: {station}." if station else ""
     return f"De bus ernaartoe is vol ({taken}/{seats}); u kunt met eigen vervoer komen.{other}"
+
+
+def purge_words(count: int, day: str, is_due: bool) -> str:
+    """The button that wipes the diets: "1 dieetwens wissen (vanaf 08-03-2024)"."""
+    what = quantity(count, "dieetwens", "dieetwensen")
+    return f"{what} wissen (bewaartermijn voorbij)" if is_due else f"{what} wissen (uiterlijk {day})"

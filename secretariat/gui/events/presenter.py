@@ -16,6 +16,7 @@ from secretariat.gui.events.new_dialog import EventDialog
 from secretariat.gui.events.papers_presenter import EventPapersPresenter
 from secretariat.gui.events.parts import EventPart
 from secretariat.gui.events.programme_presenter import ProgrammePresenter
+from secretariat.gui.events.registrations_presenter import RegistrationsPresenter
 from secretariat.gui.events.view import EventsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.pages import State
@@ -36,9 +37,17 @@ class EventsPresenter(QObject):
         self.programme = ProgrammePresenter(shell)
         self.grid = GridPresenter(shell)
         self.excursions = ExcursionsPresenter(shell)
+        self.registrations = RegistrationsPresenter(shell)
         self.papers = EventPapersPresenter(shell)
         self.facts = FactsPresenter(shell)
-        self.parts: tuple[EventPart, ...] = (self.programme, self.grid, self.excursions, self.papers, self.facts)
+        self.parts: tuple[EventPart, ...] = (
+            self.programme,
+            self.grid,
+            self.excursions,
+            self.registrations,
+            self.papers,
+            self.facts,
+        )
         self._view = EventsView([(part.widget, part.title, part.icon) for part in self.parts])
         super().__init__(self._view)
         self._history = shell.history

@@ -26,6 +26,7 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Meeting, chair_id_of, minute_taker_id_of, secretary_id_of
 from secretariat.domain.people import Person
 from secretariat.domain.register import Register
+from secretariat.domain.voting import voters_at
 from secretariat.wording import attendance as attendance_words
 from secretariat.wording.counting import enumeration, quantity
 
@@ -63,8 +64,19 @@ def attendance_facts(register: Register, meeting: Meeting) -> Facts:
         ("Afwezig met kennisgeving", _listed(register, meeting, groups.absent_notified)),
         ("Afwezig zonder kennisgeving", _listed(register, meeting, groups.absent_unnotified)),
         ("Vervanging", text("; ".join(_replacements(register, meeting, groups)))),
+        ("Machtigingen", text("; ".join(_proxies(register, meeting)))),
         ("Gasten en inleiders", text("; ".join(guests))),
     )
+
+
+def _proxies(register: Register, meeting: Meeting) -> list[str]:
+    """Who was represented by whom: "Testerhage door J. Duinproef"."""
+    voters = voters_at(register, meeting) if register.find(Body, meeting.body_id) else []
+    return [
+        f"{organisation_name(register, one.organisation_id)} door {person_name(register, one.person_id)}"
+        for one in voters
+        if one.proxy is not None
+    ]
 
 
 def present_names(register: Register, meeting: Meeting) -> Runs:

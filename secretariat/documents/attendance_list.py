@@ -139,7 +139,7 @@ def _expected(register: Register, meeting: Meeting, today: dt.date) -> list[Atte
     """
     day = day_of(meeting, today)
     if meeting.event_id:
-        registered = voting_registrations(register, meeting.event_id, today)
+        registered = voting_registrations(register, meeting, today)
         people = [(one.person_id, one.organisation_id, AttendanceCapacity.MEMBER) for one in registered]
     else:
         members = members_on(register, meeting.body_id, day)

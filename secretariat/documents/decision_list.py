@@ -9,6 +9,7 @@ from secretariat.documents import file_names
 from secretariat.documents.attendance import present_names
 from secretariat.documents.head import body_code, body_name, facts, meeting_day, meeting_facts
 from secretariat.documents.minutes_status import state_of
+from secretariat.documents.other_results import vote_words
 from secretariat.documents.outline import (
     Cell,
     Column,
@@ -146,7 +147,7 @@ def _meeting_row(register: Register, decision: Decision, today: dt.date) -> Row:
         (
             cell(decision.number),
             cell(f"{item.number}. {item.title}" if item else ""),
-            cell(inline(decision.text)),
+            Cell((inline(decision.text), *vote_words(register, decision))),
             cell(terms.label(decision.kind)),
             _ratification_cell(register, decision, today),
         )
@@ -162,7 +163,7 @@ def _body_row(register: Register, decision: Decision) -> Row:
             cell(decision.number),
             cell(dates.short_date(day) if day else ""),
             cell(meeting.code if meeting else ""),
-            cell(inline(decision.text)),
+            Cell((inline(decision.text), *vote_words(register, decision))),
             cell(terms.label(decision.kind)),
             Cell((text(dossier.code), text(dossier.name)) if dossier else ()),
         )

@@ -12,6 +12,7 @@ from secretariat.documents.outline import (
     Paragraph,
     ParagraphKind,
     Row,
+    Runs,
     Table,
     cell,
     text,
@@ -23,10 +24,12 @@ from secretariat.domain.commitments import Commitment, commitments_of_meeting
 from secretariat.domain.conclusions import conclusions_at
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.proxies import VoteChoice
 from secretariat.domain.register import Register
-from secretariat.domain.votes import Vote
+from secretariat.domain.votes import Vote, VoteMethod
 from secretariat.wording.dates import day_month_year, short_date
-from secretariat.wording.votes import outcome
+from secretariat.wording.terms import label
+from secretariat.wording.votes import outcome, way
 
 COMMITMENT_COLUMNS = (
     Column("Nr", 14, row_header=True),
@@ -46,7 +49,30 @@ def conclusion_boxes(register: Register, agenda_item_id: str) -> Iterator[Callou
 def vote_line(register: Register, decision: Decision) -> Iterator[Paragraph]:
     """How was voted on a decision, when there was a vote."""
     for vote in register.where(Vote, "decision_id", decision.id):
-        yield Paragraph(text(outcome(vote)), ParagraphKind.NOTE, indented=True)
+        words = " ".join(filter(None, (outcome(vote), way(vote), _named(register, vote))))
+        yield Paragraph(text(words), ParagraphKind.NOTE, indented=True)
+
+
+def vote_words(register: Register, decision: Decision) -> tuple[Runs, ...]:
+    """What came of the vote on a decision, for a list; nothing without one."""
+    return tuple(text(outcome(vote)) for vote in register.where(Vote, "decision_id", decision.id))
+
+
+def _named(register: Register, vote: Vote) -> str:
+    """Who voted what, when each was called: "Voor: Testerhage (bij machtiging), Biblionet; tegen: Testhage."."""
+    if vote.method is not VoteMethod.NAMED:
+        return ""
+    groups = []
+    for choice in VoteChoice:
+        names = [
+            organisation_name(register, one.organisation_id) + (" (bij machtiging)" if one.by_proxy else "")
+            for one in vote.ballots
+            if one.choice is choice
+        ]
+        if names:
+            groups.append(f"{label(choice).lower()}: {', '.join(names)}")
+    words = "; ".join(groups)
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def commitment_boxes(register: Register, meeting: Meeting, agenda_item_id: str) -> Iterator[Callout]:

@@ -29,11 +29,9 @@ from secretariat.documents.paper import Cover, outline_of
 from secretariat.documents.parties import function_of, organisation_name, person_with_titles
 from secretariat.domain.agendas import AgendaPurpose, agenda_of
 from secretariat.domain.bodies import Body
-from secretariat.domain.events import Registration
 from secretariat.domain.meetings import Meeting, proxy_deadline, terms_of
-from secretariat.domain.people import position_on
 from secretariat.domain.register import Register
-from secretariat.domain.voting import voting_organisations
+from secretariat.domain.voting import speaks_for
 from secretariat.wording import dates
 
 KIND = "Machtigingsformulier"
@@ -53,7 +51,7 @@ def outline(register: Register, meeting_id: str, today: dt.date, *, person_id: s
     """The form for one meeting; with a person filled in for the voting member he speaks for on that day."""
     meeting = register.get(Meeting, meeting_id)
     title = f"{KIND} {body_name(register, meeting.body_id)}"
-    organisation_id = organisation_of(register, meeting, person_id, today)
+    organisation_id = speaks_for(register, meeting, person_id, today)
     blocks = (
         Heading(1, text(title), aside=meeting.code),
         *_grantor(register, meeting, today, person_id, organisation_id),
@@ -76,18 +74,6 @@ def outline(register: Register, meeting_id: str, today: dt.date, *, person_id: s
         keywords=(meeting.code, body_name(register, meeting.body_id)),
     )
     return outline_of(register, cover, blocks, today)
-
-
-def organisation_of(register: Register, meeting: Meeting, person_id: str | None, today: dt.date) -> str | None:
-    """The voting member somebody speaks for: as registered for the event, else by their function on that day."""
-    if person_id is None:
-        return None
-    voting = voting_organisations(register)
-    registered = register.where(Registration, "event_id", meeting.event_id) if meeting.event_id else []
-    found = [one.organisation_id for one in registered if one.person_id == person_id]
-    position = position_on(register, person_id, None, meeting.date or today)
-    found.append(position.organisation_id if position else None)
-    return next((one for one in found if one in voting), None) or next(filter(None, found), None)
 
 
 def _grantor(

@@ -145,7 +145,28 @@ def representation(register: Register, meeting: Meeting, at: dt.time | None = No
     Per organisation, not per head; an organisation whose proxy is held by somebody there counts too. With a time only
     who is in the room at that moment counts, without one everybody who was there for any part of the meeting.
     """
-    return _represented(register, meeting, lambda one: _is_there(one, at))
+    return _represented(register, meeting, lambda one: is_there(one, at), at=at)
+
+
+def has_lapsed(register: Register, meeting: Meeting, proxy: Proxy, at: dt.time | None = None) -> bool:
+    """Whether the grantor of a proxy came after all, at the latest by ``at`` (``domain.md`` §2.3 rule 13).
+
+    Whoever counts for the grantor makes it lapse; it does not come back when they leave.
+    """
+    return any(
+        one.status is not None
+        and one.status.was_there
+        and (at is None or (one.present_from or dt.time.min) <= at)
+        and (one.person_id == proxy.grantor_person_id or _speaks_for(register, meeting, one, proxy))
+        for one in register.where(Attendance, "meeting_id", meeting.id)
+    )
+
+
+def is_there(one: Attendance, at: dt.time | None) -> bool:
+    """Whether somebody is in the room at a moment; without one, whether somebody was there for any part."""
+    if one.status is None or not one.status.was_there:
+        return False
+    return at is None or ((one.present_from or dt.time.min) <= at < (one.present_until or dt.time.max))
 
 
 def expected_representation(register: Register, meeting: Meeting) -> Representation:
@@ -246,10 +267,8 @@ def _is_guest(one: Attendance) -> bool:
     return one.capacity in GUESTS
 
 
-def _is_there(one: Attendance, at: dt.time | None) -> bool:
-    if one.status is None or not one.status.was_there:
-        return False
-    return at is None or ((one.present_from or dt.time.min) <= at < (one.present_until or dt.time.max))
+def _speaks_for(register: Register, meeting: Meeting, one: Attendance, proxy: Proxy) -> bool:
+    return one.capacity.represents and counts_for(register, meeting, one) == proxy.grantor_organisation_id
 
 
 def _represented(
@@ -257,19 +276,24 @@ def _represented(
     meeting: Meeting,
     counts: Callable[[Attendance], bool],
     registered: Iterable[Registration] = (),
+    at: dt.time | None = None,
 ) -> Representation:
     body = register.get(Body, meeting.body_id)
     countable = set(represented_organisations(register, body, meeting.date))
     attendance = register.where(Attendance, "meeting_id", meeting.id)
     present = [one for one in attendance if one.capacity.represents and counts(one)]
     people = {one.person_id for one in present} | {one.person_id for one in registered}
+    if body.proxy_to_anyone:
+        people |= {one.person_id for one in attendance if counts(one)}
     organisation_ids = {
         *(counts_for(register, meeting, one) for one in present),
         *(one.organisation_id for one in registered),
         *(
             proxy.grantor_organisation_id
             for proxy in register.where(Proxy, "meeting_id", meeting.id)
-            if proxy.status in (ProxyStatus.VALID, ProxyStatus.USED) and proxy.holder_person_id in people
+            if proxy.status in (ProxyStatus.VALID, ProxyStatus.USED)
+            and proxy.holder_person_id in people
+            and not has_lapsed(register, meeting, proxy, at)
         ),
     }
     represented = len(countable & organisation_ids)

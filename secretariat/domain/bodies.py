@@ -185,8 +185,9 @@ def role_of(register: Register, body_id: str, person_id: str, day: dt.date | Non
 def represented_organisations(register: Register, body: Body, day: dt.date | None) -> list[str]:
     """The ids of the organisations that a quorum of this body is counted over, on a day.
 
-    ``municipalities`` are the member municipalities of the association; otherwise the organisations of the voting
-    members on that day, and for an assembly without memberships those that may cast votes.
+    ``municipalities`` are the member municipalities of the association; otherwise those that have votes in this body,
+    else the organisations of the voting members on that day, and for an assembly without memberships those that have
+    votes in every assembly.
     """
     if body.quorum and body.quorum.of is QuorumBase.MUNICIPALITIES:
         return [
@@ -194,10 +195,21 @@ def represented_organisations(register: Register, body: Body, day: dt.date | Non
             for organisation in register.all(Organisation)
             if organisation.kind is OrganisationKind.MUNICIPALITY and organisation.vgg_member
         ]
-    voting = [one.organisation_id for one in members_on(register, body.id, day) if one.voting]
-    if not voting and body.level is BodyLevel.STATUTORY:
-        voting = [member.organisation_id for member in register.all(VotingMember) if member.votes > 0]
-    return list(dict.fromkeys(voting))
+    return list(_votes(register, body, day))
+
+
+def votes_of(register: Register, body: Body, day: dt.date | None) -> dict[str, int]:
+    """How many votes each organisation has in a body on a day, by its id; without a list of weights one each.
+
+    The list of the body itself goes before that of every assembly; where memberships say who votes, that list only
+    weighs their votes.
+    """
+    return _votes(register, body, day) or dict.fromkeys(represented_organisations(register, body, day), 1)
+
+
+def is_assembly(body: Body) -> bool:
+    """Whether its members vote with weights and by proxy, as in a statutory assembly."""
+    return body.level is BodyLevel.STATUTORY or bool(body.proxy_allowed)
 
 
 def counted_as(register: Register, body: Body, day: dt.date | None) -> QuorumBase:
@@ -219,6 +231,18 @@ def required_for_quorum(register: Register, body: Body, day: dt.date | None) -> 
     if body.quorum.rule is QuorumRule.NUMBER:
         return body.quorum.number
     return len(represented_organisations(register, body, day)) // 2 + 1
+
+
+def _votes(register: Register, body: Body, day: dt.date | None) -> dict[str, int]:
+    own = register.where(VotingMember, "body_id", body.id)
+    if own:
+        return {one.organisation_id: one.votes for one in own if one.votes > 0}
+    general: dict[str, int] = {}
+    if body.level is BodyLevel.STATUTORY:
+        everywhere = [one for one in register.all(VotingMember) if one.body_id is None and one.votes > 0]
+        general = {one.organisation_id: one.votes for one in everywhere}
+    members = [one.organisation_id for one in members_on(register, body.id, day) if one.voting]
+    return {one: general.get(one, 1) for one in members} or general
 
 
 def _runs_on(membership: Membership, day: dt.date | None) -> bool:

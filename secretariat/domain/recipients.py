@@ -12,6 +12,7 @@ from secretariat.domain.dispatches import DispatchKind, RecipientRole
 from secretariat.domain.meetings import Meeting, chair_id_of
 from secretariat.domain.people import Person, name_order
 from secretariat.domain.register import Register
+from secretariat.domain.voting import voting_registrations
 
 
 class RecipientGroup(enum.StrEnum):
@@ -60,7 +61,8 @@ _TO_WHO_WAS_THERE = (DispatchKind.LISTS, DispatchKind.DRAFT_MINUTES, DispatchKin
 def recipients_of(register: Register, meeting: Meeting, kind: DispatchKind) -> list[Recipient]:
     """Everybody who may receive this, those it goes to by itself marked; members before the others.
 
-    A convocatie goes to the members, and in copy to deputies, advisers and agenda members. Minutes go to whoever was
+    Of an assembly inside an event who registered for a voting member are its members (``domain.md`` §2.3 rule 14). A
+    convocatie goes to the members, and in copy to deputies, advisers and agenda members. Minutes go to whoever was
     there as well. A concept for the chair goes to the chair alone.
     """
     chair = chair_id_of(register, meeting)
@@ -70,6 +72,10 @@ def recipients_of(register: Register, meeting: Meeting, kind: DispatchKind) -> l
         only_chair = kind in _TO_THE_CHAIR
         chosen = member.person_id == chair if only_chair else group not in _UNASKED
         _add(register, found, member.person_id, member.organisation_id, group, chosen=chosen)
+    for registration in voting_registrations(register, meeting):
+        chosen = kind not in _TO_THE_CHAIR
+        person_id, home = registration.person_id, registration.organisation_id
+        _add(register, found, person_id, home, RecipientGroup.MEMBERS, chosen=chosen)
     for person_id, organisation_id, there in _invited(register, meeting):
         chosen = kind in _TO_WHO_WAS_THERE and there
         _add(register, found, person_id, organisation_id, RecipientGroup.INVITED, chosen=chosen)

@@ -88,11 +88,23 @@ class Vote:
         return self.votes_for + self.votes_against
 
     @property
+    def cast(self) -> int:
+        """All votes that were counted, however they were given."""
+        return self.valid + self.abstained + self.blank
+
+    @property
+    def counted_over(self) -> int:
+        """The votes of which the majority is taken: those that count, or those of all who were there."""
+        if self.majority_of is not MajorityBase.MEMBERS_PRESENT:
+            return self.valid
+        return max(sum(one.votes for one in self.entitled), self.cast)
+
+    @property
     def carried(self) -> bool:
         """Whether it was carried; without a vote that counts nothing is."""
         if not self.valid:
             return False
-        share = Fraction(self.votes_for, self.valid)
+        share = Fraction(self.votes_for, self.counted_over)
         if self.majority is Majority.MORE_THAN_HALF:
             return share > Fraction(1, 2)
         return share >= _SHARES[self.majority]

@@ -23,7 +23,7 @@ from secretariat.domain.choices import Choice, person_choice
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, Position, formal_name, full_name, position_on
-from secretariat.domain.refusals import AttendanceRecorded, NobodyNamed, RecordMissing
+from secretariat.domain.refusals import AttendanceRecorded, MeetingForMembers, NobodyNamed, RecordMissing
 from secretariat.domain.register import Register
 from secretariat.services.agenda_numbers import items_named
 from secretariat.services.attendance_lines import (
@@ -42,7 +42,11 @@ from secretariat.storage.people import people_by_name
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
-__all__ = ["AttendanceLine", "AttendanceService", "LineKind", "Newcomer"]
+__all__ = ["AttendanceLine", "AttendanceService", "LineKind", "Newcomer", "register_around"]
+
+
+_OUTSIDERS = (AttendanceCapacity.GUEST, AttendanceCapacity.OBSERVER)
+"""Who has no place where only members are welcome (``domain.md`` §2.3 rule 14); a speaker has a task there."""
 
 
 class AttendanceService:
@@ -250,6 +254,7 @@ class AttendanceService:
 
         Raises:
             MinutesFrozen: the minutes have been adopted.
+            MeetingForMembers: it is somebody from outside, and the meeting is for members only.
             AttendanceRecorded: it is a member, or somebody else who is no guest, and stands on the list as that.
             FieldEmpty, TextTooLong: the name of a newcomer cannot be kept so.
             RecordMissing: the meeting has no such agenda item, or there is no such meeting, person or organisation.
@@ -263,6 +268,8 @@ class AttendanceService:
         before = _guest(meeting_id, person_id) if new else self._recorded(meeting_id, person_id)[1]
         if before.capacity not in GUESTS:
             raise AttendanceRecorded(formal_name(self._store.get(Person, person_id)))
+        if capacity in _OUTSIDERS and self._store.get(Meeting, meeting_id).members_only:
+            raise MeetingForMembers(formal_name(new[0] if new else self._store.get(Person, person_id)))
         after = replace(
             before,
             organisation_id=organisation_id or before.organisation_id,
@@ -342,16 +349,20 @@ class AttendanceService:
         return _guest(meeting.id, self._store.get(Person, person_id).id)
 
     def _register(self, meeting_id: str) -> Register:
-        """What is needed of a meeting, gathered once for all that a screen asks of it."""
+        return register_around(self._store, meeting_id)
 
-        def gathered() -> Register:
-            meeting = self._store.get(Meeting, meeting_id)
-            selection = Selection(self._store)
-            selection.add_meetings([meeting_id])
-            selection.add_body(meeting.body_id)
-            return selection.register()
 
-        return self._store.remembered(f"attendance of {meeting_id}", gathered)
+def register_around(store: Store, meeting_id: str) -> Register:
+    """What is needed of who takes part in a meeting, gathered once for all that a screen asks of it."""
+
+    def gathered() -> Register:
+        meeting = store.get(Meeting, meeting_id)
+        selection = Selection(store)
+        selection.add_meetings([meeting_id])
+        selection.add_body(meeting.body_id)
+        return selection.register()
+
+    return store.remembered(f"attendance of {meeting_id}", gathered)
 
 
 def _guest(meeting_id: str, person_id: str) -> Attendance:

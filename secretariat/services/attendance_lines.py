@@ -27,6 +27,7 @@ from secretariat.domain.meetings import Meeting, chair_id_of
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, Position, formal_name, position_on
 from secretariat.domain.register import Register
+from secretariat.domain.voting import voting_registrations
 
 _CAPACITIES = {
     BodyRole.ADVISER: AttendanceCapacity.ADVISER,
@@ -123,8 +124,21 @@ def with_expected(register: Register, meeting: Meeting) -> Register:
 
 
 def expected(register: Register, meeting: Meeting) -> list[Attendance]:
-    """Who can be expected: the members on the day of the meeting and the speakers at its items."""
+    """Who can be expected: the members on the day of the meeting and the speakers at its items.
+
+    At an assembly inside an event also who registered for a voting member, and nobody else of who registered
+    (``domain.md`` §2.3 rule 14).
+    """
     found: dict[str, Attendance] = {}
+    for registration in voting_registrations(register, meeting):
+        member = Attendance(
+            id=f"expected-{registration.id}",
+            meeting_id=meeting.id,
+            person_id=registration.person_id,
+            organisation_id=registration.organisation_id,
+            capacity=AttendanceCapacity.MEMBER,
+        )
+        found.setdefault(registration.person_id, member)
     for membership in members_on(register, meeting.body_id, meeting.date):
         if membership.role is not BodyRole.AGENDA_MEMBER:
             found.setdefault(membership.person_id, attendance_of(meeting, membership))

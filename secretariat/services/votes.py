@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.domain.attendance import Attendance, counts_for
-from secretariat.domain.bodies import Body, BodyLevel, represented_organisations
+from secretariat.domain.bodies import Body, is_assembly, represented_organisations, votes_of
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.proxies import VoteChoice, VotingMember
-from secretariat.domain.refusals import NumberOutOfRange, VotedTwice, VotesUnequal
-from secretariat.domain.votes import Ballot, Majority, Vote, counted
+from secretariat.domain.people import Person, formal_name
+from secretariat.domain.proxies import Proxy, ProxyStatus, VoteChoice
+from secretariat.domain.refusals import (
+    BallotsSecret,
+    InstructionBinds,
+    NotEntitled,
+    NumberOutOfRange,
+    VotedTwice,
+    VotesUnequal,
+)
+from secretariat.domain.register import Register
+from secretariat.domain.votes import Ballot, Entitled, Majority, MajorityBase, Vote, VoteMethod, counted
+from secretariat.domain.voting import IN_FORCE, voters_at
+from secretariat.services.attendance import register_around
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
-from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 
 MOST_VOTES = 100_000
@@ -27,13 +38,31 @@ MOST_VOTES = 100_000
 class VoterLine:
     """An organisation that may vote on a decision; ``id`` is its id, ``votes`` how many it has.
 
-    ``is_there`` is whether somebody was there for it.
+    ``is_there`` is whether somebody was there for it. In an assembly ``voter`` raises its card, ``by_proxy`` perhaps,
+    and then bound by an ``instruction`` of the grantor.
     """
 
     id: str
     name: str
     votes: int
     is_there: bool
+    voter: str = ""
+    by_proxy: bool = False
+    instruction: VoteChoice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How a vote is taken: by which majority, of what, how the votes are given, and when."""
+
+    majority: Majority = Majority.MORE_THAN_HALF
+    majority_of: MajorityBase | None = None
+    method: VoteMethod | None = None
+    taken_at: dt.time | None = None
+
+
+USUAL = Way()
+"""By more than half of the votes for and against, and nobody wrote down how."""
 
 
 class VoteService:
@@ -46,34 +75,53 @@ class VoteService:
         """The vote on a decision, if there was one."""
         return next(iter(self._store.where(Vote, "decision_id", [decision_id])), None)
 
-    def voters(self, decision_id: str) -> tuple[VoterLine, ...]:
-        """The organisations that may vote on a decision, by name; none for a decision outside any overleg.
+    def is_in_assembly(self, decision_id: str) -> bool:
+        """Whether it was decided where members vote with weights and by proxy.
 
         Raises:
             RecordMissing: there is no such decision.
         """
         meeting_id = self._store.get(Decision, decision_id).meeting_id
         if meeting_id is None:
+            return False
+        return is_assembly(self._store.get(Body, self._store.get(Meeting, meeting_id).body_id))
+
+    def day(self, decision_id: str) -> dt.date | None:
+        """The day of the overleg in which it was decided; None when there is none, or no day is known.
+
+        Raises:
+            RecordMissing: there is no such decision.
+        """
+        meeting = self._store.find(Meeting, self._store.get(Decision, decision_id).meeting_id)
+        return meeting.date if meeting else None
+
+    def voters(self, decision_id: str, at: dt.time | None = None) -> tuple[VoterLine, ...]:
+        """The organisations that may vote on a decision, by name; none for a decision outside any overleg.
+
+        In an assembly with who votes for it at a moment; without one, with whoever was there at all.
+
+        Raises:
+            RecordMissing: there is no such decision.
+        """
+        decision = self._store.get(Decision, decision_id)
+        if decision.meeting_id is None:
             return ()
-        meeting = self._store.get(Meeting, meeting_id)
-        selection = Selection(self._store)
-        selection.add_meetings([meeting_id])
-        selection.add_body(meeting.body_id)
-        register = selection.register()
+        register = register_around(self._store, decision.meeting_id)
+        meeting = register.get(Meeting, decision.meeting_id)
         body = register.get(Body, meeting.body_id)
-        weights: dict[str, int] = {}
-        if body.level is BodyLevel.STATUTORY:
-            weights = {one.organisation_id: one.votes for one in self._store.all(VotingMember)}
-        there = {
-            counts_for(register, meeting, one)
-            for one in register.where(Attendance, "meeting_id", meeting_id)
-            if one.status is not None and one.status.was_there
-        }
-        lines = [
-            VoterLine(one, organisation.short_name, weights.get(one, 1), one in there)
-            for one in represented_organisations(register, body, meeting.date)
-            if (organisation := register.find(Organisation, one)) is not None
-        ]
+        if is_assembly(body):
+            lines = _members(register, meeting, decision, at)
+        else:
+            there = {
+                counts_for(register, meeting, one)
+                for one in register.where(Attendance, "meeting_id", meeting.id)
+                if one.status is not None and one.status.was_there
+            }
+            lines = [
+                VoterLine(one, organisation.short_name, 1, one in there)
+                for one in represented_organisations(register, body, meeting.date)
+                if (organisation := register.find(Organisation, one)) is not None
+            ]
         return tuple(sorted(lines, key=lambda line: line.name.casefold()))
 
     def of_decisions(self, decision_ids: Sequence[str]) -> dict[str, Vote]:
@@ -88,10 +136,12 @@ class VoteService:
         abstained: int = 0,
         blank: int = 0,
         *,
-        majority: Majority = Majority.MORE_THAN_HALF,
+        way: Way = USUAL,
         possible: int | None = None,
     ) -> ChangeSet | None:
         """Record the counts of a vote; ``possible`` is how many could be cast. None when that is what stands there.
+
+        In an assembly that is known, and who could vote is kept.
 
         Raises:
             NumberOutOfRange: a count is negative or beyond reason.
@@ -108,21 +158,29 @@ class VoteService:
             if not 0 <= count <= MOST_VOTES:
                 raise NumberOutOfRange(name, 0, MOST_VOTES)
         total = votes_for + votes_against + abstained + blank
+        decision = self._open(decision_id)
+        entitled = self._entitled(decision, way.taken_at)
+        if self.is_in_assembly(decision_id):
+            possible = sum(one.votes for one in entitled or self.voters(decision_id))
         if possible is not None and total > possible:
             raise VotesUnequal(total, possible)
-        return self._put(decision_id, (votes_for, votes_against, abstained, blank), majority, ())
+        return self._put(decision, (votes_for, votes_against, abstained, blank), way, (), entitled)
 
-    def record_ballots(
-        self, decision_id: str, ballots: Sequence[Ballot], *, majority: Majority = Majority.MORE_THAN_HALF
-    ) -> ChangeSet | None:
+    def record_ballots(self, decision_id: str, ballots: Sequence[Ballot], *, way: Way = USUAL) -> ChangeSet | None:
         """Record how every organisation voted, with its number of votes; the counts follow.
+
+        In an assembly each has the votes that it has, and whoever votes by proxy keeps to the instruction.
 
         Raises:
             VotedTwice: an organisation is said to have voted more than once.
             NumberOutOfRange: an organisation has no votes or beyond reason.
+            BallotsSecret: nobody may know who voted what.
+            NotEntitled, InstructionBinds: it was not there to vote, or voted otherwise than its grantor said.
             RecordMissing: there is no such decision or organisation.
             MinutesFrozen: the minutes have been adopted.
         """
+        if way.method is VoteMethod.SECRET:
+            raise BallotsSecret
         voted: set[str] = set()
         for ballot in ballots:
             organisation = self._store.get(Organisation, ballot.organisation_id)
@@ -131,9 +189,13 @@ class VoteService:
             voted.add(organisation.id)
             if not 1 <= ballot.votes <= MOST_VOTES:
                 raise NumberOutOfRange("votes", 1, MOST_VOTES)
+        decision = self._open(decision_id)
+        if self.is_in_assembly(decision_id):
+            ballots = self._weighed(decision_id, ballots, way.taken_at)
         counts = counted(ballots)
         order = (VoteChoice.FOR, VoteChoice.AGAINST, VoteChoice.ABSTAIN, VoteChoice.BLANK)
-        return self._put(decision_id, tuple(counts[one] for one in order), majority, tuple(ballots))
+        entitled = self._entitled(decision, way.taken_at)
+        return self._put(decision, tuple(counts[one] for one in order), way, tuple(ballots), entitled)
 
     def remove(self, decision_id: str) -> ChangeSet | None:
         """Take the vote on a decision away; None when there was none.
@@ -141,38 +203,117 @@ class VoteService:
         Raises:
             MinutesFrozen: the minutes have been adopted.
         """
-        self._open(decision_id)
+        decision = self._open(decision_id)
         vote = self.of_decision(decision_id)
         if vote is None:
             return None
         with self._store.unit_of_work(Action.REMOVE_VOTE, decision_id) as work:
             work.remove(Vote, vote.id)
+            for proxy in self._proxies_after(decision, None):
+                work.put(proxy)
         return work.made()
 
     def _put(
-        self, decision_id: str, counts: tuple[int, ...], majority: Majority, ballots: tuple[Ballot, ...]
+        self,
+        decision: Decision,
+        counts: tuple[int, ...],
+        way: Way,
+        ballots: tuple[Ballot, ...],
+        entitled: tuple[Entitled, ...],
     ) -> ChangeSet | None:
-        self._open(decision_id)
-        before = self.of_decision(decision_id)
+        before = self.of_decision(decision.id)
         votes_for, votes_against, abstained, blank = counts
         after = Vote(
             id=before.id if before else new_id("vot"),
-            decision_id=decision_id,
-            majority=majority,
+            decision_id=decision.id,
+            majority=way.majority,
             votes_for=votes_for,
             votes_against=votes_against,
             abstained=abstained,
             blank=blank,
             ballots=ballots,
+            method=way.method,
+            majority_of=way.majority_of,
+            taken_at=way.taken_at,
+            entitled=entitled,
         )
         if after == before:
             return None
-        with self._store.unit_of_work(Action.RECORD_VOTE, decision_id) as work:
+        with self._store.unit_of_work(Action.RECORD_VOTE, decision.id) as work:
             work.put(after)
+            for proxy in self._proxies_after(decision, after):
+                work.put(proxy)
         return work.made()
+
+    def _weighed(self, decision_id: str, ballots: Sequence[Ballot], at: dt.time | None) -> tuple[Ballot, ...]:
+        """The ballots with the votes of each member, and whether another cast them."""
+        lines = {one.id: one for one in self.voters(decision_id, at)}
+        somebody = any(one.is_there for one in lines.values())
+        weighed = []
+        for ballot in ballots:
+            line = lines.get(ballot.organisation_id)
+            if line is None or (somebody and not line.is_there):
+                raise NotEntitled(self._store.get(Organisation, ballot.organisation_id).short_name)
+            if line.instruction is not None and ballot.choice is not line.instruction:
+                raise InstructionBinds(line.name, line.instruction.value)
+            by_proxy = line.by_proxy if somebody else ballot.by_proxy
+            weighed.append(replace(ballot, votes=line.votes, by_proxy=by_proxy or None))
+        return tuple(weighed)
+
+    def _entitled(self, decision: Decision, at: dt.time | None) -> tuple[Entitled, ...]:
+        """Who can vote in an assembly; nobody as long as it was not written down who were there."""
+        if decision.meeting_id is None or not self.is_in_assembly(decision.id):
+            return ()
+        register = register_around(self._store, decision.meeting_id)
+        return tuple(
+            Entitled(
+                organisation_id=one.organisation_id,
+                votes=one.votes,
+                person_id=one.person_id,
+                by_proxy=one.proxy is not None or None,
+            )
+            for one in voters_at(register, register.get(Meeting, decision.meeting_id), at)
+        )
+
+    def _proxies_after(self, decision: Decision, vote: Vote | None) -> list[Proxy]:
+        """The proxies of the meeting that are used now, or used no more, when this is the vote on a decision."""
+        if decision.meeting_id is None:
+            return []
+        decisions = [one.id for one in self._store.where(Decision, "meeting_id", [decision.meeting_id])]
+        others = [one for one in self._store.where(Vote, "decision_id", decisions) if one.decision_id != decision.id]
+        votes = [*others, *([vote] if vote else [])]
+        used = {one.organisation_id for vote in votes for one in vote.entitled if one.by_proxy}
+        changed = []
+        for proxy in self._store.where(Proxy, "meeting_id", [decision.meeting_id]):
+            if proxy.status in IN_FORCE:
+                status = ProxyStatus.USED if proxy.grantor_organisation_id in used else ProxyStatus.VALID
+                if status is not proxy.status:
+                    changed.append(replace(proxy, status=status))
+        return changed
 
     def _open(self, decision_id: str) -> Decision:
         decision = self._store.get(Decision, decision_id)
         if decision.meeting_id:
             meeting_with_open_minutes(self._store, decision.meeting_id)
         return decision
+
+
+def _members(register: Register, meeting: Meeting, decision: Decision, at: dt.time | None) -> list[VoterLine]:
+    """The members of an assembly, with who votes for them."""
+    voters = {one.organisation_id: one for one in voters_at(register, meeting, at)}
+    lines = []
+    for organisation_id, votes in votes_of(register, register.get(Body, meeting.body_id), meeting.date).items():
+        organisation = register.find(Organisation, organisation_id)
+        voter = voters.get(organisation_id)
+        person = register.find(Person, voter.person_id) if voter else None
+        line = VoterLine(
+            id=organisation_id,
+            name=organisation.short_name if organisation else "",
+            votes=votes,
+            is_there=voter is not None,
+            voter=formal_name(person) if person else "",
+            by_proxy=voter is not None and voter.proxy is not None,
+            instruction=voter.instruction(decision.agenda_item_id) if voter else None,
+        )
+        lines.append(line)
+    return lines

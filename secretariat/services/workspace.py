@@ -72,6 +72,7 @@ from secretariat.services.planning import PlanningService
 from secretariat.services.programme import ProgrammeService
 from secretariat.services.programme_versions import ProgrammeVersionService
 from secretariat.services.projects import ProjectService
+from secretariat.services.proxies import ProxyService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
 from secretariat.services.registration_lists import RegistrationListService
@@ -87,6 +88,7 @@ from secretariat.services.theme_pages import ThemePageService
 from secretariat.services.themes import ThemeService
 from secretariat.services.today import TodayService
 from secretariat.services.votes import VoteService
+from secretariat.services.voting import VotingService
 from secretariat.services.waiting_lists import WaitingListService
 from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.withdrawals import WithdrawalService
@@ -158,7 +160,7 @@ class Workspace:
         self.reminders = ReminderService(store, self.today)
         self.calendar_files = CalendarFileService(store, self.today)
         self._add_dossiers(store)
-        self.votes = VoteService(store)
+        self._add_voting(store)
         self.commitments = CommitmentService(store, self.today)
         self.conclusions = ConclusionService(store)
         self._add_overviews(store)
@@ -175,6 +177,11 @@ class Workspace:
         self.waiting_lists = WaitingListService(store, self.today)
         self.check_in = CheckInService(store, self.today)
         self.diets = DietService(store, self.today)
+
+    def _add_voting(self, store: Store) -> None:
+        self.votes = VoteService(store)
+        self.voting = VotingService(store)
+        self.proxies = ProxyService(store, self.today)
 
     def _add_overviews(self, store: Store) -> None:
         """What looks at all the rest."""

@@ -10,6 +10,7 @@ from secretariat.domain.documents import LARGEST_FILE, PaperFault
 from secretariat.domain.house_style import LEAST_CONTRAST
 from secretariat.wording.action_points import reason_question
 from secretariat.wording.actions import undo_label
+from secretariat.wording.assembly_refusals import SENTENCES as ABOUT_ASSEMBLIES
 from secretariat.wording.chain_refusals import SENTENCES
 from secretariat.wording.contrast import ratio
 from secretariat.wording.counting import number, problems, quantity
@@ -247,11 +248,6 @@ def _(refusal: refusals.LogoNotUsable) -> str:
 
 
 @sentence.register
-def _(refusal: refusals.ProxyNotAllowed) -> str:
-    return f"Bij {refusal.body} kan niet per machtiging worden gestemd. Kies een overleg waar dat wel kan."
-
-
-@sentence.register
 def _(refusal: refusals.YearReportMissing) -> str:
     return f"Dit thema heeft nog geen jaaroverzicht over {refusal.year}. Kies een ander jaar of een ander thema."
 
@@ -381,5 +377,7 @@ def _(refusal: refusals.NobodyNamed) -> str:
     return "Kies eerst wie het is."
 
 
-for kind, said in (*SENTENCES.items(), *EVENT_SENTENCES.items(), *ABOUT_REGISTRATIONS.items()):
+_EVERY = (SENTENCES, EVENT_SENTENCES, ABOUT_REGISTRATIONS, ABOUT_ASSEMBLIES)
+
+for kind, said in (pair for sentences in _EVERY for pair in sentences.items()):
     sentence.register(kind, said)

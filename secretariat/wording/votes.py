@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from secretariat.domain.votes import Majority, Vote
-from secretariat.wording.counting import quantity
+from secretariat.domain.votes import Majority, MajorityBase, Vote, VoteMethod
+from secretariat.wording.counting import quantity, votes
+from secretariat.wording.dates import clock
 from secretariat.wording.terms import label
 
 
@@ -23,5 +24,44 @@ def outcome(vote: Vote) -> str:
     if vote.blank:
         counts.append(f"{vote.blank} blanco")
     words = f"{', '.join(counts[:-1])} en {counts[-1]}"
-    needed = "" if vote.majority is Majority.MORE_THAN_HALF else f" (vereist: {label(vote.majority).lower()})"
-    return f"{result} met {words}{needed}."
+    return f"{result} met {words}{_needed(vote)}."
+
+
+def _needed(vote: Vote) -> str:
+    """What was required, when that is not simply more than half of the votes that count."""
+    if vote.majority_of is MajorityBase.MEMBERS_PRESENT:
+        of = f"van de {votes(vote.counted_over)} die konden worden uitgebracht"
+        required = _SHARES.get(vote.majority, label(vote.majority).lower())
+        return f" (vereist: {required} {of})"
+    return "" if vote.majority is Majority.MORE_THAN_HALF else f" (vereist: {label(vote.majority).lower()})"
+
+
+_SHARES = {Majority.MORE_THAN_HALF: "meer dan de helft", Majority.UNANIMOUS: "alle"}
+
+
+def who_can_vote(there: int, members: int, possible: int) -> str:
+    """Who can vote now: "4 van de 4 leden aanwezig of vertegenwoordigd, samen 5 stemmen."."""
+    if not there:
+        return "Nog niet vastgelegd wie er waren: alle leden kunnen worden ingevuld."
+    return f"{there} van de {quantity(members, 'lid', 'leden')} aanwezig of vertegenwoordigd, samen {votes(possible)}."
+
+
+def way(vote: Vote) -> str:
+    """How was voted, for the verslag: "Hoofdelijk gestemd om 11:20 uur; er konden 4 stemmen worden uitgebracht."."""
+    method = _METHODS[vote.method] if vote.method else "gestemd"
+    moment = f" om {clock(vote.taken_at)}" if vote.taken_at else ""
+    words = f"{method[0].upper()}{method[1:]}{moment}"
+    if not vote.entitled:
+        return f"{words}." if vote.method or vote.taken_at else ""
+    possible = sum(one.votes for one in vote.entitled)
+    by_proxy = sum(one.votes for one in vote.entitled if one.by_proxy)
+    share = f", waarvan {by_proxy} bij machtiging" if by_proxy else ""
+    can = "kon" if possible == 1 else "konden"
+    return f"{words}; er {can} {votes(possible)} worden uitgebracht{share}."
+
+
+_METHODS = {
+    VoteMethod.CARDS: "gestemd met handen of kaarten",
+    VoteMethod.NAMED: "hoofdelijk gestemd",
+    VoteMethod.SECRET: "geheim gestemd",
+}

@@ -15,6 +15,7 @@ from secretariat.domain.votes import Ballot, Majority
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.commitments import CommitmentFacts
 from secretariat.services.meeting_planning import MeetingFacts
+from secretariat.services.votes import Way
 
 MEETING, ITEM, EARLIER = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4", "mtg-bo-cult-2023-01"
 COMING, WORKING_GROUP, OFFICIAL = "mtg-bo-cult-2024-01", "mtg-wg-conv-2023-01", "mtg-ao-cult-2024-01"
@@ -68,7 +69,9 @@ CHAIN_VERBS: dict[str, Any] = {
         )
     ),
     "withdrawals.withdraw": lambda on: on.withdrawals.withdraw("dsp-voorzitter", "Blijven staan"),
-    "votes.record": lambda on: on.votes.record("dec-2023-B-006", 7, 2, majority=Majority.TWO_THIRDS, possible=10),
+    "votes.record": lambda on: on.votes.record(
+        "dec-2023-B-006", 7, 2, way=Way(majority=Majority.TWO_THIRDS), possible=10
+    ),
     "votes.record_ballots": lambda on: on.votes.record_ballots(
         "dec-2023-B-004",
         [Ballot(organisation_id="org-gem-veendam", choice=VoteChoice.FOR, votes=2, by_proxy=True)],

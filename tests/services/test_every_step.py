@@ -34,6 +34,7 @@ from secretariat.services.wastebasket import WastebasketService
 from secretariat.services.workspace import Workspace
 from secretariat.storage.connection import connect
 from tests.domain.test_house_style import png
+from tests.services.assembly_verbs import ASSEMBLY_VERBS, RECEIVED
 from tests.services.chain_verbs import ADOPTIONS, CHAIN_VERBS, with_the_chain
 from tests.services.document_verbs import DOCUMENT_VERBS, KEPT_PAPER, TWO_PAPERS
 from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
@@ -93,6 +94,7 @@ VERBS: dict[str, Verb] = {
     **REGISTRATION_VERBS,
     **EVENT_VERBS,
     **CHAIN_VERBS,
+    **ASSEMBLY_VERBS,
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
     "meetings.hold": lambda on: on.meetings.hold(UNHELD["id"]),
     "meetings.record_held": lambda on: on.meetings.record_held(
@@ -301,6 +303,7 @@ def make_original(path: Path, sample_path: Path) -> None:
     data["excursions"].append(UNUSED_EXCURSION)
     with_the_chain(data)
     with_people_waiting(data)
+    data["proxies"].append(RECEIVED)
     data["standing_agendas"] = [CHANGED_STANDING]
     data["agenda_items"].append(SUB_ITEM)
     data["meetings"].append(UNHELD)

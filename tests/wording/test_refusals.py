@@ -11,6 +11,7 @@ from secretariat.domain.documents import PaperFault
 from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.wording.file_refusals import file_sentence
 from secretariat.wording.refusals import sentence
+from tests.wording.assembly_sentences import ASSEMBLY_SENTENCES
 from tests.wording.chain_sentences import CHAIN_SENTENCES
 from tests.wording.event_sentences import EVENT_SENTENCES
 from tests.wording.registration_sentences import REGISTRATION_SENTENCES
@@ -24,6 +25,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
     *YEAR_SENTENCES,
     *REGISTRATION_SENTENCES,
     *EVENT_SENTENCES,
+    *ASSEMBLY_SENTENCES,
     (
         refusals.RecordMissing("mtg-1"),
         "Dit gegeven staat niet (meer) in het bestand. Kies opnieuw.",

@@ -1,5 +1,6 @@
 """Every way a rule or the world says no; the Dutch sentences are in :mod:`secretariat.wording.refusals`."""
 
+from secretariat.domain.refusals.assembly import *  # noqa: F403
 from secretariat.domain.refusals.base import Refusal as Refusal
 from secretariat.domain.refusals.chain import *  # noqa: F403
 from secretariat.domain.refusals.events import *  # noqa: F403

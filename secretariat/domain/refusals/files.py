@@ -136,13 +136,6 @@ class VariantUnknown(Refusal):
 
 
 @dataclass
-class ProxyNotAllowed(Refusal):
-    """A machtigingsformulier was asked for of a body in which nobody votes by proxy."""
-
-    body: str
-
-
-@dataclass
 class YearReportMissing(Refusal):
     """A theme has no jaaroverzicht whose period holds that year."""
 

@@ -82,7 +82,7 @@ class MinutesPresenter(QObject):
         self._capturing = Capturing(view, shell.history, self._write, self._offer_body)
         self._side = SidePresenter(view.side, shell, clock)
         self._way = WayPresenter(view, shell)
-        self._voting = Voting(view, shell.history)
+        self._voting = Voting(view, shell.history, clock)
         self._spelling = Spelling(view, shell)
         self._connect(view.wishes)
         view.current_changed.connect(self._side.show_item)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QWidget
 
 from secretariat.domain.proxies import VoteChoice
-from secretariat.domain.votes import Ballot, Majority, Vote, counted
+from secretariat.domain.votes import Ballot, Entitled, Majority, Vote, VoteMethod, counted
 from secretariat.gui.look import tokens
 from secretariat.gui.look.palettes import Tone
+from secretariat.gui.minutes.way_row import WayRow
 from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
@@ -21,9 +22,9 @@ from secretariat.gui.widgets.list_action import list_action
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
-from secretariat.services.votes import MOST_VOTES, VoterLine
+from secretariat.services.votes import MOST_VOTES, VoterLine, Way
 from secretariat.wording.terms import choices, label
-from secretariat.wording.votes import outcome
+from secretariat.wording.votes import outcome, who_can_vote
 
 _TONES = {
     VoteChoice.FOR: Tone.GOOD,
@@ -39,6 +40,10 @@ _KEYS = (
     (None, "&Niet gestemd", "Backspace"),
 )
 _HINT = "V voor, T tegen, O onthouding, B blanco, M bij machtiging: ook voor meer organisaties tegelijk."
+_HINT_ASSEMBLY = (
+    "V voor, T tegen, O onthouding, B blanco. Met kaarten stemt wie er een opsteekt voor al zijn stemmen; "
+    "een steminstructie gaat voor."
+)
 _MOST_ROWS = 6
 
 
@@ -52,6 +57,8 @@ class _Line:
     is_there: bool
     choice: VoteChoice | None = None
     by_proxy: bool = False
+    voter: str = ""
+    instruction: VoteChoice | None = None
 
 
 _COLUMNS: tuple[Column[_Line], ...] = (
@@ -79,22 +86,63 @@ _COLUMNS: tuple[Column[_Line], ...] = (
 )
 
 
+_OF_MEMBERS: tuple[Column[_Line], ...] = (
+    replace(_COLUMNS[0], title="Lid"),
+    Column(
+        key="voter",
+        title="Stemt",
+        text=lambda line: _voter(line),
+        width=200,
+        muted=True,
+        tooltip=lambda line: _voter(line),
+    ),
+    replace(_COLUMNS[2], edit=None),
+    _COLUMNS[3],
+    Column(
+        key="instruction",
+        title="Instructie",
+        text=lambda line: label(line.instruction) if line.instruction else "",
+        width=104,
+        muted=True,
+    ),
+)
+
+
+def _voter(line: _Line) -> str:
+    if not line.is_there:
+        return "niet aanwezig"
+    return f"{line.voter} (bij machtiging)" if line.by_proxy else line.voter
+
+
 class VoteForm(InsetForm):
     """Four counts and a majority; with a tick a list in which each organisation votes, and the counts follow."""
 
     counts_wanted = Signal(object, object)
-    """Voor, tegen, onthouding and blanco were counted, by this :class:`Majority`."""
+    """Voor, tegen, onthouding and blanco were counted, in this :class:`Way`."""
     ballots_wanted = Signal(object, object)
-    """Every organisation voted: the ballots, by this :class:`Majority`."""
+    """Every organisation voted: the ballots, in this :class:`Way`."""
+    moment_wanted = Signal(object)
+    """The vote was taken at another time, when others may have been there: the time, None when it is not known."""
     remove_wanted = Signal()
     """There was no vote after all."""
 
     def __init__(
-        self, number: str, voters: Sequence[VoterLine], vote: Vote | None, parent: QWidget | None = None
+        self,
+        number: str,
+        voters: Sequence[VoterLine],
+        vote: Vote | None,
+        parent: QWidget | None = None,
+        *,
+        assembly: bool = False,
     ) -> None:
         super().__init__(f"Stemming bij besluit {number}", "Stemming opslaan", parent)
         cast = {one.organisation_id: one for one in vote.ballots} if vote else {}
         self._lines = tuple(_line(one, cast.get(one.id)) for one in voters)
+        self._assembly = assembly
+        self.way = WayRow(vote)
+        self.way.setVisible(assembly)
+        self._there = PlainLabel("", look="small", wrap=True)
+        self._there.setVisible(assembly)
         self.majority = QComboBox()
         for kind, name in choices(Majority):
             self.majority.addItem(name, kind)
@@ -108,8 +156,9 @@ class VoteForm(InsetForm):
         self.remove_button.setVisible(vote is not None)
         self.remove_button.clicked.connect(self.remove_wanted)
         self._outcome = PlainLabel("", look="strong", wrap=True)
-        self._hint = PlainLabel(_HINT, look="small", wrap=True)
-        self.table = RecordTable(_COLUMNS, name="stemming", accessible_name="Stemmen per organisatie", sortable=False)
+        self._hint = PlainLabel(_HINT_ASSEMBLY if assembly else _HINT, look="small", wrap=True)
+        columns = _OF_MEMBERS if assembly else _COLUMNS
+        self.table = RecordTable(columns, name="stemming", accessible_name="Stemmen per organisatie", sortable=False)
         self._dress_table()
         if vote is not None:
             self.majority.setCurrentIndex(self.majority.findData(vote.majority))
@@ -118,6 +167,7 @@ class VoteForm(InsetForm):
         self.per_organisation.setChecked(bool(cast))
         self._show_list(bool(cast))
         self._say()
+        self._say_who_is_there()
         self.setFocusProxy(self.table if cast else self.counts[VoteChoice.FOR])
         self.counts[VoteChoice.FOR].selectAll()
 
@@ -126,13 +176,31 @@ class VoteForm(InsetForm):
         """What comes of the vote as it stands in the form."""
         return self._outcome.text()
 
+    def show_voters(self, voters: Sequence[VoterLine]) -> None:
+        """Show who could vote at another moment; what they voted stays as far as they were there."""
+        known = {one.id: one for one in self._lines}
+        self._lines = tuple(_kept(_line(one, None), known.get(one.id)) for one in voters)
+        self.table.show_records(self._lines)
+        self._say_who_is_there()
+        if self.per_organisation.isChecked():
+            self._count()
+        self._say()
+
+    @property
+    def voters_in_words(self) -> str:
+        """Who can vote, in an assembly."""
+        return self._there.text()
+
     def _dress_table(self) -> None:
-        self.table.setAccessibleDescription(_HINT)
+        self.table.setAccessibleDescription(self._hint.text())
         self.table.records.edit_wanted.connect(self._weigh)
         self.table.opened.connect(lambda _id: self.submitted.emit())
         keys = [list_action(self.table, words, key, "", partial(self._cast, choice)) for choice, words, key in _KEYS]
-        proxy = list_action(self.table, "Bij &machtiging", "M", "", self._by_proxy)
-        self.table.set_context_actions([*keys, None, proxy])
+        if self._assembly:
+            self.table.set_context_actions(keys)
+        else:
+            proxy = list_action(self.table, "Bij &machtiging", "M", "", self._by_proxy)
+            self.table.set_context_actions([*keys, None, proxy])
         self.table.show_records(self._lines)
         rows = max(1, min(len(self._lines), _MOST_ROWS)) + 1
         self.table.setFixedHeight(tokens.scaled(tokens.ROW_HEIGHT) * rows + tokens.scaled(tokens.SMALL))
@@ -142,6 +210,8 @@ class VoteForm(InsetForm):
         for spin in self.counts.values():
             spin.valueChanged.connect(lambda _count: self._say())
         self.per_organisation.toggled.connect(self._show_list)
+        self.way.changed.connect(self._way_changed)
+        self.way.moment_wanted.connect(self.moment_wanted)
         self.submitted.connect(self._hand_over)
 
     def _lay_out_fields(self) -> None:
@@ -150,10 +220,26 @@ class VoteForm(InsetForm):
         self.lay_out(
             [(WrappingRow([(FieldRow(words[choice], spin), 1) for choice, spin in self.counts.items()]), 1)],
             [(WrappingRow([(majority, 1), (self.per_organisation, 0), (self.remove_button, 0)]), 1)],
+            [(self.way, 1)],
+            [(self._there, 1)],
             [(self.table, 1)],
             [(self._hint, 1)],
             [(self._outcome, 1)],
         )
+
+    def _way_changed(self) -> None:
+        """Nobody may know who voted what in a secret vote; when each is called, that is what it is about."""
+        method = self.way.method.chosen()
+        self.per_organisation.setEnabled(method != VoteMethod.SECRET)
+        if method == VoteMethod.SECRET:
+            self.per_organisation.setChecked(False)
+        elif method == VoteMethod.NAMED:
+            self.per_organisation.setChecked(True)
+        self._say()
+
+    def _say_who_is_there(self) -> None:
+        there = [one for one in self._lines if one.is_there]
+        self._there.setText(who_can_vote(len(there), len(self._lines), sum(one.votes for one in there)))
 
     def _show_list(self, shown: bool) -> None:
         self.table.setVisible(shown)
@@ -169,9 +255,27 @@ class VoteForm(InsetForm):
     def _cast(self, choice: VoteChoice | None) -> None:
         chosen = self.table.selected_ids()
         following = self.table.records.row_of(chosen[0]) + 1 if len(chosen) == 1 else 0
-        self._change({one: {"choice": choice} for one in chosen})
+        self._change(self._cast_by(set(chosen), choice))
         if 0 < following < len(self._lines):
             self.table.select(self._lines[following].id)
+
+    def _cast_by(self, chosen: set[str], choice: VoteChoice | None) -> dict[str, dict[str, object]]:
+        """The votes that this choice gives: with cards whoever raises one votes for all he holds, unless he is bound.
+
+        In an assembly nobody votes who is not there, as soon as it is known who are.
+        """
+        if not self._assembly:
+            return {one: {"choice": choice} for one in chosen}
+        somebody = any(one.is_there for one in self._lines)
+        lines = [one for one in self._lines if one.id in chosen]
+        if self.way.method.chosen() == VoteMethod.CARDS:
+            holders = {one.voter for one in lines if one.voter}
+            lines = [one for one in self._lines if one.id in chosen or one.voter in holders]
+        return {
+            one.id: {"choice": (one.instruction or choice) if choice else None}
+            for one in lines
+            if one.is_there or not somebody
+        }
 
     def _by_proxy(self) -> None:
         self._change({one.id: {"by_proxy": not one.by_proxy} for one in self._lines if one.id in self._chosen()})
@@ -200,32 +304,58 @@ class VoteForm(InsetForm):
 
     def _say(self) -> None:
         counts = [self.counts[choice].value() for choice in VoteChoice]
+        way = self._way()
+        there = [one for one in self._lines if one.is_there] if self._assembly else []
         vote = Vote(
             id="",
             decision_id="",
-            majority=Majority(self.majority.currentData()),
+            majority=way.majority,
+            majority_of=way.majority_of,
             votes_for=counts[0],
             votes_against=counts[1],
             abstained=counts[2],
             blank=counts[3],
+            entitled=tuple(Entitled(organisation_id=one.id, votes=one.votes) for one in there),
         )
         self._outcome.setText(outcome(vote) if any(counts) else "Nog geen stemmen geteld.")
 
-    def _hand_over(self) -> None:
+    def _way(self) -> Way:
         majority = Majority(self.majority.currentData())
+        return self.way.way(majority) if self._assembly else Way(majority=majority)
+
+    def _hand_over(self) -> None:
         counts = [self.counts[choice].value() for choice in VoteChoice]
         if not any(counts):
             self.refused("Vul in hoeveel stemmen er zijn geteld.")
+        elif self._assembly and not self.way.is_right():
+            self.refused(self.way.refusal)
         elif self.per_organisation.isChecked():
-            self.ballots_wanted.emit(self._ballots(), majority)
+            self.ballots_wanted.emit(self._ballots(), self._way())
         else:
-            self.counts_wanted.emit(tuple(counts), majority)
+            self.counts_wanted.emit(tuple(counts), self._way())
 
 
 def _line(voter: VoterLine, ballot: Ballot | None) -> _Line:
+    line = _Line(
+        voter.id,
+        voter.name,
+        voter.votes,
+        voter.is_there,
+        by_proxy=voter.by_proxy,
+        voter=voter.voter,
+        instruction=voter.instruction,
+        choice=voter.instruction,
+    )
     if ballot is None:
-        return _Line(voter.id, voter.name, voter.votes, voter.is_there)
-    return _Line(voter.id, voter.name, ballot.votes, voter.is_there, ballot.choice, bool(ballot.by_proxy))
+        return line
+    return replace(line, votes=ballot.votes, choice=ballot.choice, by_proxy=bool(ballot.by_proxy))
+
+
+def _kept(line: _Line, before: _Line | None) -> _Line:
+    """The line with what was voted on it before, as far as somebody is there to do so."""
+    if before is None or not line.is_there:
+        return replace(line, choice=None)
+    return replace(line, choice=line.instruction or before.choice)
 
 
 class _Count(QSpinBox):

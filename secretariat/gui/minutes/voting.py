@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from secretariat.domain.changes import ChangeSet
-from secretariat.domain.votes import Ballot, Majority
+from secretariat.domain.votes import Ballot, Vote
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.minutes.vote_form import VoteForm
 from secretariat.gui.shell.history import History
+from secretariat.services.votes import Way
 from secretariat.services.workspace import Workspace
 
 
 class Voting:
     """The part of the presenter that knows how was voted."""
 
-    def __init__(self, view: MinutesView, history: History) -> None:
+    def __init__(self, view: MinutesView, history: History, clock: Callable[[], dt.datetime]) -> None:
         self._view = view
         self._history = history
+        self._clock = clock
         self._workspace: Workspace | None = None
         view.wishes.vote_wanted.connect(self._ask)
 
@@ -34,31 +37,34 @@ class Voting:
             return
         votes = self._workspace.votes
         number = row.shown.number.removeprefix("Besluit ")
-        voters = votes.voters(decision_id)
-        possible = sum(one.votes for one in voters) or None
-        form = VoteForm(number, voters, votes.of_decision(decision_id))
-        form.counts_wanted.connect(partial(self._record, form, decision_id, possible))
+        vote, assembly = votes.of_decision(decision_id), votes.is_in_assembly(decision_id)
+        moment = self._moment(decision_id, vote) if assembly else None
+        voters = votes.voters(decision_id, moment)
+        form = VoteForm(number, voters, vote, assembly=assembly)
+        form.way.show_time(moment)
+        form.counts_wanted.connect(partial(self._record, form, decision_id))
         form.ballots_wanted.connect(partial(self._record_ballots, form, decision_id))
+        form.moment_wanted.connect(lambda at: form.show_voters(votes.voters(decision_id, at)))
         form.remove_wanted.connect(lambda: self._remove(form, decision_id))
         editor.open_form(form)
 
-    def _record(
-        self,
-        form: VoteForm,
-        decision_id: str,
-        possible: int | None,
-        counts: tuple[int, int, int, int],
-        majority: Majority,
-    ) -> None:
-        """Record the counts; ``possible`` is how many votes could be cast, None when nobody knows."""
+    def _moment(self, decision_id: str, vote: Vote | None) -> dt.time | None:
+        """When the vote was taken; a new one on the day of the overleg is taken now."""
         assert self._workspace is not None
-        record = self._workspace.votes.record
-        verb = partial(record, decision_id, *counts, majority=Majority(majority), possible=possible)
-        self._carry_out(form, decision_id, verb)
+        if vote is not None:
+            return vote.taken_at
+        now, day = self._clock(), self._workspace.votes.day(decision_id)
+        return now.time().replace(second=0, microsecond=0) if now.date() == day else None
 
-    def _record_ballots(self, form: VoteForm, decision_id: str, ballots: Sequence[Ballot], majority: Majority) -> None:
+    def _record(self, form: VoteForm, decision_id: str, counts: tuple[int, int, int, int], way: Way) -> None:
         assert self._workspace is not None
-        verb = partial(self._workspace.votes.record_ballots, decision_id, ballots, majority=Majority(majority))
+        votes = self._workspace.votes
+        possible = sum(one.votes for one in votes.voters(decision_id)) or None
+        self._carry_out(form, decision_id, partial(votes.record, decision_id, *counts, way=way, possible=possible))
+
+    def _record_ballots(self, form: VoteForm, decision_id: str, ballots: Sequence[Ballot], way: Way) -> None:
+        assert self._workspace is not None
+        verb = partial(self._workspace.votes.record_ballots, decision_id, ballots, way=way)
         self._carry_out(form, decision_id, verb)
 
     def _remove(self, form: VoteForm, decision_id: str) -> None:

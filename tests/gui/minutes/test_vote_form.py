@@ -14,7 +14,7 @@ from secretariat.domain.proxies import VoteChoice
 from secretariat.domain.votes import Ballot, Majority, Vote
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.minutes.vote_form import VoteForm
-from secretariat.services.votes import VoterLine
+from secretariat.services.votes import VoterLine, Way
 
 KEY = Qt.Key
 VOTERS = (
@@ -51,7 +51,7 @@ def test_the_counts_say_at_once_what_comes_of_them(theme: Theme, qtbot: QtBot) -
     assert form.outcome == "Verworpen met 3 stemmen voor en 1 tegen (vereist: eenstemmig)."
     wanted = caught(form.counts_wanted)
     QTest.keyClick(form.counts[VoteChoice.FOR], KEY.Key_Return)
-    assert wanted == [((3, 1, 0, 0), Majority.UNANIMOUS)]
+    assert wanted == [((3, 1, 0, 0), Way(majority=Majority.UNANIMOUS))]
 
 
 def test_nothing_counted_is_no_vote(theme: Theme, qtbot: QtBot) -> None:
@@ -80,7 +80,7 @@ def test_every_organisation_votes_with_one_key_and_its_own_weight(theme: Theme, 
                 Ballot(organisation_id="org-pekela", choice=VoteChoice.ABSTAIN, votes=1, by_proxy=True),
                 Ballot(organisation_id="org-veendam", choice=VoteChoice.AGAINST, votes=1),
             ),
-            Majority.MORE_THAN_HALF,
+            Way(),
         )
     ]
 

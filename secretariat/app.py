@@ -260,6 +260,8 @@ def _meetings(shell: Shell) -> Page:
     from secretariat.gui.minutes.view import MinutesView
     from secretariat.gui.papers.presenter import PaperPresenter
     from secretariat.gui.papers.view import PaperPane
+    from secretariat.gui.voting.presenter import VotingPresenter
+    from secretariat.gui.voting.view import VotingView
 
     establishing = Establishing(shell.history, shell.messages)
     deferring = Deferring(shell.history, shell.messages)
@@ -284,6 +286,7 @@ def _meetings(shell: Shell) -> Page:
         LaterTab(MinutesPresenter, minutes),
         LaterTab(DocumentsPresenter, lambda: DocumentsPresenter(DocumentsView(shell.settings), shell)),
         LaterTab(DispatchesPresenter, dispatches),
+        VotingPresenter(VotingView(shell.settings), shell),
     )
     card = LaterCard(lambda: BodiesPresenter(BodiesView(shell.settings), shell))
     view = MeetingsView(WorkspaceView(tabs, pane, shell.settings), card.widget, shell.settings)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget
 
 from secretariat.gui.meetings.later_tab import AnyTab
-from secretariat.gui.shell.tabs import MeetingPart
+from secretariat.gui.shell.tabs import MeetingPart, OccasionalTab
 from secretariat.services.workspace import Workspace
 
 
@@ -57,6 +57,9 @@ class Parts(QObject):
         for place in set(range(len(self._tabs))) - self._behind - {self._bar.currentIndex()}:
             self._tabs[place].close_file()
         self._behind = set(range(len(self._tabs)))
+        for place, tab in enumerate(self._tabs):
+            if isinstance(tab, OccasionalTab):
+                self._bar.setTabVisible(place, tab.belongs_to(self._workspace, meeting_id))
         self._turn(self._bar.currentIndex())
         self._paper.open_file(self._workspace)
         self._paper.show_meeting(meeting_id)

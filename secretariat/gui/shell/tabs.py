@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -65,6 +65,14 @@ class MeetingTab(MeetingPart, Protocol):
 
     def start_new(self) -> None:
         """Bring the cursor to where something new is typed."""
+
+
+@runtime_checkable
+class OccasionalTab(Protocol):
+    """A tab that only some overleggen have."""
+
+    def belongs_to(self, workspace: Workspace, meeting_id: str) -> bool:
+        """Whether this overleg has it."""
 
 
 class BodyPart(Protocol):

@@ -1,0 +1,1 @@
+"""Voting in an assembly: its members, who votes for them, and machtigingen."""

@@ -34,6 +34,7 @@ TOPICS = (
     "verslag",
     "stukken",
     "verzenden",
+    "stemmen",
     "actiepunten",
     "besluiten",
     "dossiers",

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.events import Event, Excursion
+from secretariat.domain.events import Event, Excursion, RegistrationChoice
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.records import EventId
+from secretariat.domain.registrations import Target
 from secretariat.services.event_entry import lines_typed, names_typed, number_typed, time_typed
 from secretariat.services.identity import new_id
 from secretariat.services.locations import location_meant
+from secretariat.services.registration_book import check_room
 from secretariat.services.typed import optional_line, optional_text, required_line
 from secretariat.storage.store import Store
 from secretariat.wording.places import location_words
@@ -102,6 +104,7 @@ class ExcursionService:
 
         Raises:
             FieldEmpty, TextTooLong, PlacesNotUnderstood, TimeNotUnderstood: it cannot be kept so.
+            PlacesTaken: more people than that have a place.
             RecordMissing: there is no such werkbezoek.
         """
         before = self._store.get(Excursion, excursion_id)
@@ -113,6 +116,9 @@ class ExcursionService:
         else:
             changed: dict[str, Any] = {field: _checked(field, typed)}
             after = replace(before, **changed)
+            if field in _NUMBERS:
+                choice = RegistrationChoice.BUS if field == "bus_capacity" else RegistrationChoice.EXCURSION
+                check_room(self._store, before.event_id, Target(choice, before.id), changed[field])
         if after == before:
             return None
         with self._store.unit_of_work(Action.EDIT_EXCURSION, excursion_id) as work:

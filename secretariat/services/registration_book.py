@@ -10,7 +10,7 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.events import Event, EventSession, EventSlot, Excursion, Registration, RegistrationChoice
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name
-from secretariat.domain.refusals import BusWithoutExcursion, OnlyForMembers, RecordMissing
+from secretariat.domain.refusals import BusWithoutExcursion, OnlyForMembers, PlacesTaken, RecordMissing
 from secretariat.domain.registrations import Places, Target, Wishes, changed_by
 from secretariat.storage.registrations import people_of_event
 from secretariat.storage.store import Store
@@ -118,3 +118,15 @@ class EventBook:
             for record in (*records, *changed):
                 work.put(record)
         return work.made()
+
+
+def check_room(store: Store, event_id: str, target: Target, seats: int | None) -> None:
+    """Whether everybody who has a place keeps it when this many fit (None: any number).
+
+    Raises:
+        PlacesTaken: more people than that have a place.
+    """
+    book = EventBook(store, event_id)
+    taken = book.places().count(target).placed
+    if seats is not None and seats < taken:
+        raise PlacesTaken(book.title(target), taken)

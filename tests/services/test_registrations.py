@@ -156,6 +156,16 @@ def test_more_places_go_to_who_waits_and_fewer_than_taken_are_refused(workspace:
         workspace.waiting_lists.set_capacity(EVENT, Target(EXCURSION, "exc-nergens"), 3)
 
 
+def test_the_card_of_a_werkbezoek_keeps_everybody_his_place_too(workspace: Workspace) -> None:
+    for field in ("capacity", "bus_capacity"):
+        with pytest.raises(PlacesTaken):
+            workspace.excursions.edit("exc-hoogezand", field, "1")
+    workspace.excursions.edit("exc-hoogezand", "capacity", "4")
+    assert workspace.waiting_lists.free_for_waiting(EVENT) == 1
+    workspace.waiting_lists.offer_free_places(EVENT)
+    assert [one.name for one in workspace.waiting_lists.offers(EVENT)] == ["M. Voorbeeldstra"]
+
+
 def test_the_bus_goes_only_with_a_werkbezoek(workspace: Workspace) -> None:
     with pytest.raises(BusWithoutExcursion):
         workspace.registrations.choose_one("reg-10", BUS, True)

@@ -20,7 +20,7 @@ UNUSED_CYCLE: dict[str, Any] = {"id": "cyc-unused", "name": "Vergissing", "frequ
 SECOND_TUESDAYS = Rhythm(1, nth=2, months=(3, 6, 9))
 TWO_BODIES = [
     ScheduleRule(body_id, SECOND_TUESDAYS, MeetingFacts(start_time=dt.time(10), place="Zaal De Proef"))
-    for body_id in ("body-ao-cult", "body-bo-cult")
+    for body_id in ("body-ao-cult", "body-ao-bib")
 ]
 
 PLANNING_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {

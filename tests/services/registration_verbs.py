@@ -31,7 +31,7 @@ REGISTRATION_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "registrations.edit": lambda on: on.registrations.edit("reg-08", "dietary_note", "geen noten"),
     "registrations.restore": lambda on: on.registrations.restore("reg-03"),
     "registrations.cancel_excursion": lambda on: on.registrations.cancel_excursion("reg-05"),
-    "registrations.cancel": lambda on: on.registrations.cancel(["reg-01", "reg-07"]),
+    "registrations.cancel": lambda on: on.registrations.cancel(["reg-01", "reg-05"]),
     "registrations.remove": lambda on: on.registrations.remove(["reg-09"]),
     "waiting_lists.set_capacity": lambda on: on.waiting_lists.set_capacity(EVENT, HOOGEZAND, 4),
     "waiting_lists.accept": lambda on: on.waiting_lists.accept("reg-04", DINNER),

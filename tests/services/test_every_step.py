@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import json
+import shutil
 import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -89,12 +90,24 @@ PEKELA: tuple[str, list[str]] = ("dec-2023-B-002", ["org-gem-pekela"])
 
 Verb = Callable[[Workspace], ChangeSet | None]
 
+
+def copy_of_a_colleague(workspace: Workspace) -> Path:
+    """The file as a colleague has it, who gave a theme another name."""
+    copy = workspace.path.with_name("collega.vgg")
+    shutil.copyfile(workspace.path, copy)
+    theirs = open_workspace(copy)
+    theirs.themes.edit("theme-sport", "name", "Sport en bewegen")
+    theirs.close()
+    return copy
+
+
 VERBS: dict[str, Verb] = {
     **PLANNING_VERBS,
     **REGISTRATION_VERBS,
     **EVENT_VERBS,
     **CHAIN_VERBS,
     **ASSEMBLY_VERBS,
+    "taking_over.take": lambda on: on.taking_over.take(copy_of_a_colleague(on), [("themes", "theme-sport")]),
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
     "meetings.hold": lambda on: on.meetings.hold(UNHELD["id"]),
     "meetings.record_held": lambda on: on.meetings.record_held(

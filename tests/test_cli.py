@@ -164,6 +164,7 @@ def test_a_refused_paper_leaves_no_new_folder(run: Command, path: Path, tmp_path
         ("participants", ["--event", EVENT], "2023-12-08_VOB_deelnemers.pdf"),
         ("bus-list", ["--event", EVENT, "--excursion", "exc-hoogezand"], "2023-12-08_VOB_buslijst_hoogezand.pdf"),
         ("proxy-form", ["--meeting", "VOB-ALV 2023-01"], "2023-12-08_VOB-ALV_machtigingsformulier.pdf"),
+        ("proxy-list", ["--meeting", "VOB-ALV 2023-01"], "2023-12-08_VOB-ALV_machtigingen.pdf"),
         (
             "minutes",
             ["--meeting", MEETING, "--variant", "large-print"],

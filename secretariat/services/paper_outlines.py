@@ -18,6 +18,7 @@ from secretariat.documents import (
     participants,
     programme,
     proxy_form,
+    proxy_list,
     speaker_page,
     year_report,
 )
@@ -77,6 +78,9 @@ class PaperOutlines:
             return annotated_agenda.outline(self._records.around_agenda(meeting_id, today), meeting_id, today)
         if request.kind is PaperKind.PROXY_FORM:
             return self._proxy_form(request, meeting_id, today)
+        if request.kind is PaperKind.PROXY_LIST:
+            self._check_proxies(meeting_id)
+            return proxy_list.outline(self._records.of_meeting(meeting_id), meeting_id, today)
         public = request.variant is Variant.PUBLIC
         records = self._records.for_everybody if public else self._records.of_meeting
         register = records(meeting_id).replacing(*instead)
@@ -92,11 +96,14 @@ class PaperOutlines:
         return decision_list.of_meeting(register, meeting_id, today)
 
     def _proxy_form(self, request: PaperRequest, meeting_id: str, today: dt.date) -> Outline:
+        self._check_proxies(meeting_id)
+        register = self._records.of_meeting(meeting_id, person_id=request.person_id)
+        return proxy_form.outline(register, meeting_id, today, person_id=request.person_id)
+
+    def _check_proxies(self, meeting_id: str) -> None:
         body = self._store.get(Body, self._store.get(Meeting, meeting_id).body_id)
         if not body.proxy_allowed:
             raise ProxyNotAllowed(body.name)
-        register = self._records.of_meeting(meeting_id, person_id=request.person_id)
-        return proxy_form.outline(register, meeting_id, today, person_id=request.person_id)
 
     def _of_event(self, request: PaperRequest, today: dt.date) -> Outline:
         event_id = request.needed("event", request.event_id)

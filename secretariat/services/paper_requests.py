@@ -19,6 +19,7 @@ class PaperKind(enum.StrEnum):
     ACTION_LIST = "action-list"
     ATTENDANCE_LIST = "attendance-list"
     PROXY_FORM = "proxy-form"
+    PROXY_LIST = "proxy-list"
     PROGRAMME = "programme"
     PARTICIPANTS = "participants"
     BUS_LIST = "bus-list"

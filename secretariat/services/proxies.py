@@ -114,6 +114,14 @@ class ProxyService:
 
     def people(self, meeting_id: str) -> tuple[Choice, ...]:
         """Everybody with the organisation spoken for; those of a voting member first, each by name."""
+        members, others = self._by_vote(meeting_id)
+        return (*members, *others)
+
+    def signers(self, meeting_id: str) -> tuple[Choice, ...]:
+        """Who can sign a machtiging for a voting member, with that member, by name."""
+        return tuple(self._by_vote(meeting_id)[0])
+
+    def _by_vote(self, meeting_id: str) -> tuple[list[Choice], list[Choice]]:
         register = self._register(meeting_id)
         meeting = register.get(Meeting, meeting_id)
         voting = votes_of(register, register.get(Body, meeting.body_id), meeting.date)
@@ -125,7 +133,7 @@ class ProxyService:
             name = formal_name(person)
             choice = person_choice(person, f"{name} ({organisation.short_name})" if organisation else name)
             (members if home in voting else others).append(choice)
-        return (*members, *others)
+        return members, others
 
     def items(self, meeting_id: str) -> tuple[tuple[str, str], ...]:
         """The items on which a grantor can instruct: ids, and numbers with titles."""

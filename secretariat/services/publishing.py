@@ -127,6 +127,7 @@ class PublishingService:
                 yield PaperRequest(PaperKind.DECISION_LIST, meeting_id=meeting.id)
             if meeting.body_id in with_proxies and meeting.status is not MeetingStatus.CANCELLED:
                 yield PaperRequest(PaperKind.PROXY_FORM, meeting_id=meeting.id)
+                yield PaperRequest(PaperKind.PROXY_LIST, meeting_id=meeting.id)
         actions = self._store.all(ActionPoint)
         for body_id in dict.fromkeys(action.body_id for action in actions if action.body_id):
             yield PaperRequest(PaperKind.ACTION_LIST, body_id=body_id)

@@ -32,6 +32,7 @@ _NAMES = {
     "annotated-agenda": "Geannoteerde agenda",
     "attendance-list": "Presentielijst",
     "proxy-form": "Machtigingsformulier",
+    "proxy-list": "Machtigingenlijst",
     "programme": "Programmaboekje",
     "participants": "Deelnemerslijst",
     "bus-list": "Buslijst",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from secretariat.documents import participants, programme, proxy_form, speaker_page
+from secretariat.documents import participants, programme, proxy_form, proxy_list, speaker_page
 from secretariat.documents.outline import PageSize
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.events import (
@@ -214,6 +214,28 @@ def test_the_form_of_a_voting_member_is_filled_in(register: Register, today: dt.
         "stemgerechtigd lid,",
     ]
     assert paper.file_name == "2023-12-08_VOB-ALV_machtigingsformulier_Bibliotheek-Testerhage"
+
+
+def test_the_machtigingenlijst_says_what_became_of_each_and_with_how_many_votes_a_holder_votes(
+    register: Register,
+) -> None:
+    paper = proxy_list.outline(register, ASSEMBLY, dt.date(2023, 12, 7))
+    given, holders = tables(paper)
+    assert column(given, "Machtiginggever") == ["Biblionet Groningen", "Bibliotheek Testerhage"]
+    assert column(given, "Ondertekend door") == ["M. Voorbeeldstra", "L. Proefman"]
+    assert column(given, "Gemachtigde")[1] == "C. de Duinproef, Bibliotheek Voorbeeldstad"
+    assert column(given, "Soort") == ["Met steminstructie / punt 3 voor", "Algemene machtiging"]
+    assert column(given, "Ontvangen op") == ["01-12-2023", "30-11-2023"]
+    assert column(given, "Status") == ["Ingetrokken", "Geldig"]
+    assert column(given, "Reden") == ["Ingetrokken op 06-12-2023.", ""]
+    assert [column(holders, one.title) for one in holders.columns] == [
+        ["C. de Duinproef, Bibliotheek Voorbeeldstad"],
+        ["1"],
+        ["1"],
+    ]
+    before = proxy_list.outline(register, ASSEMBLY, dt.date(2023, 12, 5))
+    assert column(tables(before)[0], "Status") == ["Geldig", "Geldig"]
+    assert paper.file_name == "2023-12-08_VOB-ALV_machtigingen"
 
 
 def test_news_is_told_after_its_embargo_and_replaced_before_it(register: Register) -> None:

@@ -24,6 +24,7 @@ from secretariat.documents import (
     participants,
     programme,
     proxy_form,
+    proxy_list,
     year_report,
 )
 from secretariat.documents.outline import Heading, Outline, Table
@@ -53,6 +54,7 @@ def every_paper(register: Register, today: dt.date) -> Iterator[Outline]:
         yield attendance_list.outline(register, meeting.id, today)
         yield attendance_list.outline(register, meeting.id, today, filled=False)
         yield proxy_form.outline(register, meeting.id, today)
+        yield proxy_list.outline(register, meeting.id, today)
     for body in register.all(Body):
         yield decision_list.of_body(register, body.id, decision_list.year_period(2023), today)
         yield decision_list.of_body(register, body.id, None, today)

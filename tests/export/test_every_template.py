@@ -21,6 +21,7 @@ from secretariat.documents import (
     participants,
     programme,
     proxy_form,
+    proxy_list,
     year_report,
 )
 from secretariat.documents.outline import Outline, PageSize
@@ -63,6 +64,7 @@ TEMPLATES: dict[str, Callable[[Register], Outline]] = {
     "presentielijst om te tekenen": lambda register: attendance_list.outline(register, MEETING, TODAY, filled=False),
     "presentielijst ingevuld": lambda register: attendance_list.outline(register, MEETING, TODAY, filled=True),
     "machtigingsformulier": lambda register: proxy_form.outline(register, ASSEMBLY, TODAY),
+    "machtigingenlijst": lambda register: proxy_list.outline(register, ASSEMBLY, TODAY),
     "programmaboekje": lambda register: programme.outline(register, EVENT, TODAY),
     "programmaboekje op A5": lambda register: programme.outline(register, EVENT, TODAY, size=PageSize.A5),
     "deelnemerslijst": lambda register: participants.participants(register, EVENT, TODAY),

@@ -16,6 +16,7 @@ from secretariat.documents import (
     participants,
     programme,
     proxy_form,
+    proxy_list,
     year_report,
 )
 from secretariat.documents.outline import Outline
@@ -43,6 +44,8 @@ def from_everything(register: Register, request: PaperRequest, today: dt.date) -
             return attendance_list.outline(register, meeting.id, today)
         case PaperKind.PROXY_FORM:
             return proxy_form.outline(register, meeting.id, today)
+        case PaperKind.PROXY_LIST:
+            return proxy_list.outline(register, meeting.id, today)
     return decision_list.of_meeting(register, meeting.id, today)
 
 

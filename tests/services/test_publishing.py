@@ -67,6 +67,7 @@ def test_a_paper_of_another_day_is_another_paper(workspace: Workspace) -> None:
         (PaperKind.ANNOTATED_AGENDA, "meeting"),
         (PaperKind.ATTENDANCE_LIST, "meeting"),
         (PaperKind.PROXY_FORM, "meeting"),
+        (PaperKind.PROXY_LIST, "meeting"),
         (PaperKind.PROGRAMME, "event"),
         (PaperKind.PARTICIPANTS, "event"),
         (PaperKind.BUS_LIST, "event"),

@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.gui.shell.tabs import TabPaper
 from secretariat.gui.voting.view import VotingView
+from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.proxies import TypedProxy
+from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from secretariat.wording import assembly
 from secretariat.wording.attendance import NOT_RECORDED, expected_sentence, quorum_sentence
+from secretariat.wording.papers import paper_name
 
 _TOPICS = {
     *(Topic.PROXIES, Topic.ATTENDANCE, Topic.BODIES, Topic.MEETINGS, Topic.AGENDAS, Topic.DECISIONS),
@@ -35,6 +40,7 @@ class VotingPresenter(QObject):
     def __init__(self, view: VotingView, shell: Shell, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
         super().__init__(view)
         self._view = view
+        self._shell = shell
         self._history = shell.history
         self._clock = clock
         self._workspace: Workspace | None = None
@@ -47,6 +53,8 @@ class VotingPresenter(QObject):
         view.proxy_asked.connect(self._ask_proxy)
         view.proxy_form.wanted.connect(self._save_proxy)
         view.proxy_form.refusal_wanted.connect(self._turn_down)
+        view.list_wanted.connect(self.show_list)
+        view.blank_wanted.connect(self.show_form)
         view.accept_wanted.connect(lambda one: self._history.do(self._open.proxies.accept, one, initiator=self))
         view.refuse_wanted.connect(lambda one: self._history.do(self._open.proxies.refuse, one, initiator=self))
         view.revoke_wanted.connect(lambda one: self._history.do(self._open.proxies.revoke, one, initiator=self))
@@ -93,6 +101,34 @@ class VotingPresenter(QObject):
 
     def flush(self) -> None:
         """Everything is written at once; nothing waits here."""
+
+    def show_list(self) -> PaperDialog | None:
+        """Show the machtigingenlijst as it will print."""
+        return self._show_paper(PaperKind.PROXY_LIST, PlainLabel(paper_name(PaperKind.PROXY_LIST), look="strong"))
+
+    def show_form(self) -> PaperDialog | None:
+        """Show the machtigingsformulier as it will print: to fill in, or filled in for who signs for a member."""
+        signer = QuietCombo()
+        signer.setAccessibleName("Voor wie het formulier is")
+        signers = self._open.proxies.signers(self._meeting_id) if self._workspace else ()
+        signer.show_choices([("", "Om in te vullen"), *((one[0], one[1]) for one in signers)], "")
+        dialog = self._show_paper(PaperKind.PROXY_FORM, signer)
+        if dialog is not None:
+            meeting_id = self._meeting_id
+            signer.activated.connect(
+                lambda _row: dialog.show_request(
+                    PaperRequest(PaperKind.PROXY_FORM, meeting_id=meeting_id, person_id=signer.chosen() or None)
+                )
+            )
+        return dialog
+
+    def _show_paper(self, kind: PaperKind, choice: QWidget) -> PaperDialog | None:
+        if self._workspace is None or not self._meeting_id or not self._shell.flush():
+            return None
+        dialog = PaperDialog(paper_name(kind), choice, self._workspace, self._shell, self._view)
+        dialog.open()
+        dialog.show_request(PaperRequest(kind, meeting_id=self._meeting_id))
+        return dialog
 
     @property
     def _open(self) -> Workspace:

@@ -41,6 +41,10 @@ class VotingView(QWidget):
     """A proxy is taken back."""
     remove_wanted = Signal(str)
     """A proxy was never given."""
+    list_wanted = Signal()
+    """The machtigingenlijst is wanted on paper."""
+    blank_wanted = Signal()
+    """The machtigingsformulier is wanted on paper."""
     rules_wanted = Signal(object, bool)
     """How many proxies one person may hold, None for any number, and whether somebody without a vote may."""
 
@@ -58,6 +62,12 @@ class VotingView(QWidget):
         self.proxy_form, self.member_form = ProxyForm(), MemberForm()
         self.new_proxy = self._button("Machtiging…", lambda: self.proxy_asked.emit(""), "Een machtiging vastleggen (N)")
         self.new_member = self._button("Stemgerechtigd lid…", self.member_asked.emit, "Een lid toevoegen (L)")
+        self.list_paper = self._button(
+            "Machtigingenlijst", self.list_wanted.emit, "De machtigingen op papier", "printer"
+        )
+        self.form_paper = self._button(
+            "Formulier", self.blank_wanted.emit, "Het machtigingsformulier, ook ingevuld", "printer"
+        )
         self.most = QSpinBox()
         self.most.setRange(0, MOST_PROXIES)
         self.most.setSpecialValueText("onbeperkt")
@@ -153,11 +163,11 @@ class VotingView(QWidget):
         if record_id:
             act(record_id)
 
-    def _button(self, words: str, act: Callable[[], object], tip: str) -> QPushButton:
+    def _button(self, words: str, act: Callable[[], object], tip: str, icon: str = "plus") -> QPushButton:
         button = QPushButton(words)
         button.setProperty("look", "quiet")
         button.setToolTip(tip)
-        icons.dress(button, "plus", "muted")
+        icons.dress(button, icon, "muted")
         button.clicked.connect(lambda: act())
         return button
 
@@ -177,7 +187,7 @@ class VotingView(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(tokens.TIGHT)
         held = PlainLabel("Hoogstens per gemachtigde", look="small")
-        parts = (self.new_proxy, self.new_member, held, self.most, self.anyone)
+        parts = (self.new_proxy, self.new_member, self.list_paper, self.form_paper, held, self.most, self.anyone)
         below.addWidget(WrappingRow([(part, 0) for part in parts]))
         below.addWidget(
             PlainLabel("N nieuw · Enter wijzigen · A aanvaarden · F afwijzen · I intrekken", look="small", wrap=True)

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.events import Event, EventRoom, EventSession, EventSlot
+from secretariat.domain.events import Event, EventRoom, EventSession, EventSlot, RegistrationChoice
 from secretariat.domain.people import Person
 from secretariat.domain.records import EventSlotId
+from secretariat.domain.registrations import Target
 from secretariat.services.event_entry import lines_typed, number_typed, room_meant
 from secretariat.services.identity import new_id
+from secretariat.services.registration_book import check_room
 from secretariat.services.typed import optional_line, optional_text, required_line
 from secretariat.storage.store import Store
 
@@ -47,6 +49,7 @@ class EventSessionService:
 
         Raises:
             FieldEmpty, TextTooLong, PlacesNotUnderstood: it cannot be kept so.
+            PlacesTaken: more people than that have a place.
             RecordMissing: there is no such session, person or part.
         """
         before = self._store.get(EventSession, session_id)
@@ -58,6 +61,9 @@ class EventSessionService:
         else:
             changed: dict[str, Any] = {field: self._checked(field, typed)}
             after = replace(before, **changed)
+            if field == "capacity":
+                target = Target(RegistrationChoice.SESSION, session_id)
+                check_room(self._store, before.event_id, target, after.capacity)
         if after == before:
             return None
         with self._store.unit_of_work(Action.EDIT_EVENT_SESSION, session_id) as work:

@@ -166,6 +166,13 @@ def test_the_card_of_a_werkbezoek_keeps_everybody_his_place_too(workspace: Works
     assert [one.name for one in workspace.waiting_lists.offers(EVENT)] == ["M. Voorbeeldstra"]
 
 
+def test_the_card_of_a_session_keeps_everybody_his_place_too(workspace: Workspace) -> None:
+    with pytest.raises(PlacesTaken) as refused:
+        workspace.event_sessions.edit("ses-3", "capacity", "4")
+    assert refused.value.taken == 5
+    assert workspace.event_sessions.edit("ses-3", "capacity", "5") is not None
+
+
 def test_the_bus_goes_only_with_a_werkbezoek(workspace: Workspace) -> None:
     with pytest.raises(BusWithoutExcursion):
         workspace.registrations.choose_one("reg-10", BUS, True)

@@ -76,6 +76,10 @@ def test_s10_from_machtiging_to_the_vote(desk: Desk) -> None:
     assert used == ["Testerhage"]
     desk.window.shell.history.undo()
     assert workspace.votes.of_decision(decision) is None
+    # The one who gave a machtiging comes after all.
+    desk.tab("Deelnemers")
+    desk.attendance.statuses_wanted.emit(["per-x-proefman"], AttendanceStatus.PRESENT)
+    assert desk.message() == "L. Proefman is zelf aanwezig; de machtiging vervalt."
     # A bestuurlijk overleg does not vote so.
     desk.window.open_record("meetings", MEETING)
     tabs = desk.meetings.workspace.tabs

@@ -10,6 +10,7 @@ from secretariat.documents.outline import Table, plain
 from secretariat.documents.outline_data import outline_text
 from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus
 from secretariat.domain.decisions import DecisionKind
+from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.proxies import Proxy, ProxyKind, ProxyStatus, VoteChoice
 from secretariat.domain.refusals import HolderWithoutVote, InstructionBinds, MeetingForMembers, ProxyUsed, VotesUnequal
 from secretariat.domain.votes import Ballot, Majority, MajorityBase, VoteMethod
@@ -20,6 +21,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.wording.assembly import share
 from secretariat.wording.refusals import sentence
 from secretariat.wording.votes import outcome
+from tests.services.october import send
 from tests.storage.contents import Clock
 
 MEETING = "mtg-vob-alv-2023-01"
@@ -229,3 +231,12 @@ def test_the_first_change_gives_the_assembly_a_list_of_its_own(workspace: Worksp
         workspace.history.undo()
     assert [one.votes for one in workspace.voting.at(MEETING).members] == [1, 1, 1, 1]
     assert len(workspace.register().all(Proxy)) == 2
+
+
+def test_s10_the_stukken_are_sent_before_the_day_on_which_a_machtiging_must_be_in(workspace: Workspace) -> None:
+    send(workspace, DispatchKind.CONVOCATION, MEETING)
+    (dispatch,) = workspace.dispatches.of_meeting(MEETING)
+    assert dispatch.sent_on == dt.date(2023, 11, 20)
+    until = workspace.proxies.until(MEETING)
+    assert until == dt.datetime(2023, 12, 7, 11, 0)
+    assert dispatch.sent_on < until.date()

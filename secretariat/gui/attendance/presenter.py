@@ -20,6 +20,7 @@ from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.newcomers import Newcomer
 from secretariat.services.workspace import Workspace
 from secretariat.wording.attendance import NOT_RECORDED, expected_sentence, missing_sentence, quorum_sentence
+from secretariat.wording.notices import proxy_void
 from secretariat.wording.refusals import sentence
 from secretariat.wording.time_entry import read_time
 
@@ -123,7 +124,16 @@ class AttendancePresenter(QObject):
         self._view.set_read_only(self._workspace.read_only or frozen, why)
 
     def _set_statuses(self, people: Sequence[str], status: AttendanceStatus | None) -> None:
-        self._history.do(self._open.attendance.set_statuses, self._meeting_id, people, status, initiator=self)
+        before = self._lapsed()
+        change = self._history.do(self._open.attendance.set_statuses, self._meeting_id, people, status, initiator=self)
+        if change is not None and (came := [name for one, name in self._lapsed().items() if one not in before]):
+            self._history.offer_undo(" ".join(map(proxy_void, came)), change)
+
+    def _lapsed(self) -> dict[str, str]:
+        """Who came instead of voting by a proxy, by that proxy."""
+        if not self._open.voting.is_assembly(self._meeting_id):
+            return {}
+        return {line.id: line.came for line in self._open.proxies.lines(self._meeting_id) if line.came}
 
     def _set_rsvps(self, people: Sequence[str], rsvp: Rsvp | None) -> None:
         self._history.do(self._open.attendance.set_rsvps, self._meeting_id, people, rsvp, initiator=self)

@@ -156,6 +156,20 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "Return": "Velden van het onderdeel",
         "Del": "Verwijderen",
     },
+    "Bij de aanmeldingen": {
+        "I": "Binnen",
+        "A": "Afmelden",
+        "K": "Werkbezoek afzeggen",
+        "W": "Weer aanmelden",
+        "Del": "Verwijderen",
+    },
+    "Bij de machtigingen": {
+        "N": "Nieuwe machtiging",
+        "A": "Aanvaarden",
+        "F": "Afwijzen",
+        "I": "Intrekken",
+        "Del": "Verwijderen",
+    },
     "Bij de gemeenten die bekrachtigen": {
         "B": "Bekrachtigd",
         "F": "Afgewezen",

@@ -75,6 +75,7 @@ from secretariat.services.projects import ProjectService
 from secretariat.services.proxies import ProxyService
 from secretariat.services.publishing import PublishingService
 from secretariat.services.ratifications import RatificationService
+from secretariat.services.registration_import import RegistrationImportService
 from secretariat.services.registration_lists import RegistrationListService
 from secretariat.services.registrations import RegistrationService
 from secretariat.services.reminders import ReminderService
@@ -173,6 +174,7 @@ class Workspace:
 
     def _add_registrations(self, store: Store) -> None:
         self.registrations = RegistrationService(store, self.today)
+        self.registration_import = RegistrationImportService(store, self.today)
         self.registration_lists = RegistrationListService(store, self.today)
         self.waiting_lists = WaitingListService(store, self.today)
         self.check_in = CheckInService(store, self.today)

@@ -12,6 +12,7 @@ from secretariat.services.newcomers import Newcomer
 from secretariat.services.people import TypedPerson
 from secretariat.services.registrations import TypedRegistration
 from secretariat.services.workspace import Workspace
+from secretariat.wording.registration_import import fields_of
 
 EVENT = "evt-vob-2023"
 SESSION, EXCURSION, BUS, DINNER = RegistrationChoice
@@ -23,9 +24,20 @@ NEWCOMER = TypedRegistration(
     diet="glutenvrij",
 )
 
+TABLE = "Naam;Organisatie;Werkbezoek;Bus\nPietje Puk;;Bibliotheek Hoogezand;ja\nTrijntje Test;;;\n"
+
+
+def import_table(on: Workspace, text: str = TABLE) -> ChangeSet | None:
+    """Take over a table, with its columns as the headings say."""
+    table = on.registration_import.read_text(text)
+    lines = on.registration_import.preview(EVENT, table, fields_of(table.headings))
+    return on.registration_import.import_rows(EVENT, lines)
+
+
 REGISTRATION_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "waiting_lists.offer_free_places": lambda on: on.waiting_lists.offer_free_places(EVENT),
     "registrations.register": lambda on: on.registrations.register(EVENT, NEWCOMER),
+    "registration_import.import_rows": import_table,
     "registrations.choose": lambda on: on.registrations.choose("reg-10", Wishes(session_id="ses-2")),
     "registrations.choose_one": lambda on: on.registrations.choose_one("reg-08", EXCURSION, "exc-mar-en-fean"),
     "registrations.edit": lambda on: on.registrations.edit("reg-08", "dietary_note", "geen noten"),

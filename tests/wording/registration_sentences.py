@@ -43,4 +43,8 @@ REGISTRATION_SENTENCES: list[tuple[Refusal, str]] = [
         refusals.NothingOffered("S. Voorbeeldstra"),
         "Er is (nu) geen plaats die voor S. Voorbeeldstra wordt vastgehouden. Kijk op de wachtlijst.",
     ),
+    (
+        refusals.TableNotRead("Dit bestand kan niet worden geopend. Sluit het in Excel, of kies een ander bestand."),
+        "Dit bestand kan niet worden geopend. Sluit het in Excel, of kies een ander bestand.",
+    ),
 ]

@@ -58,3 +58,10 @@ class NothingOffered(Refusal):
     """A place was to be accepted or declined that is not kept for this person (any more)."""
 
     name: str
+
+
+@dataclass
+class TableNotRead(Refusal):
+    """A table of registrations from elsewhere could not be read; ``reason`` says why, in Dutch."""
+
+    reason: str

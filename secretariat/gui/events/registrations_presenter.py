@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.events import RegistrationChoice
 from secretariat.domain.records import RecordId
+from secretariat.gui.events.importing import Importing
 from secretariat.gui.events.register_dialog import RegisterDialog
 from secretariat.gui.events.registrations_view import RegistrationsView
 from secretariat.gui.shell.context import Shell
@@ -50,6 +51,7 @@ class RegistrationsPresenter(QObject):
         self._event_id = ""
         view = self.view
         view.register_wanted.connect(self.start_new)
+        view.import_wanted.connect(self.start_import)
         view.edited.connect(self._edit)
         view.cancelled.connect(self._cancel)
         view.excursion_cancelled.connect(self._cancel_excursion)
@@ -137,6 +139,12 @@ class RegistrationsPresenter(QObject):
         dialog.submitted.connect(lambda: self._register(dialog))
         dialog.open()
         return dialog
+
+    def start_import(self) -> Importing | None:
+        """Ask for a table of aanmeldingen, and show what it says."""
+        if self._on is None or not self._event_id or self._on.read_only or not self._shell.flush():
+            return None
+        return Importing(self._shell, self._on, self._event_id, self.view.window())
 
     # Steps
 

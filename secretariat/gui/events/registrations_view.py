@@ -60,6 +60,8 @@ class RegistrationsView(QWidget):
     """Totals that are doors to the list, offers, a field for the door, and the list."""
 
     register_wanted = Signal()
+    import_wanted = Signal()
+    """A table of aanmeldingen is to be read."""
     edited = Signal(str, str, object)
     """A cell was changed: registration, column, value."""
     cancelled = Signal(list)
@@ -158,7 +160,7 @@ class RegistrationsView(QWidget):
         self._read_only = read_only
         self.table.records.set_read_only(read_only)
         self._hint.setVisible(not read_only)
-        for part in (self.register_button, self.door):
+        for part in (self.register_button, self.import_button, self.door):
             part.setEnabled(not read_only)
         for action in self.keys:
             action.setEnabled(not read_only)
@@ -242,6 +244,7 @@ class RegistrationsView(QWidget):
 
     def _make_buttons(self) -> None:
         self.register_button = _button("Aan&melden…", "user-plus", self.register_wanted.emit)
+        self.import_button = _button("Impo&rteren…", "download", self.import_wanted.emit)
         self.list_button = _button("Deelnemerslijst", "printer", lambda: self.paper_wanted.emit("participants"))
         self.bus_button = _button("Buslijst", "printer", lambda: self.paper_wanted.emit("bus-list"))
         self.purge_button = _button("", "trash-2", self.purge_wanted.emit)
@@ -279,6 +282,7 @@ class RegistrationsView(QWidget):
                 (self.filter, 1),
                 (self.shown_box, 0),
                 (self.register_button, 0),
+                (self.import_button, 0),
                 (self.list_button, 0),
                 (self.bus_button, 0),
             ]

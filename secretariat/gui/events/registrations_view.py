@@ -244,7 +244,7 @@ class RegistrationsView(QWidget):
 
     def _make_buttons(self) -> None:
         self.register_button = _button("Aan&melden…", "user-plus", self.register_wanted.emit)
-        self.import_button = _button("Impo&rteren…", "download", self.import_wanted.emit)
+        self.import_button = _button("Impor&teren…", "download", self.import_wanted.emit)
         self.list_button = _button("Deelnemerslijst", "printer", lambda: self.paper_wanted.emit("participants"))
         self.bus_button = _button("Buslijst", "printer", lambda: self.paper_wanted.emit("bus-list"))
         self.purge_button = _button("", "trash-2", self.purge_wanted.emit)

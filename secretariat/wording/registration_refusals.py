@@ -40,6 +40,6 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
     refusals.NothingOffered: lambda refusal: (
         f"Er is (nu) geen plaats die voor {refusal.name} wordt vastgehouden. Kijk op de wachtlijst."
     ),
-    refusals.TableNotRead: lambda refusal: refusal.reason,
+    refusals.TableNotRead: lambda refusal: f"{refusal.reason.removesuffix('.')}.",
 }
 """Kind of refusal → the sentence for one."""

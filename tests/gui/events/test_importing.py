@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.events.presenter import EventsPresenter
@@ -45,12 +44,10 @@ def test_a_pasted_table_is_looked_at_mended_and_entered_as_one_step(
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     settled()
     assert [line.wanted for line in records.records] == [True, False, False]
-    dialog.submitted.emit()
-    settled()
-    assert not dialog.isVisible()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.submitted.emit()
     assert len(workspace.registration_lists.lines(EVENT)) == before + 1
     step = workspace.history.undoable()
     assert step is not None
     workspace.history.undo()
     assert len(workspace.registration_lists.lines(EVENT)) == before
-    QApplication.processEvents()

@@ -167,6 +167,10 @@ class UnitOfWork:
                     self._number = record_step()
                 elif self._rows:
                     self._number = self._store_step()
+        except sqlite3.OperationalError:
+            # When the folder cannot be synced after the journal has gone, the step is refused and yet in the file.
+            if not self._stands():
+                raise
         finally:
             self.connection.execute("PRAGMA query_only = ON")
         self._committed = True
@@ -188,6 +192,13 @@ class UnitOfWork:
             return None
         sides = (side for change in self._rows if change.table == table for side in (change.before, change.after))
         return sorted({str(side[column]) for side in sides if side is not None})
+
+    def _stands(self) -> bool:
+        """Whether every row that was touched says in the file what was written, outside any transaction."""
+        if self.connection.in_transaction or not self._rows:
+            return False
+        written = {(change.table, change.id): change.after for change in self._rows}
+        return all(self.current_row(table, row_id) == after for (table, row_id), after in written.items())
 
     def _store_step(self) -> int:
         if self._erasing:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import json
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
 from secretariat.domain.action_points import ActionPoint, ActionStatus
 from secretariat.domain.agendas import AgendaItem
@@ -103,6 +106,40 @@ def test_a_full_disk_is_a_refusal_and_nothing_changes(store: Store, path: Path) 
     assert refused.value.free_bytes
     assert contents(store.connection) == before
     rename(store, "Dit past nog")
+
+
+def test_a_step_that_is_in_the_file_is_made_also_when_the_folder_could_not_be_synced_after_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    atomic = Database.atomic
+
+    @contextlib.contextmanager
+    def failing_after_it(database: Database) -> Iterator[None]:
+        with atomic(database):
+            yield
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Database, "atomic", failing_after_it)
+    rename(store, "Toch bewaard")
+    assert store.get(Meeting, MEETING).title == "Toch bewaard"
+    undone = history.undoable(store)
+    assert undone is not None
+    assert undone.action is Action.EDIT_MEETING
+
+
+def test_a_step_that_is_not_in_the_file_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    atomic = Database.atomic
+
+    @contextlib.contextmanager
+    def failing_before_it(database: Database) -> Iterator[None]:
+        with atomic(database):
+            yield
+            raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Database, "atomic", failing_before_it)
+    with pytest.raises(sqlite3.OperationalError):
+        rename(store, "Niet bewaard")
+    assert store.get(Meeting, MEETING).title == "Bestuurlijk overleg Cultuur"
 
 
 def test_a_record_that_names_nothing_is_not_written(store: Store) -> None:

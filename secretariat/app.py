@@ -137,7 +137,7 @@ def add_pages(window: MainWindow) -> None:
     add(_action_points, Nameplate("action_points", "Actiepunten", icon="list-checks", kinds=doors))
     add(_decisions, Nameplate("decisions", "Besluiten", icon="gavel", kinds=behind("decisions", "decision_waits")))
     add(_dossiers, Nameplate("dossiers", "Dossiers", icon="folders", kinds=behind("dossiers", "projects")))
-    doors = behind("plan_items", "plan_cycles", "plan_ideas", "termijnagenda")
+    doors = behind("plan_items", "plan_cycles", "plan_ideas", "termijnagenda", "meeting_schedules")
     add(_planning, Nameplate("planning", "Planning", icon="calendar-range", kinds=doors))
     add(_people, Nameplate("people", "Relaties", icon="contact-round", kinds=behind("persons", "organisations")))
     doors = behind("events", "event_slots", "event_sessions", "excursions", "registrations")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from secretariat.domain.catalogue import LISTS
@@ -64,8 +65,9 @@ class NamedRecord:
 class SearchService:
     """Answers from the full-text index of the file."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
         self._store = store
+        self._today = today
 
     def find(self, typed: str, limit: int | None = 50) -> list[SearchHit]:
         """The records in which every word occurs, whole or as the beginning of a word.
@@ -126,7 +128,7 @@ class SearchService:
             years=query.years,
             statuses=query.statuses,
             kinds=query.kinds,
-            overdue_on=self._store.clock().date() if query.overdue else None,
+            overdue_on=self._today() if query.overdue else None,
         )
 
     @staticmethod

@@ -140,7 +140,7 @@ class Workspace:
         self.action_following = ActionFollowingService(store, self.today)
         self._add_relations(store)
         self.history = HistoryService(store)
-        self.search = SearchService(store)
+        self.search = SearchService(store, self.today)
         self.spelling = SpellingService(store)
         self.publishing = PublishingService(store, self.today)
         self.meeting_terms = MeetingTermService(store, self.today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from secretariat.services.planning import PlanFilter
 from secretariat.services.search import SearchHit
 from secretariat.services.workspace import Workspace
 from secretariat.wording.date_entry import typed_when
+from tests.storage.contents import Clock
 
 
 def test_words_lead_to_the_item_of_the_minutes(workspace: Workspace) -> None:
@@ -155,6 +157,13 @@ def test_what_a_jaarcyclus_brought_is_of_the_year_of_its_plan_as_long_as_it_has_
 )
 def test_filters_leave_what_they_ask_for(workspace: Workspace, typed: str, titles: list[str]) -> None:
     assert [hit.title for hit in workspace.search.find(typed)] == titles
+
+
+def test_what_is_too_late_is_so_on_the_day_of_the_file(workspace: Workspace, clock: Clock) -> None:
+    clock.forward(days=1000)  # the example is of 20 November 2023, whenever it is opened
+    assert workspace.today() == dt.date(2023, 11, 20)
+    found = [hit.title for hit in workspace.search.find("te:laat")]
+    assert found == ["2023-A-012", "2023-A-008", "2023-A-006", "2022-A-001"]
 
 
 @pytest.mark.parametrize(

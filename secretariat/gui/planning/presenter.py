@@ -29,6 +29,8 @@ _TOPICS = {
 """What stands on the page comes from all of these."""
 FORWARD, CYCLES, SCHEDULE, CALENDAR = 0, 1, 2, 3
 """The places of the tabs."""
+_TAB_OF = {"plan_cycles": CYCLES, "plan_ideas": CYCLES, "meeting_schedules": SCHEDULE}
+"""The tab on which a kind of record is shown, where it is not the termijnagenda."""
 
 
 class PlanningPart(Protocol):
@@ -139,11 +141,11 @@ class PlanningPresenter(QObject):
         return handlers
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Show an item of the termijnagenda, a cycle or an idea; for ``termijnagenda`` the id is a year."""
+        """Show an item of the termijnagenda, a cycle or an idea; of a termijnagenda and a rooster the id is a year."""
         if self._workspace is None:
             return
-        self._view.tabs.setCurrentIndex(CYCLES if kind in ("plan_cycles", "plan_ideas") else FORWARD)
-        if kind == "termijnagenda":
+        self._view.tabs.setCurrentIndex(_TAB_OF.get(kind, FORWARD))
+        if kind in ("termijnagenda", "meeting_schedules"):
             self._show_year(int(record_id))
             return
         try:

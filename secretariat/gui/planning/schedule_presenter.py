@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject
 
+from secretariat.domain.changes import ChangeSet
 from secretariat.domain.refusals import DateNotUnderstood, TimeNotUnderstood
 from secretariat.gui.planning.schedule_columns import RuleLine, times_typed
 from secretariat.gui.planning.schedule_view import ScheduleView
@@ -51,8 +52,10 @@ class SchedulePresenter(QObject):
         self._workspace: Workspace | None = None
         self._year = 0
         self._typed: dict[int, _Typed] = defaultdict(_Typed)
+        self._planned: dict[int, tuple[int, _Typed]] = {}  # number of the step → the year, and what was typed for it
         self._days: Sequence[ScheduleDay] = ()
         self._paper = YearPaper("Vergaderrooster", PaperKind.MEETING_SCHEDULE, view, shell)
+        shell.history.replayed.connect(self._replayed)
         view.skipping_changed.connect(self.refresh)
         view.plan_wanted.connect(self._plan)
         view.paper_wanted.connect(self.show_paper)
@@ -65,6 +68,7 @@ class SchedulePresenter(QObject):
         """Work with this file from now on, or with none."""
         self._workspace = workspace
         self._typed.clear()
+        self._planned.clear()
         if workspace is not None:
             self.view.set_read_only(workspace.read_only)
 
@@ -160,10 +164,21 @@ class SchedulePresenter(QObject):
         made = self._history.do(self._workspace.meeting_schedules.plan, chosen, initiator=self)
         if made is None:
             return
-        del self._typed[self._year]
+        self._planned[made.number] = (self._year, self._typed.pop(self._year))
         self.refresh()
         days: list[dt.date] = [one.day for one in chosen]
         self._history.offer_undo(schedule_planned(self._year, len({one.body_id for one in chosen}), days), made)
+
+    def _replayed(self, change: ChangeSet) -> None:
+        """Give back what was typed when its planning is taken back: one day that is wrong costs no whole year."""
+        year, typed = self._planned.get(change.number, (0, None))
+        if typed is None:
+            return
+        if change.backwards:
+            self._typed[year] = typed
+        else:
+            self._typed.pop(year, None)
+        self.refresh()
 
     def refused(self, words: str) -> None:
         """Say why the year could not be planned; what was typed stays."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.planning.schedule_columns import DAYS, RULES, RuleLine
@@ -32,6 +32,7 @@ class ScheduleView(QWidget):
         self.skip.setChecked(True)
         self.skip.toggled.connect(lambda _on: self.skipping_changed.emit())
         self.rules = RecordTable(RULES, name="roosterregels", accessible_name="Hoe vaak per orgaan", settings=settings)
+        self.rules.setEditTriggers(self.rules.editTriggers() | QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.rules.set_empty_state(
             EmptyState("Nog geen organen", "Maak er eerst een bij Overleggen (Ctrl+2).", icon="users")
         )

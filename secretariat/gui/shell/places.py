@@ -38,6 +38,8 @@ _NO_DOOR = {"minutes", "standing_agendas"}
 
 def places_of(change: ChangeSet) -> list[Place]:
     """The doors behind which a change can be seen, the nearest first; a record that is gone has none of its own."""
+    if change.action == "plan_schedule":  # a whole year of overleggen, that were made on one page
+        return [("meeting_schedules", _year_of(change))]
     rows = sorted(change.rows, key=lambda row: row.id != change.subject_id)  # stable: the record it was about first
     found: dict[Place, None] = {}
     for row in rows:
@@ -54,3 +56,8 @@ def _places_of_row(row: RowChange) -> list[Place]:
         places.append((kind, row.id))
     places += [(door, str(values[column])) for door, column in _SEEN_AT.get(kind, ()) if values.get(column)]
     return places
+
+
+def _year_of(change: ChangeSet) -> str:
+    planned = (row.after or row.before or {} for row in change.rows if row.table == "meetings")
+    return max((str(values["date"])[:4] for values in planned), default="")

@@ -12,6 +12,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.gui.planning.presenter import SCHEDULE, PlanningPresenter
 from secretariat.gui.planning.view import PlanningView
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.places import places_of
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
@@ -74,8 +75,21 @@ def test_a_year_is_typed_corrected_and_planned_in_one_step(
     ]
     assert said(shell) == "Vergaderrooster 2024: 3 overleggen van 2 organen gepland."
     assert (view.days.records.rowCount(), shell.history.undo_text) == (0, "vergaderrooster plannen")
-    shell.history.undo()
+    assert isinstance(page.widget, PlanningView)
+    page.widget.tabs.setCurrentIndex(0)
+    back = shell.history.undo()
+    assert back is not None
+    assert places_of(back) == [("meeting_schedules", "2024")]
+    page.show_record("meeting_schedules", "2024")
+    assert page.widget.tabs.currentIndex() == SCHEDULE
     assert workspace.register().all(Meeting) == before
+    assert shown(view.days, "wanted", "day", "body") == [
+        ("ja", "do 07-03-2024", "BO-CULT"),
+        ("ja", "do 14-03-2024", "AO-CULT"),
+        ("ja", "do 16-05-2024", "BO-CULT"),
+    ]
+    shell.history.redo()
+    assert view.days.records.rowCount() == 0
 
 
 def said(shell: Shell) -> str:
@@ -85,6 +99,17 @@ def said(shell: Shell) -> str:
 
 def ids(meetings: tuple[Meeting, ...]) -> set[str]:
     return {one.id for one in meetings}
+
+
+def test_a_regelmaat_is_typed_straight_into_its_cell(page: PlanningPresenter) -> None:
+    view = opened(page).schedule.view
+    view.rules.select("body-bo-cult", "rhythm")
+    QTest.keyClick(view.rules, "e")
+    editor = view.rules.viewport().findChildren(QLineEdit)[-1]
+    QTest.keyClicks(editor, "lke 1e donderdag van maart")
+    QTest.keyClick(editor, Key.Key_Return)
+    QApplication.processEvents()
+    assert shown(view.days, "day", "body") == [("do 07-03-2024", "BO-CULT")]
 
 
 def test_what_is_no_regelmaat_is_said_and_can_be_typed_on(page: PlanningPresenter, shell: Shell) -> None:

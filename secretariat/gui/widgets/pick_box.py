@@ -49,9 +49,10 @@ class PickBox(NameBox):
         completer.setMaxVisibleItems(_SHOWN)
         self.setCompleter(completer)
         self.field.setAccessibleName(accessible_name)
-        self.field.returnPressed.connect(self.take)
+        self.field.returnPressed.connect(self._take_typed)
         self.activated.connect(lambda _row: self.take())
-        completer.activated.connect(self._take_words)
+        # The list itself hands over what was pointed at; afterwards the field writes that name once more.
+        completer.activated.connect(lambda _words: QTimer.singleShot(0, self, self._show_taken))
 
     def show_choices(self, choices: Iterable[Choice], nobody: str | None = None) -> None:
         """Offer these; ``nobody`` is the words of the choice of none, with which the list begins."""
@@ -113,9 +114,15 @@ class PickBox(NameBox):
             elif not self.keeps_unknown:
                 self.forget()
 
-    def _take_words(self, words: str) -> None:
-        self.setEditText(words)
-        self.take()
+    def _take_typed(self) -> None:
+        """Enter in the field; when a name in the list is pointed at, the list hands that over right after."""
+        popup = self.names.popup()
+        if popup is None or not popup.isVisible() or not popup.currentIndex().isValid():
+            self.take()
+
+    def _show_taken(self) -> None:
+        if not self.field.isModified():
+            self._show()
 
     def _show(self) -> None:
         self.setCurrentIndex(self.place_of(self._chosen))

@@ -12,6 +12,7 @@ from secretariat.domain.choices import Choice
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.widgets.name_choices import NameCompleter, fill, meant
 from secretariat.gui.widgets.pick_box import PickBox, Unknown
+from secretariat.gui.widgets.picked_list import PickedList
 
 CHOICES = (
     Choice("hoogen", "Hoogen, R. van den", ("Rachel van den Hoogen", "RvdH")),
@@ -125,3 +126,35 @@ def test_what_is_typed_takes_the_place_of_the_name_that_stands_there(theme: Them
     QTest.mouseClick(box.field, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert box.field.selectedText() == ""  # a second click puts the cursor
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)  # of a list that drops down
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_who_is_pointed_at_below_the_field_is_added_and_nobody_else(theme: Theme, qtbot: QtBot, by_mouse: bool) -> None:
+    everyone = {"bed": "Daniël Bedachtsma", "ver": "Zoë van der Verzin", "ma": "Karin Verzinsma"}
+    several = PickedList("Mede-actiehouders", "Mede-actiehouder toevoegen", "Naam toevoegen", "Weghalen")
+    qtbot.addWidget(several)
+
+    def show(picked: list[str]) -> None:
+        several.show_choices((one, name) for one, name in everyone.items() if one not in picked)
+        several.show_picked([(one, everyone[one]) for one in picked])
+
+    several.wanted.connect(show)
+    show([])
+    several.show()
+    several.activateWindow()
+    several.box.field.setFocus()
+    qtbot.waitUntil(several.box.field.hasFocus)
+    QTest.keyClicks(several.box.field, "verzin")
+    popup = several.box.names.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    if by_mouse:
+        there = popup.visualRect(popup.model().index(0, 0)).center()
+        QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    else:
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert several.names == ["Zoë van der Verzin"]
+    assert several.box.currentText() == ""

@@ -245,7 +245,7 @@ def _about_meeting(register: Register, meeting: Meeting, against: CheckedAgainst
         return
     if body.status is BodyStatus.DISSOLVED:
         yield SendingCheck(CheckKey.BODY_DISSOLVED, Place("bodies", body.id), body.name)
-    if body.agenda_guarded_by_body_id:
+    if body.agenda_guarded_by_body_id and meeting.convened_on is None:  # it looks at the concept agenda, once
         checked = {one.aspect for one in meeting.agenda_checks}
         missing = len(set(AgendaAspect) - checked)
         if missing:

@@ -236,6 +236,12 @@ def test_a_term_that_passed_is_said_in_the_words_of_the_office() -> None:
     assert reason(check) == "De verzendtermijn (19-10-2023) is verstreken. Noteer een reden om toch te verzenden."
 
 
+def test_what_the_agendacommissie_did_not_test_is_not_asked_again_once_the_convocatie_has_gone() -> None:
+    untested = replace(MEETING, agenda_checks=())
+    assert [check.key for check in convocation(untested)] == [CheckKey.AGENDA_UNCHECKED]
+    assert convocation(replace(untested, convened_on=TODAY, status=MeetingStatus.CONVENED)) == []
+
+
 MINUTES = Minutes(
     id="min",
     meeting_id="mtg",

@@ -15,14 +15,12 @@ import pytest
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.agendas import AgendaPurpose, BobPhase
 from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus, Rsvp
-from secretariat.domain.bodies import BodyKind, BodyLevel, BodyRole, BodyStatus, QuorumBase, QuorumRule
+from secretariat.domain.bodies import BodyKind, BodyLevel, BodyStatus, QuorumBase, QuorumRule
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.minutes import ItemTreatment, MinutesKind
-from secretariat.domain.organisations import OrganisationKind
 from secretariat.domain.refusals import FileReadOnly
-from secretariat.domain.successions import Succession
 from secretariat.services.agenda_transfers import TakenAlong
 from secretariat.services.establishing import NewBody
 from secretariat.services.group_attendance import TypedGroup
@@ -42,6 +40,7 @@ from tests.services.dossier_verbs import DOSSIER_VERBS, KEPT_UP, UNUSED_DOSSIER
 from tests.services.event_verbs import EVENT_VERBS, UNUSED_EVENT, UNUSED_EXCURSION, UNUSED_SESSION, UNUSED_SLOT
 from tests.services.planning_verbs import PLANNING_VERBS, UNUSED_CYCLE
 from tests.services.registration_verbs import REGISTRATION_VERBS, with_people_waiting
+from tests.services.relation_verbs import ARCHIVED, ARCHIVED_ORGANISATION, RELATION_VERBS, UNUSED
 from tests.services.setting_verbs import SETTING_VERBS
 from tests.services.year_report_verbs import FOLLOWING_REPORT, UNUSED_REPORT, YEAR_REPORT_VERBS
 from tests.storage.contents import Clock, Contents, assert_search_is_right, contents, fingerprint
@@ -49,9 +48,6 @@ from tests.storage.contents import Clock, Contents, assert_search_is_right, cont
 MEETING = "mtg-bo-cult-2023-02"
 ITEM = "ai-bo-cult-2023-02-4"
 GROUP = "grp-bo-cult-2023-01-jongeren"
-UNUSED = {"id": "per-unused", "last_name": "Overbodig"}
-ARCHIVED = {"id": "per-archived", "last_name": "Voorheen", "archived_on": "2022-12-31"}
-ARCHIVED_ORGANISATION = {"id": "org-archived", "name": "Voorheen", "kind": "other", "archived_on": "2022-12-31"}
 UNUSED_BODY = {
     "id": "body-unused",
     "code": "OVER",
@@ -247,42 +243,7 @@ VERBS: dict[str, Verb] = {
     ),
     "action_following.remark": lambda on: on.action_following.remark(["act-2023-A-014"], "Veld gebeld"),
     "action_following.set_dossier": lambda on: on.action_following.set_dossier(["act-2023-A-014"], None),
-    "people.add": lambda on: on.people.add(TypedPerson(initials="N.", prefix="van ’t", last_name="Nieuwland")),
-    "people.edit": lambda on: on.people.edit("per-hoogen", "first_name", "Ráchel"),
-    "people.remove": lambda on: on.people.remove(UNUSED["id"]),
-    "people.archive": lambda on: on.people.archive("per-x-nepstra"),
-    "people.bring_back": lambda on: on.people.bring_back(ARCHIVED["id"]),
-    "people.add_position": lambda on: on.people.add_position(
-        "per-floor", "org-vob", "bestuurslid", dt.date(2023, 1, 1)
-    ),
-    "people.edit_position": lambda on: on.people.edit_position("pos-hoogen", start_date=dt.date(2020, 1, 1)),
-    "people.remove_position": lambda on: on.people.remove_position("pos-hoogen"),
-    "memberships.add": lambda on: on.memberships.add("per-floor", "body-wg-conv", "org-nieuwe-poort", voting=True),
-    "memberships.edit": lambda on: on.memberships.edit("mem-bo-testinga", role=BodyRole.VICE_CHAIR),
-    "memberships.remove": lambda on: on.memberships.remove("mem-bo-testinga"),
-    "organisations.add": lambda on: on.organisations.add("Waterschap Proefdijk", OrganisationKind.OTHER, "Proefdijk"),
-    "organisations.edit": lambda on: on.organisations.edit("org-vob", "place", "Utrecht-Oost"),
-    "organisations.set_kind": lambda on: on.organisations.set_kind("org-vob", OrganisationKind.FOUNDATION),
-    "organisations.set_member": lambda on: on.organisations.set_member("org-gem-pekela", False),
-    "organisations.set_aliases": lambda on: on.organisations.set_aliases("org-vob", ["Bibliotheekvereniging"]),
-    "organisations.set_neighbours": lambda on: on.organisations.set_neighbours(
-        "org-gem-pekela", ["org-gem-eemsdelta", "org-gem-veendam"]
-    ),
-    "organisations.set_contact": lambda on: on.organisations.set_contact("org-kc", "per-x-voorbeeldhof"),
-    "organisations.archive": lambda on: on.organisations.archive("org-gem-pekela"),
-    "organisations.bring_back": lambda on: on.organisations.bring_back(ARCHIVED_ORGANISATION["id"]),
-    "organisations.remove": lambda on: on.organisations.remove("org-toukomst"),
-    "successions.succeed": lambda on: on.successions.succeed(
-        Succession(
-            leaver_id="per-x-verzinsma",
-            organisation_id="org-gem-oldambt",
-            last_day=dt.date(2023, 11, 30),
-            first_day=dt.date(2023, 12, 1),
-            taken_over_ids=frozenset({"pos-x-verzinsma", "mem-wg-verzinsma"}),
-            action_ids=frozenset({"act-2023-A-014"}),
-        ),
-        TypedPerson(initials="N.", last_name="Nieuwland"),
-    ),
+    **RELATION_VERBS,
     **DOCUMENT_VERBS,
     **DOSSIER_VERBS,
     **YEAR_REPORT_VERBS,

@@ -42,7 +42,7 @@ SCREENS = (
     "dossiers",
     *(f"dossiers/{tab}" for tab in (1, 2, 3, 4, 5)),
     *(f"planning/{tab}" for tab in (0, 1, 2, 3)),
-    *(f"events/{tab}" for tab in (0, 1, 2, 3, 4)),
+    *(f"events/{tab}" for tab in range(6)),
     "themes",
     "year_reports",
     *(f"year_reports/{tab}" for tab in (1, 2)),

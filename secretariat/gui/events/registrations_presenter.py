@@ -37,7 +37,7 @@ _PAPERS = {PaperKind.PARTICIPANTS: "Deelnemerslijst", PaperKind.BUS_LIST: "Busli
 class RegistrationsPresenter(QObject):
     """The tab with the aanmeldingen."""
 
-    title = "Aan&meldingen"
+    title = "Aanme&ldingen"
     icon = "users"
     kinds = frozenset({"registrations"})
     topics = frozenset({Topic.EVENTS, Topic.PEOPLE, Topic.ORGANISATIONS, Topic.PROXIES})

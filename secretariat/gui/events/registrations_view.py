@@ -243,7 +243,7 @@ class RegistrationsView(QWidget):
         self._hint = PlainLabel(_HINT, look="small", wrap=True)
 
     def _make_buttons(self) -> None:
-        self.register_button = _button("Aan&melden…", "user-plus", self.register_wanted.emit)
+        self.register_button = _button("A&anmelden…", "user-plus", self.register_wanted.emit)
         self.import_button = _button("Impor&teren…", "download", self.import_wanted.emit)
         self.list_button = _button("Deelnemerslijst", "printer", lambda: self.paper_wanted.emit("participants"))
         self.bus_button = _button("Buslijst", "printer", lambda: self.paper_wanted.emit("bus-list"))

@@ -104,7 +104,7 @@ def ids(meetings: tuple[Meeting, ...]) -> set[str]:
 def test_a_regelmaat_is_typed_straight_into_its_cell(page: PlanningPresenter) -> None:
     view = opened(page).schedule.view
     view.rules.select("body-bo-cult", "rhythm")
-    QTest.keyClick(view.rules, "e")
+    QTest.keyClicks(view.rules, "e")
     editor = view.rules.viewport().findChildren(QLineEdit)[-1]
     QTest.keyClicks(editor, "lke 1e donderdag van maart")
     QTest.keyClick(editor, Key.Key_Return)

@@ -58,10 +58,11 @@ class LevelTerms:
 
 @dataclass(frozen=True, slots=True)
 class HolidaySettings:
-    """Which days are free."""
+    """Which days are free; with ``recess_is_free`` the weekdays of school holidays count as no workdays either."""
 
     country: Line | None = None
     bevrijdingsdag_every_year: bool | None = None
+    recess_is_free: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,13 @@ class AssociationService:
             return None
         return self._set({"holidays.bevrijdingsdag_every_year": free_every_year})
 
+    def set_recess(self, is_free: bool) -> ChangeSet | None:
+        """Say whether the days of school holidays (region Noord) are no workdays; None when that is known."""
+        known = self.settings().holidays
+        if bool(known and known.recess_is_free) == is_free:
+            return None
+        return self._set({"holidays.recess_is_free": is_free})
+
     def set_retention(self, level: BodyLevel, years: int | None) -> ChangeSet | None:
         """Say how many years the papers of a level are kept, None when no term is settled.
 

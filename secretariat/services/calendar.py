@@ -22,8 +22,25 @@ def dutch_holidays(years: Iterable[int], bevrijdingsdag_every_year: bool = False
 
 
 def holidays_around(settings: Settings, year: int) -> frozenset[dt.date]:
-    """The feestdagen of a year and the one after it, as the association has them."""
-    return dutch_holidays((year, year + 1), bevrijdingsdag_is_free(settings))
+    """The feestdagen of a year and the one after it, and the days of recess, as the association has them."""
+    free = dutch_holidays((year, year + 1), bevrijdingsdag_is_free(settings))
+    return free | _recess(year) if recess_is_free(settings) else free
+
+
+def recess_is_free(settings: Settings) -> bool:
+    """Whether no workdays are counted in school holidays (region Noord)."""
+    return bool(settings.holidays and settings.holidays.recess_is_free)
+
+
+@functools.cache
+def _recess(year: int) -> frozenset[dt.date]:
+    """The days of the school holidays that touch a year or the one after it."""
+    return frozenset(
+        one.start + dt.timedelta(days=number)
+        for one in school_holidays()
+        if one.end.year >= year and one.start.year <= year + 1
+        for number in range((one.end - one.start).days + 1)
+    )
 
 
 def bevrijdingsdag_is_free(settings: Settings) -> bool:

@@ -236,6 +236,7 @@ FIELDS: Mapping[str, str] = {
     "ratification_required": "Bekrachtiging nodig",
     "reason": "Reden",
     "reasons": "Redenen",
+    "recess_is_free": "Reces in de schoolvakanties",
     "received_on": "Ontvangen op",
     "recipients": "Ontvangers",
     "recorded_in_meeting_id": "Vastgesteld in overleg",

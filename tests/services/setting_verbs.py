@@ -28,6 +28,7 @@ SETTING_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "association.set_number_format": lambda on: on.association.set_number_format("action", "A-JJJJ-000"),
     "association.set_time_format": lambda on: on.association.set_time_format("HH.mm uur"),
     "association.set_bevrijdingsdag": lambda on: on.association.set_bevrijdingsdag(True),
+    "association.set_recess": lambda on: on.association.set_recess(True),
     "association.set_retention": lambda on: on.association.set_retention(BodyLevel.OFFICIAL, 7),
     "association.set_phrases": lambda on: on.association.set_phrases(["Het MT stemt in met …"]),
     "association.reset_terms": lambda on: on.association.reset_terms(BodyLevel.EXECUTIVE),

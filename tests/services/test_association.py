@@ -89,6 +89,17 @@ def test_a_format_that_gives_no_numbers_of_its_own_is_refused(
     assert workspace.association.settings() == before
 
 
+def test_terms_wait_for_the_end_of_the_recess_where_that_is_kept(workspace: Workspace) -> None:
+    workspace.meeting_planning.reschedule("mtg-bo-cult-2024-01", MeetingFacts(date=dt.date(2024, 4, 25)))
+    before = workspace.meetings.head("mtg-bo-cult-2024-01").terms.chair_check_by
+    assert workspace.association.set_recess(False) is None
+    workspace.association.set_recess(True)
+    assert before == dt.date(2024, 5, 2)  # five workdays, without Koningsdag
+    assert workspace.meetings.head("mtg-bo-cult-2024-01").terms.chair_check_by == dt.date(2024, 5, 10)
+    workspace.history.undo()
+    assert workspace.meetings.head("mtg-bo-cult-2024-01").terms.chair_check_by == before
+
+
 def test_liberation_day_can_be_free_every_year(workspace: Workspace) -> None:
     workspace.meeting_planning.reschedule("mtg-bo-cult-2024-01", MeetingFacts(date=dt.date(2027, 5, 4)))
     before = workspace.meetings.head("mtg-bo-cult-2024-01").terms.chair_check_by

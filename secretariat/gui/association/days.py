@@ -21,6 +21,7 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.association import Retained
+from secretariat.services.calendar import bevrijdingsdag_is_free, recess_is_free
 from secretariat.services.meetings import MeetingLine
 from secretariat.services.workspace import Workspace
 from secretariat.settings import Settings
@@ -35,15 +36,17 @@ _KEPT = (BodyLevel.EXECUTIVE, BodyLevel.OFFICIAL)
 
 
 class DaysView(GroupView):
-    """A tick and a choice."""
+    """Two ticks and a choice."""
 
     title = "Dagen en tijden"
     sentence = "Waar termijnen mee rekenen, en hoe tijden staan."
     icon = "calendar-days"
-    words = ("Notatie van tijden", "Bevrijdingsdag en andere feestdagen")
+    words = ("Notatie van tijden", "Bevrijdingsdag en andere feestdagen", "Reces in de schoolvakanties")
 
     bevrijdingsdag_wanted = Signal(bool)
     """5 May is to be free every year, or only in lustrum years."""
+    recess_wanted = Signal(bool)
+    """School holidays are to count as workdays no more, or again."""
     time_format_wanted = Signal(str)
     """Times are to be written otherwise."""
 
@@ -52,6 +55,9 @@ class DaysView(GroupView):
         self.bevrijdingsdag = QCheckBox("Bevrijdingsdag is elk jaar vrij")
         self.bevrijdingsdag.setAccessibleDescription("Anders alleen in lustrumjaren")
         self.bevrijdingsdag.clicked.connect(self.bevrijdingsdag_wanted)
+        self.recess = QCheckBox("Reces: in de schoolvakanties (Noord) tellen geen werkdagen mee")
+        self.recess.setAccessibleDescription("Termijnen in werkdagen lopen dan na de vakantie door")
+        self.recess.clicked.connect(self.recess_wanted)
         self.time_format = QuietCombo()
         self.time_format.setMaximumWidth(tokens.scaled(220))
         self.time_format.activated.connect(lambda _row: self.time_format_wanted.emit(self.time_format.chosen()))
@@ -67,18 +73,20 @@ class DaysView(GroupView):
                 wrap=True,
             )
         )
-        self.parts = (self.time_format, self.bevrijdingsdag)
+        column.addWidget(self.recess)
+        self.parts = (self.time_format, self.bevrijdingsdag, self.recess)
         self.lay_out(column, scrolls=True)
 
-    def show_days(self, every_year: bool, time_format: str) -> None:
+    def show_days(self, every_year: bool, recess: bool, time_format: str) -> None:
         """Show what the file says; a notation of another make is a choice too."""
         self.bevrijdingsdag.setChecked(every_year)
+        self.recess.setChecked(recess)
         formats = dict.fromkeys((*TIME_FORMATS, time_format))
         self.time_format.show_choices([(one, clock(_EXAMPLE, one)) for one in formats], time_format)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid every change."""
-        for part in (self.bevrijdingsdag, self.time_format):
+        for part in (self.bevrijdingsdag, self.recess, self.time_format):
             part.setEnabled(not read_only)
 
 
@@ -93,6 +101,7 @@ class DaysPart(QObject):
         self._history = shell.history
         self._workspace: Workspace | None = None
         view.bevrijdingsdag_wanted.connect(self._set_bevrijdingsdag)
+        view.recess_wanted.connect(self._set_recess)
         view.time_format_wanted.connect(self._set_time_format)
 
     def open_file(self, workspace: Workspace | None) -> None:
@@ -103,16 +112,21 @@ class DaysPart(QObject):
         """Show what the file says."""
         if self._workspace is not None:
             association = self._workspace.association
-            holidays = association.settings().holidays
-            self.view.show_days(bool(holidays and holidays.bevrijdingsdag_every_year), association.time_format())
+            settings = association.settings()
+            self.view.show_days(bevrijdingsdag_is_free(settings), recess_is_free(settings), association.time_format())
 
     def show_record(self, record_id: str) -> None:
         """Bring a setting into sight."""
-        (self.view.time_format if record_id == "time_format" else self.view.bevrijdingsdag).setFocus()
+        places = {"time_format": self.view.time_format, "holidays.recess_is_free": self.view.recess}
+        places.get(record_id, self.view.bevrijdingsdag).setFocus()
 
     def _set_bevrijdingsdag(self, every_year: bool) -> None:
         if self._workspace is not None:
             self._history.do(self._workspace.association.set_bevrijdingsdag, every_year)
+
+    def _set_recess(self, is_free: bool) -> None:
+        if self._workspace is not None:
+            self._history.do(self._workspace.association.set_recess, is_free)
 
     def _set_time_format(self, time_format: str) -> None:
         if self._workspace is not None:

@@ -47,8 +47,12 @@ def excursion_full(excursion: str, name: str, place: int) -> str:
 
 
 def not_known(typed: str) -> str:
-    """A name was typed where one must be chosen, and nobody is called so."""
-    return f"‘{typed}’ staat niet in de lijst. Kies een naam uit de lijst." if typed else "Kies een naam uit de lijst."
+    """A name was typed where one must be chosen, and it is nobody’s or that of more than one."""
+    return (
+        f"‘{typed}’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
+        if typed
+        else "Kies een naam uit de lijst."
+    )
 
 
 def in_use(name: str, count: int) -> str:

@@ -176,7 +176,10 @@ def test_another_owner_is_typed(list_: FollowUp) -> None:
 def test_a_name_that_nobody_has_stays_to_be_mended(list_: FollowUp) -> None:
     list_.go_to("2023-A-014")
     list_.type_in("owner", "Niemand")
-    assert list_.desk.message() == "‘Niemand’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert (
+        list_.desk.message()
+        == "‘Niemand’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
+    )
     box = list_.view.table.findChild(QComboBox)
     assert box is not None
     assert box.currentText() == "Niemand"

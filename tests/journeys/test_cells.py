@@ -59,7 +59,7 @@ def test_what_was_typed_in_a_cell_stays_to_be_mended(desk: Desk) -> None:
     no_time = "‘half’ is geen tijd. Typ bijvoorbeeld 14-16.30, 9.30 of half tien."
     no_date = "‘ooit’ is geen datum. Typ bijvoorbeeld 2-11-2023, 2 nov of vrijdag."
     no_item = "‘99’ staat niet op de agenda. Typ een of meer nummers van de agenda, bijvoorbeeld 4 of 4, 5."
-    unknown = "‘Onbekend’ staat niet in de lijst. Kies een naam uit de lijst."
+    unknown = "‘Onbekend’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
     for table_of, column, typed, said in (
         (agenda_of, "title", "  ", "Vul ‘Titel’ in."),
         (agenda_of, "proposer", "Onbekend", unknown),

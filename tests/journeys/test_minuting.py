@@ -178,7 +178,7 @@ def test_a_line_leaves_the_text_when_the_form_that_asks_who_was_refused_first(he
     held.press(KEY.Key_Return)
     assert form.refusal == "Vul een actiehouder en een datum (of ‘Gereed op’-omschrijving) in."
     held.type("Pietersen\n")
-    assert form.refusal == "‘Pietersen’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert form.refusal == "‘Pietersen’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
     form.owner.setEditText("Verzinsma")
     held.press(KEY.Key_Return)
     assert held.item(5).form is None

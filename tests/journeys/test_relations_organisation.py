@@ -61,7 +61,10 @@ def test_a_name_that_nobody_has_says_so(desk: Desk, view: RelationsView) -> None
     focus(desk, record.contact)
     record.contact.setEditText("Onbekend")
     desk.press(Qt.Key.Key_Return)
-    assert record.contact_row.refusal == "‘Onbekend’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert (
+        record.contact_row.refusal
+        == "‘Onbekend’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
+    )
     assert record.contact.currentText() == "Onbekend"
 
 

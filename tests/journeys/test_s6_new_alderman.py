@@ -198,7 +198,9 @@ def test_whoever_takes_over_the_actions_must_be_in_the_list(
     fill_in(desk, dialog)
     dialog.heir.setEditText("Onbekend")
     dialog.save_button.click()
-    assert dialog.refusal == "‘Onbekend’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert (
+        dialog.refusal == "‘Onbekend’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
+    )
     assert dialog.heir.currentText() == "Onbekend"
     dialog.successor.choose(NOBODY)
     dialog.successor.choose(MONSTERBOER)

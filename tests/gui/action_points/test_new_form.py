@@ -69,7 +69,10 @@ def test_a_name_still_being_typed_comes_along_and_one_that_nobody_has_is_refused
     typist.press("niemand", ENTER)
     typist.form.submit()
     assert len(typist.wanted) == 1
-    assert typist.form.rows["co_owners"].refusal == "‘niemand’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert (
+        typist.form.rows["co_owners"].refusal
+        == "‘niemand’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
+    )
     assert typist.form.co_owners.box.field.text() == "niemand"
 
 

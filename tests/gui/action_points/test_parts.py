@@ -224,7 +224,10 @@ def test_a_name_that_is_nobodys_stays_where_it_was_typed(view: ActionPointsView,
     form.due.setFocus()
     assert form.owner.currentText() == "demoma, testerman"
     form.submit()
-    assert form.rows["owner"].refusal == "‘demoma, testerman’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert (
+        form.rows["owner"].refusal
+        == "‘demoma, testerman’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
+    )
     assert form.owner.hasFocus()
 
 

@@ -221,12 +221,15 @@ def test_a_name_that_is_not_in_the_list_is_told(tab: Tab) -> None:
     record = tab.view.record
     record.proposer.setEditText("Jansen")
     record.proposer.take()
-    assert record.rows["proposer"].refusal == "‘Jansen’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert (
+        record.rows["proposer"].refusal
+        == "‘Jansen’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
+    )
     tab.view.table.edit_cell(FOUR, "proposer")
     (box,) = tab.view.table.findChildren(PickBox)
     box.setEditText("Jansen")
     tab.press(KEY.Key_Tab)
-    assert tab.message() == "‘Jansen’ staat niet in de lijst. Kies een naam uit de lijst."
+    assert tab.message() == "‘Jansen’ is geen naam uit de lijst, of past op meer dan één. Kies een naam uit de lijst."
 
 
 def test_the_inbrenger_is_found_by_typing_in_the_cell_and_let_go(tab: Tab) -> None:

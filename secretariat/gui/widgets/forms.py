@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -62,10 +63,18 @@ class FieldRow(QWidget):
         return self._note.text() if self.field.property("refused") else ""
 
     def refused(self, sentence: str) -> None:
-        """Say below the field why what was typed cannot be."""
+        """Say below the field why what was typed cannot be, and bring that into sight."""
         self._note.setText(sentence)
         self._mark(True)
         self.field.setAccessibleDescription(sentence)
+        QTimer.singleShot(0, self, self._bring_into_sight)  # the sentence has its height only after the layout
+
+    def _bring_into_sight(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self._note, 0, tokens.SMALL)
 
     def accepted(self) -> None:
         """Take the sentence away again, unless the field still holds what could not be kept."""

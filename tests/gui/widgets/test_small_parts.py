@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.look.palettes import Tone
@@ -45,6 +45,23 @@ def shown(qtbot: QtBot, theme: Theme) -> Show:
         return window
 
     return show
+
+
+def test_a_refusal_below_the_edge_is_brought_into_sight(qtbot: QtBot) -> None:
+    page, area = QWidget(), QScrollArea()
+    rows = [FieldRow(f"Veld {number}", LineField(100)) for number in range(20)]
+    column = QVBoxLayout(page)
+    for row in rows:
+        column.addWidget(row)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 200)
+    qtbot.addWidget(area)
+    area.show()
+    rows[-1].refused("Vul een naam in.")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    below = rows[-1].mapTo(area.viewport(), rows[-1].rect().bottomLeft()).y()
+    assert below <= area.viewport().height()
 
 
 def test_markup_in_data_is_shown_as_it_is(shown: Show) -> None:

@@ -16,6 +16,7 @@ from secretariat.domain.people import Person, formal_name
 from secretariat.domain.planning import last_day_of, last_of_quarter
 from secretariat.domain.today import HORIZON_DAYS, AskedTerm, MeetingState, TermKind, asked_terms, week_of
 from secretariat.services.calendar import holidays_around
+from secretariat.services.diets import DietService, KeptDiets
 from secretariat.storage import decisions as decision_lists
 from secretariat.storage import today as lists
 from secretariat.storage.store import Store
@@ -28,6 +29,7 @@ __all__ = [
     "AnswerLine",
     "DecisionToday",
     "FirstStep",
+    "KeptDiets",
     "MeetingToday",
     "Overview",
     "Part",
@@ -98,12 +100,13 @@ class Overview:
     without_follow_up: Part[DecisionToday]
     without_answer: Part[AnswerLine]
     to_place: Part[PlanToday]
+    diets: tuple[KeptDiets, ...]
 
     @property
     def is_calm(self) -> bool:
         """Whether nothing at all asks attention."""
         parts = (self.overdue, self.this_week, self.minutes, self.without_follow_up, self.without_answer, self.to_place)
-        return not (self.meetings or self.terms or any(part.total for part in parts))
+        return not (self.meetings or self.terms or self.diets or any(part.total for part in parts))
 
 
 class FirstStep(enum.Enum):
@@ -153,6 +156,7 @@ class TodayService:
             without_follow_up=Part(*lists.decisions_without_follow_up(self._store)),
             without_answer=self._without_answer(),
             to_place=self._to_place(today),
+            diets=DietService(self._store, self._today).due(),
         )
 
     def _to_place(self, today: dt.date) -> Part[PlanToday]:

@@ -76,6 +76,16 @@ def test_ratification_waits_for_the_municipalities_that_did_not_answer(workspace
     assert workspace.attention.overview().without_answer.total == 0
 
 
+def test_diets_that_are_past_their_term_are_asked_for(workspace: Workspace) -> None:
+    assert workspace.attention.overview().diets == ()
+    workspace.events.edit("evt-vob-2023", "start_date", "7-6-2023")
+    workspace.events.edit("evt-vob-2023", "end_date", "8-6-2023")
+    (kept,) = workspace.attention.overview().diets
+    assert (kept.event, kept.count, str(kept.purge_from)) == ("VOB-ledencongres 2023", 1, "2023-09-08")
+    workspace.diets.purge(kept.event_id)
+    assert workspace.attention.overview().diets == ()
+
+
 def test_a_new_file_asks_one_thing_after_another(tmp_path: Path, clock: Clock) -> None:
     workspace = new_workspace(tmp_path / "nieuw.vgg", clock)
     assert workspace.attention.first_step() is FirstStep.PEOPLE

@@ -15,6 +15,7 @@ from secretariat.services.today import (
     AnswerLine,
     DecisionToday,
     FirstStep,
+    KeptDiets,
     MeetingToday,
     Overview,
     PlanToday,
@@ -80,7 +81,13 @@ def calm(overview: Overview) -> tuple[str, str, str]:
 def cards(overview: Overview) -> tuple[list[Card], list[Card]]:
     """The cards at the left and at the right; one without lines is left out, but for the week."""
     left = [_week(overview), _terms(overview), _to_place(overview), _minutes(overview)]
-    right = [_overdue(overview), _actions_this_week(overview), _follow_up(overview), _answers(overview)]
+    right = [
+        _overdue(overview),
+        _actions_this_week(overview),
+        _follow_up(overview),
+        _answers(overview),
+        _diets(overview),
+    ]
     return [card for card in left if card.lines or card.note], [card for card in right if card.lines or card.note]
 
 
@@ -152,6 +159,18 @@ def _to_place(overview: Overview) -> Card:
         door=("termijnagenda", str(overview.today.year)),
         place="Planning",
     )
+
+
+def _diets(overview: Overview) -> Card:
+    def line(kept: KeptDiets) -> DoorLine:
+        diets = counting.quantity(kept.count, "dieetwens", "dieetwensen")
+        detail = f"{diets}, te wissen bij Aanmeldingen"
+        return DoorLine(
+            "events", kept.event_id, kept.event, detail, lateness(kept.purge_from, overview.today), Tone.WARN
+        )
+
+    found = tuple(line(kept) for kept in overview.diets)
+    return Card("diets", "Dieetwensen die weg moeten", "trash-2", found, len(found))
 
 
 def _minutes(overview: Overview) -> Card:

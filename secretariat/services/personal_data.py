@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from secretariat.domain.people import Person, Position, full_name
 from secretariat.domain.plain import to_plain
 from secretariat.domain.refusals import Refusal
 from secretariat.export.safe_write import write_safely
-from secretariat.storage.erasing import compact, erase_texts, forget_steps
+from secretariat.storage.erasing import compact, erase_recipient, erase_texts, forget_steps
 from secretariat.storage.layout import all_tables, columns_naming, record_id_of
 from secretariat.storage.store import Store
 from secretariat.wording.records import kind_word, record_name
@@ -90,8 +90,9 @@ class PersonalDataService:
         for kind, record_class in LISTS.items():
             ids = referring.get(kind, set()) | naming.get(kind, set())
             for record in self._store.by_ids(record_class, list(ids - {person_id})):
-                stays = kind not in own or record.id not in referring.get(kind, set())
-                found.append(self._record(kind, record, stays=stays))
+                refers = record.id in referring.get(kind, set())
+                one = self._record(kind, record, stays=kind not in own or not refers)
+                found.append(one if refers else _only_what_names(one, _naming_pattern(person)))
         return tuple(found)
 
     def outline(self, person_id: str) -> Outline:
@@ -134,6 +135,7 @@ class PersonalDataService:
             else:
                 work.remove(Person, person_id)
             forget_steps(work.connection, person_id, [*secrets, *names])
+            erase_recipient(work.connection, person_id, PSEUDONYM)
             erase_texts(work.connection, secrets, ERASED)
             work.forget_rows()
         return Erased(work.made(), len(own) + (not stayed), stayed, self._swept())
@@ -158,9 +160,10 @@ class PersonalDataService:
 
     def _naming(self, person: Person) -> dict[str, set[str]]:
         """The ids of the records in whose text the name, address or number of a person stands, by list."""
-        names = [full_name(person), *person.aliases, person.email or "", person.phone or ""]
-        pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if len(name) > 2))
+        pattern = _naming_pattern(person)
         found: dict[str, set[str]] = {}
+        if pattern is None:
+            return found
         for table in all_tables().values():
             for row in self._store.rows(f"SELECT * FROM {table.name}"):
                 texts = (value for column, value in row.items() if isinstance(value, str) and column != "id")
@@ -176,3 +179,23 @@ class PersonalDataService:
         fields = tuple(record_words(record, name_of))
         name = record_name(record, self._store.find)
         return PersonalRecord(kind, record.id, kind_word(kind), name, fields, to_plain(record), stays)
+
+
+def _naming_pattern(person: Person) -> re.Pattern[str] | None:
+    """What finds the name, address or number of a person as a whole; None when none is long enough to be sure."""
+    names = [full_name(person), *person.aliases, person.email or "", person.phone or ""]
+    sure = [re.escape(name) for name in names if len(name) > 2]
+    return re.compile("|".join(rf"(?<!\w){name}(?!\w)" for name in sure)) if sure else None
+
+
+def _only_what_names(record: PersonalRecord, pattern: re.Pattern[str] | None) -> PersonalRecord:
+    """Of a record that only names the person in a text, that text alone: the rest may be about somebody else."""
+    if pattern is None:
+        return record
+    named = tuple((field, words) for field, words in record.fields if pattern.search(words))
+    plain = {
+        key: value
+        for key, value in record.plain.items()
+        if key == "id" or pattern.search(json.dumps(value, ensure_ascii=False))
+    }
+    return replace(record, fields=named, plain=plain)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 from collections.abc import Collection
 from dataclasses import replace
@@ -45,20 +47,47 @@ def _emptied(row: RowValues | None, column: str, event_id: str) -> RowValues | N
 
 
 def erase_texts(connection: sqlite3.Connection, texts: Collection[str], instead: str) -> int:
-    """Put something else wherever one of these texts stands in a record; gives in how many cells.
+    """Put something else wherever one of these texts stands in a record as a whole; gives in how many cells.
 
-    To be called in a unit of work, for what nobody may find back: an address, a telephone number.
+    To be called in a unit of work, for what nobody may find back: an address, a telephone number. Adopted minutes and
+    papers as they were issued stay what they are (``domain.md`` §2.3 rule 19); a text too short to be sure of stays.
     """
+    sure = [re.escape(written) for written in texts if len(written) >= _SURE]
+    if not sure:
+        return 0
+    pattern = re.compile(rf"(?<![\w.+-])(?:{'|'.join(sure)})(?![\w@-])")
     count = 0
     for table in (*all_tables(), "search_entry"):
-        columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
-        for column in columns:
-            if column in ("id", "owner_id") or column.endswith("_id"):
-                continue
-            for written in texts:
-                sql = f'UPDATE "{table}" SET "{column}" = replace("{column}", ?, ?) WHERE instr("{column}", ?)'
-                count += connection.execute(sql, (written, instead, written)).rowcount
+        for column in _texts_of(connection, table):
+            kept = _ADOPTED.get(table, "")
+            rows = connection.execute(f'SELECT rowid, "{column}" FROM "{table}" WHERE "{column}" IS NOT NULL {kept}')
+            changed = [(new, row) for row, old in rows if (new := pattern.sub(instead, old)) != old]
+            connection.executemany(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', changed)
+            count += len(changed)
     return count
+
+
+_SURE = 6
+"""A text of fewer signs may stand for something else: a number, a year."""
+_ADOPTED = {
+    "minutes__items": "AND owner_id NOT IN (SELECT id FROM minutes WHERE adopted_on IS NOT NULL)",
+    "search_entry": "AND record_id NOT IN (SELECT id FROM minutes WHERE adopted_on IS NOT NULL)",
+}
+"""What leaves out the text of adopted minutes, and what search knows of it."""
+
+
+def _texts_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table in which somebody wrote; none of issued papers, whose checksum proves what they said."""
+    if table == "issued_papers":
+        return []
+    columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
+    return [one for one in columns if one not in ("id", "owner_id", "sha256") and not one.endswith("_id")]
+
+
+def erase_recipient(connection: sqlite3.Connection, person_id: str, instead: str) -> None:
+    """Let the log of what was sent keep that somebody got it, and no longer who. To be called in a unit of work."""
+    sql = "UPDATE dispatches__recipients SET name = ?, email = NULL WHERE person_id = ?"
+    connection.execute(sql, (instead, person_id))
 
 
 def forget_steps(connection: sqlite3.Connection, person_id: str, texts: Collection[str]) -> int:
@@ -66,12 +95,23 @@ def forget_steps(connection: sqlite3.Connection, person_id: str, texts: Collecti
 
     They can then no longer be taken back, nor what they removed be put back. To be called in a unit of work.
     """
+    whole = [rf"(?<!\w){re.escape(json.dumps(written, ensure_ascii=False)[1:-1])}(?!\w)" for written in texts]
+    pattern = re.compile("|".join([re.escape(f'"{person_id}"'), *whole]))
     found = []
-    for number, rows in connection.execute("SELECT seq, rows FROM change"):
-        if f'"{person_id}"' in rows or any(written in rows for written in texts):
-            found.append((number,))
-    connection.executemany("UPDATE change SET rows = '[]', state = 'fixed' WHERE seq = ?", found)
+    for number, state, rows in connection.execute("SELECT seq, state, rows FROM change"):
+        if pattern.search(rows):
+            found.append((rows_as_json(_numbers_only(rows) if state == "done" else ()), number))
+    connection.executemany("UPDATE change SET rows = ?, state = 'fixed' WHERE seq = ?", found)
     return len(found)
+
+
+def _numbers_only(rows: str) -> list[RowChange]:
+    """Of what a step removed the numbers and codes alone: those are never given again."""
+    removed = [change for change in rows_from_json(rows) if change.after is None and change.before is not None]
+    kept = (
+        (one, {key: one.before[key] for key in ("number", "code") if (one.before or {}).get(key)}) for one in removed
+    )
+    return [replace(one, before=values) for one, values in kept if values]
 
 
 def compact(store: Store) -> None:

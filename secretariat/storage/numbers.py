@@ -23,7 +23,7 @@ def codes_removed(store: Store, kind: type[Any], removal: Action) -> list[str]:
 def _removed(store: Store, kind: type[Any], removal: Action, column: str) -> list[str]:
     sql = (
         f"SELECT json_extract(r.value, '$[2].{column}') AS number FROM change c, json_each(c.rows) r"
-        " WHERE c.state = 'done' AND c.action = ? AND json_extract(r.value, '$[0]') = ?"
+        " WHERE c.state IN ('done', 'fixed') AND c.action = ? AND json_extract(r.value, '$[0]') = ?"
         " AND json_extract(r.value, '$[3]') IS NULL"
     )
     return [str(row["number"]) for row in store.rows(sql, (removal.value, LIST_OF[kind])) if row["number"]]

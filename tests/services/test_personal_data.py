@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
+from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.people import Person
 from secretariat.domain.refusals import FileExists, RecordMissing
 from secretariat.services.checking import check_file
@@ -14,6 +16,7 @@ from secretariat.services.people import TypedPerson
 from secretariat.services.personal_data import PSEUDONYM
 from secretariat.services.workspace import Workspace
 
+MEETING, ITEM, OWNER = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4", "per-x-demoma"
 MAIL, PHONE, NAME = "kanarie.vogel@example.org", "06-98765432", "Kanarievogel"
 
 
@@ -96,3 +99,34 @@ def test_erasing_cannot_be_taken_back_and_nothing_of_it_lies_in_the_wastebasket(
     assert workspace.history.undoable() is None
     assert workspace.history.barrier() is not None
     assert [line for line in workspace.wastebasket.lines() if NAME in line.name] == []
+
+
+def test_only_the_whole_address_is_taken_out_and_a_short_number_nowhere(workspace: Workspace, person: str) -> None:
+    other = workspace.people.add(TypedPerson(last_name="Proefvogel", email=f"bert.{MAIL}")).subject_id
+    workspace.people.edit(person, "phone", "2023")
+    workspace.meetings.rename("mtg-bo-cult-2023-02", f"Vragen aan {MAIL}, of aan bert.{MAIL}")
+    workspace.personal_data.erase(person)
+    assert workspace.people.get(other).email == f"bert.{MAIL}"
+    head = workspace.meetings.head("mtg-bo-cult-2023-02").meeting
+    assert (head.code, head.title) == ("BO-CULT 2023-02", f"Vragen aan [gewist], of aan bert.{MAIL}")
+    assert check_file(workspace.path) == ()
+
+
+def action_called(workspace: Workspace, text: str) -> ActionPoint:
+    return next(one for one in workspace.register().all(ActionPoint) if one.text == text)
+
+
+def test_the_number_of_what_was_removed_is_not_given_again_after_wissen(workspace: Workspace, person: str) -> None:
+    workspace.action_points.add(MEETING, ITEM, f"{NAME} bellen", OWNER, dt.date(2024, 1, 12))
+    first = action_called(workspace, f"{NAME} bellen")
+    workspace.action_points.remove(first.id)
+    workspace.personal_data.erase(person)
+    workspace.action_points.add(MEETING, ITEM, "Zaal bestellen", OWNER, dt.date(2024, 1, 12))
+    assert action_called(workspace, "Zaal bestellen").number > first.number
+
+
+def test_inzage_holds_nothing_of_somebody_else_who_names_the_person(workspace: Workspace, person: str) -> None:
+    workspace.registrations.edit("reg-02", "note", f"rijdt mee met Karla {NAME}")
+    (told,) = [one for one in workspace.personal_data.records(person) if one.kind == "registrations"]
+    assert told.fields == (("Toelichting", f"rijdt mee met Karla {NAME}"),)
+    assert told.plain == {"id": "reg-02", "note": f"rijdt mee met Karla {NAME}"}

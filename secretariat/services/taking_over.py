@@ -10,15 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.agenda_versions import AgendaVersion
 from secretariat.domain.bodies import Body
 from secretariat.domain.catalogue import LIST_OF, LISTS
 from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.commitments import Commitment
 from secretariat.domain.decisions import Decision
+from secretariat.domain.dispatches import Dispatch
 from secretariat.domain.documents import DocumentVersion
 from secretariat.domain.dossiers import Dossier
+from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.minutes import Minutes
+from secretariat.domain.programme_versions import ProgrammeVersion
 from secretariat.domain.records import fields_of
 from secretariat.domain.refusals import PlaceTaken, RecordMissing
+from secretariat.domain.votes import Vote
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.storage.documents import content_of, keep
 from secretariat.storage.file import open_file
@@ -31,10 +38,21 @@ Key = tuple[str, str]
 
 SETTINGS = "settings"
 _FROZEN_WITH_MINUTES = frozenset(
-    {"agenda_items", "attendance", "group_attendance", "minutes", "decisions", "conclusions"}
+    {"meetings", "agenda_items", "attendance", "group_attendance", "minutes", "decisions", "conclusions"}
+    | {"commitments", "votes"}
 )
 """Lists of what belongs to a meeting and cannot be changed once its minutes are adopted."""
-_UNIQUE = {Body: "code", Dossier: "code", Meeting: "code", Decision: "number", ActionPoint: "number"}
+_PROOFS = (Dispatch, IssuedPaper, AgendaVersion, ProgrammeVersion)
+"""What is written once and never changed: it proves what people have on paper."""
+_UNIQUE = {
+    Body: "code",
+    Dossier: "code",
+    Meeting: "code",
+    Decision: "number",
+    ActionPoint: "number",
+    Commitment: "number",
+    Minutes: "meeting_id",
+}
 
 
 class TakingOverService:
@@ -48,7 +66,7 @@ class TakingOverService:
 
         Raises:
             RecordMissing: one is not in the other file (any more).
-            MinutesFrozen: it belongs to a meeting whose minutes have been adopted here.
+            MinutesFrozen: it belongs to a meeting whose minutes have been adopted here, or it proves what was sent.
             PlaceTaken: another record here has its code or number.
             FileRefusal: the other file cannot be read.
         """
@@ -67,8 +85,15 @@ class TakingOverService:
         return work.made()
 
     def _check(self, record: Any, together: Sequence[Any]) -> None:
-        if LIST_OF[type(record)] in _FROZEN_WITH_MINUTES and self._store.find(Meeting, record.meeting_id) is not None:
-            meeting_with_open_minutes(self._store, record.meeting_id)
+        here = self._store.find(type(record), record.id)
+        if isinstance(record, _PROOFS) and here is not None and here != record:
+            name = record_name(record, self._store.find)
+            raise PlaceTaken(name, name, record_name(here, self._store.find))
+        if LIST_OF[type(record)] in _FROZEN_WITH_MINUTES:
+            for one in filter(None, (here, record)):
+                meeting_id = self._meeting_of(one, together)
+                if self._store.find(Meeting, meeting_id) is not None:
+                    meeting_with_open_minutes(self._store, str(meeting_id))
         field = _UNIQUE.get(type(record))
         if field is None:
             return
@@ -77,6 +102,16 @@ class TakingOverService:
         for rival in self._store.where(type(record), field, [value]):
             if rival.id != record.id and rival.id not in replaced:
                 raise PlaceTaken(record_name(record, self._store.find), value, record_name(rival, self._store.find))
+
+    def _meeting_of(self, record: Any, together: Sequence[Any]) -> str | None:
+        """The meeting that a record belongs to; that of its decision for a vote."""
+        if isinstance(record, Meeting):
+            return record.id
+        if isinstance(record, Vote):
+            new = next((one for one in together if isinstance(one, Decision) and one.id == record.decision_id), None)
+            decision = new or self._store.find(Decision, record.decision_id)
+            return decision.meeting_id if decision else None
+        return str(record.meeting_id) if record.meeting_id else None
 
     @staticmethod
     def _take_settings(work: UnitOfWork, there: Store, keys: Sequence[str]) -> None:
@@ -95,6 +130,10 @@ def _records(here: Store, there: Store, wanted: Sequence[Key]) -> list[Any]:
             continue
         record = there.get(LISTS[kind], record_id)
         found[kind, record_id] = record
+        if isinstance(record, Minutes) and record.adopted_on is not None:
+            # Their papers as they were issued name nobody else, and without them the names would be those of today.
+            papers = there.where(IssuedPaper, "meeting_id", [record.meeting_id])
+            waiting += [("issued_papers", one.id) for one in papers if here.find(IssuedPaper, one.id) is None]
         for lists, named in _named(record):
             present = any(here.find(LISTS[name], named) is not None for name in lists)
             home = next((name for name in lists if there.find(LISTS[name], named) is not None), None)

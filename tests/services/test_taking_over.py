@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from secretariat.domain.issued_papers import IssuedKind, IssuedPaper
 from secretariat.domain.refusals import FileMissing, MinutesFrozen, PlaceTaken, RecordMissing
 from secretariat.services.comparing import Difference, Side, compare_files
 from secretariat.services.opening import open_workspace
@@ -85,6 +86,21 @@ def test_adopted_minutes_stay_as_they_were_adopted(adopted: Workspace, tmp_path:
     with pytest.raises(MinutesFrozen):
         adopted.taking_over.take(path, [(item.kind, item.record_id)])
     assert adopted.history.undoable() is None
+
+
+def test_an_adopted_overleg_does_not_go_back_to_what_it_was(adopted: Workspace, path: Path) -> None:
+    before = adopted.meetings.head(MEETING).meeting
+    with pytest.raises(MinutesFrozen):
+        adopted.taking_over.take(path, [("meetings", MEETING)])
+    assert adopted.meetings.head(MEETING).meeting == before
+
+
+def test_minutes_that_a_colleague_adopted_come_with_their_papers(workspace: Workspace, other: Path) -> None:
+    there(other, lambda one: one.adoption.adopt_in_writing(MEETING, dt.date(2023, 11, 20)))
+    workspace.taking_over.take(other, [("minutes", "min-bo-cult-2023-02")])
+    papers = [one for one in workspace.register().all(IssuedPaper) if one.meeting_id == MEETING and one.adopted]
+    assert IssuedKind.MINUTES in {one.kind for one in papers}
+    assert all(one.is_whole for one in papers)
 
 
 def test_a_number_that_is_taken_here_is_not_given_twice(workspace: Workspace, path: Path, other: Path) -> None:

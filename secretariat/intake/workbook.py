@@ -102,6 +102,11 @@ def _column(address: str) -> int:
 
 
 def _value(cell: ElementTree.Element, texts: list[str]) -> str:
+    """What a cell says, cut off where no field of ours would take more: one long text may stand in every cell."""
+    return _whole_value(cell, texts)[:_LONGEST_CELL]
+
+
+def _whole_value(cell: ElementTree.Element, texts: list[str]) -> str:
     kind, value, formula = cell.get("t", "n"), cell.findtext(f"{_MAIN}v") or "", cell.findtext(f"{_MAIN}f")
     if kind == "s":
         return texts[int(value)] if value else ""
@@ -112,6 +117,7 @@ def _value(cell: ElementTree.Element, texts: list[str]) -> str:
     return value or (f"={formula}" if formula else "")
 
 
+_LONGEST_CELL = 10_000
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BROKEN = (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, NotImplementedError, RuntimeError, EOFError, OSError)

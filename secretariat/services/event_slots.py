@@ -240,6 +240,11 @@ class EventSlotService:
             after = self._as_meeting(slot, chosen.id if chosen else None, chosen.body_id if chosen else "")
             with self._store.unit_of_work(Action.HOLD_MEETING_IN_SLOT, slot_id) as work:
                 work.put(after)
+                left = self._store.find(Meeting, slot.meeting_id)
+                if left is not None:
+                    work.put(replace(left, event_id=None))
+                if chosen is not None:
+                    work.put(replace(chosen, event_id=slot.event_id))
             return work.made()
         place = self._store.find(Location, slot.location_id or event.location_id)
         facts = MeetingFacts(
@@ -248,6 +253,7 @@ class EventSlotService:
         new = new_id("mtg")
         with self._store.unit_of_work(Action.HOLD_MEETING_IN_SLOT, slot_id) as work:
             self._planning.write(work, body_id, [facts], new)
+            work.put(replace(self._store.get(Meeting, new), event_id=slot.event_id))
             work.put(self._as_meeting(slot, new, body_id))
         return work.made()
 

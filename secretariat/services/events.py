@@ -20,12 +20,14 @@ from secretariat.domain.events import (
     Excursion,
     PolicyPlan,
     Registration,
+    RegistrationChoice,
 )
 from secretariat.domain.organisations import Location, Organisation
 from secretariat.domain.people import listed_name
 from secretariat.domain.programme_versions import ProgrammeVersion
 from secretariat.domain.records import EventId
 from secretariat.domain.refusals import PeriodReversed, RecordInUse, RoomInUse, RoomNameTaken
+from secretariat.domain.registrations import Target
 from secretariat.services.event_entry import (
     LONGEST_CHANGEOVER,
     day_typed,
@@ -35,6 +37,7 @@ from secretariat.services.event_entry import (
 )
 from secretariat.services.identity import new_id
 from secretariat.services.locations import location_meant, places_offered
+from secretariat.services.registration_book import check_room
 from secretariat.services.typed import required_line
 from secretariat.storage.documents import titles_of_documents
 from secretariat.storage.events import counts_of
@@ -190,6 +193,7 @@ class EventService:
 
         Raises:
             FieldEmpty, TextTooLong, DateNotUnderstood, PeriodReversed, PlacesNotUnderstood: it cannot be kept so.
+            PlacesTaken: more people than that have a place at the dinner.
             RecordMissing: there is no such event, organisation, dossier or stuk.
         """
         before = self._store.get(Event, event_id)
@@ -206,6 +210,9 @@ class EventService:
         else:
             changed = {field: self._checked(before, field, typed)}
             after = replace(before, **changed)
+            if field == "dinner_capacity":
+                target = Target(RegistrationChoice.DINNER, event_id)
+                check_room(self._store, event_id, target, after.dinner_capacity)
         if field == "start_date":
             after = _with_end(before, after)
         _check_days(after)

@@ -119,6 +119,8 @@ class ExcursionService:
             if field in _NUMBERS:
                 choice = RegistrationChoice.BUS if field == "bus_capacity" else RegistrationChoice.EXCURSION
                 check_room(self._store, before.event_id, Target(choice, before.id), changed[field])
+            elif field == "bus_available" and not after.bus_available and before.bus_available:
+                check_room(self._store, before.event_id, Target(RegistrationChoice.BUS, before.id), 0)
         if after == before:
             return None
         with self._store.unit_of_work(Action.EDIT_EXCURSION, excursion_id) as work:

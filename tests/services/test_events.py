@@ -123,13 +123,16 @@ def test_a_part_is_an_overleg_that_is_made_or_linked_in_one_step(workspace: Work
     meeting = next(one for one in workspace.register().all(Meeting) if one.id == record.slot.meeting_id)
     assert (meeting.date, meeting.start_time, meeting.end_time) == (FRIDAY, dt.time(12), dt.time(12, 20))
     assert record.slot.members_only
+    assert meeting.event_id == EVENT
     workspace.history.undo()
     assert slot_of(workspace, "slot-8").meeting_id is None
     assert meeting.id not in {one.id for one in workspace.register().all(Meeting)}
     workspace.event_slots.hold_meeting("slot-7")
     assert slot_of(workspace, "slot-7").meeting_id is None
+    assert workspace.meetings.head("mtg-vob-alv-2023-01").meeting.event_id is None
     workspace.event_slots.hold_meeting("slot-7", meeting_id="mtg-vob-alv-2023-01")
     assert workspace.programme.slot("slot-7").meeting.startswith("VOB-ALV 2023-01")
+    assert workspace.meetings.head("mtg-vob-alv-2023-01").meeting.event_id == EVENT
 
 
 def test_news_under_embargo_leaks_nowhere_before_its_day(workspace: Workspace) -> None:

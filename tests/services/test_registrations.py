@@ -231,6 +231,14 @@ def test_a_name_is_found_at_the_door_by_its_first_letters(workspace: Workspace, 
         workspace.check_in.check_in("reg-03")
 
 
+def test_nobody_loses_his_place_because_there_are_fewer(workspace: Workspace) -> None:
+    with pytest.raises(PlacesTaken):
+        workspace.events.edit(EVENT, "dinner_capacity", "3")
+    with pytest.raises(PlacesTaken):
+        workspace.excursions.edit("exc-hoogezand", "bus_available", "")
+    assert workspace.events.edit(EVENT, "dinner_capacity", "5") is not None
+
+
 def test_diets_are_wiped_from_the_records_and_from_the_steps(workspace: Workspace, clock: Clock) -> None:
     workspace.registrations.edit("reg-01", "dietary_note", "ernstige kersenallergie")
     workspace.registrations.edit("reg-01", "dietary_note", "nog iets anders")

@@ -157,6 +157,7 @@ class UnitOfWork:
 
         if self.connection.in_transaction:
             raise RuntimeError("a unit of work was begun inside another one")
+        is_whole = False
         self.connection.execute("PRAGMA query_only = OFF")
         try:
             with Database(self.connection, execute_plugins=False).atomic():
@@ -167,9 +168,10 @@ class UnitOfWork:
                     self._number = record_step()
                 elif self._rows:
                     self._number = self._store_step()
+                is_whole = True
         except sqlite3.OperationalError:
             # When the folder cannot be synced after the journal has gone, the step is refused and yet in the file.
-            if not self._stands():
+            if not (is_whole and self._stands()):
                 raise
         finally:
             self.connection.execute("PRAGMA query_only = ON")

@@ -100,7 +100,7 @@ def is_well_formed(paper: Outline) -> bool:
 @pytest.mark.parametrize("today", DAYS)
 def test_every_paper_of_the_sample_is_well_formed(register: Register, today: dt.date) -> None:
     papers = list(every_paper(register, today))
-    assert len(papers) == 10 * 8 + 7 * 3 + 33 + 3 + 2 + 4
+    assert len(papers) == 10 * 9 + 7 * 3 + 33 + 3 + 2 + 4
     assert [paper.file_name for paper in papers if not is_well_formed(paper)] == []
     assert {paper.created for paper in papers} == {today.isoformat()}
 

@@ -51,4 +51,6 @@ def test_every_kind_of_block_is_told_in_order() -> None:
 def test_the_jaaroverzicht_can_go_on_a_website() -> None:
     said = write_text(year_report.outline(sample(), "rep-2023", dt.date(2023, 11, 20))).decode()
     assert said.startswith("Wat hebben we gedaan in 2023\n\nCultuur en Bibliotheekwerk\n\n")
-    assert said.endswith("- Koninklijke Bibliotheek\n- Nationaal Programma Groningen\n")
+    partners, _heading, abbreviations = said.partition("\nAfkortingen\n")
+    assert partners.endswith("- Koninklijke Bibliotheek\n- Nationaal Programma Groningen\n")
+    assert "SPUK" in abbreviations

@@ -107,11 +107,12 @@ def forget_steps(connection: sqlite3.Connection, person_id: str, texts: Collecti
 
 def _numbers_only(rows: str) -> list[RowChange]:
     """Of what a step removed the numbers and codes alone: those are never given again."""
-    removed = [change for change in rows_from_json(rows) if change.after is None and change.before is not None]
-    kept = (
-        (one, {key: one.before[key] for key in ("number", "code") if (one.before or {}).get(key)}) for one in removed
-    )
-    return [replace(one, before=values) for one, values in kept if values]
+    kept = []
+    for change in rows_from_json(rows):
+        numbers = {key: value for key, value in (change.before or {}).items() if key in ("number", "code") and value}
+        if change.after is None and numbers:
+            kept.append(replace(change, before=numbers))
+    return kept
 
 
 def compact(store: Store) -> None:

@@ -87,7 +87,10 @@ class BackupKeeper(QObject):
             count = mark_erased(path, self._folder(), self._clock().date())
             if count:
                 self._shell.messages.warn(
-                    holding_erased(count), "Nieuwe maken, oude wissen", lambda: self.make_of(path, self._drop_erased)
+                    holding_erased(count),
+                    "Nieuwe maken, oude wissen",
+                    lambda: self.make_of(path, self._drop_erased),
+                    lasting=True,
                 )
 
     def _drop_erased(self, kept: KeptBackup) -> None:
@@ -169,6 +172,7 @@ class BackupKeeper(QObject):
         self._ticket = None
         if self._path == path:
             self._changed = True
+            self._resting.start(int(1000 * AT_MOST_S))  # a share that was away may be there again by then
             self.told.emit("Reservekopie niet gemaakt", False)
         reason = sentence(failure.refusal) if failure.refusal is not None else "Het programma kon hem niet maken."
         words = failed(reason, self._last, self._clock().date())

@@ -283,7 +283,7 @@ def test_preferences_are_of_whoever_sits_here(desk: Desk, tmp_path: Path) -> Non
     desk.qtbot.mouseClick(view.choose, Qt.MouseButton.LeftButton)
     assert view.folder.text() == str(folder)
     desk.window.actions_["save"].trigger()
-    assert len(list(folder.glob("*.vgg"))) == 1
+    desk.wait(lambda: len(list(folder.glob("*.vgg"))) == 1)
     desk.qtbot.mouseClick(view.usual, Qt.MouseButton.LeftButton)
     assert settings.folder("backups") is None
     view.zoom_wanted.emit(125)

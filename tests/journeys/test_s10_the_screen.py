@@ -23,16 +23,9 @@ pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=T
 """What the screenless platform says of a list that drops down."""
 
 
-def test_s10_from_machtiging_to_the_vote(desk: Desk) -> None:
-    desk.open_sample()
-    workspace = desk.files.workspace
-    assert workspace is not None
-    desk.window.open_record("meetings", ASSEMBLY)
-    desk.tab("Stemmen")
-    view = desk.window.findChild(VotingView)
-    assert isinstance(view, VotingView)
+def a_machtiging_is_refused_and_kept(view: VotingView) -> None:
+    """Somebody of the provincie cannot hold one; that it came in and was refused is kept."""
     view.proxies.setFocus()
-    # Somebody of the provincie cannot hold one; that it came in and was refused is kept.
     QTest.keyClick(view.proxies, KEY.Key_N)
     form = view.proxy_form
     for box, name in ((form.grantor, "Biblionet"), (form.holder, "Proefkamp")):
@@ -47,6 +40,17 @@ def test_s10_from_machtiging_to_the_vote(desk: Desk) -> None:
     form.as_refused.click()
     states = [row.status.value for row in view.proxies.records.records]
     assert sorted(states) == ["refused", "revoked", "valid"]
+
+
+def test_s10_from_machtiging_to_the_vote(desk: Desk) -> None:
+    desk.open_sample()
+    workspace = desk.files.workspace
+    assert workspace is not None
+    desk.window.open_record("meetings", ASSEMBLY)
+    desk.tab("Stemmen")
+    view = desk.window.findChild(VotingView)
+    assert isinstance(view, VotingView)
+    a_machtiging_is_refused_and_kept(view)
     # Who comes, and what that means for the quorum.
     do = desk.window.shell.history.do
     do(workspace.attendance.set_statuses, ASSEMBLY, CAME, AttendanceStatus.PRESENT)

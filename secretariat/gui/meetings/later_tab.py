@@ -63,6 +63,7 @@ class LaterTab(QObject):
             layout = self._place.layout()
             assert layout is not None
             layout.addWidget(tab.widget)
+            tab.widget.show()  # a layout shows it a turn later, and it must take what is typed right away
             self._place.setFocusProxy(tab.widget)
             self.made.emit()
         return self._tab

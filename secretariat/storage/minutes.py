@@ -24,7 +24,7 @@ _READ: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "origin_meeting_id",
         ("text", "owner_person_id", "owner_organisation_id", "due_date", "due_note"),
     ),
-    "votes": ("decision_id", ("majority", "votes_for", "votes_against", "abstained", "blank")),
+    "votes": ("decision_id", ("majority", "majority_of", "method", "votes_for", "votes_against", "abstained", "blank")),
     "attendance": (
         "meeting_id",
         ("person_id", "status", "capacity", "present_from", "present_until", "replaces_person_id"),

@@ -77,8 +77,11 @@ _ADOPTED = {
 
 
 def _texts_of(connection: sqlite3.Connection, table: str) -> list[str]:
-    """The columns of a table in which somebody wrote; none of issued papers, whose checksum proves what they said."""
-    if table == "issued_papers":
+    """The columns of a table in which somebody wrote.
+
+    None of issued papers, whose checksum proves what they said, nor of persons: a colleague may have the same address.
+    """
+    if table in ("issued_papers", "persons"):
         return []
     columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
     return [one for one in columns if one not in ("id", "owner_id", "sha256") and not one.endswith("_id")]

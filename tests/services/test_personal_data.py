@@ -101,6 +101,13 @@ def test_erasing_cannot_be_taken_back_and_nothing_of_it_lies_in_the_wastebasket(
     assert [line for line in workspace.wastebasket.lines() if NAME in line.name] == []
 
 
+def test_an_address_that_a_colleague_shares_stays_with_the_colleague(workspace: Workspace, person: str) -> None:
+    other = workspace.people.add(TypedPerson(last_name="Proefvogel", email=MAIL, phone=PHONE)).subject_id
+    workspace.personal_data.erase(person)
+    kept = workspace.people.get(other)
+    assert (kept.email, kept.phone) == (MAIL, PHONE)
+
+
 def test_only_the_whole_address_is_taken_out_and_a_short_number_nowhere(workspace: Workspace, person: str) -> None:
     other = workspace.people.add(TypedPerson(last_name="Proefvogel", email=f"bert.{MAIL}")).subject_id
     workspace.people.edit(person, "phone", "2023")

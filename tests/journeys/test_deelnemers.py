@@ -163,6 +163,8 @@ def test_a_guest_comes_at_an_item(desk: Desk) -> None:
     # The cell is open again with what was typed; the field of the form had the keyboard before it.
     desk.wait(lambda: QApplication.focusWidget() in people.table.findChildren(QLineEdit))
     people.press(KEY.Key_Escape)
+    desk.wait(lambda: not people.table.findChildren(QLineEdit))
+    people.at("per-hoogen")
     people.press(KEY.Key_Delete)
     assert "R. van den Hoogen" not in people.names()
     desk.window.actions_["undo"].trigger()

@@ -153,6 +153,9 @@ def test_a_guest_comes_at_an_item(desk: Desk) -> None:
     people.type("Rachel")
     form.items.setText("5")
     people.press(KEY.Key_Return)
+    # The screenless platform leaves the window inactive after a list that dropped down.
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
     assert people.cell("per-hoogen", "organisation") == "Biblionet"
     assert (people.cell("per-hoogen", "items"), people.cell("per-hoogen", "note")) == ("5", "gast")
     people.at("per-hoogen")
@@ -163,8 +166,7 @@ def test_a_guest_comes_at_an_item(desk: Desk) -> None:
     # The cell is open again with what was typed; the field of the form had the keyboard before it.
     desk.wait(lambda: QApplication.focusWidget() in people.table.findChildren(QLineEdit))
     people.press(KEY.Key_Escape)
-    desk.wait(lambda: not people.table.findChildren(QLineEdit))
-    people.at("per-hoogen")
+    desk.wait(people.table.hasFocus)
     people.press(KEY.Key_Delete)
     assert "R. van den Hoogen" not in people.names()
     desk.window.actions_["undo"].trigger()

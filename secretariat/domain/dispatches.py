@@ -89,7 +89,10 @@ class DispatchFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverruledCheck:
-    """A check that failed and was overruled, with the reason; ``key`` names it."""
+    """A check that failed and was overruled, with the reason.
+
+    ``key`` names the check and what the reason was given for (``no_paper/ai-4``); of before that was kept, the check.
+    """
 
     key: Line
     note: Text

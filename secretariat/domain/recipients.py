@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from secretariat.domain.agendas import agenda_of
+from secretariat.domain.agendas import agenda_of, confidential_items
 from secretariat.domain.attendance import Attendance
 from secretariat.domain.bodies import BodyRole, members_on
-from secretariat.domain.dispatches import DispatchKind, RecipientRole
+from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.dispatches import AGENDA_SHOWN, DispatchKind, RecipientRole
+from secretariat.domain.documents import Document
 from secretariat.domain.meetings import Meeting, chair_id_of
 from secretariat.domain.people import Person, name_order
 from secretariat.domain.register import Register
@@ -30,7 +32,7 @@ class RecipientGroup(enum.StrEnum):
 class Recipient:
     """One candidate; ``chosen`` is whether it goes to them unless the secretary decides otherwise.
 
-    ``id`` is the person.
+    ``id`` is the person; ``entitled`` is whether they may read what is confidential.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Recipient:
     role: RecipientRole
     chosen: bool
     email: str
+    entitled: bool = True
 
 
 _GROUPS = {
@@ -54,6 +57,8 @@ _GROUPS = {
 _ORDER = list(RecipientGroup)
 _UNASKED = (RecipientGroup.INVITED, RecipientGroup.SECRETARIAT)
 """Guests come for one item, and the secretariat sends it: they receive it only when that is chosen."""
+_OUTSIDERS = (RecipientGroup.AGENDA_MEMBERS, RecipientGroup.INVITED)
+"""Agenda members and guests take no part in the body: what is confidential is not theirs to read."""
 _TO_THE_CHAIR = (DispatchKind.CHAIR_CHECK,)
 _TO_WHO_WAS_THERE = (DispatchKind.LISTS, DispatchKind.DRAFT_MINUTES, DispatchKind.ADOPTED_MINUTES)
 
@@ -63,7 +68,8 @@ def recipients_of(register: Register, meeting: Meeting, kind: DispatchKind) -> l
 
     Of an assembly inside an event who registered for a voting member are its members (``domain.md`` §2.3 rule 14). A
     convocatie goes to the members, and in copy to deputies, advisers and agenda members. Minutes go to whoever was
-    there as well. A concept for the chair goes to the chair alone.
+    there as well. A concept for the chair goes to the chair alone. What holds something confidential goes to nobody
+    by itself who is not entitled to it; who stands in for a member is.
     """
     chair = chair_id_of(register, meeting)
     found: dict[str, Recipient] = {}
@@ -81,7 +87,26 @@ def recipients_of(register: Register, meeting: Meeting, kind: DispatchKind) -> l
         _add(register, found, person_id, organisation_id, RecipientGroup.INVITED, chosen=chosen)
     if kind in _TO_THE_CHAIR and chair and chair not in found:
         _add(register, found, chair, None, RecipientGroup.MEMBERS, chosen=True)
-    return sorted(found.values(), key=lambda one: (_ORDER.index(one.group), _name_key(register, one.id)))
+    stands_in = {
+        one.person_id for one in register.where(Attendance, "meeting_id", meeting.id) if one.capacity.represents
+    }
+    secret = holds_confidential(register, meeting, kind)
+    weighed = []
+    for one in found.values():
+        entitled = one.group not in _OUTSIDERS or one.id in stands_in
+        weighed.append(replace(one, entitled=entitled, chosen=one.chosen and (entitled or not secret)))
+    return sorted(weighed, key=lambda one: (_ORDER.index(one.group), _name_key(register, one.id)))
+
+
+def holds_confidential(register: Register, meeting: Meeting, kind: DispatchKind) -> bool:
+    """Whether something confidential goes along with such a sending: an item, or a document that stands at one."""
+    if confidential_items(register, meeting):
+        return True
+    if kind not in AGENDA_SHOWN:
+        return False
+    shown = [one for item in agenda_of(register, meeting.id) for one in item.document_ids]
+    found = [register.find(Document, one) for one in shown]
+    return any(one is not None and one.confidentiality is Confidentiality.CONFIDENTIAL for one in found)
 
 
 def _invited(register: Register, meeting: Meeting) -> list[tuple[str, str | None, bool]]:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.action_points import RUNNING, ActionPoint, is_complete
-from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, available_minutes, planned_minutes
+from secretariat.domain.agendas import (
+    AgendaItem,
+    AgendaPurpose,
+    agenda_of,
+    available_minutes,
+    confidential_items,
+    in_blocks,
+    planned_minutes,
+)
 from secretariat.domain.attendance import Attendance, attendance_in_order
 from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.carry_over import waiting_for
@@ -17,7 +25,7 @@ from secretariat.domain.decisions import FOLLOWED_UP, Decision, DecisionKind
 from secretariat.domain.documents import Document, DocumentVersion
 from secretariat.domain.meetings import AgendaAspect, Meeting, MeetingTerms, chair_id_of, minute_taker_id_of
 from secretariat.domain.minutes import ItemTreatment, Minutes
-from secretariat.domain.recipients import Recipient, RecipientGroup
+from secretariat.domain.recipients import Recipient
 from secretariat.domain.register import Register
 from secretariat.domain.rich_text import SAFE_LINK
 
@@ -53,6 +61,8 @@ class CheckKey(enum.StrEnum):
     NO_PAPER = "no_paper"
     FILE_MISSING = "file_missing"
     LINK_WRONG = "link_wrong"
+    CONFIDENTIAL_MEETING = "confidential_meeting"
+    CONFIDENTIAL_ITEM = "confidential_item"
     CONFIDENTIAL_COPY = "confidential_copy"
     AGENDA_UNCHECKED = "agenda_unchecked"
     MINUTES_WAITING = "minutes_waiting"
@@ -89,6 +99,10 @@ SEVERITIES: Mapping[CheckKey, Severity] = {
 """What each check means; those that are not named ask for a reason."""
 
 
+WITHHELD = (CheckKey.CONFIDENTIAL_MEETING, CheckKey.CONFIDENTIAL_ITEM, CheckKey.CONFIDENTIAL_COPY)
+"""What is said of something confidential that goes to people who are not entitled to it: mended among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where to mend it: a list of the file and a record in it."""
@@ -99,18 +113,34 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SendingCheck:
-    """One thing that is not as it should be; ``name`` is what it is about, ``day`` and ``count`` go with the words."""
+    """One thing that is not as it should be; ``name`` is what it is about, ``day`` and ``count`` go with the words.
+
+    ``about`` holds the ids of what it concerns besides its place, such as the people who would receive it; ``people``
+    are those, by name once that is known.
+    """
 
     key: CheckKey
     place: Place
     name: str = ""
     day: dt.date | None = None
     count: int = 0
+    about: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:
         """What it means."""
         return SEVERITIES.get(self.key, Severity.ASKS)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What a reason is given for: this check, here, of this day, about each of these; nothing that comes later."""
+        here = "/".join((self.key.value, self.place.id, *((self.day.isoformat(),) if self.day else ())))
+        return tuple(f"{here}/{one}" for one in self.about) or (here,)
+
+    def is_answered(self, reasons: Collection[str]) -> bool:
+        """Whether a reason was given for all of it; ``reasons`` holds the subjects of those that were given."""
+        return all(one in reasons for one in self.subjects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +162,6 @@ def before_convocation(
         *_about_recipients(meeting, chosen),
         *_about_items(register, meeting, against),
         *_about_papers(register, meeting),
-        *confidential_copies(register, meeting.id, [one.group for one in chosen]),
         *_about_waiting(register, meeting),
     ]
 
@@ -219,7 +248,6 @@ def before_closing(register: Register, meeting: Meeting) -> list[SendingCheck]:
 
 _NEED_NO_TEXT = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
 _NEED_PAPERS = (AgendaPurpose.DECISION, AgendaPurpose.ADOPTION)
-_OUTSIDERS = (RecipientGroup.AGENDA_MEMBERS, RecipientGroup.INVITED)
 _OPEN_PURPOSES = (AgendaPurpose.PROCEDURAL, AgendaPurpose.PRESENTATION)
 
 
@@ -279,15 +307,31 @@ def _about_items(register: Register, meeting: Meeting, against: CheckedAgainst) 
 
 
 def confidential_copies(
-    register: Register, meeting_id: str, groups: Iterable[RecipientGroup]
+    register: Register, meeting: Meeting, outsiders: Sequence[str], *, paper: bool, files: Collection[str] = ()
 ) -> Iterator[SendingCheck]:
-    """The confidential papers of an agenda that go to somebody who is no part of the body, by who receives it."""
-    copied = sum(one in _OUTSIDERS for one in groups)
-    for item in agenda_of(register, meeting_id) if copied else ():
-        for document in (found for one in item.document_ids if (found := register.find(Document, one))):
-            if Confidentiality.CONFIDENTIAL in (document.confidentiality, item.confidentiality):
-                where = Place("documents", document.id)
-                yield SendingCheck(CheckKey.CONFIDENTIAL_COPY, where, document.title, count=copied)
+    """What is confidential of a sending and goes to people who are not entitled to it, by their ids.
+
+    ``paper`` is whether a paper of the meeting goes along, ``files`` which documents do. An item that is named
+    stands for its sub-items and its documents; a meeting that is confidential for all of it.
+    """
+    if not outsiders:
+        return
+    people = tuple(outsiders)
+    if paper and meeting.confidentiality is Confidentiality.CONFIDENTIAL:
+        where = Place("meetings", meeting.id)
+        yield SendingCheck(CheckKey.CONFIDENTIAL_MEETING, where, about=people, people=people)
+        return
+    secret = confidential_items(register, meeting)
+    for block in in_blocks(agenda_of(register, meeting.id)):
+        told = [one for one in block if one.id in secret] if paper else []
+        for item in told[:1] if block[0] in told else told:
+            where = Place("agenda_items", item.id)
+            yield SendingCheck(CheckKey.CONFIDENTIAL_ITEM, where, _named(item), about=people, people=people)
+        for item in (one for one in block if one not in told):
+            for document in (register.find(Document, one) for one in item.document_ids if one in files):
+                if document and (item.id in secret or document.confidentiality is Confidentiality.CONFIDENTIAL):
+                    where = Place("documents", document.id)
+                    yield SendingCheck(CheckKey.CONFIDENTIAL_COPY, where, document.title, about=people, people=people)
 
 
 def _about_papers(register: Register, meeting: Meeting) -> Iterator[SendingCheck]:
@@ -308,9 +352,9 @@ def _about_waiting(register: Register, meeting: Meeting) -> Iterator[SendingChec
     waiting = waiting_for(register, meeting)
     here = Place("meetings", meeting.id)
     for one in waiting.minutes:
-        yield SendingCheck(CheckKey.MINUTES_WAITING, here, one.code, one.date)
+        yield SendingCheck(CheckKey.MINUTES_WAITING, here, one.code, one.date, about=(one.id,))
     for item in waiting.items:
-        yield SendingCheck(CheckKey.ITEM_WAITING, here, item.title)
+        yield SendingCheck(CheckKey.ITEM_WAITING, here, item.title, about=(item.id,))
     for action in register.where(ActionPoint, "body_id", meeting.body_id):
         if action.status in RUNNING and not is_complete(action):
             yield SendingCheck(CheckKey.ACTION_UNCLEAR, Place("action_points", action.id), action.number)

@@ -28,7 +28,6 @@ from secretariat.domain.documents import Document, checksum
 from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.people import Person, formal_name
-from secretariat.domain.recipients import RecipientGroup
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import ExplanationNeeded, ParcelOutdated, RecordMissing
 from secretariat.domain.register import Register
@@ -42,7 +41,7 @@ from secretariat.services.dispatch_drafts import drafts_of, letter_text
 from secretariat.services.identity import new_id
 from secretariat.services.invitations import invited
 from secretariat.services.issued_papers import issued
-from secretariat.services.lifecycle import weigh
+from secretariat.services.lifecycle import named, weigh
 from secretariat.services.minutes import agenda_in
 from secretariat.services.minutes_placing import next_agenda, place_on_next
 from secretariat.services.packages import Package
@@ -62,7 +61,7 @@ LETTER_NAME = "bericht.txt"
 class Choice:
     """What the secretary chose: who receives it as what, how, with which words, and why in spite of which checks.
 
-    ``overruled`` holds the key of a check and the reason.
+    ``overruled`` holds what a check is about (``SendingCheck.subjects``) and the reason.
     """
 
     recipients: tuple[tuple[str, RecipientRole], ...]
@@ -110,12 +109,11 @@ class DispatchService:
 
     def checks(self, parcel: Parcel, recipient_ids: Sequence[str]) -> tuple[SendingCheck, ...]:
         """The checks of a parcel for the recipients that were chosen."""
-        about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL, CheckKey.CONFIDENTIAL_COPY)
+        about_recipients = (CheckKey.NO_RECIPIENTS, CheckKey.NO_EMAIL)
         rest = [check for check in parcel.checks if check.key not in about_recipients]
         if not recipient_ids:
             rest.insert(0, SendingCheck(CheckKey.NO_RECIPIENTS, Place("meetings", parcel.meeting_id)))
-        if parcel.kind in AGENDA_SHOWN:
-            rest += self._confidential_copies(parcel, recipient_ids)
+        rest += self._confidential_copies(parcel, recipient_ids)
         emails = {one.id: one.email for one in parcel.addressees}
         for person in self._store.by_ids(Person, recipient_ids):
             if not is_address(emails.get(person.id, person.email or "")):
@@ -148,7 +146,7 @@ class DispatchService:
             raise ParcelOutdated
         self._recipients(choice)
         _reasons(choice.overruled)
-        weigh(list(self.checks(now, [one for one, _role in choice.recipients])), set(choice.overruled))
+        weigh(self.checks(now, [one for one, _role in choice.recipients]), choice.overruled)
         return now
 
     def record(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> ChangeSet:
@@ -232,12 +230,18 @@ class DispatchService:
 
     def _confidential_copies(self, parcel: Parcel, recipient_ids: Sequence[str]) -> list[SendingCheck]:
         """Who was added by hand is no part of the body, as far as the parcel knows."""
-        groups = {one.id: one.group for one in parcel.addressees}
+        entitled = {one.id for one in parcel.addressees if one.entitled}
+        outsiders = [one for one in recipient_ids if one not in entitled]
+        if not outsiders:
+            return []
         items = agenda_in(self._store, parcel.meeting_id)
         documents = self._store.by_ids(Document, [one for item in items for one in item.document_ids])
+        going = {file.document_id for file in parcel.files}
+        going |= {one.id for one in documents if one.url and parcel.papers and parcel.kind in AGENDA_SHOWN}
         register = Register({AgendaItem: items, Document: documents})
-        received = [groups.get(one, RecipientGroup.INVITED) for one in recipient_ids]
-        return list(confidential_copies(register, parcel.meeting_id, received))
+        meeting = self._store.get(Meeting, parcel.meeting_id)
+        found = confidential_copies(register, meeting, outsiders, paper=bool(parcel.papers), files=going)
+        return named(self._store, list(found))
 
     def _recipients(self, choice: Choice) -> tuple[DispatchRecipient, ...]:
         people = {one.id: one for one in self._store.by_ids(Person, [one for one, _role in choice.recipients])}

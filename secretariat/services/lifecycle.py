@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from secretariat.domain.changes import Action, ChangeSet
@@ -64,7 +64,7 @@ class LifecycleService:
     def checks(self, meeting_id: str, step: LifeStep) -> list[SendingCheck]:
         """What is not as it should be for a step."""
         meeting = self._store.get(Meeting, meeting_id)
-        return _named(self._store, self._checks_in(chain_register(self._store, meeting_id), meeting, step))
+        return named(self._store, self._checks_in(chain_register(self._store, meeting_id), meeting, step))
 
     def possible(self, meeting_id: str) -> tuple[LifeStep, ...]:
         """Every step that fits the state of a meeting, in the order of its life."""
@@ -167,34 +167,42 @@ def checks_for(
     day = meeting.date or today
     against = CheckedAgainst(today, terms_of(store, meeting, today), holidays_of(store, day))
     if kind in AGENDA_SHOWN:
-        return _named(store, before_convocation(register, meeting, chosen, against))
+        return named(store, before_convocation(register, meeting, chosen, against))
     if kind is DispatchKind.LISTS:
-        return _named(store, before_lists(register, meeting, chosen))
+        return named(store, before_lists(register, meeting, chosen))
     if kind is DispatchKind.CHAIR_CHECK:
-        return _named(store, before_chair(register, meeting))
+        return named(store, before_chair(register, meeting))
     if kind is DispatchKind.DRAFT_MINUTES:
         found = before_minutes(register, meeting, chosen, against)
         minutes = found_minutes(store, meeting.id)
         if minutes is not None and changed_since_approval(store, minutes):
             here = Place("meetings", meeting.id)
             found.append(SendingCheck(CheckKey.CHANGED_SINCE, here, day=minutes.chair_checked_on))
-        return _named(store, found)
+        return named(store, found)
     return []
 
 
-def weigh(checks: list[SendingCheck], overruled: set[str]) -> None:
-    """Let something go only when nothing stops it and everything that asks was answered.
+def weigh(checks: Sequence[SendingCheck], overruled: Collection[str]) -> None:
+    """Let something go only when nothing stops it and everything that asks was answered, each for what it is about.
 
     Raises:
         ChecksFail: something stops it, or asks for a reason that was not given.
     """
     stops = sum(check.severity is Severity.STOPS for check in checks)
-    asks = sum(check.severity is Severity.ASKS and check.key.value not in overruled for check in checks)
+    asks = sum(check.severity is Severity.ASKS and not check.is_answered(overruled) for check in checks)
     if stops or asks:
         raise ChecksFail(stops, asks)
 
 
-def _named(store: Store, checks: list[SendingCheck]) -> list[SendingCheck]:
+def named(store: Store, checks: Sequence[SendingCheck]) -> list[SendingCheck]:
     """The checks with the names of people where a rule only knows who they are."""
-    names = {one.id: formal_name(one) for one in store.by_ids(Person, [check.name for check in checks if check.name])}
-    return [replace(check, name=names.get(check.name, check.name)) for check in checks]
+    wanted = [one for check in checks for one in (check.name, *check.people) if one]
+    names = {one.id: formal_name(one) for one in store.by_ids(Person, wanted)}
+    return [
+        replace(
+            check,
+            name=names.get(check.name, check.name),
+            people=tuple(names.get(one, one) for one in check.people),
+        )
+        for check in checks
+    ]

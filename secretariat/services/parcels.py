@@ -44,7 +44,10 @@ from secretariat.wording.places import location_words
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Somebody who may receive it, as a list shows it; ``chosen`` is whether it goes there by itself."""
+    """Somebody who may receive it, as a list shows it; ``chosen`` is whether it goes there by itself.
+
+    ``entitled`` is whether they may read what is confidential.
+    """
 
     id: str
     name: str
@@ -53,6 +56,7 @@ class Addressee:
     group: RecipientGroup
     role: RecipientRole
     chosen: bool
+    entitled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,7 @@ class ParcelService:
             group=RecipientGroup.INVITED,
             role=RecipientRole.CC,
             chosen=True,
+            entitled=False,
         )
 
     def minutes_after(self, kind: DispatchKind, meeting_id: str) -> Minutes | None:
@@ -378,4 +383,5 @@ def _addressee(register: Register, one: Recipient) -> Addressee:
         group=one.group,
         role=one.role,
         chosen=one.chosen,
+        entitled=one.entitled,
     )

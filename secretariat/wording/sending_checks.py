@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from secretariat.domain.sending_checks import CheckKey, SendingCheck, Severity
 from secretariat.wording.amendments import undecided_words
-from secretariat.wording.counting import quantity
+from secretariat.wording.counting import enumeration, quantity
 from secretariat.wording.dates import day_month_year, long_date, short_date
 
 SEVERITIES: Mapping[Severity, str] = {
@@ -21,6 +21,16 @@ def reason(check: SendingCheck) -> str:
     """The sentence for a check; of a person ``name`` is then the name, not the id."""
     words = _REASONS[check.key]
     return words(check)
+
+
+def topic(key: str) -> str:
+    """What a reason was given about, in a few words; ``key`` is what the log keeps of it, empty when it is unknown."""
+    known = key.partition("/")[0]
+    return TOPICS[CheckKey(known)] if known in set(CheckKey) else ""
+
+
+def _not_entitled(check: SendingCheck) -> str:
+    return f"Niet bevoegd: {enumeration(check.people)}."
 
 
 def _day(check: SendingCheck) -> str:
@@ -56,10 +66,9 @@ _REASONS: Mapping[CheckKey, Callable[[SendingCheck], str]] = {
     CheckKey.NO_PAPER: lambda one: f"Bij punt {one.name} wordt iets besloten, maar er is geen stuk.",
     CheckKey.FILE_MISSING: lambda one: f"Van ‘{one.name}’ is er geen bestand en geen webadres.",
     CheckKey.LINK_WRONG: lambda one: f"Het webadres van ‘{one.name}’ klopt niet.",
-    CheckKey.CONFIDENTIAL_COPY: lambda one: (
-        f"‘{one.name}’ is vertrouwelijk en gaat ook naar "
-        f"{quantity(one.count, 'ontvanger', 'ontvangers')} buiten de leden."
-    ),
+    CheckKey.CONFIDENTIAL_MEETING: lambda one: f"Het hele overleg is vertrouwelijk. {_not_entitled(one)}",
+    CheckKey.CONFIDENTIAL_ITEM: lambda one: f"Punt {one.name} is vertrouwelijk. {_not_entitled(one)}",
+    CheckKey.CONFIDENTIAL_COPY: lambda one: f"‘{one.name}’ is vertrouwelijk. {_not_entitled(one)}",
     CheckKey.AGENDA_UNCHECKED: lambda one: (
         f"De agendacommissie heeft {quantity(one.count, 'onderdeel', 'onderdelen')} nog niet getoetst."
     ),
@@ -107,6 +116,8 @@ TOPICS: Mapping[CheckKey, str] = {
     CheckKey.NO_PAPER: "besluit zonder stuk",
     CheckKey.FILE_MISSING: "bestand ontbreekt",
     CheckKey.LINK_WRONG: "webadres klopt niet",
+    CheckKey.CONFIDENTIAL_MEETING: "vertrouwelijk overleg",
+    CheckKey.CONFIDENTIAL_ITEM: "vertrouwelijk punt",
     CheckKey.CONFIDENTIAL_COPY: "vertrouwelijk stuk",
     CheckKey.AGENDA_UNCHECKED: "agenda niet getoetst",
     CheckKey.MINUTES_WAITING: "verslag niet vastgesteld",

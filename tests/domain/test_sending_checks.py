@@ -14,7 +14,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body, BodyKind, BodyLevel, BodyRole, BodyStatus, Membership
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.decisions import Decision, DecisionKind
-from secretariat.domain.dispatches import DispatchKind, RecipientRole
+from secretariat.domain.dispatches import AGENDA_SHOWN, DispatchKind, RecipientRole
 from secretariat.domain.documents import Document, DocumentVersion
 from secretariat.domain.meetings import AgendaAspect, AgendaCheck, Meeting, MeetingKind, MeetingStatus, MeetingTerms
 from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesItem, MinutesKind, MinutesStatus
@@ -32,6 +32,7 @@ from secretariat.domain.sending_checks import (
     before_closing,
     before_convocation,
     before_minutes,
+    confidential_copies,
 )
 from secretariat.wording.sending_checks import reason
 
@@ -105,7 +106,6 @@ OLD_MINUTES = Minutes(id="min-old", meeting_id="old", kind=MinutesKind.SUMMARY, 
 LEFT = AgendaItem(id="left", meeting_id="old", number="4", title="Musea", purpose=AgendaPurpose.DISCUSSION)
 LEFT_OPEN = replace(OLD_MINUTES, items=(MinutesItem(agenda_item_id="left", treatment=ItemTreatment.DEFERRED),))
 SECRET = replace(PAPER, confidentiality=Confidentiality.CONFIDENTIAL)
-GUEST = replace(RECIPIENT, id="guest", group=RecipientGroup.INVITED)
 SATURDAY = dt.date(2023, 11, 4)
 
 
@@ -213,9 +213,65 @@ def test_a_paper_of_which_the_file_is_kept_is_there() -> None:
     assert convocation(replace(PAPER, url=None), kept) == []
 
 
-def test_a_confidential_paper_that_goes_outside_the_members_is_said() -> None:
-    (check,) = convocation(SECRET, to=(RECIPIENT, GUEST))
-    assert reason(check) == "‘Voorstel’ is vertrouwelijk en gaat ook naar 1 ontvanger buiten de leden."
+def copies(*records: object, outsiders: tuple[str, ...] = ("guest",), paper: bool = True) -> list[str]:
+    found = register(*records)
+    checks = confidential_copies(found, found.get(Meeting, "mtg"), outsiders, paper=paper, files=["doc"])
+    return [reason(replace(one, people=("P. Gast", "A. Gendalid")[: len(one.people)])) for one in checks]
+
+
+def test_what_is_confidential_is_said_with_the_people_who_are_not_entitled_to_it() -> None:
+    assert copies() == []
+    assert copies(SECRET) == ["‘Voorstel’ is vertrouwelijk. Niet bevoegd: P. Gast."]
+    assert copies(SECRET, outsiders=()) == []
+    item = replace(ITEM, confidentiality=Confidentiality.CONFIDENTIAL)
+    below = replace(ITEM, id="i2", number="1.1", title="Bijlage", document_ids=())
+    named = ["Punt 1 Convenant is vertrouwelijk. Niet bevoegd: P. Gast en A. Gendalid."]
+    assert copies(item, below, SECRET, outsiders=("guest", "agenda")) == named
+    assert copies(item, paper=False) == ["‘Voorstel’ is vertrouwelijk. Niet bevoegd: P. Gast."]
+    everything = replace(MEETING, confidentiality=Confidentiality.CONFIDENTIAL)
+    assert copies(everything, item) == ["Het hele overleg is vertrouwelijk. Niet bevoegd: P. Gast."]
+
+
+AGENDA_MEMBER = Membership(id="m3", body_id="bo", person_id="three", organisation_id="org", role=BodyRole.AGENDA_MEMBER)
+EVERY_KIND = [one for one in DispatchKind if one not in (DispatchKind.CHAIR_CHECK, DispatchKind.REMINDER)]
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_an_agenda_member_receives_nothing_confidential_by_itself(kind: DispatchKind) -> None:
+    found = register(AGENDA_MEMBER, Person(id="three", last_name="Drie"))
+    assert chosen_of(found, kind) == ["chair", "three"]
+    item = replace(ITEM, confidentiality=Confidentiality.CONFIDENTIAL)
+    assert chosen_of(found.replacing(item), kind) == ["chair"]
+    everything = replace(MEETING, confidentiality=Confidentiality.CONFIDENTIAL)
+    assert chosen_of(found.replacing(everything), kind) == ["chair"]
+    only_the_paper = ["chair"] if kind in AGENDA_SHOWN else ["chair", "three"]
+    assert chosen_of(found.replacing(SECRET), kind) == only_the_paper
+
+
+def test_who_stands_in_for_a_member_may_read_what_is_confidential() -> None:
+    item = replace(ITEM, confidentiality=Confidentiality.CONFIDENTIAL)
+    stood_in = replace(THERE, id="b", person_id="two", capacity=AttendanceCapacity.DEPUTY)
+    found = register(item, stood_in, Person(id="two", last_name="Twee"))
+    assert chosen_of(found, DispatchKind.DRAFT_MINUTES) == ["chair", "two"]
+    assert all(one.entitled for one in recipients_of(found, MEETING, DispatchKind.DRAFT_MINUTES))
+
+
+def chosen_of(found: Register, kind: DispatchKind) -> list[str]:
+    return [one.id for one in recipients_of(found, found.get(Meeting, "mtg"), kind) if one.chosen]
+
+
+def test_a_reason_is_for_this_remark_about_this_and_not_for_what_comes_later() -> None:
+    paper = SendingCheck(CheckKey.NO_PAPER, AT_ITEM, "1 Convenant")
+    assert paper.subjects == ("no_paper/i1",)
+    assert not replace(paper, place=Place("agenda_items", "i2")).is_answered(paper.subjects)
+    passed = SendingCheck(CheckKey.TERM_PASSED, HERE, day=TODAY)
+    assert passed.subjects == ("term_passed/mtg/2023-10-19",)
+    (_minutes, musea) = convocation(EARLIER, LEFT, LEFT_OPEN)
+    assert musea.subjects == ("item_waiting/mtg/left",)
+    to_two = SendingCheck(CheckKey.CONFIDENTIAL_ITEM, AT_ITEM, "1 Convenant", about=("guest", "agenda"))
+    assert to_two.is_answered(["confidential_item/i1/guest", "confidential_item/i1/agenda"])
+    assert replace(to_two, about=("guest",)).is_answered(to_two.subjects)
+    assert not replace(to_two, about=("guest", "other")).is_answered(to_two.subjects)
 
 
 def test_nobody_to_send_to_stops_it_and_a_missing_address_asks_for_a_reason() -> None:

@@ -155,7 +155,7 @@ def test_s3_the_conceptverslag_goes_out_as_v1_to_who_was_there_as_well(november_
     desk.wait(lambda: room.presenter.paper is not None and view.files.rows[0].size > 0)
     for row in view.checks.rows:
         if row.asks:
-            view.checks.reason_given.emit(row.check.key.value, "Besproken met de voorzitter")
+            view.checks.reason_given.emit(list(row.check.subjects), "Besproken met de voorzitter")
     view.recipients.table.setFocus()
     message = read(next(room.send().iterdir()))
     assert "versie" not in str(message.get_body())

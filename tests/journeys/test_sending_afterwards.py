@@ -42,7 +42,7 @@ def with_a_late_paper(workspace: Workspace, clock: Clock) -> str:
 def give_reasons(room: Mailroom) -> None:
     for row in room.view.checks.rows:
         if row.asks:
-            room.view.checks.reason_given.emit(row.check.key.value, "Zo besproken")
+            room.view.checks.reason_given.emit(list(row.check.subjects), "Zo besproken")
     room.view.recipients.table.setFocus()
 
 
@@ -125,7 +125,7 @@ def test_what_is_typed_and_chosen_waits_in_the_file_also_for_who_may_only_read_i
     desk.type("Beste allen, let op de zaal.")
     view.recipients.ticked.emit(["per-x-testinga"], False)
     view.recipients.add_wanted.emit("per-x-verzinsma")
-    view.checks.reason_given.emit("file_missing", "volgt")
+    view.checks.reason_given.emit(["file_missing/doc-presentatie-nieuwe-poort"], "volgt")
     view.files.ticked.emit(["calendar"], False)
     assert [row.key for row in view.files.rows if not row.goes] == ["calendar"]
     desk.window.actions_["undo"].trigger()

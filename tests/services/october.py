@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.meetings import AgendaAspect
 from secretariat.domain.records import FieldShape, fields_of
+from secretariat.domain.sending_checks import SendingCheck, Severity
 from secretariat.services.dispatches import Choice, Sent
 from secretariat.services.establishing import NewBody
 from secretariat.services.meeting_planning import MeetingFacts
@@ -135,6 +136,11 @@ def item(workspace: Workspace, meeting_id: str, number: str) -> str:
     return next(line.id for line in workspace.agendas.lines(meeting_id) if line.number == number)
 
 
+def reasons_for(checks: Iterable[SendingCheck], reason: str) -> dict[str, str]:
+    """The same reason for everything that asks for one."""
+    return {one: reason for check in checks if check.severity is Severity.ASKS for one in check.subjects}
+
+
 def _sketched(outline: Outline) -> bytes:
     return outline_text(outline).encode()
 
@@ -154,7 +160,7 @@ def send(
     parcel = workspace.parcels.prepare(kind, meeting_id)
     chosen = tuple((one.id, one.role) for one in parcel.addressees if one.chosen)
     failing = workspace.dispatches.checks(parcel, [one for one, _role in chosen])
-    overruled = {check.key.value: reason for check in failing if check.severity.value == "asks"}
+    overruled = reasons_for(failing, reason)
     drawn = [draw(paper.outline) for paper in parcel.papers]
     return workspace.dispatches.send(parcel, drawn, Choice(recipients=chosen, overruled=overruled))
 

@@ -19,21 +19,17 @@ from secretariat.domain.text import clean
 from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
 from secretariat.services.dispatches import Choice
-from secretariat.services.parcels import CALENDAR, Parcel
+from secretariat.services.parcels import CALENDAR
 from secretariat.services.workspace import Workspace
 from secretariat.wording.dispatches import not_sent_any_more
 from secretariat.wording.sending_checks import reason
-from tests.services.october import held, planned, send
+from tests.services.october import held, planned, reasons_for, send
 from tests.services.test_dispatches import sketched, to_all
 from tests.storage.contents import Clock
 
 
 def draft_for(meeting_id: str, text: str | None = None, **said: object) -> DispatchDraft:
     return DispatchDraft(id="", kind=DispatchKind.CONVOCATION, meeting_id=meeting_id, text=text, **said)  # type: ignore[arg-type]
-
-
-def reasons_for(parcel: Parcel) -> dict[str, str]:
-    return {check.key.value: "zo besproken" for check in parcel.checks if check.severity.value == "asks"}
 
 
 def test_what_was_written_waits_in_the_file_and_goes_out_of_it_when_it_is_sent(october: Workspace) -> None:
@@ -113,7 +109,9 @@ def test_the_letter_is_kept_with_what_was_sent_and_comes_along_in_an_export(octo
     parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
     words = "Geachte leden,\n\nLet op: een andere zaal.\0"
     sent = october.dispatches.send(
-        parcel, sketched(parcel), Choice(recipients=to_all(parcel), text=words, overruled=reasons_for(parcel))
+        parcel,
+        sketched(parcel),
+        Choice(recipients=to_all(parcel), text=words, overruled=reasons_for(parcel.checks, "zo besproken")),
     )
     (dispatch,) = october.dispatches.of_meeting(meeting_id)
     assert dispatch.subject == "Uitnodiging Bestuurlijk overleg Cultuur, donderdag 2 november 2023 (BO-CULT 2023-02)"
@@ -131,7 +129,9 @@ def test_a_proposed_letter_that_changed_since_is_looked_at_again(october: Worksp
     parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
     october.association.set_line("sender_name", "Bureau Noord")
     with pytest.raises(ParcelOutdated):
-        october.dispatches.weigh(parcel, Choice(recipients=to_all(parcel), overruled=reasons_for(parcel)))
+        october.dispatches.weigh(
+            parcel, Choice(recipients=to_all(parcel), overruled=reasons_for(parcel.checks, "zo besproken"))
+        )
 
 
 def test_what_is_left_out_stays_behind_and_is_not_promised_in_the_letter(october: Workspace, clock: Clock) -> None:
@@ -145,7 +145,9 @@ def test_what_is_left_out_stays_behind_and_is_not_promised_in_the_letter(october
     assert stops == ["Het stuk waar het om gaat, gaat niet mee. Vink het aan bij Bijlagen."]
     with pytest.raises(ChecksFail):
         october.dispatches.send(
-            without, sketched(without), Choice(recipients=to_all(without), overruled=reasons_for(without))
+            without,
+            sketched(without),
+            Choice(recipients=to_all(without), overruled=reasons_for(without.checks, "zo besproken")),
         )
 
 
@@ -163,7 +165,9 @@ def test_the_lists_go_by_themselves_to_who_was_there(october: Workspace, clock: 
     assert "E. Proefhorst" in [one.name for one in parcel.addressees if one.chosen and one.role is RecipientRole.TO]
     alone = october.parcels.prepare(DispatchKind.LISTS, meeting_id, ["decision_list"])
     assert [paper.kind for paper in alone.papers] == [IssuedKind.ACTION_LIST]
-    october.dispatches.send(alone, sketched(alone), Choice(recipients=to_all(alone), overruled=reasons_for(alone)))
+    october.dispatches.send(
+        alone, sketched(alone), Choice(recipients=to_all(alone), overruled=reasons_for(alone.checks, "zo besproken"))
+    )
     (paper,) = [one for one in october.issued_papers.of_meeting(meeting_id) if one.kind is IssuedKind.ACTION_LIST]
     assert paper.file_name == "2023-11-03_BO-CULT_actielijst"
     assert october.parcels.likely(meeting_id) is DispatchKind.CHAIR_CHECK

@@ -13,18 +13,22 @@ import pytest
 
 from secretariat.documents.outline_data import outline_text
 from secretariat.domain.action_points import ActionStatus
+from secretariat.domain.agendas import AgendaPurpose
+from secretariat.domain.bodies import BodyRole
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, OverruledCheck, RecipientRole
 from secretariat.domain.meetings import MeetingTerm
 from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIssued, ParcelOutdated, StepOutOfOrder
-from secretariat.domain.sending_checks import CheckKey
+from secretariat.domain.sending_checks import WITHHELD
 from secretariat.services.dispatches import Choice
+from secretariat.services.documents import DocumentFacts
 from secretariat.services.parcels import Parcel
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.reminders import LeftOut
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-from tests.services.october import convened, held, item, planned, send
+from secretariat.wording.sending_checks import reason
+from tests.services.october import convened, held, item, planned, reasons_for, send
 from tests.storage.contents import Clock
 
 
@@ -40,8 +44,9 @@ def test_what_asks_for_a_reason_is_answered_and_the_answer_kept(october: Workspa
     meeting_id = planned(october)
     clock.now = dt.datetime(2023, 10, 20, 9)
     parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
-    asks = {check.key.value for check in parcel.checks if check.severity.value == "asks"}
-    assert "term_passed" in asks
+    asks = sorted(reasons_for(parcel.checks, ""))
+    passed = f"term_passed/{meeting_id}/2023-10-19"
+    assert passed in asks
     with pytest.raises(ChecksFail):
         october.dispatches.send(parcel, sketched(parcel), Choice(recipients=to_all(parcel)))
     with pytest.raises(ExplanationNeeded):
@@ -49,15 +54,15 @@ def test_what_asks_for_a_reason_is_answered_and_the_answer_kept(october: Workspa
             parcel, sketched(parcel), Choice(recipients=to_all(parcel), overruled=dict.fromkeys(asks, " "))
         )
     assert october.dispatches.of_meeting(meeting_id) == ()
-    reasons = dict.fromkeys(sorted(asks), "De zaal was laat bekend")
+    reasons = dict.fromkeys(asks, "De zaal was laat bekend")
     october.dispatches.send(parcel, sketched(parcel), Choice(recipients=to_all(parcel), overruled=reasons))
     (dispatch,) = october.dispatches.of_meeting(meeting_id)
-    assert OverruledCheck(key="term_passed", note="De zaal was laat bekend") in dispatch.overruled
+    assert OverruledCheck(key=passed, note="De zaal was laat bekend") in dispatch.overruled
 
 
 def test_without_recipients_nothing_goes(october: Workspace) -> None:
     parcel = october.parcels.prepare(DispatchKind.CONVOCATION, planned(october))
-    every = {check.key.value: "toch" for check in parcel.checks}
+    every = {one: "toch" for check in parcel.checks for one in check.subjects}
     with pytest.raises(ChecksFail) as refused:
         october.dispatches.send(parcel, sketched(parcel), Choice(recipients=(), overruled=every))
     assert sentence(refused.value) == "Er is 1 opmerking bij de controle die eerst moet worden hersteld."
@@ -74,7 +79,7 @@ def test_what_changed_since_it_was_looked_at_is_looked_at_again(october: Workspa
 def test_the_log_holds_the_checksums_of_what_went(october: Workspace) -> None:
     meeting_id = planned(october)
     parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
-    reasons = {check.key.value: "zo besproken" for check in parcel.checks if check.severity.value == "asks"}
+    reasons = reasons_for(parcel.checks, "zo besproken")
     choice = Choice(recipients=to_all(parcel), channel=DispatchChannel.FOLDER, overruled=reasons)
     sent = october.dispatches.send(parcel, sketched(parcel), choice)
     (dispatch,) = october.dispatches.of_meeting(meeting_id)
@@ -94,7 +99,7 @@ def test_one_message_for_all_or_one_each(october: Workspace, mode: Mode, drafts:
     message = email.message_from_bytes(files[0].content, policy=email.policy.default)
     seen = [one.addr_spec for header in ("To", "Cc") if message[header] for one in message[header].addresses]
     assert len(seen) == {Mode.TOGETHER: 11, Mode.HIDDEN: 1, Mode.EACH: 1}[mode]
-    reasons = {one.key.value: "toch" for one in parcel.checks if one.severity.value == "asks"}
+    reasons = reasons_for(parcel.checks, "toch")
     choice = Choice(recipients=to_all(parcel), mode=mode, overruled=reasons)
     sent = october.dispatches.send(parcel, sketched(parcel), choice)
     (dispatch,) = october.dispatches.of_meeting(parcel.meeting_id)
@@ -236,21 +241,62 @@ def test_somebody_else_receives_it_too_with_the_organisation_of_today(october: W
     assert [one.addr_spec for one in message["To"].addresses] == ["k.verzinsma@example.nl"]
 
 
+def withheld(workspace: Workspace, parcel: Parcel, recipient_ids: list[str]) -> list[str]:
+    return [reason(one) for one in workspace.dispatches.checks(parcel, recipient_ids) if one.key in WITHHELD]
+
+
 def test_a_confidential_paper_for_somebody_from_outside_asks_for_a_reason(october: Workspace) -> None:
     meeting_id = planned(october)
-    october.agendas.set_confidentiality(item(october, meeting_id, "4"), Confidentiality.CONFIDENTIAL)
+    secret = DocumentFacts(title="Voorstel", url="https://vgg.example/v", confidentiality=Confidentiality.CONFIDENTIAL)
+    october.documents.edit("doc-voorstel-convenant", secret)
     parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
-    members = to_all(parcel)
-
-    def copies(*recipients: tuple[str, RecipientRole]) -> list[str]:
-        found = october.dispatches.checks(parcel, [one for one, _role in recipients])
-        return [one.name for one in found if one.key is CheckKey.CONFIDENTIAL_COPY]
-
-    assert copies(*members) == []
-    assert copies(*members, ("per-x-verzinsma", RecipientRole.CC)) == [
-        "Voorstel om te komen tot een convenant Cultuureducatie",
-        "Bestuurlijk kader Cultuur en Onderwijs",
+    members = [one for one, _role in to_all(parcel)]
+    assert withheld(october, parcel, members) == []
+    assert withheld(october, parcel, [*members, "per-x-verzinsma"]) == [
+        "‘Voorstel’ is vertrouwelijk. Niet bevoegd: K. Verzinsma."
     ]
+    without = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id, ["convocation"])
+    assert withheld(october, without, [*members, "per-x-verzinsma"]) == []
+
+
+@pytest.mark.parametrize("kind", [DispatchKind.DRAFT_MINUTES, DispatchKind.LISTS])
+def test_a_verslag_with_a_confidential_item_goes_to_no_agenda_member_without_a_reason(
+    october: Workspace, clock: Clock, kind: DispatchKind
+) -> None:
+    meeting_id = held(october, clock)
+    october.memberships.add("per-x-verzinsma", "body-bo-cult", "org-gem-oldambt", BodyRole.AGENDA_MEMBER)
+    assert "per-x-verzinsma" in dict(to_all(october.parcels.prepare(kind, meeting_id)))
+    october.agendas.set_confidentiality(item(october, meeting_id, "4"), Confidentiality.CONFIDENTIAL)
+    parcel = october.parcels.prepare(kind, meeting_id)
+    members = to_all(parcel)
+    assert "per-x-verzinsma" not in dict(members)
+    assert "per-x-proefhorst" in dict(members)  # stood in for a member
+    ids = [one for one, _role in members]
+    assert withheld(october, parcel, ids) == []
+    assert withheld(october, parcel, [*ids, "per-x-verzinsma"]) == [
+        "Punt 4 Convenant Cultuureducatie is vertrouwelijk. Niet bevoegd: K. Verzinsma."
+    ]
+    given = reasons_for(october.dispatches.checks(parcel, ids), "Zo besproken")
+    more = (*members, ("per-x-verzinsma", RecipientRole.CC))
+    with pytest.raises(ChecksFail):
+        october.dispatches.weigh(parcel, Choice(recipients=more, overruled=given))
+    secret = f"confidential_item/{item(october, meeting_id, '4')}/per-x-verzinsma"
+    october.dispatches.weigh(parcel, Choice(recipients=more, overruled=given | {secret: "Was uitgenodigd"}))
+
+
+def test_a_reason_does_not_cover_an_item_that_came_later(october: Workspace) -> None:
+    meeting_id = planned(october)
+    reasons = reasons_for(october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id).checks, "Zo besproken")
+    october.agendas.add(meeting_id, "Begroting", purpose=AgendaPurpose.DECISION)
+    late = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id)
+    begroting = next(line.id for line in october.agendas.lines(meeting_id) if line.title == "Begroting")
+    reasons |= {"no_paper/ai-elders": "Volgt", "no_paper": "Volgt"}  # of another item, and of before it was kept
+    with pytest.raises(ChecksFail) as refused:
+        october.dispatches.weigh(late, Choice(recipients=to_all(late), overruled=reasons))
+    assert refused.value.asks == 1
+    october.dispatches.weigh(
+        late, Choice(recipients=to_all(late), overruled=reasons | {f"no_paper/{begroting}": "Volgt"})
+    )
 
 
 def test_who_was_perhaps_there_is_named_in_the_check(october: Workspace, clock: Clock) -> None:

@@ -20,7 +20,7 @@ from secretariat.settings import Settings
 from secretariat.wording.sending_checks import SEVERITIES, reason
 
 _TONES = {Severity.STOPS: Tone.BAD, Severity.ASKS: Tone.WARN, Severity.TELLS: Tone.NEUTRAL}
-_LEGEND = "Enter gaat naar de plaats · F2 noteert een reden; die geldt voor alle opmerkingen van die soort"
+_LEGEND = "Enter gaat naar de plaats · F2 noteert een reden, ook voor alle regels die u met Shift of Ctrl+A koos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,15 @@ def rows_of(checks: Sequence[SendingCheck], reasons: Mapping[str, str]) -> tuple
     order = list(Severity)
     ordered = sorted(checks, key=lambda check: order.index(check.severity))
     return tuple(
-        CheckRow(f"{check.key.value}/{check.place.id}/{place}", check, reasons.get(check.key.value, ""))
+        CheckRow(f"{check.key.value}/{check.place.id}/{place}", check, _given(check, reasons))
         for place, check in enumerate(ordered)
     )
+
+
+def _given(check: SendingCheck, reasons: Mapping[str, str]) -> str:
+    """The reason that was given for all that a remark is about; empty as long as a part of it has none."""
+    given = [reasons.get(one, "").strip() for one in check.subjects]
+    return " · ".join(dict.fromkeys(given)) if all(given) else ""
 
 
 def _state(row: CheckRow) -> str:
@@ -80,8 +86,8 @@ COLUMNS: tuple[Column[CheckRow], ...] = (
 class ChecksView(QWidget):
     """The list, and two buttons that do what its keys do."""
 
-    reason_given = Signal(str, str)
-    """A reason was typed: the key of the check, and why."""
+    reason_given = Signal(list, str)
+    """A reason was typed: for what, as the subjects of the checks, and why."""
     place_wanted = Signal(object)
     """The place of a :class:`SendingCheck` is to be shown."""
 
@@ -147,9 +153,11 @@ class ChecksView(QWidget):
             self.place_wanted.emit(self.row.check)
 
     def _edited(self, row_id: str, _column: str, typed: object) -> None:
-        row = next((one for one in self.rows if one.id == row_id), None)
-        if row is not None:
-            self.reason_given.emit(row.check.key.value, str(typed))
+        chosen = self.table.selected_ids()
+        wanted = chosen if row_id in chosen else [row_id]
+        subjects = [one for row in self.rows if row.id in wanted and row.asks for one in row.check.subjects]
+        if subjects:
+            self.reason_given.emit(subjects, str(typed))
 
     def _follow(self) -> None:
         self._sentence.setText(reason(self.row.check) if self.row is not None else "")

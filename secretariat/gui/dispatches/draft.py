@@ -117,7 +117,7 @@ class SendingDraft:
 
     def choice(self, parcel: Parcel, checks: Sequence[SendingCheck], note: str = "") -> Choice:
         """All of it, for the service; reasons of checks that no longer fail are left out."""
-        asked = {check.key.value for check in checks if check.severity is Severity.ASKS}
+        asked = {one for check in checks if check.severity is Severity.ASKS for one in check.subjects}
         return Choice(
             recipients=self.chosen(parcel),
             channel=self.channel,
@@ -130,7 +130,7 @@ class SendingDraft:
 
 
 def in_the_way(checks: Sequence[SendingCheck], reasons: Mapping[str, str]) -> tuple[int, int]:
-    """How many checks stop it, and of how many kinds a reason is still asked."""
+    """How many checks stop it, and of how many a reason is still asked."""
     stops = sum(check.severity is Severity.STOPS for check in checks)
-    asking = {check.key.value for check in checks if check.severity is Severity.ASKS}
-    return stops, sum(not reasons.get(key, "").strip() for key in asking)
+    given = {subject for subject, why in reasons.items() if why.strip()}
+    return stops, sum(check.severity is Severity.ASKS and not check.is_answered(given) for check in checks)

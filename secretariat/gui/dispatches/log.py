@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.dispatches import Dispatch, DispatchFile, RecipientRole
-from secretariat.domain.sending_checks import CheckKey
 from secretariat.gui.dispatches.recipients import LEAST_ROWS
 from secretariat.gui.dispatches.sent_letter import SentLetter
 from secretariat.gui.dispatches.withdraw_form import WithdrawForm
@@ -30,7 +29,7 @@ from secretariat.wording.dispatches import (
     version_words,
     withdrawn_words,
 )
-from secretariat.wording.sending_checks import TOPICS
+from secretariat.wording.sending_checks import topic
 from secretariat.wording.terms import label
 
 
@@ -82,9 +81,9 @@ def _rows(one: Dispatch) -> list[LogRow]:
         say("subject", f"Onderwerp: {one.subject}")
     if one.text:
         rows.append(LogRow(f"{one.id}/letter", one.id, "", f"Bericht: {first_words(one.text)}", "", letter=one.text))
-    for overruled in one.overruled:
-        about_it = TOPICS.get(CheckKey(overruled.key), overruled.key) if overruled.key in set(CheckKey) else ""
-        say(f"why/{overruled.key}", f"Toch verzonden ({about_it}): {overruled.note}")
+    why = dict.fromkeys(f"Toch verzonden ({topic(each.key)}): {each.note}" for each in one.overruled)
+    for place, words in enumerate(why):
+        say(f"why/{place}", words)
     if one.note:
         say("note", f"Opmerking: {one.note}")
     return rows

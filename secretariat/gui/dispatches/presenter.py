@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, RecipientRole, last_sent
 from secretariat.domain.refusals import Refusal, StepOutOfOrder
-from secretariat.domain.sending_checks import CheckKey, SendingCheck
+from secretariat.domain.sending_checks import WITHHELD, CheckKey, SendingCheck
 from secretariat.gui.dispatches import checks, files
 from secretariat.gui.dispatches.draft import SendingDraft, in_the_way
 from secretariat.gui.dispatches.drafts import Drafts
@@ -236,8 +236,8 @@ class DispatchesPresenter(QObject):
             self._draft.remove(person_id)
         self._decided()
 
-    def _reason(self, key: str, why: str) -> None:
-        self._draft.reasons[key] = why.strip()
+    def _reason(self, subjects: list[str], why: str) -> None:
+        self._draft.reasons |= dict.fromkeys(subjects, why.strip())
         self._decided()
 
     def _say(self, subject: str, text: str) -> None:
@@ -310,6 +310,10 @@ class DispatchesPresenter(QObject):
         if self._workspace is None:
             return
         if check.key is CheckKey.NO_RECIPIENTS:
+            self.start_new()
+            return
+        if check.key in WITHHELD:
+            self._view.recipients.table.select(check.about[0], "name")
             self.start_new()
             return
         if check.key is CheckKey.PAPER_LEFT_OUT:

@@ -130,9 +130,15 @@ class RecordTable(QTableView):
         return True
 
     def edit_cell(self, record_id: str, column_key: str) -> None:
-        """Start editing one cell."""
-        self._room.make_sure(self.records.column_of(column_key))
-        if self.select(record_id, column_key):
+        """Start editing one cell; the other chosen rows stay chosen when its row is one of them."""
+        place = self.records.column_of(column_key)
+        self._room.make_sure(place)
+        if record_id in self.selected_ids():
+            index = self.records.index(self.records.row_of(record_id), place)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+            self.edit(index)
+        elif self.select(record_id, column_key):
             self.edit(self.currentIndex())
 
     def type_again(self, record_id: str, column_key: str, typed: str) -> None:

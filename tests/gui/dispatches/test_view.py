@@ -128,7 +128,7 @@ def test_somebody_else_is_found_by_typing_and_can_be_taken_off_again(people: Rec
     assert [one for one, _role, _ticked in standing(people)] == ["a", "b", "c"]
 
 
-def test_a_reason_is_typed_in_the_list_and_is_for_every_remark_of_that_kind(theme: Theme, qtbot: QtBot) -> None:
+def test_a_reason_is_typed_in_the_list_for_one_remark_or_for_all_that_were_chosen(theme: Theme, qtbot: QtBot) -> None:
     found = (
         SendingCheck(CheckKey.NO_PROPOSER, Place("agenda_items", "i1"), "4 Convenant"),
         SendingCheck(CheckKey.NO_PAPER, Place("agenda_items", "i1"), "4 Convenant"),
@@ -139,8 +139,8 @@ def test_a_reason_is_typed_in_the_list_and_is_for_every_remark_of_that_kind(them
     view = checks.ChecksView()
     qtbot.addWidget(view)
 
-    def given(key: str, why: str) -> None:
-        reasons[key] = why
+    def given(subjects: list[str], why: str) -> None:
+        reasons.update(dict.fromkeys(subjects, why))
         view.show_rows(checks.rows_of(found, reasons))
 
     view.reason_given.connect(given)
@@ -151,7 +151,7 @@ def test_a_reason_is_typed_in_the_list_and_is_for_every_remark_of_that_kind(them
     state, words = checks.COLUMNS[0].text, checks.COLUMNS[1].text
     assert [state(row) for row in view.rows] == ["Eerst herstellen", "Reden nodig", "Reden nodig", "Ter informatie"]
     assert words(view.rows[1]) == "Bij punt 4 Convenant wordt iets besloten, maar er is geen stuk."
-    assert in_the_way(found, reasons) == (1, 1)
+    assert in_the_way(found, reasons) == (1, 2)
     view.show_first_open()
     view.ask_reason()  # what stops it cannot be overruled
     assert view.table.findChild(QLineEdit) is None
@@ -162,8 +162,16 @@ def test_a_reason_is_typed_in_the_list_and_is_for_every_remark_of_that_kind(them
     assert editor is not None
     type_text(editor, "volgt")
     QTest.keyClick(editor, KEY.Key_Return)
-    qtbot.waitUntil(lambda: reasons == {"no_paper": "volgt"})
-    assert [state(row) for row in view.rows][1:3] == ["Reden gegeven", "Reden gegeven"]
+    qtbot.waitUntil(lambda: reasons == {"no_paper/i1": "volgt"})
+    assert [state(row) for row in view.rows][1:3] == ["Reden gegeven", "Reden nodig"]
+    assert in_the_way(found, reasons) == (1, 1)
+    view.table.selectAll()
+    view.ask_reason()
+    editor = view.table.findChildren(QLineEdit)[-1]
+    editor.clear()
+    type_text(editor, "volgen")
+    QTest.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(lambda: reasons == {"no_paper/i1": "volgen", "no_paper/i2": "volgen"})
     assert in_the_way(found, reasons) == (1, 0)
 
 
@@ -185,9 +193,9 @@ def test_only_words_that_differ_are_kept_so_that_the_file_still_comes_through() 
 
 
 def test_reasons_for_what_no_longer_fails_do_not_go_into_the_log() -> None:
-    draft = SendingDraft(reasons={"no_paper": "volgt", "term_passed": "laat", "free_day": " "})
-    failing = (SendingCheck(CheckKey.NO_PAPER, HERE), SendingCheck(CheckKey.FREE_DAY, HERE))
-    assert draft.choice(parcel(person("a")), failing).overruled == {"no_paper": "volgt"}
+    draft = SendingDraft(reasons={"no_paper/i1": "volgt", "no_paper/i2": "ook", "free_day/mtg": " "})
+    failing = (SendingCheck(CheckKey.NO_PAPER, Place("agenda_items", "i1")), SendingCheck(CheckKey.FREE_DAY, HERE))
+    assert draft.choice(parcel(person("a")), failing).overruled == {"no_paper/i1": "volgt"}
 
 
 def test_a_road_without_drafts_has_no_message_for_each(theme: Theme, qtbot: QtBot) -> None:
@@ -220,7 +228,11 @@ def test_the_log_tells_what_went_to_whom_and_why_in_spite_of_what() -> None:
             DispatchRecipient(person_id="b", name="M. Floor", role=RecipientRole.CC),
         ),
         files=(DispatchFile(name="verslag.pdf", sha256="3fa21b09c41e" + "0" * 52, issued_paper_id="iss"),),
-        overruled=(OverruledCheck(key="chair_unasked", note="mondeling akkoord"),),
+        overruled=(
+            OverruledCheck(key="chair_unasked", note="mondeling akkoord"),
+            OverruledCheck(key="text_missing/i4", note="hoeft niet"),
+            OverruledCheck(key="text_missing/i5", note="hoeft niet"),
+        ),
         note="ook per post",
     )
     assert [(row.date, row.words, row.note or row.checksum) for row in log.rows_of([one])] == [
@@ -232,6 +244,7 @@ def test_the_log_tells_what_went_to_whom_and_why_in_spite_of_what() -> None:
         ("", "Onderwerp: Conceptverslag", ""),
         ("", "Bericht: Geachte leden, Hierbij het verslag.", ""),
         ("", "Toch verzonden (voorzitter niet akkoord): mondeling akkoord", ""),
+        ("", "Toch verzonden (punt zonder tekst): hoeft niet", ""),
         ("", "Opmerking: ook per post", ""),
     ]
 

@@ -27,6 +27,17 @@ class LifeStep(enum.StrEnum):
     CANCEL = "cancel"
 
 
+class Hindrance(enum.StrEnum):
+    """Why minutes cannot be adopted, or nothing about them be established, in a later meeting."""
+
+    AHEAD = "ahead"
+    """Its day has not come."""
+    BEFORE_DRAFT = "before_draft"
+    """It was held before anybody had a draft."""
+    PUT_OFF = "put_off"
+    """It put the adoption off."""
+
+
 @dataclass(frozen=True, slots=True)
 class NextStep:
     """The one thing to do next: by when, and what is not as it should be for it.
@@ -106,6 +117,16 @@ def due_on(step: LifeStep | None, meeting: Meeting, terms: MeetingTerms, minutes
     if step is LifeStep.ADOPT:
         return (minutes.comments_until if minutes else None) or terms.comments_until
     return None
+
+
+def hindrance_in(later: Meeting, today: dt.date, drafted_on: dt.date | None = None) -> Hindrance | None:
+    """What hinders a later meeting in adopting minutes of which people first had a draft on a day, if that is known.
+
+    That it put them off is for whoever knows its decisions.
+    """
+    if later.date is None or later.date > today:
+        return Hindrance.AHEAD
+    return Hindrance.BEFORE_DRAFT if drafted_on is not None and later.date < drafted_on else None
 
 
 def _about_minutes(minutes: Minutes | None) -> LifeStep:

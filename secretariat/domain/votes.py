@@ -123,3 +123,12 @@ def counted(ballots: Iterable[Ballot]) -> dict[VoteChoice, int]:
     for ballot in ballots:
         counts[ballot.choice] += ballot.votes
     return counts
+
+
+def by_proxy(votes: Iterable[Vote]) -> set[str]:
+    """The organisations for which another voted, or could, in one of these votes."""
+    found: set[str] = set()
+    for vote in votes:
+        found |= {one.organisation_id for one in vote.entitled if one.by_proxy}
+        found |= {one.organisation_id for one in vote.ballots if one.by_proxy}
+    return found

@@ -14,16 +14,17 @@ from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision, DecisionKind
-from secretariat.domain.dispatches import Dispatch, DispatchKind
+from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.errata import Erratum
 from secretariat.domain.issued_papers import IssuedKind, IssuedPaper
-from secretariat.domain.lifecycle import LifeStep, fits
+from secretariat.domain.lifecycle import Hindrance, LifeStep, fits, hindrance_in
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import AdoptionMethod, ItemTreatment, Minutes, MinutesItem, MinutesStatus
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import (
     AdoptionDayWrong,
     AdoptionPutOff,
+    DraftCameLater,
     MeetingAhead,
     NotLater,
     OtherBody,
@@ -31,13 +32,13 @@ from secretariat.domain.refusals import (
     StepOutOfOrder,
 )
 from secretariat.services.carry_over import treated_as
-from secretariat.services.chain_records import found_minutes, minutes_of
+from secretariat.services.chain_records import first_drafted_on, found_minutes, minutes_of
 from secretariat.services.dispatch_drafts import let_go
 from secretariat.services.identity import new_id
 from secretariat.services.issued_papers import issued
 from secretariat.services.lifecycle import fitting
 from secretariat.services.minutes import meeting_with_open_minutes
-from secretariat.services.minutes_placing import hindrance_of, place_on_next, put_off_at, that_went_round
+from secretariat.services.minutes_placing import place_on_next, put_off_at, that_went_round
 from secretariat.services.numbers import DECISIONS, number_after
 from secretariat.services.publishing import PaperKind, PaperRequest, PublishingService, Variant
 from secretariat.services.typed import optional_line, required_line
@@ -50,8 +51,8 @@ from secretariat.wording.chain import adopted_text, adoption_deferred
 class ToAdopt:
     """Minutes that are to be adopted at an item of a meeting, or were.
 
-    ``can_be`` is whether they can be adopted there one day; ``is_ahead`` whether ``here``, the day of that meeting, is
-    still to come.
+    ``can_be`` is whether they can be adopted there one day; ``hindrance`` what is in the way of that on ``here``, the
+    day of that meeting.
     ``adopted_in`` is the code of the meeting that adopted them; empty when that was in writing, or not yet. Where the
     meeting put it off, ``is_put_off`` says so, ``put_off_as`` the number of that decision and ``next_code`` the
     meeting to come on whose agenda they stand.
@@ -65,7 +66,7 @@ class ToAdopt:
     date: dt.date | None
     minutes: Minutes | None
     can_be: bool
-    is_ahead: bool
+    hindrance: Hindrance | None
     here: dt.date | None
     adopted_in: str
     is_put_off: bool = False
@@ -128,7 +129,7 @@ class AdoptionService:
                     meeting.date,
                     minutes,
                     fits(LifeStep.ADOPT, meeting, minutes) and put_off is None,
-                    hindrance_of(here, self._today()) is not None,
+                    hindrance_in(here, self._today(), first_drafted_on(self._store, meeting.id)),
                     here.date,
                     adopter.code if adopter else "",
                     put_off is not None,
@@ -151,9 +152,9 @@ class AdoptionService:
         day = on or today
         if day > today or (meeting.date is not None and day < meeting.date):
             raise AdoptionDayWrong(day, meeting.date, today)
-        drafted = self._first_drafted_on(meeting_id)
-        if drafted is not None and day < drafted:
-            raise AdoptionDayWrong(day, meeting.date, today, drafted)
+        drafted_on = first_drafted_on(self._store, meeting_id)
+        if drafted_on is not None and day < drafted_on:
+            raise AdoptionDayWrong(day, meeting.date, today, drafted_on)
         minutes = replace(
             minutes_of(self._store, meeting_id),
             adopted_on=day,
@@ -169,11 +170,15 @@ class AdoptionService:
             OtherBody: the other meeting is of another body.
             NotLater: it does not come after the meeting, or has no day.
             MeetingAhead: its day has not come.
+            DraftCameLater: nobody had a draft of them on that day.
             MinutesFrozen: the minutes of that other meeting have been adopted.
             AdoptionPutOff: that other meeting put the adoption off.
         """
         meeting = fitting(self._store, meeting_id, LifeStep.ADOPT)
         later = self._not_put_off(meeting, self._later(meeting, in_meeting_id))
+        drafted_on = first_drafted_on(self._store, meeting_id)
+        if drafted_on is not None and hindrance_in(later, self._today(), drafted_on) is Hindrance.BEFORE_DRAFT:
+            raise DraftCameLater(later.code, later.date, drafted_on)
         minutes = replace(
             minutes_of(self._store, meeting_id),
             adopted_on=later.date,
@@ -227,15 +232,6 @@ class AdoptionService:
         return work.made()
 
     # Inner workings
-
-    def _first_drafted_on(self, meeting_id: str) -> dt.date | None:
-        """The day on which people first had a draft; None where nobody wrote that down."""
-        sent = [
-            one.sent_on
-            for one in self._store.where(Dispatch, "meeting_id", [meeting_id])
-            if one.kind is DispatchKind.DRAFT_MINUTES and one.has_gone
-        ]
-        return min(sent, default=minutes_of(self._store, meeting_id).draft_sent_on)
 
     def _adopt(self, meeting: Meeting, minutes: Minutes, later: Meeting | None) -> ChangeSet:
         settled = tuple(replace(one, accepted=minutes.answer_to(one) is True) for one in minutes.amendments)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from secretariat.domain.bodies import Body
 from secretariat.domain.dates import add_workdays
+from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.meetings import Meeting, MeetingTerm, MeetingTerms, meeting_terms, terms_by_rule
 from secretariat.domain.meetings import terms_of as terms_of_body
 from secretariat.domain.minutes import Minutes, MinutesKind, MinutesStatus
@@ -28,6 +29,23 @@ def minutes_of(store: Store, meeting_id: str) -> Minutes:
     body = store.get(Body, store.get(Meeting, meeting_id).body_id)
     kind = body.default_minutes_kind or MinutesKind.SUMMARY
     return Minutes(id=new_id("min"), meeting_id=meeting_id, kind=kind, status=MinutesStatus.IN_PROGRESS)
+
+
+def first_drafted_on(store: Store, meeting_id: str) -> dt.date | None:
+    """The day on which people first had a draft of minutes; None where nobody wrote that down.
+
+    Of a file that came from elsewhere only the next drafts may have been sent from here.
+    """
+    sent = [
+        one
+        for one in store.where(Dispatch, "meeting_id", [meeting_id])
+        if one.kind is DispatchKind.DRAFT_MINUTES and one.has_gone
+    ]
+    if not sent:
+        minutes = found_minutes(store, meeting_id)
+        return minutes.draft_sent_on if minutes else None
+    first = min(sent, key=lambda one: one.sent_on)
+    return None if (first.version or 1) > 1 else first.sent_on
 
 
 def holidays_of(store: Store, day: dt.date) -> frozenset[dt.date]:

@@ -13,7 +13,7 @@ from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.recipients import recipients_of
-from secretariat.domain.refusals import ChecksFail, StepOutOfOrder
+from secretariat.domain.refusals import ApprovalDayWrong, ChecksFail, StepOutOfOrder
 from secretariat.domain.register import Register
 from secretariat.domain.sending_checks import (
     CheckedAgainst,
@@ -89,10 +89,13 @@ class LifecycleService:
 
         Raises:
             StepOutOfOrder: the minutes are not before the chair.
+            ApprovalDayWrong: the day is still to come, or lies before the meeting.
         """
-        self._fitting(meeting_id, LifeStep.APPROVE)
+        meeting, day = self._fitting(meeting_id, LifeStep.APPROVE), on or self._today()
+        if day > self._today() or (meeting.date is not None and day < meeting.date):
+            raise ApprovalDayWrong(day, meeting.date)
         minutes = minutes_of(self._store, meeting_id)
-        return self._put_minutes(Action.APPROVE_MINUTES, replace(minutes, chair_checked_on=on or self._today()))
+        return self._put_minutes(Action.APPROVE_MINUTES, replace(minutes, chair_checked_on=day))
 
     def take_back(self, meeting_id: str) -> ChangeSet:
         """Take the minutes back from the chair to work on them.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,18 +61,6 @@ def next_agenda(store: Store, meeting: Meeting) -> Meeting | None:
     standing = [one for one in register.all(AgendaItem) if one.adopts_minutes_of_id == meeting.id]
     coming = {one.id for one in register.where(Meeting, "body_id", meeting.body_id) if one.status.is_coming}
     return None if any(one.meeting_id in coming for one in standing) else next_after(register, meeting)
-
-
-class Hindrance(enum.StrEnum):
-    """Why nothing about minutes can be established in a later meeting."""
-
-    AHEAD = "ahead"
-    PUT_OFF = "put_off"
-
-
-def hindrance_of(later: Meeting, today: dt.date) -> Hindrance | None:
-    """Why a meeting establishes nothing yet: its day has not come."""
-    return Hindrance.AHEAD if later.date is None or later.date > today else None
 
 
 def put_off_at(store: Store, item: AgendaItem) -> str | None:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.errata import Erratum
-from secretariat.domain.lifecycle import LifeStep, fits
+from secretariat.domain.lifecycle import Hindrance, LifeStep, fits, hindrance_in
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes
-from secretariat.services.chain_records import found_minutes
+from secretariat.services.chain_records import first_drafted_on, found_minutes
 from secretariat.services.errata import erratum_sent_on
-from secretariat.services.minutes_placing import Hindrance, hindrance_of, put_off_at
+from secretariat.services.minutes_placing import put_off_at
 from secretariat.storage.minutes import changed_since_approval, submitted_at
 from secretariat.storage.store import Store
 
@@ -177,9 +177,11 @@ class MinutesStateService:
         open_ones = sorted((one for one in later if one.id not in frozen), key=lambda one: one.date or dt.date.max)
         items = {one.meeting_id: one for one in self._store.where(AgendaItem, "adopts_minutes_of_id", [meeting.id])}
 
+        drafted_on = None if is_adopted else first_drafted_on(self._store, meeting.id)
+
         def hindrance(one: Meeting) -> Hindrance | None:
             put_off = not is_adopted and one.id in items and put_off_at(self._store, items[one.id]) is not None
-            return Hindrance.PUT_OFF if put_off else hindrance_of(one, self._today())
+            return Hindrance.PUT_OFF if put_off else hindrance_in(one, self._today(), drafted_on)
 
         return tuple(
             LaterMeeting(one.id, one.code, one.date, hindrance(one), one.id in items)

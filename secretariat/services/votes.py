@@ -23,8 +23,8 @@ from secretariat.domain.refusals import (
     VotesUnequal,
 )
 from secretariat.domain.register import Register
-from secretariat.domain.votes import Ballot, Entitled, Majority, MajorityBase, Vote, VoteMethod, counted
-from secretariat.domain.voting import IN_FORCE, voters_at
+from secretariat.domain.votes import Ballot, Entitled, Majority, MajorityBase, Vote, VoteMethod, by_proxy, counted
+from secretariat.domain.voting import voters_at
 from secretariat.services.attendance import register_around
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
@@ -209,7 +209,7 @@ class VoteService:
             return None
         with self._store.unit_of_work(Action.REMOVE_VOTE, decision_id) as work:
             work.remove(Vote, vote.id)
-            for proxy in self._proxies_after(decision, None):
+            for proxy in self._proxies_after(decision, vote, None):
                 work.put(proxy)
         return work.made()
 
@@ -241,7 +241,7 @@ class VoteService:
             return None
         with self._store.unit_of_work(Action.RECORD_VOTE, decision.id) as work:
             work.put(after)
-            for proxy in self._proxies_after(decision, after):
+            for proxy in self._proxies_after(decision, before, after):
                 work.put(proxy)
         return work.made()
 
@@ -275,20 +275,23 @@ class VoteService:
             for one in voters_at(register, register.get(Meeting, decision.meeting_id), at)
         )
 
-    def _proxies_after(self, decision: Decision, vote: Vote | None) -> list[Proxy]:
-        """The proxies of the meeting that are used now, or used no more, when this is the vote on a decision."""
+    def _proxies_after(self, decision: Decision, before: Vote | None, after: Vote | None) -> list[Proxy]:
+        """The proxies of the meeting that are used now, or used no more, when the vote on a decision becomes another.
+
+        Only one that was used in this very vote can be used no more: what was voted with elsewhere stays so.
+        """
         if decision.meeting_id is None:
             return []
         decisions = [one.id for one in self._store.where(Decision, "meeting_id", [decision.meeting_id])]
         others = [one for one in self._store.where(Vote, "decision_id", decisions) if one.decision_id != decision.id]
-        votes = [*others, *([vote] if vote else [])]
-        used = {one.organisation_id for vote in votes for one in vote.entitled if one.by_proxy}
+        used = by_proxy([*others, *([after] if after else [])])
+        freed = by_proxy([before] if before else []) - used
         changed = []
         for proxy in self._store.where(Proxy, "meeting_id", [decision.meeting_id]):
-            if proxy.status in IN_FORCE:
-                status = ProxyStatus.USED if proxy.grantor_organisation_id in used else ProxyStatus.VALID
-                if status is not proxy.status:
-                    changed.append(replace(proxy, status=status))
+            if proxy.status is ProxyStatus.VALID and proxy.grantor_organisation_id in used:
+                changed.append(replace(proxy, status=ProxyStatus.USED))
+            elif proxy.status is ProxyStatus.USED and proxy.grantor_organisation_id in freed:
+                changed.append(replace(proxy, status=ProxyStatus.VALID))
         return changed
 
     def _open(self, decision_id: str) -> Decision:

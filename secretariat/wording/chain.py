@@ -87,7 +87,11 @@ def later_meeting(code: str, day: dt.date | None, hindrance: str) -> str:
     return words + (f" – {_HINDRANCES[hindrance]}" if hindrance else "")
 
 
-_HINDRANCES = {"ahead": "nog niet gehouden", "put_off": "heeft het aangehouden"}
+_HINDRANCES = {
+    "ahead": "nog niet gehouden",
+    "before_draft": "toen was er nog geen concept",
+    "put_off": "heeft het aangehouden",
+}
 """Why nothing about a verslag can be established in a meeting."""
 IN_WRITING = "Schriftelijk, buiten een overleg"
 """The choice to adopt minutes without a meeting."""
@@ -98,6 +102,10 @@ ERRATUM_CONDITION = "Een erratum wordt vastgesteld in een later overleg van hetz
 def not_yet_here(day: dt.date | None) -> str:
     """Why nothing is adopted at an overleg that must still come: "Kan als dit overleg is geweest (23 mei 2024)."."""
     return f"Kan als dit overleg is geweest{f' ({day_month_year(day)})' if day else ''}."
+
+
+NO_DRAFT_THEN = "Bij dit overleg was er nog geen concept van dit verslag."
+"""Why minutes are not adopted at an overleg that was held before their draft went round."""
 
 
 def put_off_here(number: str, next_code: str) -> str:

@@ -121,6 +121,21 @@ def _adoption_day(refusal: refusals.AdoptionDayWrong) -> str:
     return f"Op {day} was het overleg nog niet geweest.{first}"
 
 
+def _draft_came_later(refusal: refusals.DraftCameLater) -> str:
+    on = f" op {day_month_year(refusal.day)}" if refusal.day else ""
+    return (
+        f"Bij {refusal.code}{on} was er nog geen concept van dit verslag; dat ging rond op"
+        f" {day_month_year(refusal.drafted_on)}. Kies een later overleg, of stel het schriftelijk vast."
+    )
+
+
+def _approval_day(refusal: refusals.ApprovalDayWrong) -> str:
+    day = day_month_year(refusal.day)
+    if refusal.first is not None and refusal.day < refusal.first:
+        return f"Op {day} was het overleg nog niet geweest. Kies {day_month_year(refusal.first)} of een latere dag."
+    return f"{day} moet nog komen. Kies de dag waarop de voorzitter akkoord was, uiterlijk vandaag."
+
+
 def _put_off(refusal: refusals.AdoptionPutOff) -> str:
     by = f" ({refusal.number})" if refusal.number else ""
     where = f"in {refusal.next_code}, waar het op de agenda staat" if refusal.next_code else "in een volgend overleg"
@@ -168,6 +183,8 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
     ),
     refusals.AdoptionDayWrong: _adoption_day,
     refusals.AdoptionPutOff: _put_off,
+    refusals.DraftCameLater: _draft_came_later,
+    refusals.ApprovalDayWrong: _approval_day,
     refusals.CommitmentByNobody: lambda _refusal: "Vul in wie de toezegging doet: een persoon of een organisatie.",
     refusals.AmendmentElsewhere: _elsewhere,
 }

@@ -17,7 +17,7 @@ from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import MinutesStatus
-from secretariat.domain.refusals import AdoptionPutOff, MinutesFrozen, NumberIssued
+from secretariat.domain.refusals import AdoptionPutOff, DraftCameLater, MinutesFrozen, NumberIssued
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import open_workspace
 from tests.services.chain_model import (
@@ -203,7 +203,7 @@ class Chain(ChainWorld):
     def adopt(self, data: st.DataObject, in_writing: bool) -> None:
         meeting = data.draw(st.sampled_from(self.minutes_in(MinutesStatus.DRAFT)))
         later = [one for one in self.meetings(*HELD) if (one.date or START) > (meeting.date or START)]
-        later = [one for one in later if not self.put_off_there(meeting, one)]
+        later = [one for one in later if not self.put_off_there(meeting, one) and not self.without_draft(meeting, one)]
         target = "" if in_writing or not later else data.draw(st.sampled_from(later)).id
         self.take_as_adopted(meeting, target)
 
@@ -212,6 +212,16 @@ class Chain(ChainWorld):
         if not any(one.is_put_off for one in self.on.adoption.at(later.id) if one.meeting_id == meeting.id):
             return False
         with pytest.raises(AdoptionPutOff):
+            self.on.adoption.adopt_in_meeting(meeting.id, later.id)
+        return True
+
+    def without_draft(self, meeting: Meeting, later: Meeting) -> bool:
+        """Whether that overleg was before anybody had a concept: then it is refused."""
+        sent = [one for one in self.on.dispatches.of_meeting(meeting.id) if one.kind is DispatchKind.DRAFT_MINUTES]
+        drafted_on = min((one.sent_on for one in sent if one.has_gone), default=None)
+        if drafted_on is None or (later.date or START) >= drafted_on:
+            return False
+        with pytest.raises(DraftCameLater):
             self.on.adoption.adopt_in_meeting(meeting.id, later.id)
         return True
 

@@ -9,12 +9,13 @@ import pytest
 from secretariat.documents.outline_data import outline_text
 from secretariat.domain.attendance import Attendance, AttendanceStatus
 from secretariat.domain.dispatches import DispatchKind
-from secretariat.domain.lifecycle import LifeStep
+from secretariat.domain.lifecycle import Hindrance, LifeStep
 from secretariat.domain.meetings import MeetingStatus
-from secretariat.domain.minutes import Amendment, ItemTreatment, MinutesStatus
+from secretariat.domain.minutes import ItemTreatment, MinutesStatus
 from secretariat.domain.refusals import (
     AdoptionDayWrong,
-    AmendmentElsewhere,
+    ApprovalDayWrong,
+    DraftCameLater,
     MeetingAhead,
     NotLater,
     OtherBody,
@@ -23,7 +24,6 @@ from secretariat.domain.refusals import (
 from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.meeting_planning import MeetingFacts
-from secretariat.services.minutes_placing import Hindrance
 from secretariat.services.minutes_state import LaterMeeting
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
@@ -125,51 +125,6 @@ def test_a_verslag_that_is_not_adopted_is_changed_and_not_corrected(october: Wor
         october.adoption.correct(PREVIOUS, meeting_id, "Lees tien.")
 
 
-def test_a_change_that_is_taken_over_stands_in_the_text_and_one_that_is_not_does_not(
-    october: Workspace, clock: Clock
-) -> None:
-    meeting_id = held(october, clock)
-    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
-    on = october.amendments
-    on.add(meeting_id, AmendmentFacts(place="4", old_text="te komen tot", new_text="te werken aan", by="Veendam"))
-    on.add(meeting_id, AmendmentFacts(new_text="Ook genoemd is het geld.", by="Pekela"))
-    assert [one.accepted for one in on.lines(meeting_id)] == [None, None]
-    on.settle(meeting_id, 0, True, in_text=True)
-    on.settle(meeting_id, 1, False)
-    on.add(meeting_id, AmendmentFacts(new_text="En de tijd.", by="Pekela"))
-    assert [one.accepted for one in on.lines(meeting_id)] == [True, False, None]
-    said = [reason(one) for one in october.lifecycle.checks(meeting_id, LifeStep.ADOPT)]
-    assert said[-1] == "Over 1 wijzigingsvoorstel is nog niet beslist; bij vaststellen wordt het niet overgenomen."
-    assert (
-        "om te werken aan het opstellen"
-        in {entry.number: entry.text for entry in october.minutes.entries(meeting_id)}["4"]
-    )
-    assert on.of_meeting(meeting_id)[0] == Amendment(
-        place="4",
-        old_text="te komen tot",
-        new_text="te werken aan",
-        by="Veendam",
-        received_on=dt.date(2023, 11, 2),
-        accepted=True,
-    )
-    minutes = october.minutes.of_meeting(meeting_id)
-    assert minutes is not None
-    assert (minutes.accepted_amendments, minutes.undecided_amendments) == (1, 1)
-    october.adoption.adopt_in_writing(meeting_id)
-    assert [one.accepted for one in on.of_meeting(meeting_id)] == [True, False, False]
-
-
-def test_words_that_stand_elsewhere_or_twice_are_left_to_the_secretary(october: Workspace, clock: Clock) -> None:
-    meeting_id = held(october, clock)
-    october.minutes.write_text(meeting_id, item(october, meeting_id, "4"), "Goed, heel goed.")
-    for old in ("goed", "slecht"):
-        october.amendments.add(meeting_id, AmendmentFacts(place="4", old_text=old, new_text="best"))
-    october.amendments.settle(meeting_id, 0, True, in_text=True)
-    with pytest.raises(AmendmentElsewhere) as refused:
-        october.amendments.settle(meeting_id, 1, True, in_text=True)
-    assert sentence(refused.value).startswith("Deze woorden staan niet (meer) in de tekst.")
-
-
 def test_the_way_to_afgesloten_is_one_step_at_a_time(october: Workspace, clock: Clock) -> None:
     meeting_id = held(october, clock)
     seen = []
@@ -234,7 +189,8 @@ def test_the_state_says_since_when_where_and_what_can_be_done(october: Workspace
     october.history.undo()
     assert state_of(meeting_id).submitted_on is None
     october.history.redo()
-    october.lifecycle.approve(meeting_id, dt.date(2023, 11, 9))
+    clock.now = dt.datetime(2023, 11, 9, 9)
+    october.lifecycle.approve(meeting_id)
     assert state_words(state_of(meeting_id).minutes) == "Akkoord voorzitter op 9 november 2023, nog te verzenden"
     clock.now = dt.datetime(2023, 11, 16, 9)
     send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
@@ -256,14 +212,6 @@ def test_the_state_says_since_when_where_and_what_can_be_done(october: Workspace
     assert [(one.code, one.place, one.text) for one in state_of(PREVIOUS).errata] == [
         ("BO-CULT 2023-02", "2", "Lees ‘tien’.")
     ]
-
-
-def test_a_list_of_changes_says_how_often_the_old_words_stand_there(october: Workspace, clock: Clock) -> None:
-    meeting_id = held(october, clock)
-    october.minutes.write_text(meeting_id, item(october, meeting_id, "4"), "Goed, heel goed en beter.")
-    for place, old in (("punt 4", "beter"), ("4", "oed"), ("5", "beter"), ("elders", "beter"), ("4", "")):
-        october.amendments.add(meeting_id, AmendmentFacts(place=place, old_text=old, new_text="best"))
-    assert [one.stands for one in october.amendments.lines(meeting_id)] == [1, 2, 0, 1, 0]
 
 
 def test_the_agenda_knows_which_verslag_an_item_is_about(october: Workspace, clock: Clock) -> None:
@@ -343,3 +291,63 @@ def test_what_was_changed_after_the_chair_agreed_is_said_where_that_is_shown(oct
     october.lifecycle.submit(meeting_id)
     october.lifecycle.approve(meeting_id)
     assert said() == agreed
+
+
+def test_an_overleg_of_before_the_first_concept_adopts_nothing(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    between = october.meeting_planning.plan("body-bo-cult", MeetingFacts(date=dt.date(2023, 11, 9))).subject_id
+    clock.now = dt.datetime(2023, 11, 9, 17)
+    october.meetings.hold(between)
+    clock.now = dt.datetime(2023, 11, 16, 9)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    code = october.meetings.head(between).meeting.code
+    with pytest.raises(DraftCameLater) as refused:
+        october.adoption.adopt_in_meeting(meeting_id, between)
+    assert sentence(refused.value) == (
+        f"Bij {code} op 9 november 2023 was er nog geen concept van dit verslag; dat ging rond op 16 november 2023. "
+        "Kies een later overleg, of stel het schriftelijk vast."
+    )
+    assert [one.hindrance for one in october.minutes_state.of_meeting(meeting_id).later] == [Hindrance.BEFORE_DRAFT]
+    assert {one.code: one.hindrance for one in october.adoption.at(between)} == {
+        "BO-CULT 2023-01": None,
+        "BO-CULT 2023-02": Hindrance.BEFORE_DRAFT,
+    }
+    clock.now = dt.datetime(2023, 11, 20, 9)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    october.adoption.adopt_in_writing(meeting_id, dt.date(2023, 11, 16))
+
+
+def test_of_a_concept_that_another_program_sent_first_the_day_is_not_known(october: Workspace, clock: Clock) -> None:
+    meeting_id = held_without_previous(october, clock)
+    clock.now = dt.datetime(2023, 11, 6, 9)
+    send(october, DispatchKind.DRAFT_MINUTES, PREVIOUS)
+    assert [one.version for one in october.dispatches.of_meeting(PREVIOUS)] == [3]
+    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (
+            dt.date(2023, 11, 9),
+            "9 november 2023 moet nog komen. Kies de dag waarop de voorzitter akkoord was, uiterlijk vandaag.",
+        ),
+        (
+            dt.date(2023, 11, 1),
+            "Op 1 november 2023 was het overleg nog niet geweest. Kies 2 november 2023 of een latere dag.",
+        ),
+    ],
+)
+def test_the_chair_approves_between_the_overleg_and_today(
+    october: Workspace, clock: Clock, day: dt.date, words: str
+) -> None:
+    meeting_id = held(october, clock)
+    october.lifecycle.submit(meeting_id)
+    clock.now = dt.datetime(2023, 11, 8, 9)
+    with pytest.raises(ApprovalDayWrong) as refused:
+        october.lifecycle.approve(meeting_id, day)
+    assert sentence(refused.value) == words
+    minutes = october.minutes.of_meeting(meeting_id)
+    assert minutes is not None
+    assert minutes.chair_checked_on is None
+    october.lifecycle.approve(meeting_id, dt.date(2023, 11, 2))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +18,7 @@ from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.proxies import Proxy, ProxyKind, ProxyStatus, VoteChoice
 from secretariat.domain.refusals import HolderWithoutVote, InstructionBinds, MeetingForMembers, ProxyUsed, VotesUnequal
 from secretariat.domain.votes import Ballot, Majority, MajorityBase, VoteMethod
+from secretariat.services.opening import import_exchange
 from secretariat.services.proxies import TypedProxy
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.votes import Way
@@ -240,3 +245,31 @@ def test_s10_the_stukken_are_sent_before_the_day_on_which_a_machtiging_must_be_i
     until = workspace.proxies.until(MEETING)
     assert until == dt.datetime(2023, 12, 7, 11, 0)
     assert dispatch.sent_on < until.date()
+
+
+def test_a_next_vote_leaves_what_was_voted_with_before_as_it_was(assembled: Workspace) -> None:
+    first, second = decided(assembled), decided(assembled)
+    assembled.votes.record(first, 3, 1, way=CARDS)
+    (before,) = [one.status for one in assembled.proxies.lines(MEETING) if one.grantor == "Testerhage"]
+    assert before is ProxyStatus.USED
+    kept = assembled.votes.of_decision(first)
+    assembled.attendance.set_statuses(MEETING, ["per-x-duinproef"], AttendanceStatus.ABSENT_NOTIFIED)
+    assembled.votes.record(second, 2, 0, way=CARDS)
+    assembled.votes.remove(second)
+    assert [one.status for one in assembled.proxies.lines(MEETING) if one.grantor == "Testerhage"] == [before]
+    assert assembled.votes.of_decision(first) == kept
+
+
+def test_a_proxy_that_was_voted_with_by_hand_stays_used(
+    sample_data: dict[str, Any], tmp_path: Path, clock: Clock
+) -> None:
+    """Of a file from elsewhere only the machtiging itself says that it was voted with."""
+    (proxy,) = (one for one in sample_data["proxies"] if one["id"] == "prx-01")
+    proxy["status"] = "used"
+    data = json.dumps(sample_data, ensure_ascii=False).encode()
+    with contextlib.closing(import_exchange(data, tmp_path / "gestemd.vgg", clock)) as workspace:
+        workspace.attendance.set_statuses(MEETING, CAME[1:], AttendanceStatus.PRESENT)
+        decision = decided(workspace)
+        workspace.votes.record(decision, 2, 0, way=CARDS)
+        workspace.votes.remove(decision)
+        assert workspace.register().get(Proxy, "prx-01").status is ProxyStatus.USED

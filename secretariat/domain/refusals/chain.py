@@ -115,6 +115,23 @@ class AdoptionDayWrong(Refusal):
 
 
 @dataclass
+class DraftCameLater(Refusal):
+    """Minutes were to be adopted in the meeting ``code`` of a day before the one on which their first draft went."""
+
+    code: str
+    day: dt.date | None
+    drafted_on: dt.date
+
+
+@dataclass
+class ApprovalDayWrong(Refusal):
+    """The chair was to have approved minutes on a day still to come, or before ``first``, the day of the meeting."""
+
+    day: dt.date
+    first: dt.date | None
+
+
+@dataclass
 class AdoptionPutOff(Refusal):
     """Minutes were to be adopted where their adoption was put off: in ``code``, by the decision ``number`` if any.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from secretariat.domain.lifecycle import Hindrance
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.widgets.plain_label import ElidedLabel
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.adoption import ToAdopt
-from secretariat.wording.chain import adopting_title, not_yet_here, put_off_here
+from secretariat.wording.chain import NO_DRAFT_THEN, adopting_title, not_yet_here, put_off_here
 from secretariat.wording.minutes import state_words
 
 
@@ -48,9 +49,12 @@ class AdoptionStrip(WrappingRow):
         self.defer_button.setAccessibleName(f"Verslag {about.code} aanhouden")
         self.open_button.setAccessibleName(f"Verslag {about.code} openen")
         self._can_be = about.can_be
-        reason = not_yet_here(about.here) if about.is_ahead else ""
-        for button in (self.adopt_button, self.defer_button):
-            button.setEnabled(not about.is_ahead)
+        ahead = not_yet_here(about.here) if about.hindrance is Hindrance.AHEAD else ""
+        for button, reason in (
+            (self.adopt_button, NO_DRAFT_THEN if about.hindrance is Hindrance.BEFORE_DRAFT else ahead),
+            (self.defer_button, ahead),  # also what nobody had a draft of can be put off
+        ):
+            button.setEnabled(not reason)
             button.setToolTip(reason)
             button.setAccessibleDescription(reason)
         self._dress()

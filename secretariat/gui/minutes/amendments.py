@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import DateNotUnderstood
@@ -269,7 +269,13 @@ class AmendmentsPanel(QWidget):
         return list_action(self.table, words, key, icon, handler)
 
     def _lay_out(self) -> None:
-        self._head = WrappingRow([(self._title, 1), (self.new_button, 0), (self.close_button, 0)])
+        buttons = QWidget()
+        together = QHBoxLayout(buttons)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(tokens.SMALL)
+        together.addWidget(self.new_button)
+        together.addWidget(self.close_button)
+        self._head = WrappingRow([(self._title, 1), (buttons, 0)])
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, tokens.SMALL)
         self._column.setSpacing(tokens.TIGHT)

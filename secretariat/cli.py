@@ -132,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--theme", metavar="ID")
     command.add_argument("--event", metavar="ID")
     command.add_argument("--excursion", metavar="ID", help="één werkbezoek van het evenement")
+    command.add_argument("--session", metavar="ID", help="één kennissessie van het evenement")
     command.add_argument("--year", type=_year, metavar="JAAR")
     command.add_argument("--as-of", type=_date, metavar="JJJJ-MM-DD", help="de dag die als vandaag geldt")
     command.add_argument(
@@ -286,6 +287,7 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
         theme_id=options.theme,
         event_id=options.event,
         excursion_id=options.excursion,
+        session_id=options.session,
         year=options.year,
         as_of=options.as_of,
         variant=next(iter(variants), None),

@@ -163,6 +163,12 @@ def test_a_refused_paper_leaves_no_new_folder(run: Command, path: Path, tmp_path
         ("programme", ["--event", EVENT, "--variant", "a5"], "2023-12-07_VOB_programmaboekje_a5.pdf"),
         ("participants", ["--event", EVENT], "2023-12-08_VOB_deelnemers.pdf"),
         ("bus-list", ["--event", EVENT, "--excursion", "exc-hoogezand"], "2023-12-08_VOB_buslijst_hoogezand.pdf"),
+        (
+            "sign-in-list",
+            ["--event", EVENT, "--session", "ses-2"],
+            "2023-12-08_VOB_presentielijst_visie-online-bibliotheek.pdf",
+        ),
+        ("catering", ["--event", EVENT], "2023-12-07_VOB_catering.pdf"),
         ("proxy-form", ["--meeting", "VOB-ALV 2023-01"], "2023-12-08_VOB-ALV_machtigingsformulier.pdf"),
         ("proxy-list", ["--meeting", "VOB-ALV 2023-01"], "2023-12-08_VOB-ALV_machtigingen.pdf"),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from secretariat.documents import file_names
 from secretariat.documents.parties import function_of, organisation_label, person_name
@@ -63,7 +64,12 @@ def visitors(register: Register, excursion: Excursion, day: dt.date) -> list[Reg
     """Who has a place at a werkbezoek, by the core of the surname."""
     coming = registrations_on(register, excursion.event_id, day)
     mine = [one for one in coming if one.excursion_id == excursion.id and one.excursion_status in COMING]
-    return sorted(mine, key=lambda one: _name_key(register, one))
+    return by_name(register, mine)
+
+
+def by_name(register: Register, registrations: Iterable[Registration]) -> list[Registration]:
+    """Registrations by the core of the surname (``domain.md`` §2.3 rule 4)."""
+    return sorted(registrations, key=lambda one: _name_key(register, one))
 
 
 def waiting_list(register: Register, excursion: Excursion, day: dt.date) -> list[Registration]:

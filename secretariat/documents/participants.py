@@ -6,6 +6,7 @@ Neither has a telephone number, an e-mail address or what somebody eats: names, 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from secretariat.documents.events import (
@@ -40,7 +41,7 @@ from secretariat.documents.paper import NONE, Cover, outline_of
 from secretariat.documents.parties import organisation_name, person_name
 from secretariat.domain.events import Event, EventSession, Excursion, Registration, RegistrationChoice
 from secretariat.domain.register import Register
-from secretariat.domain.registrations import has_place
+from secretariat.domain.registrations import has_place, waiting_for
 from secretariat.domain.voting import registrations_on
 from secretariat.wording import dates
 from secretariat.wording.counting import enumeration, persons
@@ -48,11 +49,12 @@ from secretariat.wording.counting import enumeration, persons
 PARTICIPANTS, BUS_LIST = "Deelnemerslijst", "Buslijst"
 BOX = "☐"
 BY_BUS, BY_THEMSELVES = "bus", "eigen"
+WAITS_FOR_BUS = "op de wachtlijst voor de bus"
 PARTICIPANT_COLUMNS = (
     Column("Nr", 7, Align.RIGHT, row_header=True),
-    Column("Naam", 32),
-    Column("Organisatie", 33),
-    Column("Vervoer", 14),
+    Column("Naam", 30),
+    Column("Organisatie", 31),
+    Column("Vervoer", 18),
     Column("Aanwezig", 14, Align.CENTRE),
 )
 BUS_COLUMNS = (
@@ -129,7 +131,7 @@ def _visitors(register: Register, event: Event, excursion: Excursion, today: dt.
         Row(
             (
                 *_name_cells(register, number, one),
-                cell(BY_BUS if has_place(one, RegistrationChoice.BUS) else BY_THEMSELVES),
+                cell(transport(one)),
                 cell(BOX),
             )
         )
@@ -147,11 +149,18 @@ def _visitors(register: Register, event: Event, excursion: Excursion, today: dt.
     return blocks
 
 
+def transport(one: Registration) -> str:
+    """How somebody who goes along gets there: "bus", "eigen", or that he still waits for a seat."""
+    if has_place(one, RegistrationChoice.BUS):
+        return BY_BUS
+    return WAITS_FOR_BUS if waiting_for(one, RegistrationChoice.BUS) else BY_THEMSELVES
+
+
 def totals_sentence(coming: Sequence[Registration], waiting: Sequence[Registration]) -> str:
     """How many come, how many by bus, how many wait: "3 aangemeld (2 bus, 1 eigen vervoer), 1 op de wachtlijst"."""
-    by_bus = sum(has_place(one, RegistrationChoice.BUS) for one in coming)
-    how = [f"{by_bus} bus"] if by_bus else []
-    how += [f"{len(coming) - by_bus} eigen vervoer"] if len(coming) > by_bus else []
+    counted = Counter(map(transport, coming))
+    told = ((BY_BUS, "bus"), (BY_THEMSELVES, "eigen vervoer"), (WAITS_FOR_BUS, WAITS_FOR_BUS))
+    how = [f"{counted[one]} {words}" for one, words in told if counted[one]]
     words = f"{len(coming)} aangemeld" + (f" ({', '.join(how)})" if how else "")
     return f"{words}, {len(waiting)} op de wachtlijst" if waiting else words
 
@@ -208,7 +217,7 @@ def _name_cells(register: Register, number: int, one: Registration) -> tuple[Cel
 
 
 def _totals(register: Register, event: Event, today: dt.date) -> tuple[Block, ...]:
-    """How many chose each session, and for the caterer how many eat; what somebody eats stands only in that total."""
+    """How many chose each session and how many eat; what they eat is for the kitchen alone (see ``catering``)."""
     coming = registrations_on(register, event.id, today)
     sessions = register.where(EventSession, "event_id", event.id)
     rows = tuple(
@@ -228,13 +237,10 @@ def _totals(register: Register, event: Event, today: dt.date) -> tuple[Block, ..
         )
         for session in sessions
     )
-    diners = [one for one in coming if has_place(one, RegistrationChoice.DINNER)]
-    notes = [note for note in dict.fromkeys(one.dietary_note for one in diners) if note]
-    diets = [f"{sum(one.dietary_note == note for one in diners)} {note}" for note in notes]
-    eat = f"{persons(len(diners))}" + (f", waarvan {enumeration(diets)}" if diets else "")
+    diners = sum(has_place(one, RegistrationChoice.DINNER) for one in coming)
     return (
         PageBreak(),
         Heading(2, text("Totalen")),
-        facts(("Aangemeld", text(persons(len(coming)))), ("Diner", text(eat))),
+        facts(("Aangemeld", text(persons(len(coming)))), ("Diner", text(persons(diners)))),
         *((Table(SESSION_COLUMNS, rows),) if rows else ()),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 
 from secretariat.documents.events import event_days, hosts_of, organiser_short, paper_name, place_of, speaker_line
 from secretariat.documents.head import facts
@@ -36,6 +37,7 @@ from secretariat.wording.names import at_start
 KIND = "Programmaboekje"
 EMBARGO = "Wordt tijdens het programma bekendgemaakt."
 COLUMNS = (Column("Tijd", 22, row_header=True), Column("Programma", 78))
+_WORD = re.compile(r"[^\W_]+")
 
 
 def outline(register: Register, event_id: str, today: dt.date, *, size: PageSize = PageSize.A4) -> Outline:
@@ -134,12 +136,19 @@ def _session(register: Register, slot: EventSlot, session: EventSession) -> list
     about += [speaker_line(register, person, slot.day) for person in session.speaker_ids]
     blocks += [Paragraph(text(line, italic=True)) for line in about if line]
     blocks += blocks_of(session.description or "", indented=False)
-    return blocks + _questions(session.questions)
+    return blocks + _questions(session.questions, session.description)
 
 
-def _questions(questions: tuple[str, ...]) -> list[Block]:
-    items = tuple(ListItem(text(question)) for question in questions)
+def _questions(questions: tuple[str, ...], told: str | None) -> list[Block]:
+    """The questions that the text above does not ask already: nobody reads the same question twice."""
+    asked = _bare(told or "")
+    items = tuple(ListItem(text(question)) for question in questions if _bare(question) not in asked)
     return [Paragraph(text("Vragen:")), BulletList(items)] if items else []
+
+
+def _bare(words: str) -> str:
+    """The words alone, so that a capital, a comma or bold print makes no other question of it."""
+    return f" {' '.join(_WORD.findall(words.casefold()))} "
 
 
 def _excursions(register: Register, event: Event) -> tuple[Block, ...]:
@@ -154,7 +163,7 @@ def _excursion(register: Register, excursion: Excursion) -> list[Block]:
     return [
         Heading(3, text(excursion.title)),
         *blocks_of(excursion.description or "", indented=False),
-        *_questions(excursion.questions),
+        *_questions(excursion.questions, excursion.description),
         facts(
             ("Gastheer", text(enumeration(hosts_of(register, excursion)))),
             ("Adres", text(place_of(register, excursion.location_id) or excursion.place or "")),

@@ -255,12 +255,17 @@ def changed_by(before: Sequence[Registration], after: Places) -> tuple[Registrat
 
 
 def cancelled(registration: Registration, day: dt.date) -> Registration:
-    """A registration of which nothing goes on; what was chosen stays to be read, and can be asked for again."""
+    """A registration of which nothing goes on; what was chosen stays to be read, and can be asked for again.
+
+    A werkbezoek that was called off before was no wish any more, and must not come back with the rest.
+    """
     gone = RegistrationStatus.CANCELLED
+    excursion_id = wishes_of(registration).excursion_id
     return replace(
         registration,
         status=gone,
-        excursion_status=gone if registration.excursion_id else None,
+        excursion_id=excursion_id,
+        excursion_status=gone if excursion_id else None,
         waits=(),
         cancelled_on=day,
         checked_in_at=None,

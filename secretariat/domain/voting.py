@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.domain.attendance import attendance_in_order, counts_for, has_lapsed, is_there
 from secretariat.domain.bodies import Body, is_assembly, members_on, votes_of
@@ -54,13 +54,26 @@ class Voter:
 
 
 def registrations_on(register: Register, event_id: str, day: dt.date | None) -> list[Registration]:
-    """Who had registered for an event by a day, or ever, and does not stay away, in order of registration."""
+    """Who had registered for an event by a day, or ever, and does not stay away, in order of registration.
+
+    Who cancelled after that day still came on it, with what he had chosen.
+    """
     registered = [
-        one
+        there
         for one in register.where(Registration, "event_id", event_id)
-        if one.status in COMING and (day is None or one.registered_on is None or one.registered_on <= day)
+        if (day is None or one.registered_on is None or one.registered_on <= day) and (there := _coming_on(one, day))
     ]
     return sorted(registered, key=lambda one: one.registered_on or dt.date.min)
+
+
+def _coming_on(one: Registration, day: dt.date | None) -> Registration | None:
+    """The registration as it stood on a day; None when he did not come then."""
+    if one.status in COMING:
+        return one
+    if day is None or one.cancelled_on is None or one.cancelled_on <= day:
+        return None
+    came = RegistrationStatus.REGISTERED
+    return replace(one, status=came, excursion_status=came if one.excursion_id else None)
 
 
 def voting_organisations(register: Register, meeting: Meeting) -> set[str]:

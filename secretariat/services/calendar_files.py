@@ -12,11 +12,11 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.events import Event
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
-from secretariat.domain.programme_versions import ProgrammeVersion
 from secretariat.domain.refusals import FormatUnknown
 from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import write_safely
 from secretariat.services.paper_records import PaperRecords
+from secretariat.storage.event_changes import changes_counted
 from secretariat.storage.meetings import sequences_undone
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
@@ -67,12 +67,14 @@ class CalendarFileService:
         """
         event = self._store.get(Event, event_id)
         register = PaperRecords(self._store).of_event(event_id)
-        register = register.replacing(*self._store.where(ProgrammeVersion, "event_id", [event_id]))
+        changes = changes_counted(self._store, event_id)
         day = file_names.iso_day(event.start_date)
         if not person_id:
-            return _named(day, event.name, "programma", event_calendar.of_event(register, event, self._today()))
+            return _named(
+                day, event.name, "programma", event_calendar.of_event(register, event, self._today(), changes)
+            )
         person = self._store.get(Person, person_id)
-        file = event_calendar.of_speaker(register, event, person_id, self._today())
+        file = event_calendar.of_speaker(register, event, person_id, self._today(), changes)
         return _named(day, event.name, person.last_name.lower(), file)
 
     def export(

@@ -15,28 +15,23 @@ from secretariat.documents import (
     forward_agenda,
     meeting_schedule,
     minutes,
-    participants,
-    programme,
     proxy_form,
     proxy_list,
-    speaker_page,
     year_report,
 )
-from secretariat.documents.outline import Outline, PageSize
+from secretariat.documents.outline import Outline
 from secretariat.domain.bodies import Body
-from secretariat.domain.events import Excursion
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.people import Person
-from secretariat.domain.refusals import ProxyNotAllowed, RecordMissing, YearReportMissing
+from secretariat.domain.refusals import ProxyNotAllowed, YearReportMissing
 from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.services.calendar import holidays_around
+from secretariat.services.event_papers import EventPapers
 from secretariat.services.issued_papers import adopted_paper
 from secretariat.services.paper_records import PaperRecords
-from secretariat.services.paper_requests import PaperKind, PaperRequest, Variant
+from secretariat.services.paper_requests import PAPERS_OF_AN_EVENT, PaperKind, PaperRequest, Variant
 from secretariat.storage.store import Store
 
-_OF_AN_EVENT = (PaperKind.PROGRAMME, PaperKind.PARTICIPANTS, PaperKind.BUS_LIST)
 _OF_A_YEAR = (PaperKind.YEAR_REPORT, PaperKind.MEETING_SCHEDULE, PaperKind.FORWARD_AGENDA)
 _FILLED: dict[Variant | None, bool] = {Variant.BLANK: False, Variant.FILLED: True}
 
@@ -47,6 +42,7 @@ class PaperOutlines:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._records = PaperRecords(store)
+        self._events = EventPapers(store, self._records)
 
     def outline(self, request: PaperRequest, today: dt.date, instead: Sequence[Any] = ()) -> Outline:
         """What stands on the paper as of a day, with the records ``instead`` of those in the file.
@@ -58,8 +54,8 @@ class PaperOutlines:
             ProxyNotAllowed, YearReportMissing: there is no such form or report.
         """
         request.check_variant()
-        if request.kind in _OF_AN_EVENT:
-            return self._of_event(request, today)
+        if request.kind in PAPERS_OF_AN_EVENT:
+            return self._events.outline(request, today)
         if request.kind in _OF_A_YEAR:
             return self._of_year(request, today)
         if request.kind is PaperKind.ACTION_LIST:
@@ -104,21 +100,6 @@ class PaperOutlines:
         body = self._store.get(Body, self._store.get(Meeting, meeting_id).body_id)
         if not body.proxy_allowed:
             raise ProxyNotAllowed(body.name)
-
-    def _of_event(self, request: PaperRequest, today: dt.date) -> Outline:
-        event_id = request.needed("event", request.event_id)
-        register = self._records.of_event(event_id)
-        if request.kind is PaperKind.PROGRAMME and request.person_id:
-            person_id = self._store.get(Person, request.person_id).id
-            register = self._records.of_event(event_id, person_id=person_id)
-            return speaker_page.outline(register, event_id, person_id, today)
-        if request.kind is PaperKind.PROGRAMME:
-            small = request.variant is Variant.A5
-            return programme.outline(register, event_id, today, size=PageSize.A5 if small else PageSize.A4)
-        if request.excursion_id and self._store.get(Excursion, request.excursion_id).event_id != event_id:
-            raise RecordMissing(request.excursion_id)
-        listed = participants.participants if request.kind is PaperKind.PARTICIPANTS else participants.bus_list
-        return listed(register, event_id, today, excursion_id=request.excursion_id)
 
     def _of_year(self, request: PaperRequest, today: dt.date) -> Outline:
         year = request.year or today.year

@@ -23,6 +23,8 @@ class PaperKind(enum.StrEnum):
     PROGRAMME = "programme"
     PARTICIPANTS = "participants"
     BUS_LIST = "bus-list"
+    SIGN_IN_LIST = "sign-in-list"
+    CATERING = "catering"
     YEAR_REPORT = "year-report"
     MEETING_SCHEDULE = "meeting-schedule"
     FORWARD_AGENDA = "forward-agenda"
@@ -55,6 +57,14 @@ PAPERS_OF_A_MEETING: tuple[tuple[PaperKind, Variant | None], ...] = (
     (PaperKind.ACTION_LIST, None),
 )
 """The papers of every overleg, in the order in which it needs them."""
+PAPERS_OF_AN_EVENT = (
+    PaperKind.PROGRAMME,
+    PaperKind.PARTICIPANTS,
+    PaperKind.BUS_LIST,
+    PaperKind.SIGN_IN_LIST,
+    PaperKind.CATERING,
+)
+"""The papers of every event, in the order in which it needs them."""
 LARGE_PRINT = "large-print"
 """What the command line calls large print, which any paper can be had in, in any variant."""
 
@@ -75,6 +85,7 @@ class PaperRequest:
     theme_id: str | None = None
     event_id: str | None = None
     excursion_id: str | None = None
+    session_id: str | None = None
     report_id: str | None = None
     year: int | None = None
     period: tuple[dt.date, dt.date] | None = None

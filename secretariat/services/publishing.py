@@ -24,7 +24,13 @@ from secretariat.export.paper_files import FileKind, kind_of, kinds_for, write_p
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.paper_outlines import PaperOutlines
 from secretariat.services.paper_records import PaperRecords
-from secretariat.services.paper_requests import PAPERS_OF_A_MEETING, PaperKind, PaperRequest, Variant
+from secretariat.services.paper_requests import (
+    PAPERS_OF_A_MEETING,
+    PAPERS_OF_AN_EVENT,
+    PaperKind,
+    PaperRequest,
+    Variant,
+)
 from secretariat.storage.store import Store
 from secretariat.wording.papers import A5, LARGE_PRINT
 
@@ -138,7 +144,7 @@ class PublishingService:
 
     def _requests_of_events(self) -> Iterator[PaperRequest]:
         for event in self._store.all(Event):
-            for kind in (PaperKind.PROGRAMME, PaperKind.PARTICIPANTS, PaperKind.BUS_LIST):
+            for kind in PAPERS_OF_AN_EVENT:
                 yield PaperRequest(kind, event_id=event.id)
 
     def _requests_of_years(self) -> Iterator[PaperRequest]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from secretariat.domain.changes import Action, ChangeSet
@@ -102,6 +103,13 @@ class EventBook:
             raise BusWithoutExcursion(short_title(self.excursions[wishes.excursion_id].title))
         if wishes.session_id in self.for_members and registration.is_member_organisation is False:
             raise OnlyForMembers(name, short_title(self.sessions[wishes.session_id or ""].title))
+
+    def allowed(self, registration: Registration, wishes: Wishes) -> Wishes:
+        """These wishes without a bus that does not go any more, or a session that is for members alone by now."""
+        closed = wishes.session_id in self.for_members and registration.is_member_organisation is False
+        excursion = self.excursions.get(wishes.excursion_id or "")
+        bus = bool(wishes.wants_bus and excursion and excursion.bus_available)
+        return replace(wishes, session_id=None if closed else wishes.session_id, wants_bus=bus)
 
     def keep(
         self, action: Action, subject_id: str, places: Places, today: dt.date, records: Sequence[object] = ()

@@ -20,6 +20,7 @@ from secretariat.domain.refusals import (
     SecondExcursion,
 )
 from secretariat.domain.registrations import (
+    Target,
     Wishes,
     cancelled,
     is_coming,
@@ -31,7 +32,7 @@ from secretariat.services.newcomers import Newcomer, records_of
 from secretariat.services.registration_book import EventBook
 from secretariat.services.typed import optional_line, optional_text
 from secretariat.storage.store import Store
-from secretariat.wording.registrations import short_title
+from secretariat.wording.registrations import choice_title, short_title
 
 NOTHING = Wishes()
 
@@ -77,6 +78,24 @@ class RegistrationService:
         voting = {one.organisation_id for one in self._store.all(VotingMember) if one.votes > 0}
         organisation = self._store.find(Organisation, organisation_id)
         return organisation_id in voting if voting else bool(organisation and organisation.vgg_member)
+
+    def not_restored(self, registration_id: str) -> tuple[str, ...]:
+        """What somebody who cancelled had chosen and may not choose any more, by its name.
+
+        Raises:
+            RecordMissing: there is no such registration.
+        """
+        one = self._store.get(Registration, registration_id)
+        if is_coming(one):
+            return ()
+        book, had = EventBook(self._store, one.event_id), wishes_of(one)
+        may = book.allowed(one, had)
+        lost: list[str] = []
+        if had.session_id and not may.session_id:
+            lost.append(book.title(Target(RegistrationChoice.SESSION, had.session_id)))
+        if had.wants_bus and not may.wants_bus and may.excursion_id:
+            lost.append(choice_title(book.title(Target(RegistrationChoice.BUS, may.excursion_id))))
+        return tuple(lost)
 
     # Steps
 
@@ -214,6 +233,8 @@ class RegistrationService:
     def restore(self, registration_id: str) -> ChangeSet | None:
         """Register somebody again who had cancelled, at the end of every list that is full; None when he comes.
 
+        What he may not choose any more does not come back with him: :meth:`not_restored` says what.
+
         Raises:
             RecordMissing: there is no such registration.
         """
@@ -222,13 +243,17 @@ class RegistrationService:
             return None
         book = EventBook(self._store, one.event_id)
         places = book.places()
+        wishes = book.allowed(one, wishes_of(one))
+        status = RegistrationStatus.REGISTERED
         back = replace(
             one,
-            status=RegistrationStatus.REGISTERED,
-            excursion_status=RegistrationStatus.REGISTERED if one.excursion_id else None,
+            status=status,
+            excursion_id=wishes.excursion_id,
+            excursion_status=status if wishes.excursion_id else None,
             cancelled_on=None,
         )
-        places.put(back, wishes_of(one))
+        book.check(back, wishes, book.name_of(one))
+        places.put(back, wishes)
         return book.keep(Action.RESTORE_REGISTRATION, one.id, places, self._today())
 
     def remove(self, registration_ids: Sequence[str]) -> ChangeSet | None:

@@ -36,6 +36,8 @@ _NAMES = {
     "programme": "Programmaboekje",
     "participants": "Deelnemerslijst",
     "bus-list": "Buslijst",
+    "sign-in-list": "Presentielijst van het evenement",
+    "catering": "Opgave voor de catering",
     "year-report": "Jaaroverzicht",
     "meeting-schedule": "Vergaderrooster",
     "forward-agenda": "Termijnagenda",

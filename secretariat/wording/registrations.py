@@ -124,6 +124,11 @@ def aside_bus_full(taken: int, seats: int, station: str) -> str:
     return f"De bus ernaartoe is vol ({taken}/{seats}); u kunt met eigen vervoer komen.{other}"
 
 
+def restored_words(lost: Sequence[str]) -> str:
+    """Somebody comes again, without what he may not choose any more: "Weer aangemeld, zonder Visie online …"."""
+    return "Weer aangemeld" + (f", zonder {enumeration(list(lost))}: dat kan niet meer" if lost else "")
+
+
 def purge_words(count: int, day: str, is_due: bool) -> str:
     """The button that wipes the diets: "1 dieetwens wissen (vanaf 08-03-2024)"."""
     what = quantity(count, "dieetwens", "dieetwensen")

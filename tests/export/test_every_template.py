@@ -13,6 +13,7 @@ from secretariat.documents import (
     action_list,
     annotated_agenda,
     attendance_list,
+    catering,
     convocation,
     decision_list,
     forward_agenda,
@@ -22,6 +23,7 @@ from secretariat.documents import (
     programme,
     proxy_form,
     proxy_list,
+    sign_in_list,
     year_report,
 )
 from secretariat.documents.outline import Outline, PageSize
@@ -69,6 +71,8 @@ TEMPLATES: dict[str, Callable[[Register], Outline]] = {
     "programmaboekje op A5": lambda register: programme.outline(register, EVENT, TODAY, size=PageSize.A5),
     "deelnemerslijst": lambda register: participants.participants(register, EVENT, TODAY),
     "buslijst": lambda register: participants.bus_list(register, EVENT, TODAY),
+    "presentielijst van een evenement": lambda register: sign_in_list.outline(register, EVENT, TODAY),
+    "opgave voor de catering": lambda register: catering.outline(register, EVENT, TODAY),
     "jaaroverzicht": lambda register: year_report.outline(register, REPORT, TODAY),
     "vergaderrooster": lambda register: meeting_schedule.outline(register, 2023, TODAY),
     "termijnagenda": lambda register: forward_agenda.outline(register, 2024, TODAY),

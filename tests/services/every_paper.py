@@ -8,6 +8,7 @@ from secretariat.documents import (
     action_list,
     annotated_agenda,
     attendance_list,
+    catering,
     convocation,
     decision_list,
     forward_agenda,
@@ -17,12 +18,14 @@ from secretariat.documents import (
     programme,
     proxy_form,
     proxy_list,
+    sign_in_list,
     year_report,
 )
 from secretariat.documents.outline import Outline
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.register import Register
 from secretariat.services.calendar import dutch_holidays
+from secretariat.services.paper_requests import PAPERS_OF_AN_EVENT
 from secretariat.services.publishing import PaperKind, PaperRequest
 
 
@@ -50,7 +53,7 @@ def from_everything(register: Register, request: PaperRequest, today: dt.date) -
 
 
 _WITHOUT_A_MEETING = {
-    *(PaperKind.ACTION_LIST, PaperKind.PROGRAMME, PaperKind.PARTICIPANTS, PaperKind.BUS_LIST),
+    *(PaperKind.ACTION_LIST, *PAPERS_OF_AN_EVENT),
     *(PaperKind.YEAR_REPORT, PaperKind.MEETING_SCHEDULE, PaperKind.FORWARD_AGENDA),
 }
 
@@ -64,6 +67,10 @@ def _without_a_meeting(register: Register, request: PaperRequest, today: dt.date
             return participants.participants(register, event_id, today)
         case PaperKind.BUS_LIST:
             return participants.bus_list(register, event_id, today)
+        case PaperKind.SIGN_IN_LIST:
+            return sign_in_list.outline(register, event_id, today)
+        case PaperKind.CATERING:
+            return catering.outline(register, event_id, today)
         case PaperKind.MEETING_SCHEDULE:
             return meeting_schedule.outline(register, year, today, holidays=dutch_holidays((year, year + 1)))
         case PaperKind.FORWARD_AGENDA:

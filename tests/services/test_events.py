@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -207,6 +208,52 @@ def test_a_speaker_gets_his_parts_on_paper_and_in_a_calendar(workspace: Workspac
     assert name == "2023-12-07_VOB-ledencongres-2023_hoogen.ics"
     assert content.count(b"BEGIN:VEVENT") == 1
     assert workspace.calendar_files.of_event(EVENT)[1].count(b"BEGIN:VEVENT") == 9
+
+
+def test_each_change_of_a_part_raises_its_sequence_and_nothing_ever_lowers_it(workspace: Workspace) -> None:
+    def in_calendars() -> dict[str, tuple[int, str]]:
+        calendar = vobject.readOne(workspace.calendar_files.of_event(EVENT)[1].decode())
+        return {
+            event.uid.value.split("@")[0]: (int(event.sequence.value), f"{event.dtstart.value:%H:%M}")
+            for event in calendar.vevent_list
+        }
+
+    assert {sequence for sequence, _start in in_calendars().values()} == {0}
+    workspace.programme_versions.keep(EVENT)
+    found = [in_calendars()["slot-2"]]
+    for start in (dt.time(16, 15), dt.time(16, 30)):
+        workspace.event_slots.move("slot-2", start=start)
+        found.append(in_calendars()["slot-2"])
+    for step in (workspace.history.undo, workspace.history.undo, workspace.history.redo):
+        step()
+        found.append(in_calendars()["slot-2"])
+    assert found == [(0, "16:00"), (1, "16:15"), (2, "16:30"), (3, "16:15"), (4, "16:00"), (5, "16:15")]
+    workspace.history.undo()
+    workspace.programme_versions.keep(EVENT, "nog eens")
+    workspace.event_sessions.edit("ses-2", "title", "Visie op online")
+    workspace.event_slots.remove("slot-5")
+    workspace.history.undo()
+    after = in_calendars()
+    assert {key for key, (sequence, _start) in after.items() if sequence} == {"slot-2", "slot-5", "slot-6"}
+    assert (after["slot-2"][0], after["slot-5"][0], after["slot-6"][0]) == (6, 2, 1)
+
+
+def test_a_session_that_goes_to_another_part_does_not_begin_again(workspace: Workspace) -> None:
+    workspace.event_sessions.set_people("ses-1", "speaker_ids", ["per-hoogen"])
+
+    def sequence() -> int:
+        calendar = vobject.readOne(workspace.calendar_files.of_event(EVENT, "per-hoogen")[1].decode())
+        (event,) = (one for one in calendar.vevent_list if one.uid.value.startswith("ses-1@"))
+        return int(event.sequence.value)
+
+    found = [sequence()]
+    workspace.event_slots.move("slot-6", start=dt.time(9, 15))
+    found.append(sequence())
+    workspace.event_sessions.edit("ses-1", "slot_id", "slot-3")
+    found.append(sequence())
+    workspace.event_slots.move("slot-3", room="zaal 3")
+    found.append(sequence())
+    assert found == sorted(set(found))
 
 
 @settings(max_examples=25, deadline=None)

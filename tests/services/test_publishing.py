@@ -71,6 +71,8 @@ def test_a_paper_of_another_day_is_another_paper(workspace: Workspace) -> None:
         (PaperKind.PROGRAMME, "event"),
         (PaperKind.PARTICIPANTS, "event"),
         (PaperKind.BUS_LIST, "event"),
+        (PaperKind.SIGN_IN_LIST, "event"),
+        (PaperKind.CATERING, "event"),
         (PaperKind.YEAR_REPORT, "theme"),
     ],
 )
@@ -92,6 +94,8 @@ def test_a_paper_must_be_of_something(workspace: Workspace, kind: PaperKind, wha
         PaperRequest(PaperKind.PROXY_FORM, meeting_id=ASSEMBLY, person_id="weg"),
         PaperRequest(PaperKind.PROGRAMME, event_id="weg"),
         PaperRequest(PaperKind.BUS_LIST, event_id="evt-vob-2023", excursion_id="weg"),
+        PaperRequest(PaperKind.SIGN_IN_LIST, event_id="evt-vob-2023", session_id="weg"),
+        PaperRequest(PaperKind.CATERING, event_id="evt-vob-2023", excursion_id="weg"),
         PaperRequest(PaperKind.YEAR_REPORT, theme_id="weg"),
         PaperRequest(PaperKind.MEETING_SCHEDULE, body_id="weg"),
     ],

@@ -202,6 +202,33 @@ def test_who_cancelled_can_come_back_at_the_end_of_the_list(workspace: Workspace
     assert workspace.registrations.cancel(["reg-03"]) is None
 
 
+def test_a_werkbezoek_that_was_cancelled_before_does_not_come_back_with_the_rest(workspace: Workspace) -> None:
+    workspace.registrations.cancel_excursion("reg-08")
+    workspace.registrations.cancel(["reg-08"])
+    workspace.registrations.restore("reg-08")
+    back = workspace.registrations.get("reg-08")
+    assert (back.session_id, back.excursion_id, back.wants_bus) == ("ses-3", None, False)
+    assert cells(workspace, "reg-08") == ("", "")
+
+
+def test_who_comes_back_does_not_get_what_he_may_not_choose_any_more(workspace: Workspace) -> None:
+    workspace.registrations.cancel(["reg-07", "reg-05"])
+    workspace.excursions.edit("exc-mar-en-fean", "bus_available", "")
+    workspace.event_slots.edit("slot-6", "members_only", "ja")
+    assert workspace.registrations.not_restored("reg-07") == ("De kracht van samenwerking",)
+    assert workspace.registrations.not_restored("reg-05") == ("de bus naar Bibliotheek Mar en Fean",)
+    for one in ("reg-07", "reg-05"):
+        workspace.registrations.restore(one)
+        assert workspace.registrations.not_restored(one) == ()
+    stranger, member = (workspace.registrations.get(one) for one in ("reg-07", "reg-05"))
+    assert (stranger.session_id, stranger.excursion_id) == (None, "exc-mar-en-fean")
+    assert (member.session_id, member.wants_bus) == ("ses-3", False)
+    assert cells(workspace, "reg-05") == ("Bibliotheek Mar en Fean", "")
+    workspace.history.undo()
+    workspace.history.undo()
+    assert workspace.registrations.not_restored("reg-07") == ("De kracht van samenwerking",)
+
+
 def test_nobody_is_no_registration(workspace: Workspace) -> None:
     with pytest.raises(NobodyNamed):
         workspace.registrations.register(EVENT, TypedRegistration())

@@ -66,6 +66,7 @@ PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
     ),
     Column(
         key="kind",
+        gives_way=2,
         title="Soort",
         text=lambda line: label(line.kind) if line.kind else "Kennissessie",
         value=lambda line: line.kind.value if line.kind else "",
@@ -76,6 +77,7 @@ PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
     ),
     Column(
         key="room",
+        gives_way=1,
         title="Zaal",
         text=lambda line: line.room,
         width=80,
@@ -92,5 +94,12 @@ PROGRAMME: tuple[Column[ProgrammeLine], ...] = (
         colour=lambda line: "warn" if line.conflicts else None,
         tooltip=lambda line: "\n".join(line.conflicts),
     ),
-    Column(key="speakers", title="Sprekers", text=lambda line: line.speakers, width=118, tooltip=lambda x: x.speakers),
+    Column(
+        key="speakers",
+        gives_way=3,
+        title="Sprekers",
+        text=lambda line: line.speakers,
+        width=118,
+        tooltip=lambda line: line.speakers,
+    ),
 )

@@ -11,19 +11,20 @@ from PySide6.QtWidgets import QWidget
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.events import RegistrationChoice
 from secretariat.domain.records import RecordId
+from secretariat.gui.events.diet_dialog import DietDialog
 from secretariat.gui.events.importing import Importing
+from secretariat.gui.events.paper_choice import show_paper
 from secretariat.gui.events.register_dialog import RegisterDialog
 from secretariat.gui.events.registrations_view import RegistrationsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.gui.widgets.pick_box import Unknown
-from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.services.publishing import PaperKind, PaperRequest
+from secretariat.services.publishing import PaperKind
 from secretariat.services.waiting_lists import Offer
 from secretariat.services.workspace import Workspace
 from secretariat.wording.dates import short_date
 from secretariat.wording.notices import not_known
-from secretariat.wording.registrations import PURGE_QUESTION, purge_words
+from secretariat.wording.registrations import PURGE_QUESTION, purge_words, restored_words
 
 _CHOICES = {
     "session": RegistrationChoice.SESSION,
@@ -31,7 +32,6 @@ _CHOICES = {
     "bus": RegistrationChoice.BUS,
     "dinner": RegistrationChoice.DINNER,
 }
-_PAPERS = {PaperKind.PARTICIPANTS: "Deelnemerslijst", PaperKind.BUS_LIST: "Buslijst"}
 
 
 class RegistrationsPresenter(QObject):
@@ -58,6 +58,7 @@ class RegistrationsPresenter(QObject):
         view.restored.connect(self._restore)
         view.checked_in.connect(self._check_in)
         view.removed.connect(self._remove)
+        view.diet_wanted.connect(self.ask_diet)
         view.letter_wanted.connect(self._open_letter)
         view.accepted.connect(self._accept)
         view.declined.connect(self._decline)
@@ -114,14 +115,10 @@ class RegistrationsPresenter(QObject):
         return found
 
     def show_paper(self, kind: str) -> PaperDialog | None:
-        """Show the deelnemerslijsten or buslijsten as they will print."""
+        """Show the deelnemerslijsten, buslijsten or the paper for the kitchen as they will print."""
         if self._on is None or not self._event_id or not self._shell.flush():
             return None
-        kind = PaperKind(kind)
-        dialog = PaperDialog(_PAPERS[kind], PlainLabel(_PAPERS[kind], look="strong"), self._on, self._shell, self.view)
-        dialog.open()
-        dialog.show_request(PaperRequest(kind, event_id=self._event_id))
-        return dialog
+        return show_paper(PaperKind(kind), self._event_id, self._on, self._shell, self.view)
 
     def start_new(self) -> RegisterDialog | None:
         """Ask for a new aanmelding."""
@@ -146,7 +143,28 @@ class RegistrationsPresenter(QObject):
             return None
         return Importing(self._shell, self._on, self._event_id, self.view.window())
 
+    def ask_diet(self, registration_id: str) -> DietDialog | None:
+        """Ask what somebody eats, with what is known of it; no list shows it."""
+        if self._on is None or self._on.read_only:
+            return None
+        one = self._on.registrations.get(registration_id)
+        name = next(line.formal for line in self.view.table.records.records if line.id == registration_id)
+        dialog = DietDialog(name, one.dietary_note or "", self.view.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.submitted.connect(lambda: self._keep_diet(dialog, registration_id))
+        dialog.open()
+        return dialog
+
     # Steps
+
+    def _keep_diet(self, dialog: DietDialog, registration_id: str) -> None:
+        assert self._on is not None
+        edit = self._on.registrations.edit
+        made = self._history.do(edit, registration_id, "dietary_note", dialog.diet.text(), initiator=dialog)
+        if not dialog.refusal:
+            dialog.accept()
+        if made is not None:
+            self._history.offer_undo("Dieetwens vastgelegd", made)
 
     def _register(self, dialog: RegisterDialog) -> None:
         assert self._on is not None
@@ -184,9 +202,10 @@ class RegistrationsPresenter(QObject):
 
     def _restore(self, registration_id: str) -> None:
         assert self._on is not None
+        lost = self._on.registrations.not_restored(registration_id)
         made = self._history.do(self._on.registrations.restore, registration_id)
         if made is not None:
-            self._tell(registration_id, made, "Weer aangemeld")
+            self._tell(registration_id, made, restored_words(lost))
 
     def _remove(self, ids: list[str]) -> None:
         assert self._on is not None

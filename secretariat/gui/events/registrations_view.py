@@ -23,7 +23,7 @@ from secretariat.services.registration_lists import RegistrationLine, Totals
 from secretariat.services.waiting_lists import Offer
 from secretariat.settings import Settings
 
-_HINT = "F2 wijzigen, I binnen, A afmelden, W weer aanmelden, K werkbezoek afzeggen, Del verwijderen."
+_HINT = "F2 wijzigen, I binnen, A afmelden, W weer aanmelden, K werkbezoek afzeggen, D dieetwens, Del verwijderen."
 SHOWN: Choices = (
     ("coming", "Wie komt"),
     ("waiting", "Wachtlijst"),
@@ -68,6 +68,7 @@ class RegistrationsView(QWidget):
     excursion_cancelled = Signal(str)
     restored = Signal(str)
     checked_in = Signal(str)
+    diet_wanted = Signal(str)
     removed = Signal(list)
     """What is to be done with registrations: their ids, or the one."""
     letter_wanted = Signal(object)
@@ -247,6 +248,7 @@ class RegistrationsView(QWidget):
         self.import_button = _button("Impor&teren…", "download", self.import_wanted.emit)
         self.list_button = _button("Deelnemerslijst", "printer", lambda: self.paper_wanted.emit("participants"))
         self.bus_button = _button("Buslijst", "printer", lambda: self.paper_wanted.emit("bus-list"))
+        self.catering_button = _button("Catering", "printer", lambda: self.paper_wanted.emit("catering"))
         self.purge_button = _button("", "trash-2", self.purge_wanted.emit)
         self.purge_button.hide()
         self.free_button = _button("", "user-check", self.free_offered.emit)
@@ -256,9 +258,10 @@ class RegistrationsView(QWidget):
             self._key("&Afmelden", "A", "user-x", self.cancelled.emit),
             self._key("Werkbezoek afze&ggen", "K", "circle-x", lambda ids: self.excursion_cancelled.emit(ids[0])),
             self._key("&Weer aanmelden", "W", "undo-2", lambda ids: self.restored.emit(ids[0])),
+            self._key("&Dieetwens…", "D", "list", lambda ids: self.diet_wanted.emit(ids[0])),
             self._key("Ver&wijderen", "Del", "trash-2", self.removed.emit),
         ]
-        self.table.set_context_actions([*self.keys[:4], None, self.keys[4]])
+        self.table.set_context_actions([*self.keys[:5], None, self.keys[5]])
 
     def _key(self, words: str, key: str, icon: str, wanted: Callable[[list[str]], object]) -> QAction:
         def act() -> None:
@@ -285,6 +288,7 @@ class RegistrationsView(QWidget):
                 (self.import_button, 0),
                 (self.list_button, 0),
                 (self.bus_button, 0),
+                (self.catering_button, 0),
             ]
         )
         at_the_door = WrappingRow([(self.door, 1), (self.door_words, 1), (self.free_button, 0), (self.purge_button, 0)])

@@ -67,6 +67,11 @@ class PaperDialog(QDialog):
         self._drawn.refresh() if request is not None else self._drawn.forget()
 
     @property
+    def request(self) -> PaperRequest | None:
+        """Which paper is shown; None for none."""
+        return self._request
+
+    @property
     def outline(self) -> Outline | None:
         """What stands on the paper on the screen; None before the first one is there."""
         return self._drawn.outline

@@ -10,10 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from secretariat.gui.events.diet_dialog import DietDialog
 from secretariat.gui.events.presenter import EventsPresenter
 from secretariat.gui.events.registrations_view import RegistrationsView
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.opening import open_workspace
+from secretariat.services.publishing import PaperKind
 from secretariat.services.workspace import Workspace
 from tests.storage.contents import Clock, make_file
 
@@ -134,3 +137,43 @@ def test_diets_are_wiped_after_a_question(view: RegistrationsView, shell: Shell,
     front.on_action()
     assert workspace.diets.kept("evt-vob-2023") is None
     assert view.purge_button.isHidden()
+
+
+def test_a_diet_is_filled_in_afterwards_with_one_key_and_stands_in_no_list(
+    page: EventsPresenter, view: RegistrationsView, shell: Shell, workspace: Workspace
+) -> None:
+    view.table.setFocus()
+    QTest.keyClick(view.table, Qt.Key.Key_D)
+    dialog = page.widget.window().findChild(DietDialog)
+    assert dialog is not None
+    assert dialog.diet.accessibleName() == "Dieetwens van P. Fictiehof"
+    dialog.diet.setText("geen noten")
+    dialog.submitted.emit()
+    assert workspace.registrations.get("reg-04").dietary_note == "geen noten"
+    assert "geen noten" not in repr(workspace.registration_lists.lines("evt-vob-2023"))
+    again = page.registrations.ask_diet("reg-04")
+    assert again is not None
+    assert again.diet.text() == "geen noten"
+    again.diet.clear()
+    again.submitted.emit()
+    assert workspace.registrations.get("reg-04").dietary_note is None
+    shell.history.undo()
+    assert workspace.registrations.get("reg-04").dietary_note == "geen noten"
+
+
+@pytest.mark.parametrize("kind", [PaperKind.PARTICIPANTS, PaperKind.BUS_LIST, PaperKind.CATERING])
+def test_a_paper_is_made_for_one_host(page: EventsPresenter, kind: PaperKind) -> None:
+    dialog = page.registrations.show_paper(kind)
+    assert dialog is not None
+    choice = dialog.choice
+    assert isinstance(choice, QuietCombo)
+    assert [choice.itemText(row) for row in range(1, choice.count())] == [
+        "Bibliotheek Hoogezand",
+        "DNK & Biblionet Drenthe",
+        "Bibliotheek Mar en Fean",
+    ]
+    choice.setCurrentIndex(2)
+    choice.activated.emit(2)
+    assert dialog.request is not None
+    assert (dialog.request.kind, dialog.request.excursion_id) == (kind, "exc-dnk")
+    dialog.reject()

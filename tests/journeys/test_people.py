@@ -167,7 +167,7 @@ def test_a_vote_and_a_role_are_chosen(desk: Desk, view: RelationsView) -> None:
 
 def test_who_is_used_stays_and_the_reason_is_told(desk: Desk, view: RelationsView) -> None:
     desk.window.open_record("persons", NEPSTRA)
-    view.person.remove_button.click()
+    view.person.remove_action.trigger()
     assert view.person.refusal == "K. Nepstra wordt gebruikt in 2 overleggen en kan alleen worden gearchiveerd."
     assert NEPSTRA in {line.id for line in view.people.table.records.records}
     desk.window.open_record("persons", HOOGEN)
@@ -238,7 +238,7 @@ def test_a_new_organisation(desk: Desk, view: RelationsView) -> None:
     dialog.name.setText("Waterschap Proefdijk")
     dialog.save_button.click()
     assert view.organisation.title.text() == "Waterschap Proefdijk"
-    view.organisation.remove_button.click()
+    view.organisation.remove_action.trigger()
     assert desk.message() == "Waterschap Proefdijk is verwijderd."
 
 
@@ -259,7 +259,7 @@ def test_a_file_for_reading_is_only_read(desk: Desk, view: RelationsView) -> Non
     assert desk.files.open(path, read_only=True)
     assert desk.window.go("people")
     assert not view.people.new_button.isVisible()
-    assert not view.person.remove_button.isVisible()
+    assert not view.person.remove_action.isVisible()
     assert view.person.names.field("last_name").isReadOnly()
     desk.window.actions_["new"].trigger()
     assert desk.window.findChild(NewOrganisationDialog) is None

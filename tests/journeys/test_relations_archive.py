@@ -42,7 +42,7 @@ def test_somebody_in_use_is_archived_with_one_click_and_comes_back(desk: Desk, v
     before = open_file(desk).register()
     desk.window.open_record("persons", NEPSTRA)
     assert not view.person.archive_button.isVisible()
-    view.person.remove_button.click()
+    view.person.remove_action.trigger()
     assert view.person.refusal == "K. Nepstra wordt gebruikt in 2 overleggen en kan alleen worden gearchiveerd."
     assert view.person.archive_button.isVisible()
     view.person.archive_button.click()
@@ -71,7 +71,7 @@ def test_somebody_in_use_is_archived_with_one_click_and_comes_back(desk: Desk, v
 def test_the_button_that_takes_archiving_back_takes_back_nothing_newer(desk: Desk, view: RelationsView) -> None:
     people = open_file(desk).people
     desk.window.open_record("persons", NEPSTRA)
-    view.person.remove_button.click()
+    view.person.remove_action.trigger()
     view.person.archive_button.click()
     assert desk.window.messages.action.text() == "Ongedaan maken"
     desk.window.shell.history.do(people.edit, HOOGEN, "phone", "050 123 45 67")
@@ -106,7 +106,7 @@ def test_what_still_runs_is_mentioned_and_a_search_finds_who_was_archived(desk: 
 
 def test_an_organisation_is_archived_and_undone(desk: Desk, view: RelationsView) -> None:
     desk.window.open_record("organisations", KC)
-    view.organisation.remove_button.click()
+    view.organisation.remove_action.trigger()
     assert view.organisation.refusal.endswith("en kan alleen worden gearchiveerd.")
     view.organisation.archive_button.click()
     assert KC not in {line.id for line in view.organisations.table.records.records}
@@ -123,5 +123,5 @@ def test_an_archive_can_be_read_but_not_changed_in_a_file_for_reading(desk: Desk
     assert desk.window.open_record("persons", NEPSTRA)
     assert view.person.title.text() == "Nepstra, K."
     assert not view.person.bring_back_button.isVisible()
-    assert not view.person.remove_button.isVisible()
+    assert not view.person.remove_action.isVisible()
     assert all(field.isReadOnly() for field in view.person.names.findChildren(QLineEdit))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
 from secretariat.domain.people import Person
@@ -34,12 +35,9 @@ class PersonRecord(RecordArea):
         self.succession_button = QPushButton("Bestuurswi&ssel…")
         icons.dress(self.succession_button, "user-check")
         self.succession_button.clicked.connect(self.succession_wanted)
-        self.privacy_button = QPushButton("AVG…")
-        self.privacy_button.setToolTip("Inzage in de gegevens van deze persoon, of ze wissen")
-        self.privacy_button.setAccessibleName("Persoonsgegevens (AVG)")
-        self.privacy_button.setProperty("look", "quiet")
-        icons.dress(self.privacy_button, "lock", "muted")
-        self.privacy_button.clicked.connect(self.privacy_wanted)
+        self.privacy_action = QAction("&Persoonsgegevens (AVG): inzage en wissen…", self)
+        icons.dress(self.privacy_action, "lock", "muted")
+        self.privacy_action.triggered.connect(lambda _checked=False: self.privacy_wanted.emit())
         self.names = NameForm()
         self.positions = PositionsPart(settings)
         self.memberships = MembershipsPart(settings)
@@ -57,14 +55,10 @@ class PersonRecord(RecordArea):
         self.answered_for = DoorsPart(ANSWERED_FOR, title="Contactpersoon van", kind="organisations", settings=settings)
         self.doors = (self.actions_, self.meetings, self.past, self.answered_for)
         self._lay_out(
-            (self.succession_button, self.privacy_button),
+            (self.succession_button,),
             (self.names, self.positions, self.memberships, self.answered_for, *self.doors[:-1]),
+            (self.privacy_action,),  # inzage is for everybody, archived or not
         )
-
-    def _show_buttons(self) -> None:
-        """Inzage is for everybody, archived or not."""
-        super()._show_buttons()
-        self.privacy_button.show()
 
     def show_person(self, person: Person, title: str) -> None:
         """Show the fields of a person."""

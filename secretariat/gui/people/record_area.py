@@ -6,13 +6,26 @@ import datetime as dt
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.widgets.chip import Chip
 from secretariat.gui.widgets.empty_state import EmptyState
-from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
+from secretariat.gui.widgets.few_lines import FewLines
+from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.wording.dates import long_date
 
 
@@ -30,13 +43,22 @@ class RecordArea(QStackedWidget):
         super().__init__()
         self._buttons: tuple[QPushButton, ...] = ()
         self._read_only = self._is_archived = False
-        self.title = ElidedLabel("", look="title")
+        self.title = FewLines()
+        self.title.setProperty("look", "title")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.open(True)
         self._sample = Chip("voorbeeld", Tone.NEUTRAL)
         self._sample.setToolTip(f"Deze {what} is bedacht, om het programma te laten zien.")
-        self.remove_button = QPushButton("Verwi&jderen")
-        self.remove_button.setProperty("look", "quiet")
-        icons.dress(self.remove_button, "trash-2", "muted")
-        self.remove_button.clicked.connect(self.remove_wanted)
+        self.more = QToolButton()
+        self.more.setAccessibleName(f"Meer bij deze {what}")
+        self.more.setToolTip(f"Meer bij deze {what}")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        icons.dress(self.more, "ellipsis", "muted")
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        self.remove_action = QAction("&Verwijderen", self.menu)
+        icons.dress(self.remove_action, "trash-2", "muted")
+        self.remove_action.triggered.connect(lambda _checked=False: self.remove_wanted.emit())
         self.bring_back_button = QPushButton("Terughalen")
         self.bring_back_button.setToolTip("Uit het archief halen: weer in de lijsten en keuzes")
         icons.dress(self.bring_back_button, "undo-2")
@@ -100,15 +122,16 @@ class RecordArea(QStackedWidget):
         """Begin reading at the name."""
         self._area.verticalScrollBar().setValue(0)
 
-    def _lay_out(self, buttons: Iterable[QPushButton], parts: Iterable[QWidget]) -> None:
+    def _lay_out(self, buttons: Iterable[QPushButton], parts: Iterable[QWidget], rarer: Iterable[QAction] = ()) -> None:
+        """The name, whole, has what the buttons leave; ``rarer`` is in the menu, for what is not done every week."""
         top = QHBoxLayout()
         top.setSpacing(tokens.SMALL)
         top.addWidget(self.title, 1)
-        top.addWidget(self._sample)
-        top.addWidget(self._archived)
         self._buttons = tuple(buttons)
-        for button in (self.bring_back_button, *self._buttons, self.remove_button):
-            top.addWidget(button)
+        for part in (self._sample, self._archived, self.bring_back_button, *self._buttons, self.more):
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        for action in (*rarer, self.remove_action):
+            self.menu.addAction(action)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, tokens.LARGE)
         column.setSpacing(tokens.LARGE)
@@ -123,4 +146,5 @@ class RecordArea(QStackedWidget):
         for button in self._buttons:
             button.setVisible(not self._read_only and not self._is_archived)
         self.bring_back_button.setVisible(not self._read_only and self._is_archived)
-        self.remove_button.setVisible(not self._read_only)
+        self.remove_action.setVisible(not self._read_only)
+        self.more.setVisible(any(action.isVisible() for action in self.menu.actions()))

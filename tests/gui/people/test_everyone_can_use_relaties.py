@@ -132,6 +132,10 @@ def test_the_list_and_the_record_both_stay_in_sight(
     assert view.width() == 1228
     assert view.people.width() >= 200
     assert view.person.width() >= 600
+    for record in (view.person, view.organisation):
+        record.show_title("Voorbeeldsma-van Dam, mr. dr. É.J.M. van ’t, Stichting Bibliotheekwerk", True, None)
+        QApplication.processEvents()
+        assert record.title.height() >= record.title.heightForWidth(record.title.width())
     assert not view.grab().isNull()
 
 

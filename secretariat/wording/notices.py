@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from secretariat.wording.counting import meetings
+from secretariat.wording.counting import enumeration, meetings
 from secretariat.wording.dates import day_month_year, short_date, weekday
 
 BODY_FROM_DECISION = "Dit besluit stelt een nieuw overlegorgaan in. Orgaan nu aanmaken?"
 EMBARGO = "Wordt tijdens het programma bekendgemaakt."
+_NAMED = 5
+"""So many names can still be read in one sentence."""
 
 
 def weekend_date(day: dt.date) -> str:
@@ -53,6 +56,13 @@ def not_known(typed: str) -> str:
         if typed
         else "Kies een naam uit de lijst."
     )
+
+
+def which_one(typed: str, names: Sequence[str]) -> str:
+    """A name was typed that more than one has: who they are, or how many when there are too many to name."""
+    if len(names) > _NAMED:
+        return f"‘{typed}’ past op {len(names)} namen. Typ er iets bij, of kies een naam uit de lijst."
+    return f"‘{typed}’ past op {enumeration(names).removesuffix('.')}. Kies wie u bedoelt."
 
 
 def in_use(name: str, count: int) -> str:

@@ -195,7 +195,8 @@ def test_without_a_successor_all_ends_and_the_actions_go_to_the_organisation(des
 def test_whoever_takes_over_the_actions_must_be_in_the_list(
     desk: Desk, view: RelationsView, dialog: SuccessionDialog
 ) -> None:
-    fill_in(desk, dialog)
+    dialog.begin_with(DEMOMA)
+    fill_in(desk, dialog, "30 nov 2023")
     dialog.heir.setEditText("Onbekend")
     dialog.save_button.click()
     assert (
@@ -204,7 +205,7 @@ def test_whoever_takes_over_the_actions_must_be_in_the_list(
     assert dialog.heir.currentText() == "Onbekend"
     dialog.successor.choose(NOBODY)
     dialog.successor.choose(MONSTERBOER)
-    assert len(dialog.held.ticked()) == 3
+    assert len(dialog.held.ticked()) == 6
     assert dialog.first_day.isVisible()
     dialog.reject()
 

@@ -24,7 +24,7 @@ from secretariat.services.successions import Departure, HeldLine
 from secretariat.wording.date_entry import Direction
 from secretariat.wording.dates import short_date
 from secretariat.wording.names import at_start
-from secretariat.wording.notices import not_known
+from secretariat.wording.notices import not_known, which_one
 from secretariat.wording.refusals import sentence
 from secretariat.wording.successions import what_begins, what_ends, what_goes_over, who_answers
 from secretariat.wording.terms import label
@@ -108,6 +108,10 @@ class SuccessionDialog(RecordDialog):
 
     def plan(self) -> tuple[Succession, TypedPerson | None] | None:
         """What is wanted; None, with a sentence below it, when a day is missing or is no date."""
+        for field, words in self._unclear():
+            self.refused(words)
+            field.choose_again()
+            return None
         try:
             last_day, first_day = self.last_day.day(), self.first_day.day()
         except DateNotUnderstood as refusal:
@@ -117,9 +121,6 @@ class SuccessionDialog(RecordDialog):
         if last_day is None or (first_day is None and chosen != NOBODY):
             following = "" if chosen == NOBODY else ", en de eerste dag van de opvolger"
             self.refused(f"Vul de laatste dag in{following}.")
-            return None
-        if self.heir.currentText().strip() and not self.heir.chosen():
-            self.refused(not_known(self.heir.currentText().strip()))
             return None
         succession = Succession(
             leaver_id=self.leaver.chosen(),
@@ -157,6 +158,8 @@ class SuccessionDialog(RecordDialog):
         self.held.changed.connect(self._refresh)
         self.actions_.changed.connect(self._refresh)
         self.heir.currentIndexChanged.connect(lambda _row: self._refresh())
+        for field in (self.leaver, self.successor, self.heir):
+            field.left.connect(self._refresh)
         for row in self.names.rows.values():
             row.field.textChanged.connect(lambda _text: self._refresh())  # type: ignore[attr-defined]
 
@@ -252,10 +255,11 @@ class SuccessionDialog(RecordDialog):
         positions = [one for one in self._departure.held if one.role is None]
         memberships = [one for one in self._departure.held if one.role is not None]
         last_day, first_day = self._typed(self.last_day), self._typed(self.first_day)
+        unclear = [words for _field, words in self._unclear()]
         if self._departure.held and last_day is None:
-            return ["Vul de laatste dag in: dan staat hier wat er eindigt en begint."]
+            return ["Vul de laatste dag in: dan staat hier wat er eindigt en begint.", *unclear]
         if not self._departure.held or last_day is None:
-            return []
+            return unclear
         said = [what_ends(self._names[self.leaver.chosen()], len(positions), len(memberships), last_day)]
         name, ticked, heir = self._successor_name(), self.held.ticked(), self.heir.chosen()
         actions = len(self.actions_.ticked())
@@ -266,7 +270,17 @@ class SuccessionDialog(RecordDialog):
             said.append(what_goes_over(actions, self._names.get(heir, self.heir.currentText())))
         if self._departure.is_contact and (name or self._nobody_follows):
             said.append(who_answers(self.organisation.currentText(), name))
-        return said
+        return [*said, *unclear]
+
+    def _unclear(self) -> list[tuple[ChoiceField, str]]:
+        """The names that are nobody's or that of more than one, each with what to do about it."""
+        found = []
+        for field in (self.leaver, self.successor, self.heir):
+            typed = field.currentText().strip()
+            if field.isVisibleTo(self) and typed and not field.chosen():
+                names = [self._names.get(one, field.itemText(field.place_of(one))) for one in field.likely()]
+                found.append((field, which_one(typed, names) if names else not_known(typed)))
+        return found
 
     def _successor_name(self) -> str:
         chosen = self.successor.chosen()

@@ -93,6 +93,11 @@ class NameBox(QComboBox):
         self.fill()
         return meant(self)
 
+    def likely(self) -> tuple[str, ...]:
+        """The ids of all choices that what is typed may mean, in the order of the list."""
+        self.fill()
+        return likely(self)
+
 
 def fill(box: QComboBox, choices: Iterable[tuple[str, str]], chosen: str = "") -> None:
     """Offer these (id and name); what was archived only when it is chosen already."""
@@ -111,12 +116,21 @@ def meant(box: QComboBox) -> str | None:
     words = box.currentText().strip().casefold()
     if words and words == box.itemText(box.currentIndex()).casefold():
         return str(box.currentData())
+    found = likely(box)
+    return found[0] if len(found) == 1 else None
+
+
+def likely(box: QComboBox) -> tuple[str, ...]:
+    """The ids of what may be meant: the one choice with an equal name, or else all in whose names it occurs."""
+    words = box.currentText().strip().casefold()
     names = [str(box.itemData(row, FOUND_BY) or box.itemText(row)).casefold().split("\n") for row in range(box.count())]
+    found: list[str] = []
     for likes in (lambda name: name == words, lambda name: words in name):
         rows = [row for row, spellings in enumerate(names) if words and any(map(likes, spellings))]
-        if len({box.itemData(row) for row in rows}) == 1:
-            return str(box.itemData(rows[0]) or "")
-    return None
+        found = list(dict.fromkeys(str(box.itemData(row) or "") for row in rows))
+        if len(found) == 1:
+            break
+    return tuple(found)
 
 
 def _item(choice: tuple[str, str]) -> QStandardItem:

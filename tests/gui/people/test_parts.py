@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -128,6 +128,42 @@ def test_what_is_unticked_stays_so_when_the_day_changes(theme: Theme, qtbot: QtB
     dialog.held.tick("b", False)
     dialog.show_departure(Departure(held, ()))
     assert dialog.held.ticked() == {"a"}
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_an_opvolger_that_more_than_one_may_be_is_asked_for_by_name(theme: Theme, qtbot: QtBot) -> None:
+    people = [("p", "Nepstra, K."), ("a", "Proefman, L."), ("b", "Proefstra, J."), ("c", "Monsterboer, B.")]
+    names = {"p": "K. Nepstra", "a": "L. Proefman", "b": "J. Proefstra", "c": "B. Monsterboer"}
+    dialog = SuccessionDialog(people, [], names, TODAY)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.begin_with("p")
+    dialog.show_organisations([("org", "Oldambt")])
+    dialog.show_departure(Departure((HeldLine("h", "wethouder", "", None, None),), ()))
+    type_text(dialog.last_day.line, "30-6-2023")
+    dialog.successor.setFocus()
+    qtbot.keyClicks(dialog.successor.lineEdit(), "proef")
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Tab)
+    asked = "‘proef’ past op L. Proefman en J. Proefstra. Kies wie u bedoelt."
+    assert dialog.summary == f"Op 30 juni 2023 eindigt 1 functie van K. Nepstra. {asked}"
+    assert dialog.plan() is None
+    assert dialog.refusal == asked
+    assert dialog.successor.hasFocus()
+    completer = dialog.successor.completer()
+    assert completer is not None
+    assert [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())] == [
+        "Proefman, L.",
+        "Proefstra, J.",
+    ]
+    QApplication.activePopupWidget().close()
+    dialog.successor.setEditText("proefs")
+    dialog.first_day.line.setFocus()
+    assert dialog.successor.currentText() == "Proefstra, J."
+    assert dialog.summary == (
+        "Op 30 juni 2023 eindigt 1 functie van K. Nepstra. J. Proefstra begint op 1 juli 2023 met 1 functie."
+    )
 
 
 def test_the_first_day_follows_until_it_is_typed(theme: Theme, qtbot: QtBot) -> None:

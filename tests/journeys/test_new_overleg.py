@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from secretariat.gui.bodies.view import BodiesView
 from secretariat.services.opening import import_exchange
@@ -257,6 +257,14 @@ def test_a_rhythm_can_be_chosen_instead_of_typed(desk: Desk) -> None:
         "dinsdag 31 december 2024",
     ]
     assert form.save.text() == "7 overleggen p&lannen"
+    form.rhythm.line.setText("elke laatste dinsdag, niet in de vakantie")
+    form.rhythm.line.setText("elke laatste dinsdag van de maand")
+    assert (form.skip.isVisible(), form.skip.isChecked(), form.save.text()) == (True, False, "12 overleggen p&lannen")
+    form.rhythm.line.setText("elke laatste dinsdag, niet in de vakantie")
+    assert (form.skip.isVisible(), form.skip.isChecked(), form.save.text()) == (True, True, "7 overleggen p&lannen")
+    desk.qtbot.mouseClick(form.skip, Qt.MouseButton.LeftButton, pos=QPoint(10, form.skip.height() // 2))
+    assert form.rhythm.typed() == "elke laatste dinsdag van de maand"
+    assert (form.skip.isChecked(), form.save.text()) == (False, "12 overleggen p&lannen")
 
 
 def test_another_day_from_the_head(desk: Desk) -> None:

@@ -32,6 +32,7 @@ class SeriesPlanning(PlanningPart):
         self._chosen: dict[str, bool] = {}
         self._moved: dict[str, dt.date] = {}
         self._year = 0
+        self._skipping_said = False
         form.edited.connect(self._look)
         form.submitted.connect(self._plan)
         form.table.records.edit_wanted.connect(self._edit)
@@ -48,7 +49,7 @@ class SeriesPlanning(PlanningPart):
             return
         today = self._workspace.today()
         first = dt.date(today.year + 1, 1, 1) if today.month >= _NEXT_YEAR_FROM else today
-        self._chosen, self._moved, self._year = {}, {}, 0
+        self._chosen, self._moved, self._year, self._skipping_said = {}, {}, 0, False
         self._begin(body_id)
         self._form.rhythm.line.clear()
         self._form.skip.setChecked(False)
@@ -66,9 +67,9 @@ class SeriesPlanning(PlanningPart):
         first, last = form.first.day(), form.last.day()
         self._days = ()
         form.note.setText("")
-        form.show_skipping(bool(rhythm and rhythm.skips_school_holidays))
+        self._follow_skipping(bool(rhythm and rhythm.skips_school_holidays))
         if self._workspace is not None and rhythm and first and last and form.body.chosen():
-            rhythm = replace(rhythm, skips_school_holidays=rhythm.skips_school_holidays or form.skip.isChecked())
+            rhythm = replace(rhythm, skips_school_holidays=form.skip.isChecked())
             planning, facts = self._workspace.meeting_planning, form.facts(None)
             try:
                 days = planning.series(form.body.chosen(), rhythm, first, last, facts)
@@ -93,6 +94,12 @@ class SeriesPlanning(PlanningPart):
         today = self._workspace.today()
         self._form.first.show_day(today if year == today.year else dt.date(year, 1, 1))
         self._form.last.show_day(dt.date(year, 12, 31))
+
+    def _follow_skipping(self, said: bool) -> None:
+        """Let the box follow the words where these begin or cease to say it; otherwise it is as it was ticked."""
+        if said is not self._skipping_said:
+            self._skipping_said = said
+            self._form.tick_skipping(said)
 
     def _show(self) -> None:
         moved_from = {day_id: dt.date.fromisoformat(day_id) for day_id in self._moved}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -155,6 +155,7 @@ class SeriesForm(PlanningForm):
         self.rhythm.changed.connect(lambda: self.choice.follow(read_rhythm(self.rhythm.typed())))
         self.choice.chosen.connect(self.rhythm.line.setText)
         self.skip.toggled.connect(lambda _on: self._edited())
+        self.skip.clicked.connect(self._skip_clicked)
         self._lay_out()
 
     def show_days(
@@ -167,13 +168,21 @@ class SeriesForm(PlanningForm):
         self.save.setText(series_button(count))
         self.save.setEnabled(count > 0)
 
-    def show_skipping(self, said: bool) -> None:
-        """Take the box away when the words already say that holidays are skipped."""
-        self.skip.setVisible(not said)
+    def tick_skipping(self, on: bool) -> None:
+        """Let the box say what the words say: that holidays are skipped, or are no longer."""
+        self.skip.blockSignals(True)
+        self.skip.setChecked(on)
+        self.skip.blockSignals(False)
 
     def is_right(self) -> bool:
         """Whether everything typed is understood; says so at the field when it is not."""
         return all([self.first.is_right(), self.last.is_right(), self.times.is_right()])
+
+    def _skip_clicked(self, on: bool) -> None:
+        """Take it out of the words too when holidays are not to be skipped after all."""
+        rhythm = read_rhythm(self.rhythm.typed())
+        if rhythm and rhythm.skips_school_holidays and not on:
+            self.rhythm.line.setText(rhythm_in_words(replace(rhythm, skips_school_holidays=False)))
 
     def _lay_out(self) -> None:
         def line(*parts: tuple[QWidget, int]) -> QHBoxLayout:

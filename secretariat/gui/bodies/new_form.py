@@ -16,6 +16,7 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.typed_form import TypedForm
 from secretariat.gui.widgets.typed_rows import EntryLine, QuietCombo
 from secretariat.services.bodies import LEVEL_OF_KIND
+from secretariat.wording.body_kinds import kind_of_name
 from secretariat.wording.terms import choices, label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -38,6 +39,7 @@ class NewBodyForm(TypedForm):
         self.name.setPlaceholderText("Bestuurlijk overleg Cultuur")
         self.code.setPlaceholderText("BO-CULT")
         self.kind, self.theme = QuietCombo(), QuietCombo()
+        self._kind_is_chosen = False
         self.kind.show_choices(choices(BodyKind), BodyKind.EXECUTIVE_MEETING)
         self._level = PlainLabel("", look="muted", wrap=True)
         self._refusal = PlainLabel("", look="refused", wrap=True)
@@ -48,6 +50,8 @@ class NewBodyForm(TypedForm):
         self.save.clicked.connect(self.submitted)
         self.cancel.clicked.connect(self.closed)
         self.name.textEdited.connect(self.named)
+        self.name.textEdited.connect(self._follow_name)
+        self.kind.activated.connect(lambda _row: self._choose_kind())
         self.code.textEdited.connect(lambda _text: self.code.setModified(True))
         self.kind.currentIndexChanged.connect(lambda _row: self._explain())
         for line in (self.name, self.code):
@@ -60,6 +64,11 @@ class NewBodyForm(TypedForm):
         """Why what was filled in cannot be; empty when nothing was refused."""
         return self._refusal.text()
 
+    @property
+    def level_words(self) -> str:
+        """What follows from the kind."""
+        return self._level.text()
+
     def refused(self, words: str) -> None:
         """Say why what was filled in cannot be."""
         self._refusal.setText(words)
@@ -69,6 +78,8 @@ class NewBodyForm(TypedForm):
 
     def begin(self, themes: Sequence[tuple[str, str]], theme_id: str) -> None:
         """Begin with nothing filled in but the theme."""
+        self._kind_is_chosen = False
+        self._follow_name("")
         self.name.clear()
         self.code.clear()
         self.theme.show_choices((("", "Zonder thema"), *themes), theme_id)
@@ -89,6 +100,15 @@ class NewBodyForm(TypedForm):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _choose_kind(self) -> None:
+        self._kind_is_chosen = True
+
+    def _follow_name(self, name: str) -> None:
+        """Let the kind be what the name says, until somebody chooses one."""
+        if not self._kind_is_chosen:
+            kind = kind_of_name(name) or BodyKind.EXECUTIVE_MEETING
+            self.kind.setCurrentIndex(self.kind.findData(str(kind)))
 
     def _explain(self) -> None:
         level = label(LEVEL_OF_KIND[BodyKind(self.kind.chosen())]).lower()

@@ -36,6 +36,30 @@ def form(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> QWidget:
     return form
 
 
+def test_a_new_orgaan_is_of_the_kind_its_name_says_until_one_is_chosen(theme: Theme, qtbot: QtBot) -> None:
+    form = NewBodyForm()
+    qtbot.addWidget(form)
+    form.begin((), "")
+    qtbot.keyClicks(form.name, "Portefeuillehoudersoverleg Wonen")
+    assert (form.kind.currentText(), form.level_words) == (
+        "Portefeuillehoudersoverleg",
+        "Niveau: bestuurlijk; daaruit volgen de termijnen. Dat is op de kaart te wijzigen.",
+    )
+    form.name.clear()
+    qtbot.keyClicks(form.name, "Werkgroep Wonen")
+    assert (form.kind.currentText(), form.level_words) == (
+        "Werkgroep",
+        "Niveau: ambtelijk; daaruit volgen de termijnen. Dat is op de kaart te wijzigen.",
+    )
+    form.kind.setCurrentIndex(form.kind.findText("Ambtelijk overleg"))
+    form.kind.activated.emit(form.kind.currentIndex())
+    form.name.clear()
+    qtbot.keyClicks(form.name, "Portefeuillehoudersoverleg Wonen")
+    assert form.kind.currentText() == "Ambtelijk overleg"
+    form.begin((), "")
+    assert form.kind.currentText() == "Bestuurlijk overleg"
+
+
 def test_everything_has_a_name(form: QWidget) -> None:
     parts = [part for part in form.findChildren(QWidget) if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
     nameless = [

@@ -18,7 +18,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from secretariat.gui.look import tokens
 from secretariat.gui.models.columns import Column, Edit
@@ -34,6 +42,7 @@ from secretariat.settings import Settings
 Index = QModelIndex | QPersistentModelIndex
 _SORT_HINT = "Klik om te sorteren; na de derde klik staat alles weer in de eigen volgorde."
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class RecordTable(QTableView):
@@ -153,8 +162,10 @@ class RecordTable(QTableView):
         if row < 0 or not self.isVisible():  # somebody went elsewhere meanwhile; the sentence was said
             return
         index = self.records.index(row, self.records.column_of(column_key))
-        # The other chosen rows stay chosen.
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        flags = QItemSelectionModel.SelectionFlag
+        # The other chosen rows stay chosen, unless the keyboard went on to another one.
+        kept = self.selectionModel().isRowSelected(row)
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate if kept else flags.ClearAndSelect | flags.Rows)
         self.edit(index)
         # The newest one: that of the refused change may not be gone yet.
         for editor in self.viewport().findChildren(QLineEdit)[-1:]:
@@ -281,6 +292,8 @@ class RecordTable(QTableView):
         else:
             if event.key() == Qt.Key.Key_F2:
                 self._go_to_what_can_be_edited()
+            elif event.key() in _UP_DOWN and self.state() == QAbstractItemView.State.EditingState:
+                self._keep_what_is_typed()
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: Any) -> None:
@@ -326,12 +339,19 @@ class RecordTable(QTableView):
             self.opened.emit(self.current_id())
 
     def _go_to_what_can_be_edited(self) -> None:
-        """From a cell that is no one's to change, such as a number, to the first one of its row that is."""
+        """From a cell that F2 cannot open, such as a number or a tick, to the first one of its row that it can."""
         row = self.currentIndex().row()
         cells = [self.currentIndex(), *(self.records.index(row, place) for place in self._visible_places())]
         changeable = [one for one in cells if one.flags() & Qt.ItemFlag.ItemIsEditable]
         if row >= 0 and changeable:
             self.selectionModel().setCurrentIndex(changeable[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _keep_what_is_typed(self) -> None:
+        """Leave the cell, as Enter does, before the arrow goes to another row: row and cell stay together."""
+        focused = self.window().focusWidget()
+        if focused is not None and self.viewport().isAncestorOf(focused):
+            self.commitData(focused)
+            self.closeEditor(focused, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _first_column(self) -> int:
         places = self._visible_places()

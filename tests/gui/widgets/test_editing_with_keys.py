@@ -64,3 +64,37 @@ def test_f2_in_a_number_that_cannot_be_changed_edits_the_first_cell_that_can(tab
     assert isinstance(editor, QLineEdit)
     assert editor.text() == "Brief versturen"
     assert table.selected_ids() == ["A2"]
+
+
+def test_f2_on_a_tick_edits_the_first_cell_that_can_be_typed_in(qtbot: QtBot, theme: Theme) -> None:
+    tick: Column[Task] = Column(
+        key="tick", title="Plannen", text=lambda _task: "ja", value=lambda _task: True, edit=Edit.CHECK
+    )
+    ticked = RecordTable((tick, *COLUMNS), name="ticked", accessible_name="Dagen")
+    qtbot.addWidget(ticked)
+    ticked.show_records((Task("A1", "Werkgroep instellen"),))
+    with qtbot.waitActive(ticked):
+        ticked.show()
+        ticked.activateWindow()
+    ticked.setFocus()
+    ticked.select("A1", "tick")
+    QTest.keyClick(ticked, KEY.Key_F2)
+    editor = ticked.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Werkgroep instellen"
+
+
+def test_down_while_typing_keeps_what_is_typed_and_goes_to_the_next_row(table: RecordTable) -> None:
+    wanted: list[tuple[str, str, Any]] = []
+    table.records.edit_wanted.connect(lambda *wish: wanted.append(wish))
+    table.edit_cell("A1", "title")
+    editor = table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "Groep")
+    QTest.keyClick(editor, KEY.Key_Down)
+    QApplication.processEvents()
+    assert wanted == [("A1", "title", "Groep")]
+    assert (table.current_id(), table.selected_ids(), table.hasFocus()) == ("A2", ["A2"], True)
+    table.type_again("A1", "title", "Groep")
+    QApplication.processEvents()
+    assert (table.current_id(), table.selected_ids()) == ("A1", ["A1"])

@@ -36,7 +36,7 @@ class RailButton(QToolButton):
 
     def minimumSizeHint(self) -> QSize:
         """A little less high, for low screens."""
-        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(40))
+        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(38))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the bar of the chosen one, icon, word and count."""

@@ -21,6 +21,9 @@ from secretariat.services.proxies import ProxyLine
 from secretariat.services.voting import MOST_PROXIES, ItemQuorum, MemberVotes
 from secretariat.settings import Settings
 
+_LEAST_ROWS = 3
+"""Of each list, its titles included: with large text the page scrolls before less of it is seen."""
+
 
 class VotingView(QWidget):
     """Members above, machtigingen below, and the form of either in the place of the buttons."""
@@ -192,7 +195,10 @@ class VotingView(QWidget):
         below.addWidget(
             PlainLabel("N nieuw · Enter wijzigen · A aanvaarden · F afwijzen · I intrekken", look="small", wrap=True)
         )
-        layout = QVBoxLayout(self)
+        for table in (self.members, self.proxies):
+            table.setMinimumHeight(tokens.scaled(_LEAST_ROWS * tokens.ROW_HEIGHT))
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
         layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
         layout.setSpacing(tokens.SMALL)
         for part, stretch in (
@@ -200,6 +206,9 @@ class VotingView(QWidget):
             *((self._area, 1), (self._below, 0)),
         ):
             layout.addWidget(part, stretch)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(PartScroll(whole))
         beside = QVBoxLayout(self.aside)
         beside.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
         beside.addWidget(PlainLabel("Quorum per agendapunt", look="strong"))

@@ -70,7 +70,7 @@ class Stepper(QWidget):
             if width >= tokens.scaled(_NAME_ROOM) and not self._is_low:
                 self._draw_name(painter, place, QRectF(width * place + 2, 0, width - 4, 0))
             elif place == self._current:
-                self._draw_name(painter, place, self._around(centre.x()))
+                self._draw_name(painter, place, self._around(centre.x(), self._steps[place]))
 
     def _draw_line(self, painter: QPainter, centre: QPointF, width: float, place: int) -> None:
         colours = palettes.colours()
@@ -95,9 +95,10 @@ class Stepper(QWidget):
             painter.setBrush(QColor(colours.on_accent))
             painter.drawEllipse(centre, radius / 2.6, radius / 2.6)
 
-    def _around(self, middle: float) -> QRectF:
-        """Room for one name in full, in its place as far as the widget allows."""
-        wide = min(float(tokens.scaled(3 * _NAME_ROOM)), float(self.width()))
+    def _around(self, middle: float, name: str) -> QRectF:
+        """Room for one name in full, under its dot as far as the widget allows."""
+        letters = QFontMetrics(fonts.text(tokens.SMALL_POINTS, semibold=True)).horizontalAdvance(name)
+        wide = min(float(letters + tokens.SMALL), float(self.width()))
         return QRectF(max(0.0, min(middle - wide / 2, self.width() - wide)), 0, wide, 0)
 
     def _draw_name(self, painter: QPainter, place: int, across: QRectF) -> None:

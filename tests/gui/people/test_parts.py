@@ -157,7 +157,9 @@ def test_an_opvolger_that_more_than_one_may_be_is_asked_for_by_name(theme: Theme
         "Proefman, L.",
         "Proefstra, J.",
     ]
-    QApplication.activePopupWidget().close()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
     dialog.successor.setEditText("proefs")
     dialog.first_day.line.setFocus()
     assert dialog.successor.currentText() == "Proefstra, J."

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from secretariat.domain.catalogue import CONTENTS
 from secretariat.domain.refusals import FileDamaged, FileExists, FileLocked, SourceIsTarget
 from secretariat.storage.connection import connect, journal_of
 from secretariat.storage.faults import translated
@@ -21,6 +22,9 @@ _TRIES = 5
 """How often a copy is begun again because somebody wrote meanwhile."""
 _ROWS_AT_A_TIME = 2000
 """How many rows are read in one go when contents are compared."""
+_PARTS = (".secretariaat-*.deel", ".secretariaat-*.tmp")
+_FORGOTTEN = dt.timedelta(days=1)
+"""After so long a copy that was not finished is one that was broken off."""
 
 
 def copy_verified(source: sqlite3.Connection, target: Path, *, overwrite: bool = False) -> None:
@@ -60,7 +64,7 @@ def verified_copy(source: sqlite3.Connection, target: Path) -> Iterator[Path]:
     """
     real = target.resolve()
     # A name of its own: two copies to one place must not write into each other.
-    part = real.with_name(f".secretariaat-{secrets.token_hex(6)}.deel")
+    part = part_beside(real)
     try:
         with translated(target):
             with contextlib.closing(connect(part, "rwc")) as copy:
@@ -138,7 +142,7 @@ def _copy_with_journal(path: Path, kept: Path) -> None:
     with translated(kept):
         for source, copy in ((journal_of(path), journal_of(kept)), (path, kept)):
             if source.exists():
-                part = copy.with_name(f".secretariaat-{secrets.token_hex(6)}.deel")
+                part = part_beside(copy)
                 try:
                     shutil.copy2(source, part)
                     settle(part, copy, with_journal=copy == kept)
@@ -146,11 +150,25 @@ def _copy_with_journal(path: Path, kept: Path) -> None:
                     discard(part)
 
 
+def part_beside(target: Path) -> Path:
+    """A name of its own for a file that is being made, in the folder in which it will get its name."""
+    return target.with_name(f".secretariaat-{secrets.token_hex(6)}.deel")
+
+
 def discard(part: Path) -> None:
     """Take away a file that was not finished."""
     with contextlib.suppress(OSError):
         part.unlink(missing_ok=True)
         journal_of(part).unlink(missing_ok=True)
+
+
+def discard_forgotten(folder: Path, now: dt.datetime) -> None:
+    """Take away what was broken off in a folder long ago: whoever made it was killed and will not finish it."""
+    with contextlib.suppress(OSError):
+        for pattern in _PARTS:
+            for part in folder.glob(pattern):
+                if now - dt.datetime.fromtimestamp(part.stat().st_mtime) > _FORGOTTEN:
+                    discard(part)
 
 
 def content_digest(connection: sqlite3.Connection) -> str:
@@ -163,14 +181,21 @@ def content_digest(connection: sqlite3.Connection) -> str:
     for name, is_index in tables.fetchall():
         digest.update(name.encode())
         for row in _index_rows(connection, name) if is_index else _rows(connection, name):
-            digest.update(repr(row).encode())
+            # The bytes of a kept file as they are: written out as text they would take four times as much.
+            digest.update(repr([len(one) if isinstance(one, bytes) else one for one in row]).encode())
+            for content in (one for one in row if isinstance(one, bytes)):
+                digest.update(content)
     return digest.hexdigest()
 
 
 def _rows(connection: sqlite3.Connection, name: str) -> Iterator[tuple[object, ...]]:
-    """The rows of a table, a few thousand at a time: whoever writes meanwhile never waits for a whole table."""
+    """The rows of a table, a few thousand at a time: whoever writes meanwhile never waits for a whole table.
+
+    Of a table with kept files one at a time, so that never more than one of them is in memory.
+    """
+    limit = 1 if name == CONTENTS else _ROWS_AT_A_TIME
     last = -(1 << 63)
-    sql = f'SELECT rowid, * FROM "{name}" WHERE rowid > ? ORDER BY rowid LIMIT {_ROWS_AT_A_TIME}'
+    sql = f'SELECT rowid, * FROM "{name}" WHERE rowid > ? ORDER BY rowid LIMIT {limit}'
     while rows := connection.execute(sql, (last,)).fetchall():
         last = rows[-1][0]
         yield from rows

@@ -30,6 +30,11 @@ def failed(reason: str, made_at: dt.datetime | None, today: dt.date) -> str:
     return f"De reservekopie is niet gemaakt. {reason} {last}"
 
 
+CHECKED = "gecontroleerd"
+FOUND = "gevonden in de map, nog niet gecontroleerd"
+"""Of a back-up whose making was cut off, or that is no longer on the list."""
+
+
 def erased_note(backup: Backup) -> str:
     """What somebody must know of a back-up from before something was erased; empty when there is nothing."""
     return f"bevat gewiste gegevens tot {day_month_year(backup.holds_erased)}" if backup.holds_erased else ""
@@ -40,6 +45,14 @@ def changed_silently(left_at: dt.datetime, today: dt.date) -> str:
     return (
         f"Dit bestand is veranderd sinds u het {moment(left_at, today)} sloot, en niet door een stap in dit programma. "
         "De opbouw is in orde; vergelijk de inhoud met een reservekopie."
+    )
+
+
+def another_file(left_at: dt.datetime, today: dt.date) -> str:
+    """A file does not hold the step with which it was closed."""
+    return (
+        f"Dit is niet het bestand zoals u het {moment(left_at, today)} sloot: de laatste stap van toen staat er niet"
+        " in. Er is een oudere versie of een andere kopie voor in de plaats gekomen; vergelijk met een reservekopie."
     )
 
 

@@ -17,7 +17,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.part_scroll import PartScroll
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
-from secretariat.wording.backups import erased_note, moment
+from secretariat.wording.backups import CHECKED, FOUND, erased_note, moment
 from secretariat.wording.names import at_start
 
 
@@ -35,7 +35,7 @@ class BackupLine:
 
 def backup_line(backup: Backup, folder: Path, today: dt.date) -> BackupLine:
     """A back-up as the list shows it."""
-    words = "; ".join(filter(None, ("gecontroleerd", erased_note(backup))))
+    words = "; ".join(filter(None, (CHECKED if backup.seal else FOUND, erased_note(backup))))
     when = at_start(moment(backup.made_at, today))
     erased = backup.holds_erased is not None
     return BackupLine(str(folder / backup.name), when, backup.name, words, backup.seal, erased)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +44,8 @@ class BackupKeeper(QObject):
         self._changed = False
         self._changed_since: dt.datetime | None = None
         self._last: dt.datetime | None = None
-        self._ticket: int | None = None
+        self._making: dict[int, Path] = {}
+        self._owed: set[Path] = set()
         self._resting = QTimer(self, singleShot=True)
         self._resting.timeout.connect(self.make)
         shell.history.changed.connect(self._note)
@@ -117,9 +117,11 @@ class BackupKeeper(QObject):
         self._resting.start(int(1000 * max(1, min(REST_S, AT_MOST_S - waited))))
 
     def make(self) -> None:
-        """Make a back-up of the open file in the background, unless one is being made."""
-        if self._path is not None and self._ticket is None:
-            self._ticket = self.make_of(self._path)
+        """Make a back-up of the open file in the background; when one is being made, another one after a while."""
+        if self._path is not None and self._path in self._making.values():
+            self._resting.start(int(1000 * REST_S))
+        elif self._path is not None:
+            self.make_of(self._path)
 
     def make_of(self, path: Path, told: Callable[[KeptBackup], object] | None = None) -> int:
         """Make a back-up of a file in the background; ``told`` when somebody asked for it and must hear how it went."""
@@ -132,26 +134,45 @@ class BackupKeeper(QObject):
             return press.keep_backup(str(path), str(folder), now)
 
         def done(kept: KeptBackup) -> None:
-            self._ticket = None
+            self._making.pop(ticket, None)
+            self._owed.discard(path)
             if self._path == path:
                 self._last = kept.backup.made_at
                 self._tell()
             if told is not None:
                 told(kept)
 
-        failed = functools.partial(self._failed, path)
-        return self._shell.tasks.submit(_LABEL, start, done, failed)
+        def failed(failure: Failure) -> None:
+            self._making.pop(ticket, None)
+            self._failed(path, failure)
+
+        ticket = self._shell.tasks.submit(_LABEL, start, done, failed)
+        self._making[ticket] = path
+        return ticket
 
     def leave(self, *, in_background: bool) -> None:
-        """The file has just been closed: make a back-up of it when it holds something that none holds."""
+        """The file has just been closed, or none was open: make the back-ups of what no back-up holds yet."""
         path, changed = self._path, self._changed
-        if path is not None and in_background and changed:
-            self.make_of(path)
         self._resting.stop()
-        self._path = None
+        self._path, self._changed, self._changed_since = None, False, None
         self.told.emit("", True)
-        if path is not None and changed and not in_background:
-            self._make_here(path)
+        if path is not None and changed:
+            self._owed.add(path)
+            if in_background:
+                self.make_of(path)
+        if not in_background:
+            for owed in sorted(self._owed):
+                self._make_here(owed)
+            self._owed.clear()
+
+    def let_go(self, path: Path) -> None:
+        """Another file takes the place of this one, which is kept beside it: nothing of it needs to be backed up."""
+        if path == self._path:
+            self._resting.stop()
+            self._changed, self._changed_since = False, None
+        for ticket in [one for one, made_of in self._making.items() if made_of == path]:
+            self._shell.tasks.cancel(ticket)
+        self._owed.discard(path)
 
     def _make_here(self, path: Path) -> None:
         """Make it in place: the window has gone, and nobody waits for it."""
@@ -169,7 +190,6 @@ class BackupKeeper(QObject):
         from secretariat.wording.backups import failed  # noqa: PLC0415 - after the window is painted
         from secretariat.wording.refusals import sentence  # noqa: PLC0415 - after the window is painted
 
-        self._ticket = None
         if self._path == path:
             self._changed = True
             self._resting.start(int(1000 * AT_MOST_S))  # a share that was away may be there again by then
@@ -179,8 +199,13 @@ class BackupKeeper(QObject):
         self._shell.messages.error(words, "Opnieuw", lambda: self.make_of(path), origin=_ORIGIN)
 
     def _forget_job(self, ticket: int) -> None:
-        if ticket == self._ticket:
-            self._ticket, self._changed = None, True
+        """One was broken off: what it was to hold, no back-up holds."""
+        path = self._making.pop(ticket, None)
+        if path is not None and path == self._path:
+            self._changed = True
+            self._resting.start(int(1000 * AT_MOST_S))
+        elif path is not None:
+            self._owed.add(path)
 
     def _tell(self) -> None:
         from secretariat.wording.backups import state  # noqa: PLC0415 - after the window is painted

@@ -20,13 +20,16 @@ def tell(shell: Shell, workspace: Workspace, today: dt.date, compare: Callable[[
 
     if workspace.recovered:
         _tell_cut_off(shell, workspace)
-    elif workspace.change_elsewhere is Elsewhere.SILENT:
-        from secretariat.wording.backups import changed_silently  # noqa: PLC0415 - idem
+        return
+    change = workspace.change_elsewhere
+    if change is Elsewhere.STEPS:
+        _tell_steps(shell, workspace, today)
+    elif change is not Elsewhere.NONE:
+        from secretariat.wording.backups import another_file, changed_silently  # noqa: PLC0415 - idem
 
         assert workspace.left is not None
-        shell.messages.warn(changed_silently(workspace.left.moment, today), "Vergelijken…", compare, lasting=True)
-    elif workspace.change_elsewhere is Elsewhere.STEPS:
-        _tell_steps(shell, workspace, today)
+        said = changed_silently if change is Elsewhere.SILENT else another_file
+        shell.messages.warn(said(workspace.left.moment, today), "Vergelijken…", compare, lasting=True)
 
 
 def _tell_cut_off(shell: Shell, workspace: Workspace) -> None:

@@ -251,6 +251,7 @@ class Files(QObject):
     def close(self, go_on: Callable[[], object] | None = None) -> bool:
         """Close the file, when what is being typed could be kept; else ask, and ``go_on`` when it may be lost."""
         if self.workspace is None:
+            self.keeper.leave(in_background=self._window.isVisible())
             return True
         if not self._window.may_leave_file(go_on or self.close):
             return False
@@ -293,15 +294,17 @@ class Files(QObject):
         from secretariat.services.backups import restore  # noqa: PLC0415 - after the window is painted
 
         shown = self.workspace is not None and self.workspace.path == path
+        if shown and not self._window.may_leave_file(lambda: self.restore(backup, path)):
+            return False
+        self.keeper.let_go(path)
         if shown and not self.close(lambda: self.restore(backup, path)):
             return False
         try:
-            kept = restore(backup, path, overwrite=True, clock=self._clock)
+            kept = restore(backup, path, overwrite=True, clock=self._clock, seals=self.seals)
         except Refusal as refusal:
             if shown:
                 self.open(path)
             return self._fail(refusal)
-        self.seals.forget(path)
         opened = self.open(path)
         if opened:
             self._shell.messages.info(restored(path.name, kept.name if kept is not None else ""))
@@ -372,7 +375,7 @@ class Files(QObject):
         if question.clickedButton() is not yes:
             return False
         try:
-            backup = upgrade_file(path)
+            backup = upgrade_file(path, self._clock, self.seals)
         except Refusal as problem:
             return self._fail(problem)
         opened = self.open(path)

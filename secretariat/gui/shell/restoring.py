@@ -48,6 +48,7 @@ class Restoring(QObject):
         self._restore = restore
         self._clock = clock
         self._wanted: str | None = None
+        self._ticket: int | None = None
 
     def show(self, path: Path, *, readable: bool = True) -> BackupsDialog:
         """Show the back-ups of this file; one that is not ``readable`` cannot be backed up now."""
@@ -89,19 +90,22 @@ class Restoring(QObject):
             return press.compare(str(path), line.id, line.seal)
 
         def done(found: Sequence[Difference]) -> None:
-            if self._wanted == line.id:
-                dialog.show_differences(in_words(found), can_restore=bool(found))
+            self._ticket = None
+            dialog.show_differences(in_words(found), can_restore=bool(found))
 
         def failed(failure: Failure) -> None:
-            if self._wanted == line.id:
-                said, can_restore = _why_not(failure.refusal, path, line)
-                dialog.show_differences([said], can_restore=can_restore)
+            self._ticket = None
+            said, can_restore = _why_not(failure.refusal, path, line)
+            dialog.show_differences([said], can_restore=can_restore)
 
-        self._shell.tasks.submit(_LABEL, start, done, failed, quiet=True)
+        self._ticket = self._shell.tasks.submit(_LABEL, start, done, failed, quiet=True)
 
     def _want(self, chosen: str | None) -> None:
-        """From now on only what comes in about this back-up counts; None when the dialog has gone."""
+        """From now on only this back-up is compared; none when the dialog has gone."""
         self._wanted = chosen
+        ticket, self._ticket = self._ticket, None
+        if ticket is not None:
+            self._shell.tasks.cancel(ticket)
 
     def _ask_file(self, dialog: BackupsDialog) -> None:
         chosen = ask_open(dialog, "Reservekopie kiezen", self._folder(), FILTER)

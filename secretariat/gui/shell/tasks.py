@@ -31,7 +31,7 @@ class Tasks(QObject):
     changed = Signal()
     """Another job is in front, or none, or it has come further."""
     cancelled = Signal(int)
-    """The user stopped a job: its ticket."""
+    """A job was stopped, by the user or because the window closes: its ticket."""
 
     def __init__(self, make_press: Callable[[], Press], parent: QObject | None = None) -> None:
         """``make_press`` is called at the first job."""
@@ -116,13 +116,15 @@ class Tasks(QObject):
         self._tell()
 
     def close(self) -> None:
-        """Stop everything and end the child process."""
+        """Stop everything and end the child process; whoever waits for a job hears that it was stopped."""
         self._timer.stop()
-        self._tasks.clear()
+        stopped, self._tasks = list(self._tasks), {}
         if self._press is not None:
             self._press.close()
             self._press = None
         self._tell()
+        for ticket in stopped:
+            self.cancelled.emit(ticket)
 
     def _ready(self) -> Press:
         if self._press is None:

@@ -121,6 +121,47 @@ def test_at_the_end_what_no_back_up_holds_is_backed_up_in_place(robot: Robot) ->
     assert robot.made() == 1
 
 
+def test_a_back_up_that_the_closing_window_broke_off_is_made_at_the_end(robot: Robot) -> None:
+    robot.rename("Het laatste")
+    rest(robot)
+    robot.window.shell.tasks.close()  # as the window does when it goes
+    robot.window.hide()
+    assert robot.files.close()
+    assert robot.made() == 1
+    assert robot.press.closed
+
+
+def test_a_back_up_of_a_file_that_was_left_is_made_at_the_end_when_it_was_broken_off(robot: Robot) -> None:
+    robot.rename("Het laatste")
+    robot.files.close()
+    robot.window.shell.tasks.close()
+    robot.window.hide()
+    assert robot.files.close()  # no file is open any more
+    assert robot.made() == 1
+
+
+def test_what_is_changed_while_a_back_up_is_made_comes_in_the_next(robot: Robot) -> None:
+    robot.rename("Een")
+    rest(robot)
+    robot.rename("Twee")
+    rest(robot)
+    assert len(robot.press.backups) == 1  # it is still being made
+    robot.make()
+    assert robot.files.keeper.is_changed
+    rest(robot)
+    assert len(robot.press.backups) == 2
+
+
+def test_of_another_file_a_back_up_is_made_while_that_of_the_first_is_under_way(robot: Robot, tmp_path: Path) -> None:
+    robot.rename("Een")
+    rest(robot)
+    assert robot.files.new(tmp_path / "Andere.vgg")
+    note = robot.workspace.association.set_line
+    robot.window.shell.history.do(note, "sender_name", "Iemand")
+    rest(robot)
+    assert [path.name for path, _folder, _moment in robot.press.backups] == ["Vereniging.vgg", "Andere.vgg"]
+
+
 def test_an_unchanged_file_is_not_backed_up_again(robot: Robot) -> None:
     robot.rename("Anders")
     robot.files.close()
@@ -161,11 +202,33 @@ def test_what_differs_is_shown_before_it_is_put_back(robot: Robot) -> None:
     )
     dialog.restore.click()
     assert robot.workspace.meetings.head(MEETING).meeting.title != "Spijt van"
+    assert len(robot.press.backups) == 1  # none is made of a file that is being replaced
     assert robot.message == (
         "Teruggezet: Vereniging.vgg. Het bestand van daarvoor staat ernaast: "
         "Vereniging vervangen 2023-11-20 140200.vgg."
     )
     assert (robot.path.parent / "Vereniging vervangen 2023-11-20 140200.vgg").exists()
+
+
+def test_who_closes_the_list_of_back_ups_does_not_let_the_comparison_go_on(
+    robot: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot.files.back_up()
+    robot.make()
+    robot.now += dt.timedelta(hours=1)
+    robot.files.back_up()
+    robot.make()
+    robot.window.shell.tasks.poll()
+    monkeypatch.setattr(robot.press, "compare", lambda path, _other, _seal: robot.press.build(path))
+    robot.window.status.backup.click()
+    dialog = robot.window.findChildren(BackupsDialog)[-1]
+    first = robot.press.started
+    assert robot.press.cancelled == []
+    dialog.table.select(dialog.table.records.records[1].id)
+    assert robot.press.cancelled == [first]
+    dialog.close()
+    assert robot.press.cancelled == [first, first + 1]
+    assert not robot.press.running
 
 
 def test_a_back_up_that_holds_the_same_cannot_be_put_back(robot: Robot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import enum
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from secretariat.storage.seals import seal_of
 from secretariat.storage.store import Store
 from secretariat.wording.fields import field_label
 from secretariat.wording.records import kind_word, record_name
-from secretariat.wording.values import field_words, record_words
+from secretariat.wording.values import field_words, record_words, setting_title, setting_words
 
 
 class Side(enum.Enum):
@@ -143,6 +144,7 @@ def _of_settings(here: Store, there: Store) -> list[Difference]:
         mine, theirs = (one.get(key) for one in values)
         if mine != theirs:
             side = Side.THERE if mine is None else Side.HERE if theirs is None else Side.BOTH
-            field = FieldDifference(field_label(key.rpartition(".")[2]), mine or "", theirs or "")
+            said = ("" if one is None else setting_words(key, json.loads(one)) for one in (mine, theirs))
+            field = FieldDifference(setting_title(key), *said)
             found.append(Difference("settings", key, kind_word("settings"), field.title, side, (field,)))
     return found

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import enum
 from collections.abc import Callable
 from typing import Any
 
+from secretariat.domain.association import Meta, Settings
+from secretariat.domain.plain import value_from_plain
 from secretariat.domain.records import FieldShape, Provenance, fields_of
 from secretariat.wording.dates import short_date
-from secretariat.wording.fields import field_label
+from secretariat.wording.fields import FIELDS, field_label
 from secretariat.wording.terms import LABELS
 
 NameOf = Callable[[str, str], str]
@@ -36,6 +39,40 @@ def record_words(record: Any, name_of: NameOf) -> list[tuple[str, str]]:
         if words:
             found.append((field_label(shape.key), words))
     return found
+
+
+def setting_title(key: str) -> str:
+    """What a setting is called by its dotted path: "Afzender", "Termijnen: Bestuurlijk: Verzending"."""
+    _branch, *path = key.split(".")
+    known = [field_label(part) for part in path if part in FIELDS] or [field_label(key)]
+    return ": ".join(known)
+
+
+def setting_words(key: str, value: Any) -> str:
+    """What a setting holds, from its plain form; of a picture only that there is one."""
+    if key.endswith(".logo"):
+        return "een afbeelding" if value else ""
+    shape = _shape_of(key)
+    if shape is not None:
+        with contextlib.suppress(*_STRANGE):
+            parts = [value_from_plain(shape, part) for part in (value if shape.many else [value])]
+            return field_words(shape, parts if shape.many else parts[0], lambda _kind, record_id: record_id)
+    return str(value)
+
+
+_STRANGE = (ValueError, TypeError, KeyError, AttributeError)
+"""What a value raises that another version of the program wrote."""
+
+
+def _shape_of(key: str) -> FieldShape | None:
+    branch, *path = key.split(".")
+    kind: type[Any] | None = {"settings": Settings, "meta": Meta}.get(branch)
+    shape = None
+    for part in path:
+        shapes = {one.key: one for one in fields_of(kind)} if kind is not None else {}
+        shape = shapes.get(part)
+        kind = shape.record if shape is not None else None
+    return shape
 
 
 def _one(shape: FieldShape, value: Any, name_of: NameOf) -> str:

@@ -12,6 +12,7 @@ from secretariat.services.comparing import Difference, FieldDifference, Side, co
 from secretariat.services.opening import open_workspace
 from secretariat.services.people import TypedPerson
 from secretariat.services.workspace import Workspace
+from secretariat.wording.values import setting_title, setting_words
 
 MEETING = "mtg-bo-cult-2023-02"
 
@@ -61,7 +62,29 @@ def test_a_setting_that_differs_is_a_difference(path: Path, other: Path) -> None
     there.association.set_line("sender_name", "Het secretariaat")
     there.close()
     (found,) = compare_files(path, other)
-    assert (found.kind, found.word, found.side) == ("settings", "Instelling", Side.BOTH)
+    assert (found.kind, found.word, found.name, found.side) == ("settings", "Instelling", "Afzender", Side.BOTH)
+    assert found.fields == (FieldDifference("Afzender", "VGG-secretariaat", "Het secretariaat"),)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "title", "words"),
+    [
+        (
+            "settings.deadlines.executive.send_days_before",
+            14,
+            "Termijnen: Bestuurlijk: Verzending (dagen ervoor)",
+            "14",
+        ),
+        ("settings.holidays.bevrijdingsdag_every_year", False, "Feestdagen: Bevrijdingsdag elk jaar vrij", "nee"),
+        ("settings.house_style.logo", "iVBORw0KGgo" * 90, "Huisstijl: Logo", "een afbeelding"),
+        ("settings.phrases", ["Eens.", "Akkoord."], "Frasen", "Eens.; Akkoord."),
+        ("meta.reference_date", "2023-11-20", "Peildatum", "20-11-2023"),
+        ("meta.reference_date", "geen datum", "Peildatum", "geen datum"),
+        ("settings.van_later", {"a": 1}, "Dit veld", "{'a': 1}"),
+    ],
+)
+def test_a_setting_is_said_in_words(key: str, value: object, title: str, words: str) -> None:
+    assert (setting_title(key), setting_words(key, value)) == (title, words)
 
 
 def test_a_file_somebody_works_in_can_be_compared(workspace: Workspace, path: Path, other: Path) -> None:

@@ -230,7 +230,7 @@ class _Target:
 
 
 def _import(options: argparse.Namespace) -> int:
-    import_data(options.data, options.file, overwrite=options.overwrite).close()
+    import_data(options.data, options.file, overwrite=options.overwrite, seals=usual_book()).close()
     _say(f"Ingelezen: {options.file}")
     return DONE
 
@@ -312,7 +312,7 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    kept = backups.restore(options.backup, options.file, overwrite=options.overwrite)
+    kept = backups.restore(options.backup, options.file, overwrite=options.overwrite, seals=usual_book())
     _say(f"Teruggezet: {options.file}")
     if kept is not None:
         _say(f"Wat er stond, is bewaard als: {kept}")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from secretariat.domain.refusals import FileDamaged, FileExists, FileNotOurs
+from secretariat.services.seals import SealBook
 from secretariat.storage.backup import check_apart, copy_verified, keep_aside, keep_damaged, settle, verified_copy
 from secretariat.storage.file import open_file
 from secretariat.storage.lock import locked
@@ -36,10 +37,17 @@ def back_up(path: Path, target: Path, *, overwrite: bool = False, clock: Clock =
     return target
 
 
-def restore(backup: Path, path: Path, *, overwrite: bool = False, clock: Clock = dt.datetime.now) -> Path | None:
+def restore(
+    backup: Path,
+    path: Path,
+    *,
+    overwrite: bool = False,
+    clock: Clock = dt.datetime.now,
+    seals: SealBook | None = None,
+) -> Path | None:
     """Put a back-up in the place of a file; gives under which name the file that stood there is kept beside it.
 
-    A damaged file is kept byte for byte, under a name that says what it is.
+    A damaged file is kept byte for byte, under a name that says what it is. ``seals`` then expects nothing of it.
 
     Raises:
         SourceIsTarget: the back-up is that file.
@@ -55,6 +63,8 @@ def restore(backup: Path, path: Path, *, overwrite: bool = False, clock: Clock =
         with verified_copy(opened.connection, path) as part:
             kept = _kept(path, now) if path.exists() else None
             settle(part, path)
+            if seals is not None:
+                seals.forget(path)
     return kept
 
 

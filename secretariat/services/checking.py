@@ -10,13 +10,15 @@ from secretariat.domain.faults import StorageFault, StorageFaultKind
 from secretariat.domain.refusals import ExchangeProblem, ExchangeRefused, FileDamaged
 from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
-from secretariat.services.seals import SealBook
+from secretariat.services.seals import Elsewhere, SealBook, elsewhere
 from secretariat.storage import checking
 from secretariat.storage.file import open_file
-from secretariat.storage.history import last_step_mark
 from secretariat.storage.store import Store
-from secretariat.wording.backups import changed_silently
+from secretariat.wording.backups import another_file, changed_silently
 from secretariat.wording.checking import sentence
+
+_SAID = {Elsewhere.SILENT: changed_silently, Elsewhere.OTHER: another_file}
+"""What is wrong with a file that is not as it was left; steps of a colleague are not wrong."""
 
 
 def check_file(path: Path, seals: SealBook | None = None) -> tuple[ExchangeProblem, ...]:
@@ -32,13 +34,13 @@ def check_file(path: Path, seals: SealBook | None = None) -> tuple[ExchangeProbl
         expected = seal.digest if seal is not None else None
         with contextlib.closing(open_file(path, dt.datetime.now(), read_only=True, seal=expected)) as opened:
             store = Store(opened)
-            silent = opened.seal_differs and seal is not None and last_step_mark(store) == seal.last_step
+            change = elsewhere(store, seal) if opened.seal_differs and seal is not None else Elsewhere.NONE
             faults = checking.faults_of(store)
             problems = [ExchangeProblem("", sentence(fault)) for fault in faults]
             if not any(fault.kind is StorageFaultKind.ROWS for fault in faults):
                 problems += _broken_rules(store)
-            if silent and seal is not None:
-                problems.append(ExchangeProblem("", changed_silently(seal.moment, dt.date.today())))
+            if seal is not None and (said := _SAID.get(change)) is not None:
+                problems.append(ExchangeProblem("", said(seal.moment, dt.date.today())))
     except FileDamaged as damaged:
         return (ExchangeProblem("", sentence(StorageFault(StorageFaultKind.PAGES, damaged.detail))),)
     return tuple(problems)

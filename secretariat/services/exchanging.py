@@ -8,14 +8,15 @@ from secretariat.domain.refusals import FileMissing, FileUnreachable, FormatUnkn
 from secretariat.export.exchange import write_exchange
 from secretariat.export.safe_write import write_safely
 from secretariat.services.opening import import_exchange
+from secretariat.services.seals import SealBook
 from secretariat.services.workspace import Workspace
 from secretariat.storage.backup import check_apart
 
 SUFFIX = ".json"
 
 
-def import_data(source: Path, target: Path, *, overwrite: bool = False) -> Workspace:
-    """Make a new file from an exchange file and open it; all or nothing.
+def import_data(source: Path, target: Path, *, overwrite: bool = False, seals: SealBook | None = None) -> Workspace:
+    """Make a new file from an exchange file and open it; all or nothing. ``seals`` remembers how it is left.
 
     Raises:
         SourceIsTarget: they are the same file.
@@ -29,7 +30,7 @@ def import_data(source: Path, target: Path, *, overwrite: bool = False) -> Works
         raise FileMissing(str(source)) from error
     except OSError as error:
         raise FileUnreachable(str(source), error.strerror or "") from error
-    return import_exchange(data, target, overwrite=overwrite)
+    return import_exchange(data, target, overwrite=overwrite, seals=seals)
 
 
 def export_data(workspace: Workspace, target: Path, *, overwrite: bool = False) -> Path:

@@ -102,13 +102,18 @@ def fresh_sample(path: Path, clock: Clock = dt.datetime.now) -> Workspace:
     return import_exchange(sample, path, clock, overwrite=True)
 
 
-def upgrade_file(path: Path, clock: Clock = dt.datetime.now) -> Path:
+def upgrade_file(path: Path, clock: Clock = dt.datetime.now, seals: SealBook | None = None) -> Path:
     """Bring an older file to the current version and give the back-up that was made of it first.
+
+    ``seals`` then expects nothing of it: its bytes are other ones, and that is as it should be.
 
     Raises:
         FileRefusal: it cannot be upgraded; the file is as it was.
     """
-    return upgrade.upgrade(path, clock())
+    backup = upgrade.upgrade(path, clock())
+    if seals is not None:
+        seals.forget(path)
+    return backup
 
 
 def _made(path: Path, clock: Clock, seals: SealBook | None) -> Workspace:

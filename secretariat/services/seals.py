@@ -13,7 +13,9 @@ from pathlib import Path
 
 from secretariat.domain.refusals import Refusal
 from secretariat.export.safe_write import write_safely
+from secretariat.storage.history import holds_step, last_step_mark
 from secretariat.storage.seals import seal_of
+from secretariat.storage.store import Store
 
 BOOK_NAME = "zegels.json"
 _KEPT = 50
@@ -21,11 +23,15 @@ _KEPT = 50
 
 
 class Elsewhere(enum.Enum):
-    """What happened to a file since it was closed here: nothing, steps of the program, or a change without a step."""
+    """What happened to a file since it was closed here: nothing, steps of the program, or a change without a step.
+
+    ``OTHER`` says that it is another file, or an older one: the step with which it was left is not in it.
+    """
 
     NONE = enum.auto()
     STEPS = enum.auto()
     SILENT = enum.auto()
+    OTHER = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,13 @@ class Seal:
     def moment(self) -> dt.datetime:
         """When it was closed."""
         return dt.datetime.fromisoformat(self.sealed_at)
+
+
+def elsewhere(store: Store, seal: Seal) -> Elsewhere:
+    """What the history of a file tells of why its bytes are not those it was left with."""
+    if last_step_mark(store) == seal.last_step:
+        return Elsewhere.SILENT
+    return Elsewhere.STEPS if holds_step(store, seal.last_step) else Elsewhere.OTHER
 
 
 def usual_book() -> SealBook:

@@ -79,7 +79,7 @@ from secretariat.services.registration_import import RegistrationImportService
 from secretariat.services.registration_lists import RegistrationListService
 from secretariat.services.registrations import RegistrationService
 from secretariat.services.reminders import ReminderService
-from secretariat.services.seals import Elsewhere, Seal, SealBook
+from secretariat.services.seals import Elsewhere, Seal, SealBook, elsewhere
 from secretariat.services.search import SearchService
 from secretariat.services.spelling import SpellingService
 from secretariat.services.standing_agendas import StandingAgendaService
@@ -294,7 +294,7 @@ class Workspace:
         """Whether the file is as it was left here; when not, whether steps of the program tell why."""
         if self.left is None or not self._store.file.seal_differs:
             return Elsewhere.NONE
-        return Elsewhere.SILENT if last_step_mark(self._store) == self.left.last_step else Elsewhere.STEPS
+        return elsewhere(self._store, self.left)
 
     def close(self) -> None:
         """Close the file, and remember how it was left when it was open for writing."""

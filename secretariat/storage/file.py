@@ -41,16 +41,20 @@ class OpenFile:
     seal_differs: bool = False
     on_closed: Callable[[], object] | None = field(default=None, repr=False)
     borrowed: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
-    _identity: tuple[int, int] | None = field(init=False, repr=False)
+    _identity: tuple[int, int] | None = field(init=False, default=None, repr=False)
 
     def __post_init__(self) -> None:
         """Remember which file this is, whatever gets its name later."""
-        self._identity = _identity_of(self.path)
+        with contextlib.suppress(OSError):
+            self._identity = _identity_of(self.path)
 
     @property
     def is_replaced(self) -> bool:
-        """Whether another file has the name of this one by now, or none has."""
-        return self._identity is not None and _identity_of(self.path) != self._identity
+        """Whether another file has its name by now, or none has; a place that cannot be seen tells nothing."""
+        try:
+            return self._identity is not None and _identity_of(self.path) != self._identity
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Close the connection and give back the lock."""
@@ -209,9 +213,15 @@ def _open_to_read(path: Path, seal: str | None) -> OpenFile:
 
 
 def _identity_of(path: Path) -> tuple[int, int] | None:
+    """What a file is whatever its name; None when there is none, though its folder is there.
+
+    Raises:
+        OSError: that cannot be seen, as when a network is away.
+    """
     try:
         found = path.stat()
-    except OSError:
+    except FileNotFoundError:
+        path.parent.stat()
         return None
     return found.st_dev, found.st_ino
 

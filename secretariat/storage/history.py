@@ -44,9 +44,28 @@ def changes_of(store: Store, numbers: Iterable[int]) -> dict[int, list[RowChange
 
 
 def last_step_mark(store: Store) -> str:
-    """By what the last line of the history is known: its number and what it holds; empty in a file without steps."""
+    """By what the last line of the history is known: its number, what it holds and what it is; empty without steps."""
     rows = store.rows("SELECT seq, state, rows FROM change ORDER BY seq DESC LIMIT 1")
-    return "".join(f"{row['seq']}-{hashlib.sha256(repr(row).encode()).hexdigest()[:16]}" for row in rows)
+    return "".join(f"{row['seq']}-{_short(row)}-{_identity(store, row['seq'])}" for row in rows)
+
+
+def holds_step(store: Store, mark: str) -> bool:
+    """Whether the line that had this mark still stands in the history, taken back or added to as it may be."""
+    if not mark:
+        return True
+    number, _content, identity = (*mark.split("-"), "", "")[:3]
+    found = _identity(store, number)
+    return bool(found) and identity in ("", found)
+
+
+def _identity(store: Store, number: object) -> str:
+    """What never changes of a line, shortened; empty when there is no such line."""
+    sql = "SELECT made_at, made_by, action, subject_id, direction FROM change WHERE seq = ?"
+    return "".join(_short(row) for row in store.rows(sql, (number,)))
+
+
+def _short(row: Row) -> str:
+    return hashlib.sha256(repr(row).encode()).hexdigest()[:16]
 
 
 def undo(store: Store) -> ChangeSet | None:

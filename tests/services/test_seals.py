@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from secretariat.domain.refusals import FileDamaged
-from secretariat.services.opening import import_exchange, open_workspace
+from secretariat.services.backups import back_up, restore
+from secretariat.services.checking import check_file
+from secretariat.services.opening import import_exchange, open_workspace, upgrade_file
 from secretariat.services.seals import Elsewhere, SealBook
 from tests.storage.contents import Clock
 
@@ -103,6 +106,68 @@ def test_what_the_program_itself_put_there_is_expected(
     worked_in(path, seals)
     workspace = import_exchange(sample_path.read_bytes(), path, clock, overwrite=True, seals=seals)
     assert workspace.change_elsewhere is Elsewhere.NONE
+    workspace.close()
+
+
+def test_a_file_that_was_upgraded_is_expected_to_have_other_bytes(tmp_path: Path, seals: SealBook) -> None:
+    old = Path(__file__).parent.parent / "old_files" / "version-5.vgg"
+    path = tmp_path / "oud.vgg"
+    shutil.copyfile(old, path)
+    seals.put(path, dt.datetime(2023, 11, 20, 9, 12), "")
+    upgrade_file(path, seals=seals)
+    workspace = open_workspace(path, seals=seals)
+    assert workspace.change_elsewhere is Elsewhere.NONE
+    workspace.close()
+
+
+def test_a_back_up_that_was_put_back_is_expected(path: Path, seals: SealBook, tmp_path: Path, clock: Clock) -> None:
+    backup = back_up(path, tmp_path / "kopie.vgg")
+    worked_in(path, seals)
+    restore(backup, path, overwrite=True, clock=clock, seals=seals)
+    workspace = open_workspace(path, seals=seals)
+    assert workspace.change_elsewhere is Elsewhere.NONE
+    workspace.close()
+
+
+def test_an_older_copy_in_its_place_is_not_called_the_work_of_a_colleague(
+    path: Path, seals: SealBook, tmp_path: Path
+) -> None:
+    worked_in(path, None, "Eerst")
+    shutil.copyfile(path, tmp_path / "ouder.vgg")
+    worked_in(path, seals)
+    shutil.copyfile(tmp_path / "ouder.vgg", path)
+    workspace = open_workspace(path, seals=seals)
+    assert workspace.change_elsewhere is Elsewhere.OTHER
+    workspace.close()
+
+
+def test_another_copy_with_as_many_steps_is_not_called_the_work_of_a_colleague(
+    path: Path, seals: SealBook, tmp_path: Path
+) -> None:
+    shutil.copyfile(path, tmp_path / "collega.vgg")
+    worked_in(path, seals)
+    workspace = open_workspace(tmp_path / "collega.vgg", clock=lambda: dt.datetime(2024, 1, 8, 9))
+    workspace.meetings.rename(MEETING, "Bij de collega")
+    workspace.agendas.rename(workspace.agendas.lines(MEETING)[2].id, "Ook daar")
+    workspace.close()
+    shutil.copyfile(tmp_path / "collega.vgg", path)
+    (problem,) = check_file(path, seals)
+    assert problem.sentence.endswith(
+        "de laatste stap van toen staat er niet in. Er is een oudere versie of een andere kopie voor in de plaats"
+        " gekomen; vergelijk met een reservekopie."
+    )
+    workspace = open_workspace(path, seals=seals)
+    assert workspace.change_elsewhere is Elsewhere.OTHER
+    workspace.close()
+
+
+def test_what_was_taken_back_elsewhere_is_a_step(path: Path, seals: SealBook) -> None:
+    worked_in(path, seals)
+    workspace = open_workspace(path)
+    workspace.history.undo()
+    workspace.close()
+    workspace = open_workspace(path, seals=seals)
+    assert workspace.change_elsewhere is Elsewhere.STEPS
     workspace.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -216,6 +217,24 @@ def test_a_file_that_is_replaced_while_open_is_not_written_any_more(store: Store
     with pytest.raises(FileReplaced), store.unit_of_work(Action.EDIT_MEETING, "x") as work:
         work.add(Theme(id="thm-sport", name="Sport"))
     assert fingerprint(path) == before
+
+
+def test_a_file_that_cannot_be_seen_for_a_while_is_not_called_replaced(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = path.parent.with_name("weg")
+    path.parent.rename(away)  # a network folder that is away
+    assert not store.file.is_replaced
+    away.rename(path.parent)
+
+    def unreachable(_path: Path) -> None:
+        raise OSError(errno.EHOSTDOWN, "Host is down")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", unreachable)
+        assert not store.file.is_replaced
+    path.unlink()
+    assert store.file.is_replaced
 
 
 def test_closing_gives_back_everything(path: Path, clock: Clock) -> None:

@@ -23,11 +23,11 @@ from secretariat.documents.outline import (
 from secretariat.documents.paper import Cover, outline_of, section
 from secretariat.documents.parties import organisation_name, person_name
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.bodies import Body, votes_of
+from secretariat.domain.bodies import Body
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.proxies import Proxy, ProxyStatus
 from secretariat.domain.register import Register
-from secretariat.domain.voting import GIVEN, is_late, proxies_on, who_came
+from secretariat.domain.voting import GIVEN, came_late, proxies_on, weights_at, who_came
 from secretariat.wording import assembly, dates, terms
 
 KIND = "Machtigingenlijst"
@@ -84,7 +84,7 @@ def _row(register: Register, meeting: Meeting, one: Proxy, today: dt.date) -> Ro
     status = _status_on(one, today)
     came = who_came(register, meeting, one) if status in GIVEN else ""
     revoked_on = one.revoked_on if status is ProxyStatus.REVOKED else None
-    late = is_late(register, meeting, one.received_on)
+    late = came_late(register, meeting, one)
     return Row(
         (
             cell(_grantor(register, one)),
@@ -109,7 +109,7 @@ def _kind(register: Register, one: Proxy) -> Cell:
 def _holders(register: Register, meeting: Meeting, today: dt.date) -> tuple[Block, ...]:
     """With how many votes each holder votes for others, by the proxies that count; his own votes are not in it."""
     body = register.find(Body, meeting.body_id)
-    votes = votes_of(register, body, meeting.date) if body else {}
+    votes = weights_at(register, meeting) if body else {}
     held: dict[str, list[int]] = {}
     for one in proxies_on(register, meeting, today):
         if one.status is not ProxyStatus.RECEIVED:

@@ -212,6 +212,11 @@ def is_assembly(body: Body) -> bool:
     return body.level is BodyLevel.STATUTORY or bool(body.proxy_allowed)
 
 
+def knows_proxies(body: Body) -> bool:
+    """Whether a member may let another vote in its name: in an assembly, unless it says no; unset is not no."""
+    return is_assembly(body) and body.proxy_allowed is not False
+
+
 def counted_as(register: Register, body: Body, day: dt.date | None) -> QuorumBase:
     """What the represented organisations are called: municipalities only if they all are."""
     if body.quorum and body.quorum.of is not None and body.quorum.of is not QuorumBase.ORGANISATIONS:

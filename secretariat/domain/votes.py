@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from secretariat.domain.proxies import VoteChoice
 from secretariat.domain.records import DecisionId, OrganisationId, PersonId, Provenance, RecordId
+from secretariat.domain.refusals import VotesBound, VotesIndivisible, VotesUnequal
 
 
 class Majority(enum.StrEnum):
@@ -65,7 +67,8 @@ class Ballot:
 class Vote:
     """The vote on one decision; the counts are of votes, so an organisation with two counts twice.
 
-    With ``ballots`` the counts follow from them. ``entitled`` is who could vote at that moment, ``taken_at``.
+    With ``ballots`` the counts follow from them. ``entitled`` is who could vote at that moment, ``taken_at``. Nobody
+    in it means that it is not known, or that it is no assembly: where nobody could vote, there is no vote.
     """
 
     id: RecordId
@@ -100,6 +103,13 @@ class Vote:
         return max(sum(one.votes for one in self.entitled), self.cast)
 
     @property
+    def least_for(self) -> int:
+        """How many votes for it would carry it, of the votes of which the majority is taken."""
+        if self.majority is Majority.MORE_THAN_HALF:
+            return self.counted_over // 2 + 1
+        return ceil(_SHARES[self.majority] * self.counted_over)
+
+    @property
     def carried(self) -> bool:
         """Whether it was carried; without a vote that counts nothing is."""
         if not self.valid:
@@ -132,3 +142,38 @@ def by_proxy(votes: Iterable[Vote]) -> set[str]:
         found |= {one.organisation_id for one in vote.entitled if one.by_proxy}
         found |= {one.organisation_id for one in vote.ballots if one.by_proxy}
     return found
+
+
+def check_counts(
+    votes: Iterable[tuple[int, VoteChoice | None]], counts: Mapping[VoteChoice, int], method: VoteMethod | None = None
+) -> None:
+    """Let votes only be counted as they can have been cast: each in one way, and as its instruction says or not at all.
+
+    ``votes`` are the numbers of votes of everybody who could vote, with how he is bound to vote. Who raises a card
+    votes with all he has; on paper each vote may be another.
+
+    Raises:
+        VotesUnequal: more were counted than could be cast.
+        VotesBound: more were counted for a choice than could be cast so.
+        VotesIndivisible: no members together have that many.
+    """
+    voters = list(votes)
+    cast, possible = sum(counts.values()), sum(count for count, _bound in voters)
+    if cast > possible:
+        raise VotesUnequal(cast, possible)
+    for choice, wanted in counts.items():
+        free = [count for count, bound in voters if bound in (None, choice)]
+        if wanted > sum(free):
+            raise VotesBound(choice.value, wanted, sum(free))
+        if method is not VoteMethod.SECRET and not _adds_up(free, wanted):
+            raise VotesIndivisible(choice.value, wanted)
+    if method is not VoteMethod.SECRET and not _adds_up([count for count, _bound in voters], cast):
+        raise VotesIndivisible("", cast)
+
+
+def _adds_up(counts: Iterable[int], wanted: int) -> bool:
+    """Whether some of the counts are together what is wanted; the bits of a number are the sums that can be."""
+    sums = 1
+    for count in counts:
+        sums |= sums << count
+    return bool(sums >> wanted & 1)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from secretariat.domain.attendance import attendance_in_order, counts_for, has_lapsed, is_there
-from secretariat.domain.bodies import Body, is_assembly, members_on, votes_of
+from secretariat.domain.attendance import Attendance, attendance_in_order, counts_for, has_lapsed, is_there
+from secretariat.domain.bodies import Body, is_assembly, knows_proxies, members_on, votes_of
+from secretariat.domain.decisions import Decision
 from secretariat.domain.events import Registration, RegistrationStatus
 from secretariat.domain.meetings import Meeting, proxy_deadline, terms_of
 from secretariat.domain.organisations import Organisation
@@ -26,6 +27,7 @@ from secretariat.domain.refusals import (
     ProxyToItself,
 )
 from secretariat.domain.register import Register
+from secretariat.domain.votes import Vote
 
 COMING = (RegistrationStatus.REGISTERED, RegistrationStatus.ATTENDED)
 """The statuses of who comes, or came."""
@@ -128,7 +130,7 @@ def voters_at(register: Register, meeting: Meeting, at: dt.time | None = None) -
     the statutes let anybody hold a proxy, for a member himself. Each member votes once, so nothing is passed on.
     """
     body = register.get(Body, meeting.body_id)
-    votes = votes_of(register, body, meeting.date)
+    votes = weights_at(register, meeting)
     everybody = [one for one in attendance_in_order(register, meeting) if is_there(one, at)]
     proxies = [
         proxy
@@ -152,11 +154,58 @@ def voters_at(register: Register, meeting: Meeting, at: dt.time | None = None) -
     return found
 
 
-def is_late(register: Register, meeting: Meeting, received_on: dt.date | None) -> bool:
-    """Whether a proxy came in after its term; of the day itself nobody knows the hour."""
+def is_recorded(register: Register, meeting: Meeting) -> bool:
+    """Whether it was written down who were there; as long as it was not, nobody knows who could vote."""
+    return any(is_there(one, None) for one in register.where(Attendance, "meeting_id", meeting.id))
+
+
+def depends_on_moment(register: Register, meeting: Meeting) -> bool:
+    """Whether who could vote, and for whom, was not the same all the time that anybody could."""
+    there = [one for one in register.where(Attendance, "meeting_id", meeting.id) if is_there(one, None)]
+    changes = {moment for one in there for moment in (one.present_from, one.present_until) if moment}
+    begin, end = meeting.start_time or dt.time.min, meeting.end_time or dt.time.max
+    moments = [at for at in {begin, *changes} if begin <= at < end]
+    found = ([(one.organisation_id, one.proxy) for one in voters_at(register, meeting, at)] for at in moments)
+    different = [voters for voters in found if voters]
+    return any(voters != different[0] for voters in different)
+
+
+def weights_at(register: Register, meeting: Meeting) -> dict[str, int]:
+    """How many votes each member has at a meeting, by its id; what was kept when was voted goes before the list.
+
+    The list has no days: what it says of a member may have been changed for a later meeting.
+    """
+    decided = {one.id for one in register.where(Decision, "meeting_id", meeting.id)}
+    votes = [one for one in register.all(Vote) if one.decision_id in decided]
+    kept = {one.organisation_id: one.votes for vote in votes for one in vote.entitled}
+    return votes_of(register, register.get(Body, meeting.body_id), meeting.date) | kept
+
+
+def latest_moment(register: Register, meeting: Meeting) -> dt.datetime | None:
+    """The moment until which a proxy may come in; None when that is not known."""
     body = register.find(Body, meeting.body_id)
-    until = proxy_deadline(meeting, terms_of(register.settings, body)) if body else None
-    return until is not None and received_on is not None and received_on > until.date()
+    return proxy_deadline(meeting, terms_of(register.settings, body)) if body else None
+
+
+def is_late(
+    register: Register, meeting: Meeting, received_on: dt.date | None, received_at: dt.time | None = None
+) -> bool:
+    """Whether a proxy came in after its term; without the hour, whether it did on a later day."""
+    until = latest_moment(register, meeting)
+    if until is None or received_on is None:
+        return False
+    return dt.datetime.combine(received_on, received_at or until.time()) > until
+
+
+def came_late(register: Register, meeting: Meeting, proxy: Proxy) -> bool:
+    """Whether a proxy that was kept came in after its term.
+
+    The file keeps no hour: on the last day it was too late when the secretary still has to decide about it.
+    """
+    until = latest_moment(register, meeting)
+    on_the_day = until is not None and proxy.received_on == until.date()
+    waits = on_the_day and proxy.status is ProxyStatus.RECEIVED
+    return waits or is_late(register, meeting, proxy.received_on)
 
 
 def check_proxy(register: Register, meeting: Meeting, proxy: Proxy) -> None:
@@ -172,7 +221,7 @@ def check_proxy(register: Register, meeting: Meeting, proxy: Proxy) -> None:
         HolderFull: the holder has as many as he may have.
     """
     body = register.get(Body, meeting.body_id)
-    if not is_assembly(body) or body.proxy_allowed is False:
+    if not knows_proxies(body):
         raise ProxyNotAllowed(body.name)
     voting = votes_of(register, body, meeting.date)
     grantor, holder = proxy.grantor_organisation_id, proxy.holder_organisation_id

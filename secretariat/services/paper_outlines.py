@@ -20,7 +20,7 @@ from secretariat.documents import (
     year_report,
 )
 from secretariat.documents.outline import Outline
-from secretariat.domain.bodies import Body
+from secretariat.domain.bodies import Body, knows_proxies
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import ProxyNotAllowed, YearReportMissing
@@ -98,7 +98,7 @@ class PaperOutlines:
 
     def _check_proxies(self, meeting_id: str) -> None:
         body = self._store.get(Body, self._store.get(Meeting, meeting_id).body_id)
-        if not body.proxy_allowed:
+        if not knows_proxies(body):
             raise ProxyNotAllowed(body.name)
 
     def _of_year(self, request: PaperRequest, today: dt.date) -> Outline:

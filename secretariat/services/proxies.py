@@ -12,19 +12,20 @@ from secretariat.domain.bodies import Body, votes_of
 from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.choices import Choice, person_choice
-from secretariat.domain.meetings import Meeting, proxy_deadline, terms_of
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, Position, formal_name
 from secretariat.domain.proxies import Proxy, ProxyKind, ProxyStatus, VoteChoice, VotingInstruction
-from secretariat.domain.refusals import NobodyNamed, ProxySettled, ProxyUsed
+from secretariat.domain.refusals import HourNeeded, NobodyNamed, ProxySettled, ProxyUsed, RevokedTooEarly
 from secretariat.domain.register import Register
-from secretariat.domain.voting import GIVEN, check_proxy, is_late, speaks_for, who_came
+from secretariat.domain.voting import GIVEN, came_late, check_proxy, is_late, latest_moment, speaks_for, who_came
 from secretariat.services.attendance import register_around
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import item_of_meeting, meeting_with_open_minutes
 from secretariat.services.typed import optional_text
 from secretariat.storage.people import people_by_name
 from secretariat.storage.store import Store
+from secretariat.wording.assembly import came_in
 
 VOTED_ON = (AgendaPurpose.DECISION, AgendaPurpose.ADOPTION)
 """What is asked of the meeting at an item on which a grantor can instruct."""
@@ -35,12 +36,14 @@ class TypedProxy:
     """A proxy as it is filled in; an empty text is nothing.
 
     ``grantor`` and ``holder`` are persons, or an organisation as ``grantor`` when nobody signed by name.
-    ``instructions`` are votes by agenda item; without any the holder is free.
+    ``instructions`` are votes by agenda item; without any the holder is free. ``received_at`` is asked for on the last
+    day on which it may come in.
     """
 
     grantor: str = ""
     holder: str = ""
     received_on: dt.date | None = None
+    received_at: dt.time | None = None
     instructions: Mapping[str, VoteChoice] = field(default_factory=dict)
 
 
@@ -98,8 +101,8 @@ class ProxyService:
 
     def until(self, meeting_id: str) -> dt.datetime | None:
         """The moment until which a proxy may come in; None when that is not known."""
-        meeting = self._store.get(Meeting, meeting_id)
-        return proxy_deadline(meeting, terms_of(self._store.settings(), self._store.get(Body, meeting.body_id)))
+        register = register_around(self._store, meeting_id)
+        return latest_moment(register, register.get(Meeting, meeting_id))
 
     def grantors(self, meeting_id: str) -> tuple[Choice, ...]:
         """Who can give one: the people who speak for a voting member, and the members themselves, by name."""
@@ -146,6 +149,7 @@ class ProxyService:
 
         Raises:
             NobodyNamed: it does not say who lets whom vote.
+            HourNeeded: it came in on the last day, and it does not say at what hour.
             ProxyNotAllowed, GrantorWithoutVote, HolderWithoutVote, ProxyToItself, ProxyGivenBefore, ProxyChained,
             GrantorIsThere, HolderFull: it may not be given.
             MinutesFrozen: the minutes have been adopted.
@@ -155,8 +159,7 @@ class ProxyService:
         register = self._register(meeting_id)
         meeting = register.get(Meeting, meeting_id)
         proxy = self._filled(register, meeting, _new(meeting_id), typed)
-        late = is_late(register, meeting, proxy.received_on)
-        proxy = replace(proxy, status=ProxyStatus.RECEIVED if late else ProxyStatus.VALID)
+        proxy = _in_time(register, meeting, proxy, typed)
         check_proxy(register, meeting, proxy)
         return self._add(Action.GIVE_PROXY, proxy)
 
@@ -176,7 +179,7 @@ class ProxyService:
         return self._add(Action.REFUSE_PROXY, proxy)
 
     def change(self, proxy_id: str, typed: TypedProxy) -> ChangeSet | None:
-        """Write down a proxy otherwise; None when it says that already.
+        """Write down a proxy otherwise; None when it says that already. One that came in another day is late or not.
 
         Raises:
             ProxyUsed: it was voted with.
@@ -186,6 +189,8 @@ class ProxyService:
         register, meeting, before = self._open(proxy_id)
         _check_unused(register, before)
         after = self._filled(register, meeting, before, typed)
+        if after.received_on != before.received_on or typed.received_at is not None:
+            after = _in_time(register, meeting, after, typed)
         if after == before:
             return None
         check_proxy(register, meeting, after)
@@ -223,18 +228,23 @@ class ProxyService:
         return self._put(Action.REFUSE_PROXY, replace(before, status=ProxyStatus.REFUSED, note=note))
 
     def revoke(self, proxy_id: str, on: dt.date | None = None) -> ChangeSet | None:
-        """Take a proxy back, today or on another day; None when that was done.
+        """Take a proxy back, today or on another day; None when that was done. Never before it came in.
 
         Raises:
             ProxyUsed: it was voted with.
             ProxySettled: it was refused.
+            RevokedTooEarly: it had not come in yet.
             MinutesFrozen, RecordMissing: as :meth:`give`.
         """
         register, _meeting, before = self._open(proxy_id)
         if before.status is ProxyStatus.REVOKED:
             return None
         _check_unused(register, before)
-        after = replace(before, status=ProxyStatus.REVOKED, revoked_on=on or self._today())
+        received_on = before.received_on or dt.date.min
+        day = on or max(self._today(), received_on)
+        if day < received_on:
+            raise RevokedTooEarly(received_on)
+        after = replace(before, status=ProxyStatus.REVOKED, revoked_on=day)
         return self._put(Action.REVOKE_PROXY, after)
 
     def remove(self, proxy_id: str) -> ChangeSet:
@@ -318,6 +328,16 @@ def _new(meeting_id: str) -> Proxy:
     )
 
 
+def _in_time(register: Register, meeting: Meeting, proxy: Proxy, typed: TypedProxy) -> Proxy:
+    """The proxy, valid when it came in before its term, else only received; the hour that was said is kept with it."""
+    until, at = latest_moment(register, meeting), typed.received_at
+    if until is not None and proxy.received_on == until.date() and at is None:
+        raise HourNeeded(until)
+    late = is_late(register, meeting, proxy.received_on, at)
+    note = came_in(at) if at is not None else proxy.note
+    return replace(proxy, status=ProxyStatus.RECEIVED if late else ProxyStatus.VALID, note=note)
+
+
 def _check_unused(register: Register, proxy: Proxy) -> None:
     if proxy.status is ProxyStatus.USED:
         raise ProxyUsed(_organisation(register, proxy.grantor_organisation_id))
@@ -339,7 +359,7 @@ def _line(register: Register, meeting: Meeting, one: Proxy) -> ProxyLine:
         revoked_on=one.revoked_on,
         status=one.status,
         came=who_came(register, meeting, one) if one.status in GIVEN else "",
-        late=is_late(register, meeting, one.received_on),
+        late=came_late(register, meeting, one),
         note=one.note or "",
     )
 

@@ -12,7 +12,7 @@ from secretariat.documents.outline import Outline
 from secretariat.documents.public_version import public_agenda, public_version
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.bodies import Body
+from secretariat.domain.bodies import Body, knows_proxies
 from secretariat.domain.decisions import Decision
 from secretariat.domain.events import Event
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -78,7 +78,7 @@ class PublishingService:
         Raises:
             RecordMissing: there is no such meeting.
         """
-        return bool(self._store.get(Body, self._store.get(Meeting, meeting_id).body_id).proxy_allowed)
+        return knows_proxies(self._store.get(Body, self._store.get(Meeting, meeting_id).body_id))
 
     def names_replaced(self, request: PaperRequest) -> int:
         """How often the public version of a meeting's paper has a function where the texts have a name.
@@ -120,7 +120,7 @@ class PublishingService:
         """
         with_minutes = {one.meeting_id for one in self._store.all(Minutes)}
         with_decisions = {one.meeting_id for one in self._store.all(Decision)}
-        with_proxies = {body.id for body in self._store.all(Body) if body.proxy_allowed}
+        with_proxies = {body.id for body in self._store.all(Body) if knows_proxies(body)}
         with_agenda = {item.meeting_id for item in self._store.all(AgendaItem)}
         for meeting in self._store.all(Meeting):
             if meeting.id in with_agenda and meeting.status is not MeetingStatus.CANCELLED:

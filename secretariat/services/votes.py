@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.attendance import Attendance, counts_for
-from secretariat.domain.bodies import Body, is_assembly, represented_organisations, votes_of
+from secretariat.domain.bodies import Body, is_assembly, represented_organisations
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting
@@ -17,19 +17,33 @@ from secretariat.domain.proxies import Proxy, ProxyStatus, VoteChoice
 from secretariat.domain.refusals import (
     BallotsSecret,
     InstructionBinds,
+    MomentNeeded,
+    NobodyCanVote,
     NotEntitled,
     NumberOutOfRange,
     VotedTwice,
     VotesUnequal,
 )
 from secretariat.domain.register import Register
-from secretariat.domain.votes import Ballot, Entitled, Majority, MajorityBase, Vote, VoteMethod, by_proxy, counted
-from secretariat.domain.voting import voters_at
+from secretariat.domain.votes import (
+    Ballot,
+    Entitled,
+    Majority,
+    MajorityBase,
+    Vote,
+    VoteMethod,
+    by_proxy,
+    check_counts,
+    counted,
+)
+from secretariat.domain.voting import depends_on_moment, is_recorded, voters_at, weights_at
 from secretariat.services.attendance import register_around
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.storage.store import Store
 
+_ORDER = (VoteChoice.FOR, VoteChoice.AGAINST, VoteChoice.ABSTAIN, VoteChoice.BLANK)
+"""The order in which counts are given."""
 MOST_VOTES = 100_000
 """More than this is a slip of the keyboard."""
 
@@ -38,14 +52,14 @@ MOST_VOTES = 100_000
 class VoterLine:
     """An organisation that may vote on a decision; ``id`` is its id, ``votes`` how many it has.
 
-    ``is_there`` is whether somebody was there for it. In an assembly ``voter`` raises its card, ``by_proxy`` perhaps,
-    and then bound by an ``instruction`` of the grantor.
+    ``is_there`` is whether somebody was there for it; None in an assembly as long as nobody wrote down who were there.
+    There ``voter`` raises its card, ``by_proxy`` perhaps, and then bound by an ``instruction`` of the grantor.
     """
 
     id: str
     name: str
     votes: int
-    is_there: bool
+    is_there: bool | None
     voter: str = ""
     by_proxy: bool = False
     instruction: VoteChoice | None = None
@@ -145,7 +159,8 @@ class VoteService:
 
         Raises:
             NumberOutOfRange: a count is negative or beyond reason.
-            VotesUnequal: more were counted than could be cast.
+            VotesUnequal, VotesBound, VotesIndivisible: these votes cannot have been cast.
+            MomentNeeded, NobodyCanVote: as :meth:`record_ballots`.
             RecordMissing: there is no such decision.
             MinutesFrozen: the minutes have been adopted.
         """
@@ -159,12 +174,15 @@ class VoteService:
                 raise NumberOutOfRange(name, 0, MOST_VOTES)
         total = votes_for + votes_against + abstained + blank
         decision = self._open(decision_id)
+        counts = votes_for, votes_against, abstained, blank
         entitled = self._entitled(decision, way.taken_at)
         if self.is_in_assembly(decision_id):
-            possible = sum(one.votes for one in entitled or self.voters(decision_id))
-        if possible is not None and total > possible:
+            voters = [one for one in self.voters(decision_id, way.taken_at) if one.is_there is not False]
+            given = dict(zip(_ORDER, counts, strict=True))
+            check_counts(((one.votes, one.instruction) for one in voters), given, way.method)
+        elif possible is not None and total > possible:
             raise VotesUnequal(total, possible)
-        return self._put(decision, (votes_for, votes_against, abstained, blank), way, (), entitled)
+        return self._put(decision, counts, way, (), entitled)
 
     def record_ballots(self, decision_id: str, ballots: Sequence[Ballot], *, way: Way = USUAL) -> ChangeSet | None:
         """Record how every organisation voted, with its number of votes; the counts follow.
@@ -176,6 +194,8 @@ class VoteService:
             NumberOutOfRange: an organisation has no votes or beyond reason.
             BallotsSecret: nobody may know who voted what.
             NotEntitled, InstructionBinds: it was not there to vote, or voted otherwise than its grantor said.
+            MomentNeeded: who could vote depends on when it was, and that was not said.
+            NobodyCanVote: nobody was there then.
             RecordMissing: there is no such decision or organisation.
             MinutesFrozen: the minutes have been adopted.
         """
@@ -193,9 +213,8 @@ class VoteService:
         if self.is_in_assembly(decision_id):
             ballots = self._weighed(decision_id, ballots, way.taken_at)
         counts = counted(ballots)
-        order = (VoteChoice.FOR, VoteChoice.AGAINST, VoteChoice.ABSTAIN, VoteChoice.BLANK)
         entitled = self._entitled(decision, way.taken_at)
-        return self._put(decision, tuple(counts[one] for one in order), way, tuple(ballots), entitled)
+        return self._put(decision, tuple(counts[one] for one in _ORDER), way, tuple(ballots), entitled)
 
     def remove(self, decision_id: str) -> ChangeSet | None:
         """Take the vote on a decision away; None when there was none.
@@ -248,23 +267,35 @@ class VoteService:
     def _weighed(self, decision_id: str, ballots: Sequence[Ballot], at: dt.time | None) -> tuple[Ballot, ...]:
         """The ballots with the votes of each member, and whether another cast them."""
         lines = {one.id: one for one in self.voters(decision_id, at)}
-        somebody = any(one.is_there for one in lines.values())
         weighed = []
         for ballot in ballots:
             line = lines.get(ballot.organisation_id)
-            if line is None or (somebody and not line.is_there):
+            if line is None or line.is_there is False:
                 raise NotEntitled(self._store.get(Organisation, ballot.organisation_id).short_name)
             if line.instruction is not None and ballot.choice is not line.instruction:
                 raise InstructionBinds(line.name, line.instruction.value)
-            by_proxy = line.by_proxy if somebody else ballot.by_proxy
+            by_proxy = line.by_proxy if line.is_there else ballot.by_proxy
             weighed.append(replace(ballot, votes=line.votes, by_proxy=by_proxy or None))
         return tuple(weighed)
 
     def _entitled(self, decision: Decision, at: dt.time | None) -> tuple[Entitled, ...]:
-        """Who can vote in an assembly; nobody as long as it was not written down who were there."""
+        """Who can vote in an assembly; nobody as long as it was not written down who were there.
+
+        Raises:
+            MomentNeeded: it depends on when, and that was not said.
+            NobodyCanVote: nobody was there then.
+        """
         if decision.meeting_id is None or not self.is_in_assembly(decision.id):
             return ()
         register = register_around(self._store, decision.meeting_id)
+        meeting = register.get(Meeting, decision.meeting_id)
+        if not is_recorded(register, meeting):
+            return ()
+        if at is None and depends_on_moment(register, meeting):
+            raise MomentNeeded
+        voters = voters_at(register, meeting, at)
+        if not voters:
+            raise NobodyCanVote(at)
         return tuple(
             Entitled(
                 organisation_id=one.organisation_id,
@@ -272,7 +303,7 @@ class VoteService:
                 person_id=one.person_id,
                 by_proxy=one.proxy is not None or None,
             )
-            for one in voters_at(register, register.get(Meeting, decision.meeting_id), at)
+            for one in voters
         )
 
     def _proxies_after(self, decision: Decision, before: Vote | None, after: Vote | None) -> list[Proxy]:
@@ -303,9 +334,10 @@ class VoteService:
 
 def _members(register: Register, meeting: Meeting, decision: Decision, at: dt.time | None) -> list[VoterLine]:
     """The members of an assembly, with who votes for them."""
+    known = is_recorded(register, meeting)
     voters = {one.organisation_id: one for one in voters_at(register, meeting, at)}
     lines = []
-    for organisation_id, votes in votes_of(register, register.get(Body, meeting.body_id), meeting.date).items():
+    for organisation_id, votes in weights_at(register, meeting).items():
         organisation = register.find(Organisation, organisation_id)
         voter = voters.get(organisation_id)
         person = register.find(Person, voter.person_id) if voter else None
@@ -313,7 +345,7 @@ def _members(register: Register, meeting: Meeting, decision: Decision, at: dt.ti
             id=organisation_id,
             name=organisation.short_name if organisation else "",
             votes=votes,
-            is_there=voter is not None,
+            is_there=voter is not None if known else None,
             voter=formal_name(person) if person else "",
             by_proxy=voter is not None and voter.proxy is not None,
             instruction=voter.instruction(decision.agenda_item_id) if voter else None,

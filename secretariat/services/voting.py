@@ -16,12 +16,13 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.proxies import VotingMember
-from secretariat.domain.refusals import NumberOutOfRange, VotingMemberKnown
+from secretariat.domain.refusals import NumberOutOfRange, VoteTaken, VotingMemberKnown
 from secretariat.domain.register import Register
 from secretariat.domain.votes import Vote
-from secretariat.domain.voting import voters_at
+from secretariat.domain.voting import voters_at, weights_at
 from secretariat.services.attendance import register_around
 from secretariat.services.identity import new_id
+from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.votes import MOST_VOTES
 from secretariat.storage.store import Store
 
@@ -104,7 +105,7 @@ class VotingService:
         meeting = register.get(Meeting, meeting_id)
         voters = {one.organisation_id: one for one in voters_at(register, meeting, at)}
         lines = []
-        for organisation_id, votes in votes_of(register, register.get(Body, meeting.body_id), meeting.date).items():
+        for organisation_id, votes in weights_at(register, meeting).items():
             organisation = register.find(Organisation, organisation_id)
             line = MemberVotes(organisation_id, organisation.short_name if organisation else "", votes)
             if organisation_id in voters:
@@ -125,7 +126,8 @@ class VotingService:
         items = agenda_of(register, meeting_id)
         foreseen = clock_times(meeting, items)
         decisions = {one.id: one.agenda_item_id for one in register.where(Decision, "meeting_id", meeting_id)}
-        voted = {decisions[one.decision_id]: one.taken_at for one in register.all(Vote) if one.decision_id in decisions}
+        votes = [one for one in register.all(Vote) if one.decision_id in decisions]
+        voted = {decisions[one.decision_id]: one.taken_at for one in votes if one.taken_at is not None}
         found = []
         for item in items:
             planned = foreseen[item.id].start if item.id in foreseen else None
@@ -147,11 +149,13 @@ class VotingService:
         """Let an organisation vote in the assembly of this meeting.
 
         Raises:
+            MinutesFrozen, VoteTaken: in this assembly nothing of the kind can change any more.
             VotingMemberKnown: it does already.
             NumberOutOfRange: nobody has no votes or that many.
             RecordMissing: there is no such meeting or organisation.
         """
         organisation = self._store.get(Organisation, organisation_id)
+        self._check_open(meeting_id)
         _check_votes(votes)
         body, known = self._known(meeting_id)
         if organisation_id in known:
@@ -163,9 +167,10 @@ class VotingService:
 
         Raises:
             NumberOutOfRange: nobody has no votes or that many.
-            RecordMissing: there is no such meeting or organisation.
+            MinutesFrozen, VoteTaken, RecordMissing: as :meth:`add_member`.
         """
         self._store.get(Organisation, organisation_id)
+        self._check_open(meeting_id)
         _check_votes(votes)
         body, known = self._known(meeting_id)
         if known.get(organisation_id) == votes:
@@ -176,8 +181,9 @@ class VotingService:
         """Let an organisation vote no more in the assembly of this meeting; None when it does not.
 
         Raises:
-            RecordMissing: there is no such meeting.
+            MinutesFrozen, VoteTaken, RecordMissing: as :meth:`add_member`.
         """
+        self._check_open(meeting_id)
         body, known = self._known(meeting_id)
         if organisation_id not in known:
             return None
@@ -188,8 +194,9 @@ class VotingService:
 
         Raises:
             NumberOutOfRange: no statutes let one person hold none or that many.
-            RecordMissing: there is no such meeting.
+            MinutesFrozen, VoteTaken, RecordMissing: as :meth:`add_member`.
         """
+        self._check_open(meeting_id)
         if proxies_per_holder is not None and not 1 <= proxies_per_holder <= MOST_PROXIES:
             raise NumberOutOfRange("proxies_per_holder", 1, MOST_PROXIES)
         before = self._body(meeting_id)
@@ -199,6 +206,14 @@ class VotingService:
         with self._store.unit_of_work(Action.SET_PROXY_RULES, before.id) as work:
             work.put(after)
         return work.made()
+
+    def _check_open(self, meeting_id: str) -> None:
+        """Let nobody change who votes, and by which rules, where was voted so already, or the minutes are adopted."""
+        meeting_with_open_minutes(self._store, meeting_id)
+        decisions = {one.id: one for one in self._store.where(Decision, "meeting_id", [meeting_id])}
+        taken = next((one for one in self._store.where(Vote, "decision_id", list(decisions)) if one.entitled), None)
+        if taken is not None:
+            raise VoteTaken(decisions[taken.decision_id].number)
 
     def _body(self, meeting_id: str) -> Body:
         return self._store.get(Body, self._store.get(Meeting, meeting_id).body_id)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from secretariat.domain.attendance import Representation
 from secretariat.domain.proxies import ProxyKind, ProxyStatus, VoteChoice
 from secretariat.wording.counting import quantity, votes
-from secretariat.wording.dates import TIME_FORMAT, short_date, short_moment
+from secretariat.wording.dates import TIME_FORMAT, clock, short_date, short_moment
 from secretariat.wording.notices import proxy_void
 from secretariat.wording.terms import label
 
@@ -49,6 +49,11 @@ def remark(came: str, revoked_on: dt.date | None, note: str, *, late: bool) -> s
         note,
     ]
     return " ".join(filter(None, words))
+
+
+def came_in(at: dt.time) -> str:
+    """At what hour a proxy came in, kept with it: "Binnengekomen om 10:15 uur."."""
+    return f"Binnengekomen om {clock(at)}."
 
 
 def instructions(kind: ProxyKind, given: Sequence[tuple[str, VoteChoice]]) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from secretariat.domain import refusals
 from secretariat.domain.proxies import ProxyStatus, VoteChoice
 from secretariat.domain.refusals import Refusal
-from secretariat.wording.counting import quantity
+from secretariat.wording.counting import quantity, votes
+from secretariat.wording.dates import clock, short_date, short_moment
 from secretariat.wording.notices import proxy_refused, proxy_void
 from secretariat.wording.terms import label
 
@@ -27,6 +28,19 @@ def _chained(refusal: refusals.ProxyChained) -> str:
 def _full(refusal: refusals.HolderFull) -> str:
     most = quantity(refusal.most, "machtiging", "machtigingen")
     return f"{refusal.name} heeft al {most}; meer staan de statuten niet toe. Kies een andere gemachtigde."
+
+
+def _nobody(refusal: refusals.NobodyCanVote) -> str:
+    when = f"Om {clock(refusal.at)}" if refusal.at else "In dit overleg"
+    return f"{when} was er niemand die kon stemmen. Verander het tijdstip, of leg vast wie er toen waren."
+
+
+_AS_COUNTED = {"voor": "voor", "tegen": "tegen", "onthouding": "onthouding", "blanco": "blanco", "": "in totaal"}
+_COUNT_AGAIN = "Tel opnieuw, of vul de stemming per organisatie in."
+
+
+def _as_counted(choice: str) -> str:
+    return _AS_COUNTED.get(choice, choice)
 
 
 SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
@@ -62,6 +76,29 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
     ),
     refusals.BallotsSecret: lambda _refusal: (
         "Bij een geheime stemming wordt niet bewaard wie wat stemde. Vul alleen de aantallen in."
+    ),
+    refusals.NobodyCanVote: _nobody,
+    refusals.MomentNeeded: lambda _refusal: (
+        "Niet iedereen was er de hele tijd. Vul in hoe laat is gestemd: daarvan hangt af wie kon stemmen."
+    ),
+    refusals.VotesBound: lambda refusal: (
+        f"Er zijn {votes(refusal.counted)} {_as_counted(refusal.choice)} geteld, maar er konden er hoogstens "
+        f"{refusal.possible} {_as_counted(refusal.choice)} zijn: de andere zijn gebonden aan een steminstructie. "
+        f"{_COUNT_AGAIN}"
+    ),
+    refusals.VotesIndivisible: lambda refusal: (
+        f"{votes(refusal.counted)} {_as_counted(refusal.choice)} kan niet: een lid stemt met al zijn stemmen tegelijk. "
+        f"{_COUNT_AGAIN}"
+    ),
+    refusals.VoteTaken: lambda refusal: (
+        f"Hierover is al gestemd, bij besluit {refusal.number}. Haal eerst die stemming weg, of verander dit bij het "
+        "volgende overleg."
+    ),
+    refusals.HourNeeded: lambda refusal: (
+        f"Machtigingen konden uiterlijk {short_moment(refusal.until)} binnenkomen. Vul in hoe laat deze binnenkwam."
+    ),
+    refusals.RevokedTooEarly: lambda refusal: (
+        f"De machtiging kwam pas op {short_date(refusal.received_on)} binnen. Vul een dag daarna in."
     ),
     refusals.VotingMemberKnown: lambda refusal: f"{refusal.name} staat al in de lijst. Wijzig daar het aantal stemmen.",
     refusals.MeetingForMembers: lambda refusal: (

@@ -30,19 +30,37 @@ def outcome(vote: Vote) -> str:
 def _needed(vote: Vote) -> str:
     """What was required, when that is not simply more than half of the votes that count."""
     if vote.majority_of is MajorityBase.MEMBERS_PRESENT:
-        of = f"van de {votes(vote.counted_over)} die konden worden uitgebracht"
-        required = _SHARES.get(vote.majority, label(vote.majority).lower())
-        return f" (vereist: {required} {of})"
+        return f" (vereist: {_share(vote)} {_of_all(vote)})"
     return "" if vote.majority is Majority.MORE_THAN_HALF else f" (vereist: {label(vote.majority).lower()})"
+
+
+def required(vote: Vote) -> str:
+    """What is required, before anything is counted: "Vereist: twee derde van de stemmen voor en tegen."."""
+    if vote.majority_of is MajorityBase.MEMBERS_PRESENT and vote.entitled:
+        return f"Vereist: {_share(vote)} {_of_all(vote)}, dus {vote.least_for}."
+    of = "van alle stemmen" if vote.majority_of is MajorityBase.MEMBERS_PRESENT else "van de stemmen voor en tegen"
+    return f"Vereist: {_share(vote)} {of}."
+
+
+def _share(vote: Vote) -> str:
+    return _SHARES.get(vote.majority, label(vote.majority).lower())
+
+
+def _of_all(vote: Vote) -> str:
+    """Of how many votes, in words; of the counted ones when nobody knows who could vote."""
+    could = "konden worden uitgebracht" if vote.entitled else "zijn uitgebracht"
+    return f"van de {votes(vote.counted_over)} die {could}"
 
 
 _SHARES = {Majority.MORE_THAN_HALF: "meer dan de helft", Majority.UNANIMOUS: "alle"}
 
 
-def who_can_vote(there: int, members: int, possible: int) -> str:
+def who_can_vote(there: int, members: int, possible: int, *, known: bool) -> str:
     """Who can vote now: "4 van de 4 leden aanwezig of vertegenwoordigd, samen 5 stemmen."."""
-    if not there:
+    if not known:
         return "Nog niet vastgelegd wie er waren: alle leden kunnen worden ingevuld."
+    if not there:
+        return "Er was toen niemand die kon stemmen."
     return f"{there} van de {quantity(members, 'lid', 'leden')} aanwezig of vertegenwoordigd, samen {votes(possible)}."
 
 

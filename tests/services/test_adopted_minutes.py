@@ -40,6 +40,8 @@ REFUSED: dict[str, Verb] = {
     "attendance.represent": lambda on: on.attendance.represent(MEETING, "org-gem-pekela", "per-eijk"),
     "group_attendance.add": lambda on: on.group_attendance.add(MEETING, TypedGroup(label="groep")),
     "attendance.add_guest": lambda on: on.attendance.add_guest(MEETING, "per-eijk", AttendanceCapacity.GUEST),
+    "voting.set_rules": lambda on: on.voting.set_rules(MEETING, proxies_per_holder=2, proxy_to_anyone=True),
+    "voting.set_votes": lambda on: on.voting.set_votes(MEETING, "org-gem-pekela", 2),
     "minutes.write_text": lambda on: on.minutes.write_text(MEETING, ITEM, "Anders."),
     "action_points.reword": lambda on: on.action_points.reword("act-2023-A-013", "Anders"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,16 @@ from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus
 from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.proxies import Proxy, ProxyKind, ProxyStatus, VoteChoice
-from secretariat.domain.refusals import HolderWithoutVote, InstructionBinds, MeetingForMembers, ProxyUsed, VotesUnequal
+from secretariat.domain.refusals import (
+    HolderWithoutVote,
+    HourNeeded,
+    InstructionBinds,
+    MeetingForMembers,
+    ProxyNotAllowed,
+    ProxyUsed,
+    RevokedTooEarly,
+    VotesUnequal,
+)
 from secretariat.domain.votes import Ballot, Majority, MajorityBase, VoteMethod
 from secretariat.services.opening import import_exchange
 from secretariat.services.proxies import TypedProxy
@@ -58,8 +68,7 @@ def decided(workspace: Workspace) -> str:
     return workspace.decisions.added(added)
 
 
-@pytest.fixture
-def assembled(workspace: Workspace) -> Workspace:
+def assemble(workspace: Workspace) -> Workspace:
     """Proefman gave a proxy, Voorbeeldstra took hers back, and five people came."""
     without_proxies(workspace)
     given(workspace, "per-x-proefman", "per-x-duinproef")
@@ -67,6 +76,11 @@ def assembled(workspace: Workspace) -> Workspace:
     workspace.proxies.revoke(revoked, dt.date(2023, 12, 6))
     workspace.attendance.set_statuses(MEETING, CAME, AttendanceStatus.PRESENT)
     return workspace
+
+
+@pytest.fixture
+def assembled(workspace: Workspace) -> Workspace:
+    return assemble(workspace)
 
 
 def test_s10_proefman_authorises_duinproef_and_nobody_authorises_proefkamp(workspace: Workspace) -> None:
@@ -217,6 +231,68 @@ def test_a_late_proxy_waits_for_the_secretary(workspace: Workspace, clock: Clock
     workspace.proxies.refuse(late, "Te laat")
     (line,) = workspace.proxies.lines(MEETING)
     assert (line.status, line.note) == (ProxyStatus.REFUSED, "Te laat")
+
+
+def test_on_the_last_day_the_hour_says_whether_it_came_in_time(workspace: Workspace) -> None:
+    without_proxies(workspace)
+    typed = TypedProxy(grantor="per-x-proefman", holder="per-x-duinproef", received_on=dt.date(2023, 12, 7))
+    with pytest.raises(HourNeeded) as refused:
+        workspace.proxies.give(MEETING, typed)
+    assert sentence(refused.value) == (
+        "Machtigingen konden uiterlijk 07-12-2023 11:00 uur binnenkomen. Vul in hoe laat deze binnenkwam."
+    )
+    in_time, late = (replace(typed, received_at=at) for at in (dt.time(11), dt.time(11, 1)))
+    one = workspace.proxies.give(MEETING, in_time).subject_id
+    states = []
+    for given_then in (in_time, late, replace(late, received_on=dt.date(2023, 12, 6)), late):
+        workspace.proxies.change(one, given_then)
+        (line,) = workspace.proxies.lines(MEETING)
+        states.append((line.status, line.late, line.note))
+    assert states == [
+        (ProxyStatus.VALID, False, "Binnengekomen om 11:00 uur."),
+        (ProxyStatus.RECEIVED, True, "Binnengekomen om 11:01 uur."),
+        (ProxyStatus.VALID, False, "Binnengekomen om 11:01 uur."),
+        (ProxyStatus.RECEIVED, True, "Binnengekomen om 11:01 uur."),
+    ]
+
+
+def test_changing_a_machtiging_asks_all_the_rules_again(workspace: Workspace) -> None:
+    without_proxies(workspace)
+    one = given(workspace, "per-x-proefman", "per-x-duinproef")
+    workspace.proxies.change(
+        one, TypedProxy(grantor="per-x-proefman", holder="per-x-duinproef", received_on=dt.date(2023, 12, 8))
+    )
+    (line,) = workspace.proxies.lines(MEETING)
+    assert (line.status, line.late, line.counts) == (ProxyStatus.RECEIVED, True, False)
+    with pytest.raises(HolderWithoutVote):
+        workspace.proxies.change(one, TypedProxy(grantor="per-x-proefman", holder="per-x-proefkamp"))
+
+
+def test_a_machtiging_is_not_taken_back_before_it_came_in(workspace: Workspace) -> None:
+    without_proxies(workspace)
+    one = given(workspace, "per-x-proefman", "per-x-duinproef")
+    with pytest.raises(RevokedTooEarly):
+        workspace.proxies.revoke(one, dt.date(2023, 11, 29))
+    workspace.proxies.revoke(one, dt.date(2023, 12, 6))
+    assert [line.revoked_on for line in workspace.proxies.lines(MEETING)] == [dt.date(2023, 12, 6)]
+
+
+@pytest.mark.parametrize("allowed", [True, None, False])
+def test_an_assembly_that_says_nothing_of_machtigingen_allows_them(
+    tmp_path: Path, sample_data: dict[str, Any], clock: Clock, allowed: bool | None
+) -> None:
+    (body,) = (one for one in sample_data["bodies"] if one["code"] == "VOB-ALV")
+    body["proxy_allowed"] = allowed
+    on = import_exchange(json.dumps(sample_data).encode(), tmp_path / "alv.vgg", clock)
+    form = PaperRequest(PaperKind.PROXY_FORM, meeting_id=MEETING)
+    assert on.publishing.has_proxy_form(MEETING) is (allowed is not False)
+    assert (form in on.publishing.requests()) is (allowed is not False)
+    if allowed is False:
+        with pytest.raises(ProxyNotAllowed):
+            on.publishing.outline(form)
+    else:
+        assert on.publishing.outline(form).blocks
+    on.close()
 
 
 def test_nobody_from_outside_is_on_the_list_of_a_meeting_for_members(workspace: Workspace) -> None:

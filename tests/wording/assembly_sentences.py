@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from secretariat.domain import refusals
 from secretariat.domain.refusals import Refusal
 
@@ -52,6 +54,41 @@ ASSEMBLY_SENTENCES: list[tuple[Refusal, str]] = [
     (
         refusals.BallotsSecret(),
         "Bij een geheime stemming wordt niet bewaard wie wat stemde. Vul alleen de aantallen in.",
+    ),
+    (
+        refusals.NobodyCanVote(dt.time(11, 45)),
+        "Om 11:45 uur was er niemand die kon stemmen. Verander het tijdstip, of leg vast wie er toen waren.",
+    ),
+    (
+        refusals.NobodyCanVote(None),
+        "In dit overleg was er niemand die kon stemmen. Verander het tijdstip, of leg vast wie er toen waren.",
+    ),
+    (
+        refusals.MomentNeeded(),
+        "Niet iedereen was er de hele tijd. Vul in hoe laat is gestemd: daarvan hangt af wie kon stemmen.",
+    ),
+    (
+        refusals.VotesBound("voor", 8, 7),
+        "Er zijn 8 stemmen voor geteld, maar er konden er hoogstens 7 voor zijn: de andere zijn gebonden aan een "
+        "steminstructie. Tel opnieuw, of vul de stemming per organisatie in.",
+    ),
+    (
+        refusals.VotesIndivisible("", 6),
+        "6 stemmen in totaal kan niet: een lid stemt met al zijn stemmen tegelijk. "
+        "Tel opnieuw, of vul de stemming per organisatie in.",
+    ),
+    (
+        refusals.VoteTaken("2023-B-007"),
+        "Hierover is al gestemd, bij besluit 2023-B-007. Haal eerst die stemming weg, of verander dit bij het "
+        "volgende overleg.",
+    ),
+    (
+        refusals.HourNeeded(dt.datetime(2023, 12, 7, 11)),
+        "Machtigingen konden uiterlijk 07-12-2023 11:00 uur binnenkomen. Vul in hoe laat deze binnenkwam.",
+    ),
+    (
+        refusals.RevokedTooEarly(dt.date(2023, 11, 30)),
+        "De machtiging kwam pas op 30-11-2023 binnen. Vul een dag daarna in.",
     ),
     (refusals.VotingMemberKnown("Veendam"), "Veendam staat al in de lijst. Wijzig daar het aantal stemmen."),
     (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from secretariat.domain.proxies import VoteChoice
-from secretariat.domain.votes import Ballot, Majority, Vote, counted
-from secretariat.wording.votes import outcome
+from secretariat.domain.votes import Ballot, Entitled, Majority, MajorityBase, Vote, counted
+from secretariat.wording.votes import outcome, required, who_can_vote
 
 
 def vote(votes_for: int, against: int, abstained: int = 0, blank: int = 0, majority: Majority | None = None) -> Vote:
@@ -42,6 +44,35 @@ def vote(votes_for: int, against: int, abstained: int = 0, blank: int = 0, major
 )
 def test_a_vote_reads_as_the_verslag_says_it(found: Vote, words: str) -> None:
     assert outcome(found) == words
+
+
+def test_before_the_counting_it_says_what_is_required() -> None:
+    of_all = replace(
+        vote(0, 0, majority=Majority.TWO_THIRDS),
+        majority_of=MajorityBase.MEMBERS_PRESENT,
+        entitled=(Entitled(organisation_id="a", votes=3), Entitled(organisation_id="b", votes=1)),
+    )
+    found = [required(one) for one in (vote(0, 0), of_all, replace(of_all, entitled=()))]
+    assert found == [
+        "Vereist: meer dan de helft van de stemmen voor en tegen.",
+        "Vereist: twee derde van de 4 stemmen die konden worden uitgebracht, dus 3.",
+        "Vereist: twee derde van alle stemmen.",
+    ]
+
+
+def test_of_who_was_there_nothing_is_said_when_nobody_knows_it() -> None:
+    found = replace(vote(3, 1, 1), majority_of=MajorityBase.MEMBERS_PRESENT)
+    assert outcome(found) == (
+        "Aangenomen met 3 stemmen voor, 1 tegen en 1 onthouding "
+        "(vereist: meer dan de helft van de 5 stemmen die zijn uitgebracht)."
+    )
+
+
+def test_nobody_in_the_room_is_something_else_than_not_known() -> None:
+    assert who_can_vote(0, 4, 0, known=False) == (
+        "Nog niet vastgelegd wie er waren: alle leden kunnen worden ingevuld."
+    )
+    assert who_can_vote(0, 4, 0, known=True) == "Er was toen niemand die kon stemmen."
 
 
 def test_an_organisation_with_two_votes_counts_twice() -> None:

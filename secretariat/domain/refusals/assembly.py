@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from secretariat.domain.refusals.base import Refusal
@@ -97,6 +98,56 @@ class InstructionBinds(Refusal):
 @dataclass
 class BallotsSecret(Refusal):
     """It was to be kept who voted what in a secret vote."""
+
+
+@dataclass
+class NobodyCanVote(Refusal):
+    """A vote was to be taken when no member was there nor represented; ``at`` is when, None for the whole meeting."""
+
+    at: dt.time | None
+
+
+@dataclass
+class MomentNeeded(Refusal):
+    """It was not said when a vote was taken, and not everybody could vote all the time."""
+
+
+@dataclass
+class VotesBound(Refusal):
+    """More votes were counted for one choice (its key) than there are that no instruction binds to another."""
+
+    choice: str
+    counted: int
+    possible: int
+
+
+@dataclass
+class VotesIndivisible(Refusal):
+    """So many votes for a choice (its key) cannot be, or in all for an empty one: a member votes with all it has."""
+
+    choice: str
+    counted: int
+
+
+@dataclass
+class VoteTaken(Refusal):
+    """Who votes and for how much was to change in an assembly that voted; ``number`` is the decision it voted on."""
+
+    number: str
+
+
+@dataclass
+class HourNeeded(Refusal):
+    """A proxy came in on the last day on which it could, and not said is at what hour; ``until`` is the last one."""
+
+    until: dt.datetime
+
+
+@dataclass
+class RevokedTooEarly(Refusal):
+    """A proxy was to be taken back before the day on which it came in."""
+
+    received_on: dt.date
 
 
 @dataclass

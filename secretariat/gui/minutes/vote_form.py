@@ -24,7 +24,7 @@ from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.votes import MOST_VOTES, VoterLine, Way
 from secretariat.wording.terms import choices, label
-from secretariat.wording.votes import outcome, who_can_vote
+from secretariat.wording.votes import outcome, required, who_can_vote
 
 _TONES = {
     VoteChoice.FOR: Tone.GOOD,
@@ -54,7 +54,7 @@ class _Line:
     id: str
     name: str
     votes: int
-    is_there: bool
+    is_there: bool | None
     choice: VoteChoice | None = None
     by_proxy: bool = False
     voter: str = ""
@@ -110,7 +110,7 @@ _OF_MEMBERS: tuple[Column[_Line], ...] = (
 
 def _voter(line: _Line) -> str:
     if not line.is_there:
-        return "niet aanwezig"
+        return "niet aanwezig" if line.is_there is False else ""
     return f"{line.voter} (bij machtiging)" if line.by_proxy else line.voter
 
 
@@ -217,11 +217,12 @@ class VoteForm(InsetForm):
     def _lay_out_fields(self) -> None:
         words = {choice: f"&{label(choice)}" for choice in VoteChoice}
         majority = FieldRow("&Meerderheid", self.majority)
+        # By which majority is said before the counting; whoever only counts begins at the counts.
         self.lay_out(
-            [(WrappingRow([(FieldRow(words[choice], spin), 1) for choice, spin in self.counts.items()]), 1)],
             [(WrappingRow([(majority, 1), (self.per_organisation, 0), (self.remove_button, 0)]), 1)],
             [(self.way, 1)],
             [(self._there, 1)],
+            [(WrappingRow([(FieldRow(words[choice], spin), 1) for choice, spin in self.counts.items()]), 1)],
             [(self.table, 1)],
             [(self._hint, 1)],
             [(self._outcome, 1)],
@@ -239,7 +240,9 @@ class VoteForm(InsetForm):
 
     def _say_who_is_there(self) -> None:
         there = [one for one in self._lines if one.is_there]
-        self._there.setText(who_can_vote(len(there), len(self._lines), sum(one.votes for one in there)))
+        known = any(one.is_there is not None for one in self._lines)
+        words = who_can_vote(len(there), len(self._lines), sum(one.votes for one in there), known=known)
+        self._there.setText(words)
 
     def _show_list(self, shown: bool) -> None:
         self.table.setVisible(shown)
@@ -248,7 +251,7 @@ class VoteForm(InsetForm):
             spin.setEnabled(not shown)
         if shown:
             self._count()
-            if not self.table.current_id() and self._lines:
+            if not self.table.selected_ids() and self._lines:
                 self.table.select(self._lines[0].id)
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -266,7 +269,6 @@ class VoteForm(InsetForm):
         """
         if not self._assembly:
             return {one: {"choice": choice} for one in chosen}
-        somebody = any(one.is_there for one in self._lines)
         lines = [one for one in self._lines if one.id in chosen]
         if self.way.method.chosen() == VoteMethod.CARDS:
             holders = {one.voter for one in lines if one.voter}
@@ -274,7 +276,7 @@ class VoteForm(InsetForm):
         return {
             one.id: {"choice": (one.instruction or choice) if choice else None}
             for one in lines
-            if one.is_there or not somebody
+            if one.is_there is not False
         }
 
     def _by_proxy(self) -> None:
@@ -317,7 +319,7 @@ class VoteForm(InsetForm):
             blank=counts[3],
             entitled=tuple(Entitled(organisation_id=one.id, votes=one.votes) for one in there),
         )
-        self._outcome.setText(outcome(vote) if any(counts) else "Nog geen stemmen geteld.")
+        self._outcome.setText(outcome(vote) if any(counts) else f"Nog geen stemmen geteld. {required(vote)}")
 
     def _way(self) -> Way:
         majority = Majority(self.majority.currentData())
@@ -352,8 +354,8 @@ def _line(voter: VoterLine, ballot: Ballot | None) -> _Line:
 
 
 def _kept(line: _Line, before: _Line | None) -> _Line:
-    """The line with what was voted on it before, as far as somebody is there to do so."""
-    if before is None or not line.is_there:
+    """The line with what was voted on it before, as far as somebody may have been there to do so."""
+    if before is None or line.is_there is False:
         return replace(line, choice=None)
     return replace(line, choice=line.instruction or before.choice)
 

@@ -59,7 +59,7 @@ class Voting:
     def _record(self, form: VoteForm, decision_id: str, counts: tuple[int, int, int, int], way: Way) -> None:
         assert self._workspace is not None
         votes = self._workspace.votes
-        possible = sum(one.votes for one in votes.voters(decision_id)) or None
+        possible = sum(one.votes for one in votes.voters(decision_id)) or None  # an assembly knows it better
         self._carry_out(form, decision_id, partial(votes.record, decision_id, *counts, way=way, possible=possible))
 
     def _record_ballots(self, form: VoteForm, decision_id: str, ballots: Sequence[Ballot], way: Way) -> None:

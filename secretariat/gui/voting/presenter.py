@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
@@ -27,6 +27,8 @@ _TOPICS = {
     *(Topic.PROXIES, Topic.ATTENDANCE, Topic.BODIES, Topic.MEETINGS, Topic.AGENDAS, Topic.DECISIONS),
     *(Topic.ORGANISATIONS, Topic.PEOPLE, Topic.MINUTES),
 }
+_A_WHILE = 30_000
+"""Milliseconds between two looks at the clock: who is there is noted in whole minutes."""
 
 
 class VotingPresenter(QObject):
@@ -57,9 +59,13 @@ class VotingPresenter(QObject):
         view.blank_wanted.connect(self.show_form)
         view.accept_wanted.connect(lambda one: self._history.do(self._open.proxies.accept, one, initiator=self))
         view.refuse_wanted.connect(lambda one: self._history.do(self._open.proxies.refuse, one, initiator=self))
-        view.revoke_wanted.connect(lambda one: self._history.do(self._open.proxies.revoke, one, initiator=self))
+        view.revoke_asked.connect(self._ask_revoke)
+        view.revoke_form.wanted.connect(self._revoke)
         view.remove_wanted.connect(lambda one: self._history.do(self._open.proxies.remove, one, initiator=self))
         view.proxies.chosen.connect(lambda _id: self._say_of_chosen())
+        self._minute = QTimer(self, interval=_A_WHILE)
+        self._minute.timeout.connect(self._tick)
+        self._minute.start()
         shell.history.changed.connect(self._changed)
 
     @property
@@ -185,7 +191,8 @@ class VotingPresenter(QObject):
 
     def _set_rules(self, most: int | None, anyone: bool) -> None:
         verb = partial(self._open.voting.set_rules, self._meeting_id, proxies_per_holder=most, proxy_to_anyone=anyone)
-        self._history.do(verb, initiator=self)
+        if self._history.do(verb, initiator=self) is None:
+            self._refresh()  # what was refused is not left standing in the fields
 
     def _ask_proxy(self, proxy_id: str) -> None:
         if self._workspace is None or self._workspace.read_only:
@@ -211,11 +218,30 @@ class VotingPresenter(QObject):
         if change is not None:
             self._done(change)
 
+    def _ask_revoke(self, proxy_id: str) -> None:
+        lines = self._open.proxies.lines(self._meeting_id)
+        line = next((one for one in lines if one.id == proxy_id), None)
+        if line is not None:
+            self._view.revoke_form.open_for(proxy_id, line.grantor, self._open.today())
+            self._view.open_form(self._view.revoke_form)
+
+    def _revoke(self, proxy_id: str, day: dt.date) -> None:
+        form = self._view.revoke_form
+        form.accepted()
+        change = self._history.do(self._open.proxies.revoke, proxy_id, day, initiator=form)
+        if change is not None or not form.refusal:
+            self._done(change)
+
     def _done(self, change: ChangeSet | None) -> None:
         self._view.close_form()
         if change is not None:
             self._view.proxies.select(change.subject_id)
         self._view.proxies.setFocus()
+
+    def _tick(self) -> None:
+        """Somebody may have gone at the time that was noted before."""
+        if self._view.isVisible():
+            self._refresh()
 
     def _changed(self, change: ChangeSet, _initiator: object) -> None:
         if self._workspace is not None and change.topics & _TOPICS:

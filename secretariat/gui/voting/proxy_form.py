@@ -13,7 +13,7 @@ from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.gui.widgets.plain_label import PlainLabel
-from secretariat.gui.widgets.typed_rows import DateRow, QuietCombo
+from secretariat.gui.widgets.typed_rows import DateRow, QuietCombo, TimesRow
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.proxies import TypedProxy
 from secretariat.wording.date_entry import Direction
@@ -36,6 +36,8 @@ class ProxyForm(InsetForm):
         self._items: dict[str, QuietCombo] = {}
         self.grantor, self.holder = PickBox("Machtiginggever"), PickBox("Gemachtigde")
         self.received = DateRow("Ontvangen op", Direction.BEGUN)
+        self.hour = TimesRow("H&oe laat")
+        self.hour.line.setPlaceholderText("10.15")
         self.term = PlainLabel("", look="small", wrap=True)
         self.as_refused = QPushButton("Als &afgewezen vastleggen")
         self.as_refused.setProperty("look", "link")
@@ -45,7 +47,7 @@ class ProxyForm(InsetForm):
         self.instructions = WrappingRow([])
         self.lay_out(
             [(FieldRow("Machtigin&ggever", self.grantor), 2), (FieldRow("G&emachtigde", self.holder), 2)],
-            [(self.received, 1), (self.term, 1)],
+            [(self.received, 2), (self.hour, 1), (self.term, 2)],
             [(self.instructions, 1)],
             [(self.as_refused, 0)],
         )
@@ -84,6 +86,7 @@ class ProxyForm(InsetForm):
             box.show_choice(chosen)
             box.forget()
         self.received.show_day(typed.received_on or today)
+        self.hour.show_times(typed.received_at, None)
         for item_id, choice in self._items.items():
             choice.show_choices([_FREE, *choices(VoteChoice)], typed.instructions.get(item_id, ""))
         self.grantor.setFocus()
@@ -102,10 +105,12 @@ class ProxyForm(InsetForm):
 
     def _typed(self) -> TypedProxy:
         grantor, holder = self.grantor.found(), self.holder.found()
+        hour = self.hour.times()
         return TypedProxy(
             grantor=grantor if isinstance(grantor, str) else "",
             holder=holder if isinstance(holder, str) else "",
             received_on=self.received.day(),
+            received_at=hour.start if hour else None,
             instructions={key: VoteChoice(box.chosen()) for key, box in self._items.items() if box.chosen()},
         )
 
@@ -117,6 +122,8 @@ class ProxyForm(InsetForm):
             self.refused("Kies wie er gemachtigd wordt.")
         elif not self.received.is_right():
             self.refused("Vul de dag in waarop de machtiging binnenkwam, bijvoorbeeld 30-11-2023.")
+        elif not self.hour.is_right():
+            self.refused("Vul het uur in waarop de machtiging binnenkwam, bijvoorbeeld 10:15, of niets.")
         else:
             self.wanted.emit(self._proxy_id, typed)
 

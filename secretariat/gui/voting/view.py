@@ -11,6 +11,7 @@ from secretariat.gui.look import icons, tokens
 from secretariat.gui.voting.columns import MEMBERS, PROXIES, QUORUM
 from secretariat.gui.voting.member_form import MemberForm
 from secretariat.gui.voting.proxy_form import ProxyForm
+from secretariat.gui.voting.revoke_form import RevokeForm
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.list_action import list_action
 from secretariat.gui.widgets.part_scroll import PartScroll
@@ -40,8 +41,8 @@ class VotingView(QWidget):
     """A proxy that came in late counts."""
     refuse_wanted = Signal(str)
     """A proxy is refused."""
-    revoke_wanted = Signal(str)
-    """A proxy is taken back."""
+    revoke_asked = Signal(str)
+    """The form to take a proxy back is wanted."""
     remove_wanted = Signal(str)
     """A proxy was never given."""
     list_wanted = Signal()
@@ -62,7 +63,7 @@ class VotingView(QWidget):
         self.members.set_empty_state(EmptyState("Nog geen stemgerechtigde leden", "Voeg met L het eerste lid toe."))
         self.proxies.set_empty_state(EmptyState("Geen machtigingen", "Leg met N een machtiging vast die binnenkwam."))
         self.remark = PlainLabel("", look="small", wrap=True)
-        self.proxy_form, self.member_form = ProxyForm(), MemberForm()
+        self.proxy_form, self.member_form, self.revoke_form = ProxyForm(), MemberForm(), RevokeForm()
         self.new_proxy = self._button("Machtiging…", lambda: self.proxy_asked.emit(""), "Een machtiging vastleggen (N)")
         self.new_member = self._button("Stemgerechtigd lid…", self.member_asked.emit, "Een lid toevoegen (L)")
         self.list_paper = self._button(
@@ -131,8 +132,8 @@ class VotingView(QWidget):
             self.proxies.setFocus()
 
     @property
-    def _forms(self) -> tuple[ProxyForm, MemberForm]:
-        return self.proxy_form, self.member_form
+    def _forms(self) -> tuple[ProxyForm, MemberForm, RevokeForm]:
+        return self.proxy_form, self.member_form, self.revoke_form
 
     def _connect(self) -> None:
         self.members.records.edit_wanted.connect(lambda member, _key, value: self.votes_wanted.emit(member, int(value)))
@@ -147,7 +148,7 @@ class VotingView(QWidget):
             list_action(self.proxies, "&Nieuwe machtiging…", "N", "plus", lambda: self.proxy_asked.emit("")),
             list_action(self.proxies, "&Aanvaarden", "A", "", lambda: self._with(chosen(), self.accept_wanted.emit)),
             list_action(self.proxies, "A&fwijzen", "F", "", lambda: self._with(chosen(), self.refuse_wanted.emit)),
-            list_action(self.proxies, "&Intrekken", "I", "", lambda: self._with(chosen(), self.revoke_wanted.emit)),
+            list_action(self.proxies, "&Intrekken…", "I", "", lambda: self._with(chosen(), self.revoke_asked.emit)),
             list_action(self.proxies, "Ver&wijderen", "Del", "", lambda: self._with(chosen(), self.remove_wanted.emit)),
         ]
         self.proxies.set_context_actions(acts)

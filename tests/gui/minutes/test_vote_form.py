@@ -43,7 +43,7 @@ def caught(signal: Any) -> list[tuple[Any, ...]]:
 def test_the_counts_say_at_once_what_comes_of_them(theme: Theme, qtbot: QtBot) -> None:
     form = opened(qtbot)
     assert form.title.text() == "Stemming bij besluit 2023-B-004"
-    assert form.outcome == "Nog geen stemmen geteld."
+    assert form.outcome == "Nog geen stemmen geteld. Vereist: meer dan de helft van de stemmen voor en tegen."
     form.counts[VoteChoice.FOR].setValue(3)
     form.counts[VoteChoice.AGAINST].setValue(1)
     assert form.outcome == "Aangenomen met 3 stemmen voor en 1 tegen."

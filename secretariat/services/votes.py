@@ -274,8 +274,8 @@ class VoteService:
                 raise NotEntitled(self._store.get(Organisation, ballot.organisation_id).short_name)
             if line.instruction is not None and ballot.choice is not line.instruction:
                 raise InstructionBinds(line.name, line.instruction.value)
-            by_proxy = line.by_proxy if line.is_there else ballot.by_proxy
-            weighed.append(replace(ballot, votes=line.votes, by_proxy=by_proxy or None))
+            through = line.by_proxy if line.is_there else ballot.by_proxy
+            weighed.append(replace(ballot, votes=line.votes, by_proxy=through or None))
         return tuple(weighed)
 
     def _entitled(self, decision: Decision, at: dt.time | None) -> tuple[Entitled, ...]:

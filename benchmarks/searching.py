@@ -33,7 +33,7 @@ def figures(scale: str) -> Iterator[Figure]:
         rare = _rare_words(connection)
 
         def find(words: str) -> object:
-            return workspace.search.find(words, _LIMIT)
+            return [hit.snippet for hit in workspace.search.find(words, _LIMIT)]
 
         def match(words: str) -> object:
             return connection.execute(_SQL, (f'"{words}"*', _LIMIT)).fetchall()

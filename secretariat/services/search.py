@@ -14,9 +14,9 @@ from secretariat.domain.people import Person, full_name
 from secretariat.domain.search_queries import SearchQuery
 from secretariat.domain.text import clean
 from secretariat.domain.themes import Abbreviation
-from secretariat.storage import search, search_filters
+from secretariat.storage import search_answers, search_filters
 from secretariat.storage.faults import translated
-from secretariat.storage.search import SearchHit
+from secretariat.storage.search_answers import LastLetters, SearchHit
 from secretariat.storage.search_filters import Narrowing
 from secretariat.storage.store import Store
 from secretariat.wording.archiving import in_archive
@@ -80,7 +80,8 @@ class SearchService:
         narrowing = self._narrowing(query) if query.is_narrowed else None
         with translated(self._store.file.path):
             most = _ALL if limit is None else limit
-            hits = search.search(self._store.connection, query.words, most, narrowing)
+            last = self._store.remembered("last letters", LastLetters)
+            hits = search_answers.search(self._store.connection, query.words, most, narrowing, last)
         if narrowing is None:
             hits = self._with_short_lists(query.words, hits)
         elif query == SearchQuery(words=query.words, kinds=query.kinds):
@@ -156,14 +157,14 @@ class SearchService:
             return []
         like = f"{when.year or '____'}-{_figures(when.month)}-{_figures(when.day)}"
         with translated(self._store.file.path):
-            found = search.meetings_on(self._store.connection, like)
+            found = search_answers.meetings_on(self._store.connection, like)
         named = [hit for hit, body in found if not when.rest or _begins_words_of(when.rest, f"{hit.title} {body}")]
         return named[:_MOST_DATED]
 
     def _short_lists(self, words: str) -> list[SearchHit]:
         """The abbreviations and locations that are meant; they are few, and stand in no index."""
         found = self._store.remembered("abbreviations and locations", self._short_list)
-        return [hit for hit in found if not words or _begins_words_of(words, f"{hit.title} {hit.snippet}")]
+        return [hit for hit in found if not words or _begins_words_of(words, f"{hit.title} {hit.text}")]
 
     def _short_list(self) -> list[SearchHit]:
         found = [SearchHit("abbreviation", one.id, "", one.abbr, one.full) for one in self._store.all(Abbreviation)]

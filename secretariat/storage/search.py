@@ -1,42 +1,20 @@
-"""Full-text search: which words of a record are found, and the answer with the hit marked.
+"""The index of full-text search: which words of a record are found.
 
 ``search_entry`` holds the words, ``search_index`` (FTS5, diacritics removed) finds them; both are kept by the unit
-of work that writes the records.
+of work that writes the records. What is asked of it is in ``search_answers.py``.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from secretariat.domain import rich_text
-from secretariat.domain.text import clean
 from secretariat.storage.layout import table_of
-from secretariat.storage.search_filters import About, Narrowing, conditions
 
-HIT_START, HIT_END = "\u2039", "\u203a"
-"""The signs around a hit in a snippet."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """One answer; ``place`` is where it stands: an agenda item, a meeting, a body or an event, as ``kind`` asks."""
-
-    kind: str
-    id: str
-    place: str
-    title: str
-    snippet: str
-
-
-_Row = tuple[int, str, str, str, str, str]
-"""An entry that is found: its number, kind, record, place, title and snippet."""
 _CODE = "(SELECT code FROM meetings m WHERE m.id = t.meeting_id)"
 """What is called by the meeting it is about; a code is never changed."""
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -99,12 +77,6 @@ _NAMED_BY_MINUTES: Mapping[str, str] = {
 """Lists whose words stand in the titles of minutes, with the minutes concerned."""
 PLACED_BY: Mapping[str, tuple[str, str]] = {"minutes": ("minutes__items", "agenda_item_id")}
 """Lists that say a lot in many places, with the table of those and the column that names one."""
-_NAMED = frozenset({"person", "organisation", "body", "dossier", "theme"})
-"""Kinds of which the title is a name: whoever types it means them rather than what is about them."""
-_FEW = 10_000
-"""More entries than these are not gathered."""
-_BETWEEN_WORDS = re.compile(r"[\s,;]+")
-_PHRASE = re.compile(r'"([^"]+)"')
 
 
 def reindex(
@@ -149,109 +121,6 @@ def add_entries(
     )
 
 
-def search(
-    connection: sqlite3.Connection, words: str, limit: int = 50, narrowing: Narrowing | None = None
-) -> list[SearchHit]:
-    """The records in which every word occurs, whole or as the beginning of a word.
-
-    What is written without a space, such as "2023-A-017" or "d’Exempel", is found as it stands, and so is what stands
-    between double quotes. Narrowing leaves what it asks for; with narrowing and no words that is found, newest first.
-    With a limit the titles that hold all words come first, but no more than half, then the newest texts: weighing
-    every text in which a word stands takes half a second in a large file. Without a limit the best come first.
-    """
-    terms = _terms(words)
-    found = conditions(narrowing) if narrowing is not None else None
-    if found is None:
-        rows = _with_words(connection, terms, limit) if terms else []
-    elif terms:
-        rows = _narrowed(connection, terms, found, limit)
-    else:
-        rows = _all_about(connection, found, limit)
-    return [
-        SearchHit(kind, record_id, place, title, " ".join(snippet.split()))
-        for _seq, kind, record_id, place, title, snippet in rows
-    ]
-
-
-def meetings_on(connection: sqlite3.Connection, like: str) -> list[tuple[SearchHit, str]]:
-    """The meetings on dates like this ("2023-04-__"), the newest first, each with the name and code of its body."""
-    rows = connection.execute(
-        "SELECT m.id, m.body_id, m.code || ' ' || m.title, m.date, b.name || ' ' || b.code"
-        " FROM meetings m JOIN bodies b ON b.id = m.body_id WHERE m.date LIKE ? ORDER BY m.date DESC",
-        (like,),
-    )
-    return [(SearchHit("meeting", one, body, title, date), named) for one, body, title, date, named in rows]
-
-
-def _with_words(connection: sqlite3.Connection, terms: str, limit: int) -> list[_Row]:
-    """The entries with these terms; with a limit half of them titles, also of what is oldest, such as people."""
-    if limit < 0:
-        return _look(connection, terms, "f.rank", limit)
-    titled = _look(connection, f"title : ({terms})", "f.rowid DESC", limit)
-    if len(titled) == limit:
-        oldest = _look(connection, f"title : ({terms})", "f.rowid ASC", limit)
-        titled = [one for pair in zip(oldest, titled, strict=True) for one in pair]
-    titled.sort(key=lambda row: row[1] not in _NAMED)
-    texts = {row[0]: row for row in _look(connection, terms, "f.rowid DESC", limit)}  # with the hit marked in the text
-    found = {row[0]: texts.get(row[0], row) for row in titled[: (limit + 1) // 2]}
-    found |= texts
-    return list((found | {row[0]: row for row in titled if row[0] not in found}).values())[:limit]
-
-
-def _narrowed(connection: sqlite3.Connection, terms: str, found: Sequence[About], limit: int) -> list[_Row]:
-    """The entries with these terms that are about what is asked, the newest first.
-
-    Few entries that are about it are gathered first, for then the texts need not be asked one by one. When they are
-    many, the newest texts soon hold enough of them.
-    """
-    if not found:
-        return []
-    few: list[int] = []
-    for about in found:
-        few += [row[0] for row in _of_kind(connection, about, "e.seq", "", _FEW)]
-        if len(few) >= _FEW:
-            return _look(connection, terms, "f.rowid DESC", limit, *_any_of(found))
-    # The sign keeps SQLite from looking up every text of the list in the index.
-    return _look(connection, terms, "f.rowid DESC", limit, f"AND +f.rowid {_AMONG}", [json.dumps(few)])
-
-
-def _any_of(found: Sequence[About]) -> tuple[str, Sequence[str]]:
-    """That an entry is about one of these, as part of a condition, and the values of it."""
-    cases = " ".join(
-        f"WHEN '{about.kind}' THEN EXISTS"
-        f" (SELECT 1 FROM {about.table} t WHERE t.id = e.record_id AND {about.condition})"
-        for about in found
-    )
-    return f"AND CASE e.kind {cases} ELSE FALSE END", [value for about in found for value in about.values]
-
-
-def _look(
-    connection: sqlite3.Connection, query: str, order: str, limit: int, among: str = "", values: Sequence[str] = ()
-) -> list[_Row]:
-    return connection.execute(
-        "SELECT f.rowid, e.kind, e.record_id, e.place, e.title,"
-        f" snippet(search_index, 1, '{HIT_START}', '{HIT_END}', '…', 16)"
-        " FROM search_index f JOIN search_entry e ON e.seq = f.rowid"
-        f" WHERE search_index MATCH ? {among} ORDER BY {order} LIMIT ?",
-        (query, *values, limit),
-    ).fetchall()
-
-
-def _all_about(connection: sqlite3.Connection, found: Sequence[About], limit: int) -> list[_Row]:
-    """Everything that is about what is asked, the newest first; of each kind no more than the limit."""
-    columns = "e.seq, e.kind, e.record_id, e.place, e.title, substr(e.body, 1, 120)"
-    rows = [row for about in found for row in _of_kind(connection, about, columns, "ORDER BY t.seq DESC", limit)]
-    return sorted(rows, reverse=True)[: limit if limit >= 0 else None]
-
-
-def _of_kind(connection: sqlite3.Connection, about: About, columns: str, order: str, limit: int) -> list[Any]:
-    return connection.execute(
-        f"SELECT {columns} FROM {about.table} t CROSS JOIN search_entry e ON e.record_id = t.id AND e.kind = ?"
-        f" WHERE {about.condition} {order} LIMIT ?",
-        (about.kind, *about.values, limit),
-    ).fetchall()
-
-
 def stale_entries(connection: sqlite3.Connection) -> list[str]:
     """The titles of entries that do not say what the records say now, or that have no record."""
     kept = Counter(connection.execute("SELECT kind, record_id, place, title, body FROM search_entry"))
@@ -270,24 +139,6 @@ def index_is_sound(connection: sqlite3.Connection) -> bool:
                 raise
             return False
     return True
-
-
-def _terms(typed: str) -> str:
-    """What was typed as a query: phrases as they stand, words also as the beginning of one."""
-    text = _straight(clean(typed))
-    phrases = [f'"{phrase}"' for phrase in _PHRASE.findall(text) if _says_something(phrase)]
-    # A quote that is not closed yet would end a word of the query too soon.
-    words = _BETWEEN_WORDS.split(_PHRASE.sub(" ", text).replace('"', " "))
-    return " ".join([*phrases, *(f'"{word}"*' for word in words if _says_something(word))])
-
-
-def _straight(text: str) -> str:
-    """The text with the double quotes of an office program as plain ones."""
-    return re.sub("[“”„]", '"', text)
-
-
-def _says_something(piece: str) -> bool:
-    return any(sign.isalnum() for sign in piece)
 
 
 def _entries(

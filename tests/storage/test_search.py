@@ -14,7 +14,8 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.themes import Theme
 from secretariat.storage import history
-from secretariat.storage.search import SearchHit, index_is_sound, search, stale_entries
+from secretariat.storage.search import index_is_sound, stale_entries
+from secretariat.storage.search_answers import LastLetters, search
 from secretariat.storage.store import Store
 from tests.storage.contents import assert_search_is_right
 
@@ -111,15 +112,11 @@ def test_whatever_is_typed_is_no_error(reading: Store, words: str) -> None:
 
 def test_a_hit_says_what_and_where_it_is(store: Store) -> None:
     (hit,) = [hit for hit in search(store.connection, "verankering cultuureducatiebeleid") if hit.kind == "minutes"]
-    assert hit == SearchHit(
-        kind="minutes",
-        id="min-bo-cult-2023-02",
-        place=ITEM,
-        title="BO-CULT 2023-02, 4 Convenant Cultuureducatie",
-        snippet=(
-            "…Doel is de ‹verankering› van het ‹cultuureducatiebeleid› in de Groninger gemeenten. "
-            "In het convenant zouden het…"
-        ),
+    assert (hit.id, hit.place) == ("min-bo-cult-2023-02", ITEM)
+    assert hit.title == "BO-CULT 2023-02, 4 Convenant Cultuureducatie"
+    assert hit.snippet == (
+        "…Doel is de ‹verankering› van het ‹cultuureducatiebeleid› in de Groninger gemeenten. "
+        "In het convenant zouden het…"
     )
 
 
@@ -172,6 +169,45 @@ def test_titles_leave_room_for_texts(themes: Store) -> None:
         work.add(Theme(id="thm-5", name="Fietsen", description="Daarna zwemmen."))
     found = [hit.id for hit in search(themes.connection, "zwemmen", limit=4)]
     assert found[2] == "thm-5"
+
+
+@pytest.fixture
+def pools(store: Store) -> Store:
+    """Many themes with the same first letters: an old one, then baths and lessons by turns, baths most of all."""
+    names = ["Zwemvest", *("Zwemles" if number % 4 == 0 else "Zwembad" for number in range(90))]
+    with store.unit_of_work(Action.EDIT_MEETING, "themes") as work:
+        for number, name in enumerate(names):
+            work.add(Theme(id=f"thm-{number}", name=f"Thema {number}", description=f"Over {name} en Zwemmen."))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("zwemb", [number for number in range(90, 0, -1) if number % 4 != 1][:40]),
+        ("zweml", [number for number in range(90, 0, -1) if number % 4 == 1]),
+        ("zwemv", [0]),
+        ("zwembadd", []),
+    ],
+)
+def test_a_longer_word_is_found_among_all_that_begin_with_its_first_letters(
+    pools: Store, words: str, numbers: list[int]
+) -> None:
+    expected = [f"thm-{number}" for number in numbers]
+    assert [hit.id for hit in search(pools.connection, words, limit=40)] == expected
+
+
+@pytest.mark.parametrize(
+    "typed", ["zwembad en", "zwemvest", "zweml", "overz", "thema 8", "cultuureducatie conv", "bo-cult 2023"]
+)
+@pytest.mark.parametrize("limit", [1, 5, 40])
+def test_what_is_found_while_typing_is_what_is_found_at_once(pools: Store, typed: str, limit: int) -> None:
+    last = LastLetters()
+    for length in range(1, len(typed) + 1):
+        found = search(pools.connection, typed[:length], limit, last=last)
+        assert found == search(pools.connection, typed[:length], limit)
+    back = search(pools.connection, typed[:4], limit, last=last)
+    assert back == search(pools.connection, typed[:4], limit)
 
 
 def test_minutes_are_found_under_the_newest_title_of_their_item_and_meeting(store: Store) -> None:

@@ -132,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--theme", metavar="ID")
     command.add_argument("--event", metavar="ID")
     command.add_argument("--excursion", metavar="ID", help="één werkbezoek van het evenement")
+    command.add_argument("--organisation", metavar="ID", help="de deelnemers van één organisatie")
     command.add_argument("--session", metavar="ID", help="één kennissessie van het evenement")
     command.add_argument("--year", type=_year, metavar="JAAR")
     command.add_argument("--as-of", type=_date, metavar="JJJJ-MM-DD", help="de dag die als vandaag geldt")
@@ -264,6 +265,8 @@ def _draft(workspace: Workspace, options: argparse.Namespace, output: Path) -> P
         output,
         meeting_id=workspace.publishing.meeting_id(options.meeting) if options.meeting else None,
         body_id=workspace.publishing.body_id(options.body) if options.body else None,
+        event_id=options.event,
+        person_id=options.person,
         overwrite=options.overwrite,
     )
 
@@ -288,6 +291,7 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
         event_id=options.event,
         excursion_id=options.excursion,
         session_id=options.session,
+        organisation_id=options.organisation,
         year=options.year,
         as_of=options.as_of,
         variant=next(iter(variants), None),

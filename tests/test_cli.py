@@ -169,6 +169,16 @@ def test_a_refused_paper_leaves_no_new_folder(run: Command, path: Path, tmp_path
             "2023-12-08_VOB_presentielijst_visie-online-bibliotheek.pdf",
         ),
         ("catering", ["--event", EVENT], "2023-12-07_VOB_catering.pdf"),
+        (
+            "badges",
+            ["--event", EVENT, "--organisation", "org-demo-bieb-zuid"],
+            "2023-12-07_VOB_naamkaartjes_proefland.pdf",
+        ),
+        (
+            "personal-programme",
+            ["--event", EVENT, "--person", "per-x-testhage"],
+            "2023-12-07_VOB_persoonlijk-programma_testhage.pdf",
+        ),
         ("proxy-form", ["--meeting", "VOB-ALV 2023-01"], "2023-12-08_VOB-ALV_machtigingsformulier.pdf"),
         ("proxy-list", ["--meeting", "VOB-ALV 2023-01"], "2023-12-08_VOB-ALV_machtigingen.pdf"),
         (

@@ -67,6 +67,28 @@ def test_a_list_of_an_overleg_becomes_a_draft_without_the_other_one(run: Command
     assert [part.get_filename() for part in message.iter_attachments()] == ["2023-11-20_BO-CULT_actielijst.pdf"]
 
 
+def test_a_programme_goes_in_a_calendar_and_that_of_a_participant_also_in_a_draft(
+    run: Command, path: Path, tmp_path: Path
+) -> None:
+    of_event = ["--event", "evt-vob-2023"]
+    whole, own, draft = (tmp_path / name for name in ("programma.ics", "testhage.ics", "testhage.eml"))
+    assert run("export", "programme", path, *of_event, "--output", whole) == DONE
+    assert len(vobject.readOne(whole.read_text(encoding="utf-8")).vevent_list) == 9
+    assert run("export", "personal-programme", path, *of_event, "--output", own) == REFUSED
+    assert run.complained == "Geef aan voor welke persoon u dit stuk wilt maken.\n"
+    for out in (own, draft):
+        assert (
+            run("export", "personal-programme", path, *of_event, "--person", "per-x-testhage", "--output", out) == DONE
+        )
+    events = vobject.readOne(own.read_text(encoding="utf-8")).vevent_list
+    assert events[-1].uid.value == "reg-02.werkbezoek@secretariaat.invalid"
+    message = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    assert [part.get_filename() for part in message.iter_attachments()] == [
+        "2023-12-07_VOB_persoonlijk-programma_testhage.pdf",
+        "2023-12-07_VOB-ledencongres-2023_programma-testhage.ics",
+    ]
+
+
 def test_what_cannot_be_made_so_is_refused_in_words(run: Command, path: Path, tmp_path: Path) -> None:
     assert run("export", "minutes", path, "--meeting", HELD, "--output", tmp_path / "verslag.ics") == REFUSED
     assert "‘.ics’" in run.complained

@@ -79,6 +79,18 @@ def waiting_list(register: Register, excursion: Excursion, day: dt.date) -> list
     return Places(coming, {target: excursion.capacity}).queue(target)
 
 
+def chosen_registrations(
+    register: Register, event: Event, day: dt.date, person_id: str | None, organisation_id: str | None
+) -> list[Registration]:
+    """Who comes as of a day: everybody, or one person, or who comes for one organisation."""
+    return [
+        one
+        for one in registrations_on(register, event.id, day)
+        if (not person_id or one.person_id == person_id)
+        and (not organisation_id or one.organisation_id == organisation_id)
+    ]
+
+
 def _name_key(register: Register, one: Registration) -> tuple[str, ...]:
     person = register.find(Person, one.person_id)
     return tuple(name_order(person)) if person else ("", "", "")

@@ -127,7 +127,7 @@ class Table:
     """A table with a header row that is repeated on every page.
 
     ``is_list`` marks what the paper is the list of: that can also go into a spreadsheet. One ``to_write_in`` has room
-    for a pen in every row.
+    for a pen in every row. The rows of ``badges`` are cut out and worn: as PDF each is a card of its own.
     """
 
     columns: tuple[Column, ...]
@@ -136,6 +136,7 @@ class Table:
     striped: bool = False
     is_list: bool = False
     to_write_in: bool = False
+    badges: bool = False
 
 
 @dataclass(frozen=True, slots=True)

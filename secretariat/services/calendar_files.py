@@ -1,4 +1,4 @@
-"""Calendar files (.ics): of one meeting, of all meetings of a body, of an event, or of a speaker at one."""
+"""Calendar files (.ics): of a meeting, of all meetings of a body, of an event, or of a speaker or participant there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from secretariat.documents import appointments, event_calendar, file_names
 from secretariat.documents.appointments import CalendarFile
 from secretariat.domain.bodies import Body
-from secretariat.domain.events import Event
+from secretariat.domain.events import Event, Registration
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
 from secretariat.domain.refusals import FormatUnknown
@@ -77,6 +77,19 @@ class CalendarFileService:
         file = event_calendar.of_speaker(register, event, person_id, self._today(), changes)
         return _named(day, event.name, person.last_name.lower(), file)
 
+    def of_participant(self, registration_id: str) -> tuple[str, bytes]:
+        """The name and the content of the calendar file with what is for one participant.
+
+        Raises:
+            RecordMissing: there is no such registration.
+        """
+        one = self._store.get(Registration, registration_id)
+        event, person = self._store.get(Event, one.event_id), self._store.get(Person, one.person_id)
+        register = PaperRecords(self._store).of_event(event.id)
+        changes = changes_counted(self._store, event.id)
+        file = event_calendar.of_participant(register, event, one, self._today(), changes)
+        return _named(file_names.iso_day(event.start_date), event.name, f"programma-{person.last_name.lower()}", file)
+
     def export(
         self,
         target: Path,
@@ -85,16 +98,21 @@ class CalendarFileService:
         body_id: str | None = None,
         event_id: str | None = None,
         person_id: str | None = None,
+        registration_id: str | None = None,
         overwrite: bool = False,
     ) -> Path:
-        """Write the calendar file of a meeting, an event (or a speaker there) or a body; a folder gets its own name.
+        """Write the calendar file of a meeting, an event (or a speaker there), a participant or a body.
+
+        A folder gets its own name.
 
         Raises:
-            RecordMissing: there is no such meeting, event, person or body.
+            RecordMissing: there is no such meeting, event, person, registration or body.
             FormatUnknown: the name does not end in .ics.
             FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
-        if event_id:
+        if registration_id:
+            name, content = self.of_participant(registration_id)
+        elif event_id:
             name, content = self.of_event(event_id, person_id or "")
         else:
             name, content = self.of_meeting(meeting_id) if meeting_id else self.of_body(body_id or "")

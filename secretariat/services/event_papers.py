@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from secretariat.documents import catering, participants, programme, sign_in_list, speaker_page
+from secretariat.documents import (
+    badges,
+    catering,
+    participants,
+    personal_programme,
+    programme,
+    sign_in_list,
+    speaker_page,
+)
 from secretariat.documents.outline import Outline, PageSize
 from secretariat.domain.events import EventSession, Excursion
+from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person
 from secretariat.domain.refusals import RecordMissing
 from secretariat.services.paper_records import PaperRecords
@@ -37,6 +46,16 @@ class EventPapers:
                 return self._programme(request, event_id, today)
             case PaperKind.CATERING:
                 return catering.outline(register, event_id, today, excursion_id=request.excursion_id)
+            case PaperKind.BADGES | PaperKind.PERSONAL_PROGRAMME:
+                person_id, organisation_id = request.person_id, request.organisation_id
+                if person_id:
+                    self._store.get(Person, person_id)
+                if organisation_id:
+                    self._store.get(Organisation, organisation_id)
+                for_one = {"person_id": person_id, "organisation_id": organisation_id}
+                if request.kind is PaperKind.BADGES:
+                    return badges.outline(register, event_id, today, **for_one)
+                return personal_programme.outline(register, event_id, today, **for_one)
             case PaperKind.SIGN_IN_LIST:
                 return sign_in_list.outline(
                     register, event_id, today, session_id=request.session_id, excursion_id=request.excursion_id

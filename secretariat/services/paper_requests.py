@@ -25,6 +25,8 @@ class PaperKind(enum.StrEnum):
     BUS_LIST = "bus-list"
     SIGN_IN_LIST = "sign-in-list"
     CATERING = "catering"
+    BADGES = "badges"
+    PERSONAL_PROGRAMME = "personal-programme"
     YEAR_REPORT = "year-report"
     MEETING_SCHEDULE = "meeting-schedule"
     FORWARD_AGENDA = "forward-agenda"
@@ -63,6 +65,8 @@ PAPERS_OF_AN_EVENT = (
     PaperKind.BUS_LIST,
     PaperKind.SIGN_IN_LIST,
     PaperKind.CATERING,
+    PaperKind.BADGES,
+    PaperKind.PERSONAL_PROGRAMME,
 )
 """The papers of every event, in the order in which it needs them."""
 LARGE_PRINT = "large-print"
@@ -86,6 +90,7 @@ class PaperRequest:
     event_id: str | None = None
     excursion_id: str | None = None
     session_id: str | None = None
+    organisation_id: str | None = None
     report_id: str | None = None
     year: int | None = None
     period: tuple[dt.date, dt.date] | None = None

@@ -66,6 +66,7 @@ from secretariat.services.organisations import OrganisationService
 from secretariat.services.parcels import ParcelService
 from secretariat.services.people import PeopleService
 from secretariat.services.personal_data import PersonalDataService
+from secretariat.services.personal_programmes import PersonalProgrammeService
 from secretariat.services.plan_cycles import PlanCycleService
 from secretariat.services.plan_ideas import PlanIdeaService
 from secretariat.services.planning import PlanningService
@@ -179,6 +180,7 @@ class Workspace:
         self.waiting_lists = WaitingListService(store, self.today)
         self.check_in = CheckInService(store, self.today)
         self.diets = DietService(store, self.today)
+        self.personal_programmes = PersonalProgrammeService(store, self.today, self.publishing, self.calendar_files)
 
     def _add_voting(self, store: Store) -> None:
         self.votes = VoteService(store)

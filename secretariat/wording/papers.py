@@ -38,6 +38,8 @@ _NAMES = {
     "bus-list": "Buslijst",
     "sign-in-list": "Presentielijst van het evenement",
     "catering": "Opgave voor de catering",
+    "badges": "Naamkaartjes",
+    "personal-programme": "Persoonlijk programma",
     "year-report": "Jaaroverzicht",
     "meeting-schedule": "Vergaderrooster",
     "forward-agenda": "Termijnagenda",

@@ -133,3 +133,20 @@ def purge_words(count: int, day: str, is_due: bool) -> str:
     """The button that wipes the diets: "1 dieetwens wissen (vanaf 08-03-2024)"."""
     what = quantity(count, "dieetwens", "dieetwensen")
     return f"{what} wissen (bewaartermijn voorbij)" if is_due else f"{what} wissen (uiterlijk {day})"
+
+
+def own_programme_subject(event: str) -> str:
+    """The subject of the e-mail to a participant with what is for him."""
+    return f"Uw programma: {event}"
+
+
+def own_programme_text(opening: str, event: str, sender: str) -> str:
+    """The e-mail to a participant, with his programme and a calendar file inside."""
+    blocks = (
+        f"{opening},",
+        f"Hierbij ontvangt u uw programma voor {event}: wat u koos, waar en wanneer, en hoe u er komt. "
+        "Met het agendabestand zet u alles in uw agenda; een nieuwe versie vervangt de vorige.",
+        "Klopt er iets niet, laat het ons dan weten.",
+        f"Met vriendelijke groet,\n\n{sender}".rstrip(),
+    )
+    return "\n\n".join(blocks)

@@ -61,7 +61,8 @@ class _Teller:
         headings = [
             block for block in outline.blocks if isinstance(block, Heading) and _on_one_line(self._printed(block.runs))
         ]
-        if not headings:
+        sheet = any(isinstance(block, Table) and block.badges for block in outline.blocks)
+        if not headings and not (sheet and self._shown is _shown):
             level = 1
             yield "H1", self._shown(outline.title)
         for block in outline.blocks:
@@ -93,6 +94,11 @@ class _Teller:
             yield from self._list(item.children, item.ordered_children, "–")
 
     def _table(self, table: Table) -> Iterator[Heard]:
+        if table.badges and self._shown is _shown:  # cards as PDF, and a table in every other kind of file
+            for number, row in enumerate(table.rows):
+                yield "P" if number else "H1", self._shown(table.caption or "")
+                yield from (("P", self._printed(line)) for cell in row.cells for line in cell.lines)
+            return
         yield "Caption", self._shown(table.caption or "")
         yield from (("TH", self._shown(column.title)) for column in table.columns)
         for row in table.rows:

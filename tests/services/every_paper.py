@@ -8,6 +8,7 @@ from secretariat.documents import (
     action_list,
     annotated_agenda,
     attendance_list,
+    badges,
     catering,
     convocation,
     decision_list,
@@ -15,6 +16,7 @@ from secretariat.documents import (
     meeting_schedule,
     minutes,
     participants,
+    personal_programme,
     programme,
     proxy_form,
     proxy_list,
@@ -69,6 +71,10 @@ def _without_a_meeting(register: Register, request: PaperRequest, today: dt.date
             return participants.bus_list(register, event_id, today)
         case PaperKind.SIGN_IN_LIST:
             return sign_in_list.outline(register, event_id, today)
+        case PaperKind.BADGES:
+            return badges.outline(register, event_id, today)
+        case PaperKind.PERSONAL_PROGRAMME:
+            return personal_programme.outline(register, event_id, today)
         case PaperKind.CATERING:
             return catering.outline(register, event_id, today)
         case PaperKind.MEETING_SCHEDULE:

@@ -24,6 +24,7 @@ from secretariat.documents.outline import (
 from secretariat.domain.house_style import logo_bytes, picture_of
 from secretariat.export.page_grid import logo_size
 from secretariat.export.paper_titles import has_words, title_of
+from secretariat.export.pdf.badges import badge_rows
 from secretariat.export.pdf.blocks import Block, Cell, PictureBlock, Row
 from secretariat.export.pdf.boxes import callout_rows, facts_rows, signature_rows
 from secretariat.export.pdf.headings import Headings
@@ -52,13 +53,15 @@ class Story:
         self._widths = ColumnWidths(outline.blocks, width, look)
         self._headings = Headings(self._setting, title_of(outline))
         self._has_title = bool(titled)
+        # A sheet of badges is cut up: a title above them would only move them.
+        self._is_sheet = any(isinstance(one, Table) and one.badges for one in outline.blocks)
 
     def blocks(self) -> Iterator[Block | NewPage]:
         """The blocks in order; a paper without any heading gets the title of the document as one."""
         logo = self._logo()
         if logo is not None:
             yield logo
-        if not self._has_title:
+        if not self._has_title and not self._is_sheet:
             yield self._heading(Heading(1, text(title_of(self._outline))))
         blocks = self._outline.blocks
         for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
@@ -86,6 +89,8 @@ class Story:
                 return self._list(block.items, block.ordered, self._section, left)
             case Facts():
                 return facts_rows(block, self._section, self._setting)
+            case Table(badges=True):
+                return badge_rows(block, self._section, self._setting, titled=self._has_title)
             case Table():
                 titled = any(column.title.strip() for column in block.columns)
                 filled = block.columns and (block.rows or titled)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import Topic
+from secretariat.gui.events.paper_choice import show_paper
 from secretariat.gui.events.papers_view import EventPapersView, Remark, VersionLine
 from secretariat.gui.look import hours
 from secretariat.gui.shell.calendar_saving import CalendarSaving
@@ -47,6 +48,7 @@ class EventPapersPresenter(QObject):
         view.booklet_wanted.connect(self.show_booklet)
         view.speaker_wanted.connect(self.show_speaker)
         view.calendar_wanted.connect(self._save_calendar)
+        view.paper_wanted.connect(self.show_paper)
         view.keep_wanted.connect(self._keep)
         view.remark_opened.connect(shell.doors.open)
 
@@ -140,6 +142,12 @@ class EventPapersPresenter(QObject):
         dialog.open()
         dialog.show_request(PaperRequest(PaperKind.PROGRAMME, event_id=self._event_id, person_id=person_id))
         return dialog
+
+    def show_paper(self, kind: str) -> PaperDialog | None:
+        """Show a paper about the participants, to be made for everybody or for a part of them."""
+        if self._workspace is None or not self._event_id or not self._shell.flush():
+            return None
+        return show_paper(PaperKind(kind), self._event_id, self._workspace, self._shell, self.view)
 
     def _booklet(self, size: str) -> PaperRequest:
         variant = Variant.A5 if size else None

@@ -43,6 +43,15 @@ class VersionLine:
     changes: str
 
 
+PAPERS = (
+    ("Naamkaartjes…", "badges"),
+    ("Persoonlijk programma…", "personal-programme"),
+    ("Presentielijst…", "sign-in-list"),
+    ("Deelnemerslijst…", "participants"),
+    ("Buslijst…", "bus-list"),
+    ("Catering…", "catering"),
+)
+"""The papers about the participants, by the names of their kinds."""
 _REMARKS: tuple[Column[Remark], ...] = (
     Column(key="when", title="Wanneer", text=lambda line: line.when, width=118, muted=True),
     Column(key="title", title="Waar", text=lambda line: line.title, width=180, tooltip=lambda line: line.title),
@@ -78,6 +87,8 @@ class EventPapersView(QWidget):
     """The paper of a speaker: the id."""
     calendar_wanted = Signal(str)
     """The programme as a calendar file, of a speaker (the id) or of the whole event (an empty text)."""
+    paper_wanted = Signal(str)
+    """A paper about the participants is wanted, by the name of its kind."""
     keep_wanted = Signal(str)
     """The programme is to be kept as a version: what for."""
     remark_opened = Signal(str, str)
@@ -98,6 +109,7 @@ class EventPapersView(QWidget):
         self.speaker_calendar = self._button("&Zijn agenda…", "calendar-days", "Zijn onderdelen voor in een agenda")
         self.speaker_calendar.clicked.connect(lambda: self.calendar_wanted.emit(self.speaker.chosen))
         self.speaker.picked.connect(lambda _id: self._enable())
+        self.papers = [self._paper(words, kind) for words, kind in PAPERS]
         self.remarks = RecordTable(_REMARKS, name="evenement-let-op", accessible_name="Let op", settings=settings)
         self.remarks.set_empty_state(
             EmptyState(
@@ -147,6 +159,11 @@ class EventPapersView(QWidget):
         if remark is not None:
             self.remark_opened.emit(remark.kind, remark.record_id)
 
+    def _paper(self, words: str, kind: str) -> QPushButton:
+        button = self._button(words, "printer", "Bekijken en opslaan, voor iedereen of een deel ervan")
+        button.clicked.connect(lambda _on=False: self.paper_wanted.emit(kind))
+        return button
+
     @staticmethod
     def _button(words: str, icon: str, tip: str) -> QPushButton:
         button = QPushButton(words)
@@ -181,6 +198,7 @@ class EventPapersView(QWidget):
         layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
         layout.setSpacing(tokens.SMALL)
         layout.addWidget(above)
+        layout.addWidget(WrappingRow([(button, 0) for button in self.papers]))
         layout.addWidget(splitter, 1)
         self.setFocusProxy(self.booklet)
 

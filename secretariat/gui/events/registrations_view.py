@@ -127,7 +127,7 @@ class RegistrationsView(QWidget):
         self.totals = []
         for total in totals.choices:
             words = f"{total.words} – {total.room}" if total.room.startswith("vol") else total.words
-            button = QPushButton(words)
+            button = QPushButton(words.replace("&", "&&"))  # "DNK & Biblionet" has no key
             button.setProperty("look", "link")
             button.setToolTip(f"{total.room or 'geen maximum'}. Toon wie dit koos.")
             target = (total.target.choice, total.target.id)

@@ -33,13 +33,16 @@ class CalendarSaving:
         body_id: str = "",
         event_id: str = "",
         person_id: str = "",
+        registration_id: str = "",
     ) -> None:
-        """Save the file of an overleg, of an event (or of one speaker there), or else of an orgaan."""
+        """Save the file of an overleg, an event (or one speaker there), a participant, or else of an orgaan."""
         if not self._shell.flush():
             return
         files = workspace.calendar_files
         try:
-            if event_id:
+            if registration_id:
+                name, _content = files.of_participant(registration_id)
+            elif event_id:
                 name, _content = files.of_event(event_id, person_id)
             else:
                 name, _content = files.of_meeting(meeting_id) if meeting_id else files.of_body(body_id)
@@ -57,6 +60,7 @@ class CalendarSaving:
                 body_id=body_id or None,
                 event_id=event_id or None,
                 person_id=person_id or None,
+                registration_id=registration_id or None,
                 overwrite=True,
             )
         except Refusal as refusal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.association import Terms
 from secretariat.domain.bodies import Body, QuorumBase, QuorumRule
@@ -15,6 +15,7 @@ from secretariat.gui.bodies.facts import scrolled
 from secretariat.gui.look import tokens
 from secretariat.gui.shell.history import History
 from secretariat.gui.widgets.forms import FieldRow
+from secretariat.gui.widgets.number_box import NumberBox
 from secretariat.gui.widgets.number_rows import NumberRows
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.terms_grid import TermsGrid
@@ -46,7 +47,7 @@ class ArrangementsView(QWidget):
         super().__init__(parent)
         self.place, self.times = PlaceRow("Vaste plaats"), TimesRow("Vaste tijd")
         self.minutes, self.rule, self.base = QuietCombo(), QuietCombo(), QuietCombo()
-        self.number = QSpinBox()
+        self.number = NumberBox()
         self.number.setRange(1, LARGEST_QUORUM)
         self.terms = TermsGrid(((_OWN, ""),), "Een leeg veld volgt de vereniging; de lichte waarde is wat dan geldt.")
         self.numbers = NumberRows()

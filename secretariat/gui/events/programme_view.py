@@ -114,7 +114,7 @@ class ProgrammeView(QWidget):
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
             room = self.width() if beside else self.height()
-            self.splitter.setSizes([room * 5 // 9, room * 4 // 9] if beside else [room // 2, room // 2])
+            self.splitter.setSizes([room * 5 // 9, room * 4 // 9] if beside else [room * 5 // 8, room * 3 // 8])
 
     def _lay_out(self) -> None:
         label = PlainLabel("&Dag")

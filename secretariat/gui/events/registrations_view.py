@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.domain.events import RegistrationChoice
 from secretariat.gui.events.registrations_columns import columns
@@ -14,6 +14,7 @@ from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Choices
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.list_action import list_action
+from secretariat.gui.widgets.part_scroll import PartScroll
 from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
@@ -24,6 +25,8 @@ from secretariat.services.waiting_lists import Offer
 from secretariat.settings import Settings
 
 _HINT = "F2 wijzigen, I binnen, A afmelden, W weer aanmelden, K werkbezoek afzeggen, D dieetwens, Del verwijderen."
+_LEAST_ROWS = 4
+"""Of the list, its titles included: with large text the totals scroll before less of it is seen."""
 SHOWN: Choices = (
     ("coming", "Wie komt"),
     ("waiting", "Wachtlijst"),
@@ -293,8 +296,11 @@ class RegistrationsView(QWidget):
         )
         at_the_door = WrappingRow([(self.door, 1), (self.door_words, 1), (self.free_button, 0), (self.purge_button, 0)])
         self._total_row = WrappingRow([(self.everybody, 0)])
-        self._strip = QVBoxLayout()
+        held = QWidget()
+        self._strip = QVBoxLayout(held)
+        self._strip.setContentsMargins(0, 0, 0, 0)
         self._strip.addWidget(self._total_row)
+        self.table.setMinimumHeight(tokens.scaled(_LEAST_ROWS * tokens.ROW_HEIGHT))
         self._offer_rows = QVBoxLayout()
         self._offer_rows.setSpacing(tokens.TIGHT)
         above = QVBoxLayout()
@@ -302,7 +308,9 @@ class RegistrationsView(QWidget):
         above.setSpacing(tokens.SMALL)
         for part in (top, at_the_door):
             above.addWidget(part)
-        above.addLayout(self._strip)
+        strip = PartScroll(held)
+        strip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        above.addWidget(strip)
         above.addLayout(self._offer_rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, tokens.SMALL, 0, tokens.SMALL)

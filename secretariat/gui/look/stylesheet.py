@@ -102,8 +102,8 @@ QAbstractSpinBox[refused="true"] { border: 2px solid $bad; }
 QComboBox::drop-down { width: ${px24}px; border: none; }
 QComboBox::down-arrow { image: url($glyphs/chevron-down.svg); width: ${px16}px; height: ${px16}px; }
 QComboBox QAbstractItemView { border: 1px solid $edge; padding: 4px; background: $surface; outline: none; }
-QAbstractSpinBox { max-height: ${inner}px; padding: 0; }
-QAbstractSpinBox:focus { max-height: ${inner2}px; padding: 0; }
+QAbstractSpinBox { max-height: ${inner}px; padding: 0 ${px5}px; }
+QAbstractSpinBox:focus { max-height: ${inner2}px; padding: 0 ${px4}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: ${px20}px; border: none; background: transparent; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url($glyphs/chevron-up.svg); width: ${px12}px; height: ${px12}px; }
@@ -247,7 +247,7 @@ def stylesheet(scheme: Scheme) -> str:
         **{name: f"{size * tokens.zoom() / 100:.2f}" for name, size in points.items()},
         inner=tokens.scaled(tokens.CONTROL_HEIGHT) - 2,
         tool=tokens.scaled(tokens.CONTROL_HEIGHT) - 5,  # Qt adds three pixels of its own to a tool button
-        rail_low=tokens.scaled(40),
+        rail_low=tokens.scaled(36),
         inner2=tokens.scaled(tokens.CONTROL_HEIGHT) - 4,
         row=tokens.scaled(tokens.ROW_HEIGHT),
         box=tokens.scaled(16),

@@ -19,6 +19,7 @@ from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.list_action import list_action
+from secretariat.gui.widgets.number_box import NumberBox
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
@@ -360,7 +361,7 @@ def _kept(line: _Line, before: _Line | None) -> _Line:
     return replace(line, choice=line.instruction or before.choice)
 
 
-class _Count(QSpinBox):
+class _Count(NumberBox):
     """A number that is replaced by what is typed, however one comes there."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.domain.plan_cycles import DEMAND
 from secretariat.gui.look import tokens
 from secretariat.gui.planning.cycle_columns import DEMANDS, IDEAS
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.list_editor import ListEditor
+from secretariat.gui.widgets.number_box import NumberBox
 from secretariat.gui.widgets.pick_box import Choice, PickDelegate
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
@@ -55,7 +56,7 @@ class IdeasView(QWidget):
         self.demands.set_empty_state(
             EmptyState("Nog geen behoefte", "Hier telt het programma hoeveel gemeenten een idee delen.", icon="table")
         )
-        self.least = QSpinBox()
+        self.least = NumberBox()
         self.least.setRange(1, 99)
         self.least.setValue(DEMAND)
         self.least.setAccessibleName("Behoefte vanaf zoveel gemeenten")

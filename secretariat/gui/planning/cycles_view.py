@@ -101,6 +101,7 @@ class CyclesView(QWidget):
         self.dossier.show_choice(record.cycle.dossier_id or "")
         if not self.tasks.hasFocus():
             self.tasks.setText("; ".join(record.cycle.classification))
+            self.tasks.setCursorPosition(0)  # of what is too long, the beginning is read
         self.ideas.show_choices(self._municipalities, record.cycle.classification)
 
     def clear(self) -> None:

@@ -11,6 +11,7 @@ from secretariat.gui.look import tokens
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.gui.shell.paper_saving import PaperSaving
+from secretariat.gui.widgets.number_box import NumberBox
 from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
@@ -21,10 +22,11 @@ FIRST_YEAR, LAST_YEAR = 1950, 2150
 
 def year_field() -> QSpinBox:
     """A field in which a year is typed or stepped to."""
-    field = QSpinBox()
+    field = NumberBox()
     field.setAccessibleName("Jaar")
     field.setRange(FIRST_YEAR, LAST_YEAR)
     field.setKeyboardTracking(False)
+    field.setMinimumWidth(tokens.scaled(88))
     return field
 
 

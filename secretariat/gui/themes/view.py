@@ -41,7 +41,7 @@ class ThemesView(QWidget):
         splitter.addWidget(self.pane)
         splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([tokens.scaled(340), tokens.scaled(930)])
+        splitter.setSizes([tokens.scaled(430), tokens.scaled(840)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
         layout.addWidget(splitter, 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
+from secretariat.gui.widgets.number_box import NumberBox
 from secretariat.gui.widgets.pick_box import Choice, PickBox
 from secretariat.services.votes import MOST_VOTES
 
@@ -22,7 +23,7 @@ class MemberForm(InsetForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Stemgerechtigd lid", "Lid toevoegen", parent)
         self.organisation = PickBox("Organisatie")
-        self.votes = QSpinBox()
+        self.votes = NumberBox()
         self.votes.setRange(1, MOST_VOTES)
         self.lay_out([(FieldRow("Or&ganisatie", self.organisation), 3), (FieldRow("&Stemmen", self.votes), 1)])
         self.submitted.connect(self._hand_over)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.voting.columns import MEMBERS, PROXIES, QUORUM
@@ -14,6 +14,7 @@ from secretariat.gui.voting.proxy_form import ProxyForm
 from secretariat.gui.voting.revoke_form import RevokeForm
 from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.list_action import list_action
+from secretariat.gui.widgets.number_box import NumberBox
 from secretariat.gui.widgets.part_scroll import PartScroll
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
@@ -72,7 +73,7 @@ class VotingView(QWidget):
         self.form_paper = self._button(
             "Formulier", self.blank_wanted.emit, "Het machtigingsformulier, ook ingevuld", "printer"
         )
-        self.most = QSpinBox()
+        self.most = NumberBox()
         self.most.setRange(0, MOST_PROXIES)
         self.most.setSpecialValueText("onbeperkt")
         self.most.setAccessibleName("Machtigingen per gemachtigde, hoogstens")

@@ -21,6 +21,7 @@ from secretariat.gui.look import fonts, palettes, tokens
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Column, Edit
 from secretariat.gui.models.record_table import CHOICES_ROLE, COLUMN_ROLE, DISPLAY, EDIT, TONE_ROLE
+from secretariat.gui.widgets.number_box import NumberBox
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -71,7 +72,7 @@ class SpinDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A number to change."""
         column = _column(index)
-        editor = QSpinBox(parent)
+        editor = NumberBox(parent)
         editor.setRange(column.minimum - 1, column.maximum)
         editor.setSpecialValueText("–")
         editor.setSuffix(column.suffix)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, palettes, tokens
 from secretariat.gui.widgets.plain_label import PlainLabel
+
+_WHOLE, _TITLED, _SENTENCE = 168, 84, 44
+"""Heights, in pixels at 100 %, that picture, title and sentence need, a title with sentence, and a sentence alone."""
 
 
 class EmptyState(QWidget):
@@ -28,10 +32,10 @@ class EmptyState(QWidget):
         self.button.setProperty("look", "primary")
         self.button.clicked.connect(self.wanted)
         self.button.setVisible(bool(button))
+        self.sentence.setMaximumWidth(440)
         for label in (self.title, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.sentence.setMaximumWidth(440)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self.sentence, 6)
@@ -47,6 +51,7 @@ class EmptyState(QWidget):
         layout.addSpacing(tokens.SMALL)
         layout.addWidget(self.button, alignment=centre)
         layout.addStretch(3)
+        self._layout = layout
         self._draw()
 
     def show_texts(self, title: str, sentence: str, button: str = "") -> None:
@@ -55,6 +60,27 @@ class EmptyState(QWidget):
         self.sentence.setText(sentence)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def sizeHint(self) -> QSize:
+        """Room for all of it, also when some was left out for want of room."""
+        height = tokens.scaled(_WHOLE) + self._button_height()
+        return QSize(super().sizeHint().width(), max(height, super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the sentence, and the button if there is one."""
+        return QSize(super().minimumSizeHint().width(), tokens.scaled(_SENTENCE) + self._button_height())
+
+    def _button_height(self) -> int:
+        return 0 if self.button.isHidden() else self.button.sizeHint().height() + tokens.LARGE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low place, as with large text, leave out the picture first and the title next: what to do is read."""
+        super().resizeEvent(event)
+        height = self.height() - self._button_height()
+        room = tokens.WIDE if height >= tokens.scaled(_WHOLE) else tokens.TIGHT
+        self._layout.setContentsMargins(tokens.WIDE, room, tokens.WIDE, room)
+        self._picture.setVisible(bool(self._icon) and height >= tokens.scaled(_WHOLE))
+        self.title.setVisible(height >= tokens.scaled(_TITLED))
 
     def changeEvent(self, event: object) -> None:
         """Draw the icon again when the colours change."""

@@ -30,6 +30,10 @@ class PartScroll(QScrollArea):
         """As wide as the part, and a line high: the rest is scrolled."""
         return QSize(self._part.minimumSizeHint().width(), tokens.scaled(tokens.ROW_HEIGHT))
 
+    def sizeHint(self) -> QSize:
+        """As high as the part needs to be, where there is room for it."""
+        return QSize(super().sizeHint().width(), self._part.minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the part its new size."""
         super().resizeEvent(event)
@@ -39,6 +43,7 @@ class PartScroll(QScrollArea):
         """Notice that the part needs another height."""
         if watched is self._part and event.type() == QEvent.Type.LayoutRequest:
             self._later.start()  # when all of it has said what it needs
+            self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:

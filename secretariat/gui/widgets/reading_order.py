@@ -87,7 +87,10 @@ def _in_order(part: QWidget) -> Iterator[QWidget]:
             yield inner
         return
     if isinstance(part, QTabWidget):
+        corner = part.cornerWidget(Qt.Corner.TopRightCorner)
         yield part.tabBar()
+        if corner is not None:
+            yield corner
     if isinstance(part, QStackedWidget | QTabWidget):
         front = part.currentWidget()
         if front is not None:

@@ -8,16 +8,28 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.look.theme import ColourChoice, Theme
 from secretariat.gui.widgets.chip import Chip
+from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.fields import LineField, TextField
 from secretariat.gui.widgets.forms import FieldRow, Form
+from secretariat.gui.widgets.number_box import NumberBox
 from secretariat.gui.widgets.part_scroll import PartScroll
 from secretariat.gui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
+from secretariat.gui.widgets.reading_order import reading_order
 from secretariat.gui.widgets.stepper import Stepper
 from tests.gui.fakes import spoken_name, type_text
 
@@ -233,6 +245,45 @@ def test_tab_follows_the_reading_order_of_a_form(shown: Show) -> None:
         order.append(form.window().focusWidget())
     assert order == fields
     assert list(form.field_rows()) == rows
+
+
+def test_tab_goes_from_the_tabs_to_the_field_beside_them_and_then_to_the_page(shown: Show) -> None:
+    tabs, beside, page = QTabWidget(), QSpinBox(), LineField(10)
+    tabs.addTab(page, "Termijnagenda")
+    tabs.setCornerWidget(beside)
+    shown(tabs)
+    assert reading_order([tabs]) == [tabs.tabBar(), beside, page]
+
+
+def test_the_digits_of_a_number_stay_off_its_border_at_any_size(shown: Show, theme: Theme) -> None:
+    box = NumberBox()
+    box.setRange(0, 9999)
+    shown(box)
+    for zoom, margin in ((100, 4), (200, 8)):
+        theme.set_zoom(zoom)
+        box.resize(box.sizeHint())
+        margins = box.lineEdit().textMargins()
+        assert (margins.left(), margins.right()) == (margin, margin)
+        assert box.lineEdit().fontMetrics().horizontalAdvance("9999") + 2 * margin <= box.lineEdit().width()
+
+
+def test_an_empty_state_in_a_low_list_still_says_what_to_do(shown: Show) -> None:
+    table = QTableView()
+    shown(table)
+    empty = EmptyState("Nog geen zalen", "Typ hieronder een zaal, en hoeveel er in kunnen.", icon="map-pin")
+    empty.setParent(table)
+    empty.show()
+    seen = []
+    for height in (240, 100, 50):
+        empty.setGeometry(0, 0, 360, height)
+        parts = (empty.title, empty.sentence)
+        seen.append([part.text() for part in parts if not part.isHidden()])
+        assert [part.text() for part in parts if not part.isHidden() and part.geometry().bottom() > height] == []
+    assert seen == [
+        ["Nog geen zalen", "Typ hieronder een zaal, en hoeveel er in kunnen."],
+        ["Nog geen zalen", "Typ hieronder een zaal, en hoeveel er in kunnen."],
+        ["Typ hieronder een zaal, en hoeveel er in kunnen."],
+    ]
 
 
 def test_what_was_handed_over_is_not_taken_back_in_the_field(shown: Show) -> None:

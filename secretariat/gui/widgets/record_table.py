@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction, QDrag, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 from secretariat.gui.look import tokens
 from secretariat.gui.models.columns import Column, Edit
 from secretariat.gui.models.record_table import RecordTableModel
+from secretariat.gui.widgets.cell_keys import go_to_what_can_be_edited, keep_what_is_typed
 from secretariat.gui.widgets.column_menu import ColumnMenu
 from secretariat.gui.widgets.column_room import ColumnRoom
 from secretariat.gui.widgets.copying import Copied, as_cells
@@ -291,9 +291,9 @@ class RecordTable(QTableView):
             self.opened.emit(self.current_id())
         else:
             if event.key() == Qt.Key.Key_F2:
-                self._go_to_what_can_be_edited()
+                go_to_what_can_be_edited(self, self._visible_places())
             elif event.key() in _UP_DOWN and self.state() == QAbstractItemView.State.EditingState:
-                self._keep_what_is_typed()
+                keep_what_is_typed(self)
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: Any) -> None:
@@ -337,21 +337,6 @@ class RecordTable(QTableView):
     def _open_unless_edited(self, index: QModelIndex) -> None:
         if not self.records.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(self.current_id())
-
-    def _go_to_what_can_be_edited(self) -> None:
-        """From a cell that F2 cannot open, such as a number or a tick, to the first one of its row that it can."""
-        row = self.currentIndex().row()
-        cells = [self.currentIndex(), *(self.records.index(row, place) for place in self._visible_places())]
-        changeable = [one for one in cells if one.flags() & Qt.ItemFlag.ItemIsEditable]
-        if row >= 0 and changeable:
-            self.selectionModel().setCurrentIndex(changeable[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def _keep_what_is_typed(self) -> None:
-        """Leave the cell, as Enter does, before the arrow goes to another row: row and cell stay together."""
-        focused = self.window().focusWidget()
-        if focused is not None and self.viewport().isAncestorOf(focused):
-            self.commitData(focused)
-            self.closeEditor(focused, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _first_column(self) -> int:
         places = self._visible_places()

@@ -252,8 +252,8 @@ class Action(enum.StrEnum):
 
     @property
     def is_final(self) -> bool:
-        """Whether it cannot be taken back, nor anything before it: something left the house, or was wiped for good."""
-        return self in (Action.DISPATCH, Action.PURGE_DIETS, Action.ERASE_PERSON)
+        """Whether it cannot be taken back, nor what was before it: it was sent, adopted, or wiped for good."""
+        return self in (Action.DISPATCH, Action.ADOPT_MINUTES, Action.PURGE_DIETS, Action.ERASE_PERSON)
 
 
 RowValues = Mapping[str, str | int | None]

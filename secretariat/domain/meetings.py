@@ -125,8 +125,9 @@ class Meeting:
     """One meeting of a body; ``organised_with`` names co-organisers, the neighbours link it in time.
 
     ``replaces_meeting_id`` is the meeting that was put off to this one; ``status_reason`` says why a meeting was put
-    off or cancelled. ``calendar_sequence`` counts the appointments that went out, as calendars want it. ``deadlines``
-    are its terms as they were when it was convened: what people were told stays, whatever is settled afterwards.
+    off or cancelled, or was held or adopted in spite of the checks. ``calendar_sequence`` counts the appointments that
+    went out, as calendars want it. ``deadlines`` are its terms as they were when it was convened: what people were told
+    stays, whatever is settled afterwards.
     """
 
     id: RecordId

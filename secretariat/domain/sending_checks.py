@@ -93,7 +93,6 @@ SEVERITIES: Mapping[CheckKey, Severity] = {
     CheckKey.NO_PROPOSER: Severity.TELLS,
     CheckKey.FOUR_EYES: Severity.TELLS,
     CheckKey.CHANGED_SINCE: Severity.TELLS,
-    CheckKey.CHANGES_UNDECIDED: Severity.TELLS,
     CheckKey.DAY_AHEAD: Severity.STOPS,
 }
 """What each check means; those that are not named ask for a reason."""
@@ -194,6 +193,15 @@ def before_lists(register: Register, meeting: Meeting, recipients: Iterable[Reci
 
 def before_chair(register: Register, meeting: Meeting) -> list[SendingCheck]:
     """What is wrong with minutes that go to the chair to be checked."""
+    found = _unfinished(register, meeting)
+    chair, writer = chair_id_of(register, meeting), minute_taker_id_of(register, meeting)
+    if chair is not None and chair == writer:
+        found.append(SendingCheck(CheckKey.FOUR_EYES, Place("meetings", meeting.id)))
+    return found
+
+
+def _unfinished(register: Register, meeting: Meeting) -> list[SendingCheck]:
+    """What minutes do not say yet: at an item, about who was there, of an action or of a decision."""
     minutes = next(iter(register.where(Minutes, "meeting_id", meeting.id)), None)
     found: list[SendingCheck] = []
     for item in agenda_of(register, meeting.id):
@@ -210,19 +218,13 @@ def before_chair(register: Register, meeting: Meeting) -> list[SendingCheck]:
         found.append(SendingCheck(CheckKey.ATTENDANCE_OPEN, Place("meetings", meeting.id)))
     found += _incomplete(register.where(ActionPoint, "origin_meeting_id", meeting.id))
     found += _without_body(register, meeting)
-    chair, writer = chair_id_of(register, meeting), minute_taker_id_of(register, meeting)
-    if chair is not None and chair == writer:
-        found.append(SendingCheck(CheckKey.FOUR_EYES, Place("meetings", meeting.id)))
     return found
 
 
 def before_adoption(register: Register, meeting: Meeting, today: dt.date) -> list[SendingCheck]:
-    """What is wrong with minutes that are about to be adopted."""
+    """What is wrong with minutes that are about to be adopted: afterwards nothing of it can be mended."""
     minutes = next(iter(register.where(Minutes, "meeting_id", meeting.id)), None)
-    found = [
-        *_incomplete(register.where(ActionPoint, "origin_meeting_id", meeting.id)),
-        *_without_body(register, meeting),
-    ]
+    found = _unfinished(register, meeting)
     if minutes is not None and minutes.comments_until is not None and today < minutes.comments_until:
         found.append(SendingCheck(CheckKey.COMMENTS_RUNNING, Place("meetings", meeting.id), day=minutes.comments_until))
     if minutes is not None and minutes.undecided_amendments:

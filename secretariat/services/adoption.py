@@ -1,13 +1,13 @@
 """Adopt minutes, in a later meeting or in writing, put that off, and correct afterwards what cannot be changed.
 
-Adopting freezes: the papers are kept as they are at that moment, with the names and functions of the day. Undo takes an
-adoption back like any other step, as long as nothing was sent after it.
+Adopting freezes: the papers are kept as they are at that moment, with the names and functions of the day. No step
+changes them any more, and undo does not take an adoption back: nobody knows who printed what was adopted.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
@@ -36,7 +36,7 @@ from secretariat.services.chain_records import first_drafted_on, found_minutes, 
 from secretariat.services.dispatch_drafts import let_go
 from secretariat.services.identity import new_id
 from secretariat.services.issued_papers import issued
-from secretariat.services.lifecycle import fitting
+from secretariat.services.lifecycle import checks_before_adoption, fitting, reasons_of, reasons_with_draft, weigh
 from secretariat.services.minutes import meeting_with_open_minutes
 from secretariat.services.minutes_placing import place_on_next, put_off_at, that_went_round
 from secretariat.services.numbers import DECISIONS, number_after
@@ -45,6 +45,7 @@ from secretariat.services.typed import optional_line, required_line
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
 from secretariat.wording.chain import adopted_text, adoption_deferred
+from secretariat.wording.sending_checks import overruled_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +142,16 @@ class AdoptionService:
 
     # Steps
 
-    def adopt_in_writing(self, meeting_id: str, on: dt.date | None = None) -> ChangeSet:
+    def adopt_in_writing(
+        self, meeting_id: str, on: dt.date | None = None, *, overruled: Mapping[str, str] | None = None
+    ) -> ChangeSet:
         """Adopt the minutes of a meeting in writing, today unless another day is said.
 
+        ``overruled`` holds what a check is about (``SendingCheck.subjects``) and why it may be adopted all the same;
+        what a reason was given for with a draft is not asked again.
+
         Raises:
+            ChecksFail, ExplanationNeeded, TextTooLong: a check stops it, or asks for a reason that is not given.
             StepOutOfOrder: no draft of them went round.
             AdoptionDayWrong: the day is still to come, or lies before the meeting or before any draft went round.
         """
@@ -160,12 +167,15 @@ class AdoptionService:
             adopted_on=day,
             adoption_method=AdoptionMethod.WRITTEN,
         )
-        return self._adopt(meeting, minutes, None)
+        return self._adopt(meeting, minutes, None, overruled)
 
-    def adopt_in_meeting(self, meeting_id: str, in_meeting_id: str) -> ChangeSet:
+    def adopt_in_meeting(
+        self, meeting_id: str, in_meeting_id: str, *, overruled: Mapping[str, str] | None = None
+    ) -> ChangeSet:
         """Adopt the minutes of a meeting in a later one of the same body.
 
         Raises:
+            ChecksFail, ExplanationNeeded, TextTooLong: as :meth:`adopt_in_writing`.
             StepOutOfOrder: no draft of them went round, or the other meeting was put off or cancelled.
             OtherBody: the other meeting is of another body.
             NotLater: it does not come after the meeting, or has no day.
@@ -185,7 +195,7 @@ class AdoptionService:
             adoption_method=AdoptionMethod.MEETING,
             adopted_in_meeting_id=later.id,
         )
-        return self._adopt(meeting, minutes, later)
+        return self._adopt(meeting, minutes, later, overruled)
 
     def defer(self, meeting_id: str, in_meeting_id: str) -> ChangeSet:
         """Record that a later meeting put the adoption off: a decision, and the minutes come on the next agenda again.
@@ -233,12 +243,19 @@ class AdoptionService:
 
     # Inner workings
 
-    def _adopt(self, meeting: Meeting, minutes: Minutes, later: Meeting | None) -> ChangeSet:
+    def _adopt(
+        self, meeting: Meeting, minutes: Minutes, later: Meeting | None, overruled: Mapping[str, str] | None
+    ) -> ChangeSet:
+        checks = checks_before_adoption(self._store, meeting, self._today())
+        reasons = {one.key: one.note or "" for one in reasons_of(overruled or {})}
+        weigh(checks, {*reasons_with_draft(self._store, meeting.id), *reasons}, "adopt")
+        note = overruled_words("Toch vastgesteld", checks, reasons)
         settled = tuple(replace(one, accepted=minutes.answer_to(one) is True) for one in minutes.amendments)
         minutes = replace(minutes, amendments=settled)
         changed = minutes.accepted_amendments > 0
         minutes = replace(minutes, status=MinutesStatus.ADOPTED_AMENDED if changed else MinutesStatus.ADOPTED)
-        after = replace(meeting, status=MeetingStatus.MINUTES_ADOPTED)
+        why = " ".join(filter(None, (meeting.status_reason, note)))
+        after = replace(meeting, status=MeetingStatus.MINUTES_ADOPTED, status_reason=why or None)
         papers = self._papers(after, minutes)
         minutes = replace(minutes, sha256=papers[0].sha256)
         with self._store.unit_of_work(Action.ADOPT_MINUTES, meeting.id) as work:

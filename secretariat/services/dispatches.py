@@ -21,7 +21,6 @@ from secretariat.domain.dispatches import (
     DispatchKind,
     DispatchRecipient,
     Mode,
-    OverruledCheck,
     RecipientRole,
 )
 from secretariat.domain.documents import Document, checksum
@@ -29,7 +28,7 @@ from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import ExplanationNeeded, ParcelOutdated, RecordMissing
+from secretariat.domain.refusals import ParcelOutdated, RecordMissing
 from secretariat.domain.register import Register
 from secretariat.domain.sending_checks import CheckKey, Place, SendingCheck, confidential_copies
 from secretariat.export.eml import Email, EmailFile, Mailbox, is_address, letter_to_copy, mailto
@@ -41,7 +40,7 @@ from secretariat.services.dispatch_drafts import drafts_of, letter_text
 from secretariat.services.identity import new_id
 from secretariat.services.invitations import invited
 from secretariat.services.issued_papers import issued
-from secretariat.services.lifecycle import named, weigh
+from secretariat.services.lifecycle import named, reasons_of, weigh
 from secretariat.services.minutes import agenda_in
 from secretariat.services.minutes_placing import next_agenda, place_on_next
 from secretariat.services.packages import Package
@@ -145,7 +144,7 @@ class DispatchService:
         if now.contents != parcel.contents:
             raise ParcelOutdated
         self._recipients(choice)
-        _reasons(choice.overruled)
+        reasons_of(choice.overruled)
         weigh(self.checks(now, [one for one, _role in choice.recipients]), choice.overruled)
         return now
 
@@ -175,7 +174,7 @@ class DispatchService:
             text=_text(now, choice),
             recipients=self._recipients(choice),
             files=self._logged(now, papers, self._files(now, drawn)),
-            overruled=_reasons(choice.overruled),
+            overruled=reasons_of(choice.overruled),
             note=optional_line(choice.note, "note", TEXT_LIMIT),
         )
         with self._store.unit_of_work(Action.DISPATCH, now.meeting_id) as work:
@@ -348,13 +347,3 @@ def _draft_name(parcel: Parcel, at: int, count: int) -> str:
 def _together(mode: Mode) -> Mode:
     """How an e-mail that the secretary makes herself reaches everybody: she makes one."""
     return Mode.TOGETHER if mode is Mode.EACH else mode
-
-
-def _reasons(overruled: Mapping[str, str]) -> tuple[OverruledCheck, ...]:
-    found = []
-    for key, typed in overruled.items():
-        note = optional_line(typed, "note", TEXT_LIMIT)
-        if note is None:
-            raise ExplanationNeeded("overrule")
-        found.append(OverruledCheck(key=key, note=note))
-    return tuple(found)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from secretariat.domain.changes import Action, ChangeSet
-from secretariat.domain.dispatches import AGENDA_SHOWN, DispatchKind
+from secretariat.domain.dispatches import AGENDA_SHOWN, Dispatch, DispatchKind, OverruledCheck
 from secretariat.domain.lifecycle import LifeStep, NextStep, due_on, fits, step_after
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.recipients import recipients_of
-from secretariat.domain.refusals import ApprovalDayWrong, ChecksFail, StepOutOfOrder
+from secretariat.domain.records import TEXT_LIMIT
+from secretariat.domain.refusals import ApprovalDayWrong, ChecksFail, ExplanationNeeded, StepOutOfOrder
 from secretariat.domain.register import Register
 from secretariat.domain.sending_checks import (
     CheckedAgainst,
@@ -29,6 +30,7 @@ from secretariat.domain.sending_checks import (
     before_minutes,
 )
 from secretariat.services.chain_records import found_minutes, holidays_of, minutes_of, terms_of
+from secretariat.services.typed import optional_line
 from secretariat.storage.chain import chain_register
 from secretariat.storage.minutes import changed_since_approval
 from secretariat.storage.store import Store
@@ -65,6 +67,10 @@ class LifecycleService:
         """What is not as it should be for a step."""
         meeting = self._store.get(Meeting, meeting_id)
         return named(self._store, self._checks_in(chain_register(self._store, meeting_id), meeting, step))
+
+    def reasons(self, meeting_id: str) -> dict[str, str]:
+        """What a reason was given for when a draft of the minutes went round: it is not asked again for adopting."""
+        return reasons_with_draft(self._store, meeting_id)
 
     def possible(self, meeting_id: str) -> tuple[LifeStep, ...]:
         """Every step that fits the state of a meeting, in the order of its life."""
@@ -185,7 +191,35 @@ def checks_for(
     return []
 
 
-def weigh(checks: Sequence[SendingCheck], overruled: Collection[str]) -> None:
+def checks_before_adoption(store: Store, meeting: Meeting, today: dt.date) -> list[SendingCheck]:
+    """What is not as it should be for adopting the minutes of a meeting, in a later one or in writing."""
+    return named(store, before_adoption(chain_register(store, meeting.id), meeting, today))
+
+
+def reasons_with_draft(store: Store, meeting_id: str) -> dict[str, str]:
+    """The reasons that were given when a draft of the minutes went round, by what each is for."""
+    sent = store.where(Dispatch, "meeting_id", [meeting_id])
+    drafts = [one for one in sent if one.kind is DispatchKind.DRAFT_MINUTES and one.has_gone]
+    return {check.key: check.note or "" for one in drafts for check in one.overruled}
+
+
+def reasons_of(overruled: Mapping[str, str]) -> tuple[OverruledCheck, ...]:
+    """The reasons that were given, by what each is for.
+
+    Raises:
+        ExplanationNeeded: one is empty.
+        TextTooLong: one cannot be kept.
+    """
+    found = []
+    for key, typed in overruled.items():
+        note = optional_line(typed, "note", TEXT_LIMIT)
+        if note is None:
+            raise ExplanationNeeded("overrule")
+        found.append(OverruledCheck(key=key, note=note))
+    return tuple(found)
+
+
+def weigh(checks: Sequence[SendingCheck], overruled: Collection[str], doing: str = "send") -> None:
     """Let something go only when nothing stops it and everything that asks was answered, each for what it is about.
 
     Raises:
@@ -194,7 +228,7 @@ def weigh(checks: Sequence[SendingCheck], overruled: Collection[str]) -> None:
     stops = sum(check.severity is Severity.STOPS for check in checks)
     asks = sum(check.severity is Severity.ASKS and not check.is_answered(overruled) for check in checks)
     if stops or asks:
-        raise ChecksFail(stops, asks)
+        raise ChecksFail(stops, asks, doing)
 
 
 def named(store: Store, checks: Sequence[SendingCheck]) -> list[SendingCheck]:

@@ -79,7 +79,15 @@ def _on_agenda(refusal: refusals.OnAgendaAlready) -> str:
 def _checks_fail(refusal: refusals.ChecksFail) -> str:
     if refusal.stops:
         return f"Er {_is_are(refusal.stops)} die eerst moet{'en' if refusal.stops > 1 else ''} worden hersteld."
-    return f"Er {_is_are(refusal.asks)}. Herstel dat, of noteer een reden om toch te verzenden."
+    return f"Er {_is_are(refusal.asks)}. Herstel dat, of noteer een reden om toch {_DOING[refusal.doing]}."
+
+
+_DOING = {
+    "send": "te verzenden",
+    "adopt": "vast te stellen",
+    "hold": "vast te leggen dat het overleg is gehouden",
+}
+"""What is about to be done → how a reason is asked for it."""
 
 
 def _is_are(count: int) -> str:
@@ -89,7 +97,8 @@ def _is_are(count: int) -> str:
 def _final(refusal: refusals.StepFinal) -> str:
     known = {action.value: action for action in Action}
     step = f"‘{undo_label(known[refusal.action])}’" if refusal.action in known else "Deze stap"
-    return f"{step} kan niet ongedaan worden gemaakt, en wat daarvóór is gedaan ook niet: het is de deur uit."
+    why = "het verslag ligt vast" if refusal.action == Action.ADOPT_MINUTES.value else "het is de deur uit"
+    return f"{step} kan niet ongedaan worden gemaakt, en wat daarvóór is gedaan ook niet: {why}."
 
 
 def _issued(refusal: NumberIssued) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from secretariat.domain.sending_checks import CheckKey, SendingCheck, Severity
 from secretariat.wording.amendments import undecided_words
@@ -15,6 +15,8 @@ SEVERITIES: Mapping[Severity, str] = {
     Severity.TELLS: "Ter informatie",
 }
 """What a failing check means to the user."""
+ANSWERED = "Reden gegeven"
+"""What it means once a reason was given for all that it is about."""
 
 
 def reason(check: SendingCheck) -> str:
@@ -94,6 +96,17 @@ _REASONS: Mapping[CheckKey, Callable[[SendingCheck], str]] = {
     CheckKey.CHANGES_UNDECIDED: lambda one: undecided_words(one.count),
     CheckKey.NOT_ADOPTED: lambda _: "Het verslag is nog niet vastgesteld.",
 }
+
+
+def overruled_words(done: str, checks: Iterable[SendingCheck], reasons: Mapping[str, str]) -> str:
+    """Why something was done in spite of the checks: "Toch vastgesteld: pdf rondgestuurd (punt zonder tekst)."."""
+    about: dict[str, list[str]] = {}
+    for check in checks:
+        for why in dict.fromkeys(reasons[one] for one in check.subjects if one in reasons):
+            about.setdefault(why.strip().rstrip("."), []).append(TOPICS[check.key])
+    said = [f"{why} ({', '.join(dict.fromkeys(topics))})" for why, topics in about.items()]
+    return f"{done}: {'; '.join(said)}." if said else ""
+
 
 TOPICS: Mapping[CheckKey, str] = {
     CheckKey.NO_DATE: "geen datum",

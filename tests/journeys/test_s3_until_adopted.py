@@ -14,7 +14,7 @@ from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.issued_papers import checksum
 from secretariat.gui.minutes.amendments import AmendmentForm
 from secretariat.gui.minutes.state_line import WayStep
-from secretariat.gui.minutes.way_forms import MendForm
+from secretariat.gui.minutes.way_forms import AdoptHereForm, MendForm
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import open_workspace
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
@@ -189,18 +189,23 @@ def test_at_its_item_a_verslag_is_held_over_and_back_or_adopted_for_good(begin: 
     assert item_3.results == []
     strip.adopt_button.setFocus()
     keys.press(KEY.Key_Space)
-    assert item_3.form is not None
+    form = item_3.form
+    assert isinstance(form, AdoptHereForm)
+    assert form.checks.sentences == ["Er is nog niet vastgelegd wie er waren."]
     keys.press(KEY.Key_Return)
+    assert form.refusal == (
+        "Er is 1 opmerking bij de controle. Herstel dat, of noteer een reden om toch vast te stellen."
+    )
+    keys.type("De presentielijst is zoek\n")
     assert item_3.form is None
     assert item_3.editor.toPlainText() == "Het verslag van 13 april 2023 wordt ongewijzigd vastgesteld."
     assert strip.words == "Verslag BO-CULT 2023-01 · Vastgesteld op 2 november 2023 (BO-CULT 2023-02), ongewijzigd"
     assert strip.adopt_button.isHidden()
-    november.desk.window.actions_["undo"].trigger()
-    assert item_3.editor.toPlainText() == ""
-    assert strip.words.startswith("Verslag BO-CULT 2023-01 · Concept v2")
-    november.desk.window.actions_["redo"].trigger()
+    assert not november.desk.window.actions_["undo"].isEnabled()
     strip.open_button.setFocus()
     keys.press(KEY.Key_Space)
+    head = november.desk.meetings.workspace.head
+    assert head.turn == "Toch vastgesteld: De presentielijst is zoek (aanwezigheid onbekend)."
     assert november.way.line.offered == ["Erratum…", "BO-CULT 2023-02, punt 3"]
     november.take(WayStep.ERRATUM)
     keys.type("Lees ‘tien’ in plaats van ‘elf’.\n")

@@ -32,7 +32,7 @@ from tests.services.chain_model import (
     too_late,
 )
 from tests.services.chain_world import ChainWorld
-from tests.services.october import send
+from tests.services.october import adopt, send
 
 MEMORY = Path("/dev/shm")
 """Hundreds of small transactions wait for no disk here."""
@@ -226,12 +226,9 @@ class Chain(ChainWorld):
         return True
 
     def take_as_adopted(self, meeting: Meeting, target: str) -> None:
-        self.step(
-            lambda on: (
-                on.adoption.adopt_in_meeting(meeting.id, target) if target else on.adoption.adopt_in_writing(meeting.id)
-            ),
-            lambda model: model.adopted.update({meeting.id: self.verslag(meeting.id)}),
-        )
+        adopt(self.on, meeting.id, target)
+        self.model.adopted[meeting.id] = self.verslag(meeting.id)
+        self.past.clear()  # nothing before this can be taken back
 
     @precondition(lambda self: self.model.adopted)
     @rule(data=st.data())

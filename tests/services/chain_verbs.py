@@ -16,6 +16,7 @@ from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.commitments import CommitmentFacts
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.votes import Way
+from tests.services.october import adopt
 
 MEETING, ITEM, EARLIER = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4", "mtg-bo-cult-2023-01"
 COMING, WORKING_GROUP, OFFICIAL = "mtg-bo-cult-2024-01", "mtg-wg-conv-2023-01", "mtg-ao-cult-2024-01"
@@ -95,10 +96,10 @@ CHAIN_VERBS: dict[str, Any] = {
 """Verb → how a user does it with the sample and what :func:`with_the_chain` adds; each can be taken back."""
 
 ADOPTIONS: dict[str, Any] = {
-    "adoption.adopt_in_writing": lambda on: on.adoption.adopt_in_writing(COMMITTEE),
-    "adoption.adopt_in_meeting": lambda on: on.adoption.adopt_in_meeting(EARLIER, NEXT),
+    "adoption.adopt_in_writing": lambda on: adopt(on, COMMITTEE),
+    "adoption.adopt_in_meeting": lambda on: adopt(on, EARLIER, NEXT),
 }
-"""The steps that freeze what the steps before them changed, so they come last."""
+"""The steps that freeze what the steps before them changed; they cannot be taken back."""
 
 
 def with_the_chain(data: dict[str, Any]) -> None:

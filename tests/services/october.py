@@ -16,8 +16,10 @@ from secretariat.documents.outline_data import outline_text
 from secretariat.domain.agendas import AgendaPurpose
 from secretariat.domain.attendance import AttendanceCapacity, AttendanceStatus
 from secretariat.domain.catalogue import LISTS
+from secretariat.domain.changes import ChangeSet
 from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meetings import AgendaAspect
 from secretariat.domain.records import FieldShape, fields_of
 from secretariat.domain.sending_checks import SendingCheck, Severity
@@ -163,6 +165,22 @@ def send(
     overruled = reasons_for(failing, reason)
     drawn = [draw(paper.outline) for paper in parcel.papers]
     return workspace.dispatches.send(parcel, drawn, Choice(recipients=chosen, overruled=overruled))
+
+
+def adopt(
+    workspace: Workspace,
+    meeting_id: str,
+    in_meeting_id: str = "",
+    on: dt.date | None = None,
+    *,
+    reason: str = "Zo besproken",
+) -> ChangeSet:
+    """Adopt in a later overleg, or else in writing, with a reason for everything that asks for one."""
+    checks = workspace.lifecycle.checks(meeting_id, LifeStep.ADOPT)
+    overruled = {one: reason for check in checks if check.severity is Severity.ASKS for one in check.subjects}
+    if in_meeting_id:
+        return workspace.adoption.adopt_in_meeting(meeting_id, in_meeting_id, overruled=overruled)
+    return workspace.adoption.adopt_in_writing(meeting_id, on, overruled=overruled)
 
 
 def convened(workspace: Workspace, clock: Clock) -> str:

@@ -30,7 +30,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.wording.minutes import state_words
 from secretariat.wording.refusals import sentence
 from secretariat.wording.sending_checks import reason
-from tests.services.october import PREVIOUS, convened, held, item, send
+from tests.services.october import PREVIOUS, adopt, convened, held, item, send
 from tests.storage.contents import Clock
 
 
@@ -38,7 +38,7 @@ def test_a_verslag_is_adopted_in_the_next_overleg_which_says_so(october: Workspa
     meeting_id = convened(october, clock)
     clock.now = dt.datetime(2023, 11, 2, 17)
     october.meetings.hold(meeting_id)
-    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    adopt(october, PREVIOUS, meeting_id)
     minutes = october.minutes.of_meeting(PREVIOUS)
     assert minutes is not None
     assert (minutes.status, minutes.adopted_on, minutes.adopted_in_meeting_id) == (
@@ -60,7 +60,7 @@ def test_a_verslag_that_was_adopted_keeps_the_house_style_of_that_day(october: W
     meeting_id = convened(october, clock)
     clock.now = dt.datetime(2023, 11, 2, 17)
     october.meetings.hold(meeting_id)
-    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    adopt(october, PREVIOUS, meeting_id)
     october.house_style.set_footer("Postbus 2, Groningen")
     paper = october.publishing.outline(PaperRequest(PaperKind.MINUTES, meeting_id=PREVIOUS))
     assert paper.house is not None
@@ -83,12 +83,12 @@ def test_only_a_later_overleg_of_the_same_body_adopts(october: Workspace, clock:
 def test_an_overleg_that_is_still_to_come_or_does_not_go_on_adopts_nothing(october: Workspace, clock: Clock) -> None:
     meeting_id = convened(october, clock)
     with pytest.raises(MeetingAhead) as ahead:
-        october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+        adopt(october, PREVIOUS, meeting_id)
     assert sentence(ahead.value) == ("BO-CULT 2023-02 is pas op 2 november 2023. Leg het vast als het is gehouden.")
     october.calling_off.cancel(meeting_id, "Ziekte van de voorzitter")
     clock.now = dt.datetime(2023, 11, 3, 9)
     with pytest.raises(StepOutOfOrder) as off:
-        october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+        adopt(october, PREVIOUS, meeting_id)
     assert sentence(off.value) == (
         "Een overleg met de status ‘geannuleerd’ kan niet worden gekozen om er een verslag in te behandelen. "
         "Kijk eerst wat de volgende stap is."
@@ -99,7 +99,7 @@ def test_an_overleg_that_is_still_to_come_or_does_not_go_on_adopts_nothing(octob
 
 
 def test_an_erratum_stands_behind_the_verslag_and_leaves_it_as_it_was(october: Workspace, clock: Clock) -> None:
-    october.adoption.adopt_in_writing(PREVIOUS, dt.date(2023, 10, 2))
+    adopt(october, PREVIOUS, on=dt.date(2023, 10, 2))
     request = PaperRequest(PaperKind.MINUTES, meeting_id=PREVIOUS)
     before = october.publishing.outline(request)
     meeting_id = held_without_previous(october, clock)
@@ -132,7 +132,7 @@ def test_the_way_to_afgesloten_is_one_step_at_a_time(october: Workspace, clock: 
         lambda: october.lifecycle.submit(meeting_id),
         lambda: october.lifecycle.approve(meeting_id),
         lambda: send(october, DispatchKind.DRAFT_MINUTES, meeting_id),
-        lambda: october.adoption.adopt_in_writing(meeting_id),
+        lambda: adopt(october, meeting_id),
         lambda: october.lifecycle.close(meeting_id),
     ):
         seen.append(october.lifecycle.next_step(meeting_id).step)
@@ -154,7 +154,7 @@ def test_what_was_changed_stands_where_the_verslag_is_adopted_before_the_formula
         on.settle(PREVIOUS, at, accepted)
     item_3 = item(october, meeting_id, "3")
     october.minutes.write_text(meeting_id, item_3, "De actielijst wordt doorgenomen.")
-    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    adopt(october, PREVIOUS, meeting_id)
     texts = {entry.id: entry.text for entry in october.minutes.entries(meeting_id)}
     assert texts[item_3] == (
         "De actielijst wordt doorgenomen.\n\n"
@@ -171,7 +171,7 @@ def test_what_the_secretary_wrote_of_the_adoption_herself_stays(october: Workspa
     meeting_id = held_without_previous(october, clock)
     item_3 = item(october, meeting_id, "3")
     october.minutes.write_text(meeting_id, item_3, "Het verslag wordt ongewijzigd vastgesteld, met dank.")
-    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    adopt(october, PREVIOUS, meeting_id)
     texts = {entry.id: entry.text for entry in october.minutes.entries(meeting_id)}
     assert texts[item_3] == "Het verslag wordt ongewijzigd vastgesteld, met dank."
 
@@ -200,7 +200,7 @@ def test_the_state_says_since_when_where_and_what_can_be_done(october: Workspace
     later = state_of(PREVIOUS)
     assert [(one.code, one.number) for one in later.adopting] == [("BO-CULT 2023-02", "3")]
     assert not later.can_be_corrected
-    october.adoption.adopt_in_writing(PREVIOUS)
+    adopt(october, PREVIOUS)
     after = state_of(PREVIOUS)
     assert after.later == (LaterMeeting(meeting_id, "BO-CULT 2023-02", dt.date(2023, 11, 2), is_planned_here=True),)
     assert after.can_be_corrected
@@ -240,7 +240,7 @@ def test_minutes_are_adopted_in_writing_between_the_first_concept_and_today(
     with pytest.raises(AdoptionDayWrong) as refused:
         october.adoption.adopt_in_writing(meeting_id, day)
     assert sentence(refused.value).startswith(words)
-    october.adoption.adopt_in_writing(meeting_id, dt.date(2023, 11, 16))
+    adopt(october, meeting_id, on=dt.date(2023, 11, 16))
     minutes = october.minutes.of_meeting(meeting_id)
     assert minutes is not None
     assert minutes.adopted_on == dt.date(2023, 11, 16)
@@ -314,7 +314,7 @@ def test_an_overleg_of_before_the_first_concept_adopts_nothing(october: Workspac
     }
     clock.now = dt.datetime(2023, 11, 20, 9)
     send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
-    october.adoption.adopt_in_writing(meeting_id, dt.date(2023, 11, 16))
+    adopt(october, meeting_id, on=dt.date(2023, 11, 16))
 
 
 def test_of_a_concept_that_another_program_sent_first_the_day_is_not_known(october: Workspace, clock: Clock) -> None:
@@ -322,7 +322,7 @@ def test_of_a_concept_that_another_program_sent_first_the_day_is_not_known(octob
     clock.now = dt.datetime(2023, 11, 6, 9)
     send(october, DispatchKind.DRAFT_MINUTES, PREVIOUS)
     assert [one.version for one in october.dispatches.of_meeting(PREVIOUS)] == [3]
-    october.adoption.adopt_in_meeting(PREVIOUS, meeting_id)
+    adopt(october, PREVIOUS, meeting_id)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
 from secretariat.wording.sending_checks import reason
-from tests.services.october import held, item, send
+from tests.services.october import adopt, held, item, send
 from tests.storage.contents import Clock
 
 
@@ -48,7 +48,7 @@ def test_a_change_that_is_taken_over_stands_in_the_text_and_one_that_is_not_does
     minutes = october.minutes.of_meeting(meeting_id)
     assert minutes is not None
     assert (minutes.accepted_amendments, minutes.undecided_amendments) == (1, 1)
-    october.adoption.adopt_in_writing(meeting_id)
+    adopt(october, meeting_id)
     assert [one.accepted for one in on.of_meeting(meeting_id)] == [True, False, False]
 
 

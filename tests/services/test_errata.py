@@ -10,14 +10,14 @@ from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.refusals import ErratumSent, FieldEmpty
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-from tests.services.october import PREVIOUS, convened, send
+from tests.services.october import PREVIOUS, adopt, convened, send
 from tests.storage.contents import Clock
 
 
 @pytest.fixture
 def erratum_id(october: Workspace, clock: Clock) -> str:
     """An erratum on the verslag of 13 April, established on 2 November; the verslag itself was sent before."""
-    october.adoption.adopt_in_writing(PREVIOUS, dt.date(2023, 10, 2))
+    adopt(october, PREVIOUS, on=dt.date(2023, 10, 2))
     send(october, DispatchKind.ADOPTED_MINUTES, PREVIOUS)
     meeting_id = convened(october, clock)
     clock.now = dt.datetime(2023, 11, 2, 17)

@@ -247,7 +247,6 @@ VERBS: dict[str, Verb] = {
     **DOCUMENT_VERBS,
     **DOSSIER_VERBS,
     **YEAR_REPORT_VERBS,
-    **ADOPTIONS,
 }
 """Verb → how a user does it with the sample."""
 
@@ -285,8 +284,8 @@ def make_original(path: Path, sample_path: Path) -> None:
     import_exchange(json.dumps(data).encode(), path, Clock()).close()
 
 
-FINAL = {"dispatches.record", "reminders.record", "diets.purge"}
-"""What leaves the house, or is wiped for good, cannot be taken back; that is tried in ``test_final_steps.py``."""
+FINAL = {"dispatches.record", "reminders.record", "diets.purge", *ADOPTIONS}
+"""What leaves the house, is adopted, or is wiped for good cannot be taken back: tried in ``test_final_steps.py``."""
 
 
 def verbs_of(workspace: Workspace) -> set[str]:
@@ -345,7 +344,7 @@ def test_a_step_can_be_taken_back_after_a_restart_and_made_again(path: Path, do:
     assert (undone.action, undone.subject_id) == (made.action, made.subject_id)
 
 
-@pytest.mark.parametrize("do", VERBS.values(), ids=VERBS)
+@pytest.mark.parametrize("do", (VERBS | ADOPTIONS).values(), ids=VERBS | ADOPTIONS)
 def test_a_step_is_refused_in_a_file_for_reading(for_reading: Workspace, do: Verb) -> None:
     before = fingerprint(for_reading.path)
     with pytest.raises(FileReadOnly):

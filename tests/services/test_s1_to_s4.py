@@ -27,7 +27,7 @@ from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-from tests.services.october import PREVIOUS, convened, held, item, planned, send
+from tests.services.october import PREVIOUS, adopt, convened, held, item, planned, send
 from tests.storage.contents import Clock
 
 
@@ -117,7 +117,7 @@ def adopted(october: Workspace, clock: Clock) -> str:
     )
     october.amendments.settle(meeting_id, 0, True, in_text=True)
     clock.now = dt.datetime(2023, 11, 30, 9)
-    october.adoption.adopt_in_writing(meeting_id)
+    adopt(october, meeting_id)
     return meeting_id
 
 

@@ -15,6 +15,7 @@ from secretariat.services.comparing import Difference, Side, compare_files
 from secretariat.services.opening import open_workspace
 from secretariat.services.people import TypedPerson
 from secretariat.services.workspace import Workspace
+from tests.services.october import adopt
 from tests.storage.contents import contents
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -96,7 +97,7 @@ def test_an_adopted_overleg_does_not_go_back_to_what_it_was(adopted: Workspace, 
 
 
 def test_minutes_that_a_colleague_adopted_come_with_their_papers(workspace: Workspace, other: Path) -> None:
-    there(other, lambda one: one.adoption.adopt_in_writing(MEETING, dt.date(2023, 11, 20)))
+    there(other, lambda one: adopt(one, MEETING, on=dt.date(2023, 11, 20)))
     workspace.taking_over.take(other, [("minutes", "min-bo-cult-2023-02")])
     papers = [one for one in workspace.register().all(IssuedPaper) if one.meeting_id == MEETING and one.adopted]
     assert IssuedKind.MINUTES in {one.kind for one in papers}

@@ -34,6 +34,24 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         refusals.ChecksFail(0, 1),
         "Er is 1 opmerking bij de controle. Herstel dat, of noteer een reden om toch te verzenden.",
     ),
+    (
+        refusals.ChecksFail(0, 2, "adopt"),
+        "Er zijn 2 opmerkingen bij de controle. Herstel dat, of noteer een reden om toch vast te stellen.",
+    ),
+    (
+        refusals.StepFinal("adopt_minutes"),
+        "‘verslag vaststellen’ kan niet ongedaan worden gemaakt, en wat daarvóór is gedaan ook niet: "
+        "het verslag ligt vast.",
+    ),
+    (
+        refusals.DraftCameLater("BO-CULT 2023-03", dt.date(2023, 11, 9), dt.date(2023, 11, 16)),
+        "Bij BO-CULT 2023-03 op 9 november 2023 was er nog geen concept van dit verslag; dat ging rond op "
+        "16 november 2023. Kies een later overleg, of stel het schriftelijk vast.",
+    ),
+    (
+        refusals.ApprovalDayWrong(dt.date(2023, 12, 1), dt.date(2023, 11, 2)),
+        "1 december 2023 moet nog komen. Kies de dag waarop de voorzitter akkoord was, uiterlijk vandaag.",
+    ),
     (refusals.ExplanationNeeded("term"), "Noteer een reden om van de termijn af te wijken."),
     (
         refusals.StepFinal("dispatch"),

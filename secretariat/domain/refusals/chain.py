@@ -19,10 +19,14 @@ class StepOutOfOrder(Refusal):
 
 @dataclass
 class ChecksFail(Refusal):
-    """Something is about to leave the house that is not as it should be: how many checks stop it, how many ask."""
+    """Something is about to be done that is not as it should be for it: how many checks stop it, how many ask.
+
+    ``doing`` is what: "send", "adopt" or "hold".
+    """
 
     stops: int
     asks: int
+    doing: str = "send"
 
 
 @dataclass

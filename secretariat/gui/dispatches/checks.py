@@ -17,7 +17,7 @@ from secretariat.gui.widgets.empty_state import EmptyState
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.settings import Settings
-from secretariat.wording.sending_checks import SEVERITIES, reason
+from secretariat.wording.sending_checks import ANSWERED, SEVERITIES, reason
 
 _TONES = {Severity.STOPS: Tone.BAD, Severity.ASKS: Tone.WARN, Severity.TELLS: Tone.NEUTRAL}
 _LEGEND = "Enter gaat naar de plaats · F2 noteert een reden, ook voor alle regels die u met Shift of Ctrl+A koos"
@@ -54,7 +54,7 @@ def _given(check: SendingCheck, reasons: Mapping[str, str]) -> str:
 
 
 def _state(row: CheckRow) -> str:
-    return "Reden gegeven" if row.asks and row.why else SEVERITIES[row.check.severity]
+    return ANSWERED if row.asks and row.why else SEVERITIES[row.check.severity]
 
 
 def _tone(row: CheckRow) -> str:

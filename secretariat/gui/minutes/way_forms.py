@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
-from secretariat.domain.records import LINE_LIMIT
+from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.domain.refusals import DateNotUnderstood
+from secretariat.gui.widgets.check_lines import CheckLines
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
@@ -21,8 +22,12 @@ from secretariat.wording.date_entry import date_in_words, read_past_date
 from secretariat.wording.dates import day_month_year, short_date
 from secretariat.wording.refusals import sentence
 
-FREEZES = "Daarna liggen tekst, namen en functies vast. Ongedaan maken kan tot er iets is verzonden."
+FREEZES = (
+    "Daarna liggen tekst, namen en functies vast. Vaststellen kan niet ongedaan worden gemaakt, en wat u daarvóór deed "
+    "ook niet; een fout verbetert u dan met een erratum."
+)
 """What adopting means; said before it is done."""
+_WHY = "Bijvoorbeeld: zo besproken met de voorzitter"
 _TEXT_LENGTH = 2000
 
 
@@ -88,17 +93,17 @@ class LaterBox(QComboBox):
 class AdoptForm(InsetForm):
     """A verslag is adopted: in writing on a day, or in a later overleg."""
 
-    wanted_in_writing = Signal(object)
-    """The day."""
-    wanted_in = Signal(str)
-    """The id of the later overleg."""
+    wanted_in_writing = Signal(object, dict)
+    """The day, and what a reason was given for in spite of the checks."""
+    wanted_in = Signal(str, dict)
+    """The id of the later overleg, and the same."""
 
     def __init__(
         self,
         title: str,
         later: Sequence[LaterMeeting],
         today: dt.date,
-        remarks: Sequence[str],
+        checks: CheckLines,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "Vaststellen", parent)
@@ -110,10 +115,13 @@ class AdoptForm(InsetForm):
         self._understood = PlainLabel("", look="small")
         self._understood.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._on = FieldRow("&Op", self.day)
+        self.checks, self.why = checks, _why_line()
+        self._why = FieldRow("Toch, &omdat", self.why)
         self.lay_out(
             [(FieldRow("&Waar", self.place), 3), (self._on, 2)],
             [(QWidget(), 3), (self._understood, 2)],
-            [(PlainLabel("\n".join((*remarks, FREEZES)), look="muted", wrap=True), 1)],
+            *_weighed(self.checks, self._why),
+            [(PlainLabel(FREEZES, look="muted", wrap=True), 1)],
         )
         self.day.textChanged.connect(lambda _text: self._show_choice())
         self.place.currentIndexChanged.connect(lambda _row: self._show_choice())
@@ -131,21 +139,41 @@ class AdoptForm(InsetForm):
 
     def _hand_over(self) -> None:
         day = read_past_date(self.day.text(), self._today)
+        answered = self.checks.answered(self.why.text())
         if self.place.chosen:
-            self.wanted_in.emit(self.place.chosen)
+            self.wanted_in.emit(self.place.chosen, answered)
         elif day is None:
             self.refused(sentence(DateNotUnderstood(self.day.text())))
         else:
-            self.wanted_in_writing.emit(day)
+            self.wanted_in_writing.emit(day, answered)
 
 
 class AdoptHereForm(InsetForm):
     """Asks before the verslag of an earlier overleg is adopted in this one."""
 
-    def __init__(self, title: str, remarks: Sequence[str], parent: QWidget | None = None) -> None:
+    wanted = Signal(dict)
+    """It is to be adopted: what a reason was given for in spite of the checks."""
+
+    def __init__(self, title: str, checks: CheckLines, parent: QWidget | None = None) -> None:
         super().__init__(title, "Vaststellen", parent)
-        self.lay_out([(PlainLabel("\n".join((*remarks, FREEZES)), look="muted", wrap=True), 1)])
-        self.setFocusProxy(self.save_button)
+        self.checks, self.why = checks, _why_line()
+        why = FieldRow("Toch, &omdat", self.why)
+        self.lay_out(*_weighed(self.checks, why), [(PlainLabel(FREEZES, look="muted", wrap=True), 1)])
+        self.setFocusProxy(self.why if self.checks.asks else self.save_button)
+        self.submitted.connect(lambda: self.wanted.emit(self.checks.answered(self.why.text())))
+
+
+def _why_line() -> QLineEdit:
+    line = QLineEdit()
+    line.setMaxLength(TEXT_LIMIT)
+    line.setPlaceholderText(_WHY)
+    return line
+
+
+def _weighed(checks: CheckLines, why: QWidget) -> list[list[tuple[QWidget, int]]]:
+    """The rows about what is not as it should be: none where all is well, no reason where none is asked."""
+    rows: list[list[tuple[QWidget, int]]] = [[(checks, 1)]] if checks.sentences else []
+    return [*rows, [(why, 1)]] if checks.asks else rows
 
 
 class ErratumForm(InsetForm):

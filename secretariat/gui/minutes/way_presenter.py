@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -11,10 +11,12 @@ from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen
+from secretariat.domain.sending_checks import CheckKey, SendingCheck
 from secretariat.gui.minutes.state_line import WayStep
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.minutes.way_forms import AdoptForm, AdoptHereForm, DayForm, ErratumForm, MendForm
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.widgets.check_lines import CheckLines
 from secretariat.services.adoption import ToAdopt
 from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.minutes_state import MinutesState
@@ -32,7 +34,6 @@ from secretariat.wording.chain import (
 from secretariat.wording.dispatches import not_sent_any_more
 from secretariat.wording.minutes import state_words
 from secretariat.wording.refusals import sentence
-from secretariat.wording.sending_checks import reason
 
 _TOPICS = {Topic.MINUTES, Topic.MEETINGS, Topic.AGENDAS, Topic.DISPATCHES}
 
@@ -149,16 +150,38 @@ class WayPresenter(QObject):
             return
         if self._workspace.read_only:
             return
-        failing = [reason(one) for one in self._workspace.lifecycle.checks(self._meeting_id, LifeStep.ADOPT)]
+        failing = self._failing(self._meeting_id)
         changes = self._state.minutes.accepted_amendments if self._state.minutes else 0
         form = AdoptForm(adopting_title(changes), self._state.later, self._workspace.today(), failing)
-        on, meeting_id = self._workspace.adoption, self._meeting_id
-        form.wanted_in_writing.connect(lambda day: self._adopt(on.adopt_in_writing, meeting_id, day))
-        form.wanted_in.connect(lambda later_id: self._adopt(on.adopt_in_meeting, meeting_id, later_id))
+        on = self._workspace.adoption
+        form.wanted_in_writing.connect(lambda day, why: self._adopt(on.adopt_in_writing, day, why))
+        form.wanted_in.connect(lambda later_id, why: self._adopt(on.adopt_in_meeting, later_id, why))
         self._way.open_form(form)
 
-    def _adopt(self, verb: Callable[..., ChangeSet | None], *values: object) -> None:
-        self._say_adopted(self._code, self._carry_out(verb, *values))
+    def _adopt(self, verb: Callable[..., ChangeSet | None], where: object, overruled: Mapping[str, str]) -> None:
+        self._say_adopted(self._code, self._carry_out(verb, self._meeting_id, where, overruled=overruled))
+
+    def _failing(self, meeting_id: str) -> CheckLines:
+        """What is not as it should be for adopting the verslag of an overleg, each line with the way to its place."""
+        assert self._workspace is not None
+        lifecycle = self._workspace.lifecycle
+        lines = CheckLines(lifecycle.checks(meeting_id, LifeStep.ADOPT), lifecycle.reasons(meeting_id))
+        lines.wanted.connect(lambda check: self._show_place(check, meeting_id))
+        return lines
+
+    def _show_place(self, check: SendingCheck, meeting_id: str) -> None:
+        """Show where a check of adopting can be mended; the form makes room, and asks again when it is opened."""
+        self._way.close_form()
+        if check.place.list in ("action_points", "decisions"):
+            self._shell.doors.open(check.place.list, check.place.id)
+        elif check.place.list == "agenda_items":
+            self._shell.doors.open("minutes", check.place.id)
+        elif check.key is CheckKey.ATTENDANCE_OPEN:
+            self._shell.doors.open("attendees", meeting_id)
+        elif meeting_id != self._meeting_id:
+            self._shell.doors.open("meetings", meeting_id)
+        elif check.key is CheckKey.CHANGES_UNDECIDED and self._way.amendments.isHidden():
+            self._way.toggle_amendments()
 
     def _ask_erratum(self) -> None:
         assert self._state is not None
@@ -179,12 +202,12 @@ class WayPresenter(QObject):
         form.removal_wanted.connect(lambda erratum_id: self._carry_out(on.remove, erratum_id))
         self._way.open_form(form)
 
-    def _carry_out(self, verb: Callable[..., ChangeSet | None], *values: object) -> ChangeSet | None:
+    def _carry_out(self, verb: Callable[..., ChangeSet | None], *values: object, **named: object) -> ChangeSet | None:
         """Take the step of a form, with what was typed before it, and close the form when it was taken."""
         form = self._way.form
         if not self._shell.flush():
             return None
-        made = self._shell.history.do(verb, *values, initiator=form)
+        made = self._shell.history.do(verb, *values, initiator=form, **named)
         if made is not None or (form is not None and not form.refusal):
             self._way.close_form()
             self._way.left.emit()
@@ -195,11 +218,11 @@ class WayPresenter(QObject):
         return self._state.meeting.code if self._state is not None else ""
 
     def _say_adopted(self, code: str, change: ChangeSet | None) -> None:
-        """Say that a verslag was adopted, and which others came on an agenda by that: the same step takes both back."""
+        """Say that a verslag was adopted, and which others came on an agenda by that."""
         if change is not None and self._workspace is not None:
             dropped = not_sent_any_more(self._workspace.dispatch_drafts.dropped_in(change)).rstrip(".")
             parts = [adopted_sentence(code), *self._placed_in(change), *([dropped] if dropped else [])]
-            self._shell.history.offer_undo(". ".join(parts), change)
+            self._shell.messages.info(". ".join(parts))
 
     def _placed_in(self, change: ChangeSet) -> list[str]:
         assert self._workspace is not None
@@ -252,18 +275,21 @@ class WayPresenter(QObject):
     def _ask_adoption_here(self, item_id: str) -> None:
         about = self._adopting[item_id]
         assert self._workspace is not None
-        failing = [reason(one) for one in self._workspace.lifecycle.checks(about.meeting_id, LifeStep.ADOPT)]
+        failing = self._failing(about.meeting_id)
         form = AdoptHereForm(f"Verslag {about.code} {adopting_title(about.changes).lower()}", failing)
-        form.submitted.connect(lambda: self._adopt_here(item_id))
-        self._view.editor(item_id).open_form(form)
+        form.wanted.connect(lambda overruled: self._adopt_here(item_id, overruled))
+        editor = self._view.editor(item_id)
+        form.checks.wanted.connect(lambda _check: editor.close_form())
+        editor.open_form(form)
 
-    def _adopt_here(self, item_id: str) -> None:
+    def _adopt_here(self, item_id: str, overruled: Mapping[str, str]) -> None:
         assert self._workspace is not None
         editor, about = self._view.editor(item_id), self._adopting[item_id]
         if not self._shell.flush():
             return
         verb = self._workspace.adoption.adopt_in_meeting
-        change = self._shell.history.do(verb, about.meeting_id, self._meeting_id, initiator=editor.form)
+        form = editor.form
+        change = self._shell.history.do(verb, about.meeting_id, self._meeting_id, initiator=form, overruled=overruled)
         if change is not None:
             editor.close_form()
             self._say_adopted(about.code, change)

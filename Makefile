@@ -7,7 +7,7 @@ NOT_COUNTED := tests/gui tests/journeys tests/benchmarks tests/test_house.py tes
 	tests/intake/test_exchange_fuzz.py tests/services/test_adopted_minutes.py tests/services/test_samples.py \
 	tests/services/test_papers_are_whole.py tests/services/test_chain_in_any_order.py
 
-.PHONY: run test setup style types tests bench campaign format lock clean
+.PHONY: run test setup style types tests bench campaign format schema lock clean
 
 run: setup
 	@$(IN_VENV) main.py --sample
@@ -44,6 +44,10 @@ campaign: setup
 format: setup
 	$(IN_VENV) -m ruff format .
 	$(IN_VENV) -m ruff check --fix .
+
+# After a new migration: the script that makes a new file at once.
+schema: setup
+	$(IN_VENV) -m secretariat.storage.schema
 
 # The newest versions that pyproject.toml allows, for every system and Python that the program runs on.
 lock: setup

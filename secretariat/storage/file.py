@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import shutil
 import sqlite3
 import tempfile
@@ -17,6 +16,7 @@ from secretariat.storage.connection import closed_on_failure, connect, journal_o
 from secretariat.storage.faults import is_interrupted, is_not_a_database, translated
 from secretariat.storage.lock import WriterLock
 from secretariat.storage.migrations import APPLICATION_ID, MAJOR, SCHEMA_DIGESTS, USER_VERSION
+from secretariat.storage.schema import make_schema, schema_digest
 from secretariat.storage.seals import seal_of
 
 
@@ -135,23 +135,6 @@ def open_file(
     if version < USER_VERSION and not older:
         raise FileOlder(str(path), version // 1000)
     return _open_to_read(path, seal) if read_only else _open_to_write(path, now, seal)
-
-
-def make_schema(connection: sqlite3.Connection) -> None:
-    """Give an empty database our schema and marks."""
-    from sqlite_utils import Database  # noqa: PLC0415 - only when a file is made
-
-    from secretariat.storage.migrations import migrations  # noqa: PLC0415
-
-    migrations().apply(Database(connection, execute_plugins=False))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {USER_VERSION}")
-
-
-def schema_digest(connection: sqlite3.Connection) -> str:
-    """SHA-256 over everything the schema declares; it changes when a table, trigger or view does."""
-    rows = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name")
-    return hashlib.sha256(repr(rows.fetchall()).encode()).hexdigest()
 
 
 def _marks(path: Path) -> tuple[int, int]:

@@ -13,8 +13,9 @@ from secretariat.storage import migrations as versions
 from secretariat.storage.backup import copy_verified, settle, verified_copy
 from secretariat.storage.connection import connect
 from secretariat.storage.faults import translated
-from secretariat.storage.file import schema_digest, version_of
+from secretariat.storage.file import version_of
 from secretariat.storage.lock import locked
+from secretariat.storage.schema import schema_digest
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from secretariat.domain.catalogue import LISTS
 from secretariat.storage import migrations
-from secretariat.storage.file import make_schema, schema_digest
 from secretariat.storage.layout import all_tables
 from secretariat.storage.rows import columns_of
+from secretariat.storage.schema import SCRIPT, make_schema, migrated, schema_digest, script_of
 from tests.storage.schema_of_records import schema_of_records
 
 FOLDER = Path(migrations.__file__).parent
@@ -46,6 +45,12 @@ def parts_of(sql: str) -> list[str]:
             parts[-1] += sign
     head = sql[:first].replace('"', "")  # a table that was made anew and renamed has its name in quotes
     return sorted(part.strip() for part in (head, *parts, sql[last:]))
+
+
+def test_a_new_file_gets_what_the_migrations_make() -> None:
+    through_all = migrated()
+    assert SCRIPT.read_text(encoding="utf-8") == script_of(through_all), "write it again with `make schema`"
+    through_all.close()
 
 
 def test_the_migrations_together_say_what_the_record_classes_say(empty: sqlite3.Connection) -> None:
@@ -131,12 +136,13 @@ def test_a_migration_calls_nothing_of_ours_because_ours_will_change(path: Path) 
     assert [module for module in modules if module.split(".")[0] in ("secretariat", "")] == []
 
 
-def test_a_schema_that_cannot_be_finished_leaves_no_half_of_it(tmp_path: Path) -> None:
+def test_a_schema_that_cannot_be_finished_leaves_nothing_of_it(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "vol.vgg", isolation_level=None)
     connection.execute("PRAGMA max_page_count = 30")
     with pytest.raises(sqlite3.OperationalError, match="full"):
         make_schema(connection)
-    assert Database(connection).table_names() == ["_sqlite_migrations"]
+    assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    assert connection.execute("PRAGMA application_id").fetchone() == (0,)
     connection.close()
 
 

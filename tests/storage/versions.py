@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from secretariat.storage import migrations as versions
-from secretariat.storage.file import schema_digest
+from secretariat.storage.schema import schema_digest
 
 
 def colours(db: Database) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -26,6 +26,8 @@ UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, AssertionError, R
 """What reading a record raises when a row holds what it never could: an unknown choice, no date, no JSON."""
 LAST_SIGN = "\U0010ffff"
 """Comes after every sign that a text can hold."""
+FEW, MANY = 200, 4000
+"""How many records an answer may have to be remembered, and how many answers are."""
 _AMONG = "IN (SELECT value FROM json_each(?))"
 """One parameter for any number of values."""
 
@@ -37,7 +39,7 @@ class Store:
         self.file = file
         self.clock = clock
         self.connection = file.connection
-        self._memory: dict[str, Any] = {}
+        self._memory: dict[Hashable, Any] = {}
         self._remembered_at: tuple[int, int] | None = None
 
     def find(self, kind: type[R], record_id: str | None) -> R | None:
@@ -95,13 +97,11 @@ class Store:
 
     def settings(self) -> Settings:
         """The settings of the association."""
-        with self._readable("settings"):
-            return from_plain(Settings, self._settings_tree().get("settings", {}))
+        return self.remembered("settings", lambda: self._setting("settings", Settings))
 
     def meta(self) -> Meta:
         """What the file says of itself."""
-        with self._readable("settings"):
-            return from_plain(Meta, self._settings_tree().get("meta", {}))
+        return self.remembered("meta", lambda: self._setting("meta", Meta))
 
     def register(self, contents: Mapping[str, bytes] | None = None) -> Register:
         """Everything in the file; the bytes of kept files only if they are given."""
@@ -134,23 +134,35 @@ class Store:
 
         For what every screen asks again and a large file makes slow, such as everybody by name.
         """
-        if self.connection.in_transaction:  # what is written may yet be taken back
+        memory = self._valid_memory()
+        if memory is None:
             return make()
-        with translated(self.file.path):
-            others = self.connection.execute("PRAGMA data_version").fetchone()[0]
-        state = (self.connection.total_changes, others)
-        if state != self._remembered_at:
-            self._memory.clear()
-            self._remembered_at = state
-        if name not in self._memory:
-            self._memory[name] = make()
-        found: R = self._memory[name]
-        return found
+        if name in memory:
+            found: R = memory[name]
+            return found
+        state, made = self._remembered_at, make()
+        if state == self._remembered_at:  # else somebody wrote meanwhile
+            memory[name] = made
+        return made
 
     def version_of_others(self) -> int:
         """A number that is another one when somebody else has written since."""
         with translated(self.file.path):
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _valid_memory(self) -> dict[Hashable, Any] | None:
+        """What is remembered, nothing if anything was written since; None while that may yet be taken back."""
+        if self.connection.in_transaction:
+            return None
+        state = (self.connection.total_changes, self.version_of_others())
+        if state != self._remembered_at:
+            self._memory.clear()
+            self._remembered_at = state
+        return self._memory
+
+    def _setting(self, branch: str, kind: type[R]) -> R:
+        with self._readable("settings"):
+            return from_plain(kind, self._settings_tree().get(branch, {}))
 
     def _settings_tree(self) -> dict[str, Any]:
         tree: dict[str, Any] = {}
@@ -163,6 +175,18 @@ class Store:
         return tree
 
     def _load(self, kind: type[R], condition: str, *values: str) -> list[R]:
+        """The records that the condition chooses; a few are remembered, as every part of a screen asks for them."""
+        memory, question = self._valid_memory(), (kind, condition, values)
+        if memory is not None and question in memory:
+            return list(memory[question])
+        records = self._read(kind, condition, *values)
+        if memory is not None and len(records) <= FEW:
+            if len(memory) >= MANY:
+                memory.clear()
+            memory[question] = tuple(records)
+        return records
+
+    def _read(self, kind: type[R], condition: str, *values: str) -> list[R]:
         """The records whose rows the condition chooses, each with its parts."""
         table = table_of(LIST_OF[kind])
         rows = self.rows(f"{_select(table)} {condition} ORDER BY seq", values)

@@ -219,3 +219,38 @@ def test_what_another_program_writes_is_noticed(store: Store, path: Path) -> Non
         first = people_by_name(reading)
         rename(store, first[-1].id, "Aa")
         assert people_by_name(reading)[0].id == first[-1].id
+
+
+def test_a_record_is_never_an_old_one(store: Store, path: Path) -> None:
+    with contextlib.closing(open_file(path, NOW, read_only=True)) as opened:
+        reading = Store(opened)
+        first = store.all(Person)[0]
+        for name in ("Aa", "Bb"):
+            rename(store, first.id, name)
+            assert [one.get(Person, first.id).last_name for one in (store, reading)] == [name, name]
+            assert [one.all(Person)[0].last_name for one in (store, reading)] == [name, name]
+        history.undo(store)
+        assert [one.get(Person, first.id).last_name for one in (store, reading)] == ["Aa", "Aa"]
+
+
+def test_who_gets_records_may_do_with_the_list_what_he_likes(store: Store) -> None:
+    people = store.all(Person)
+    before = list(people)
+    people.clear()
+    store.all(Person).clear()
+    assert store.all(Person) == before
+
+
+def test_what_is_read_while_somebody_else_writes_is_read_anew(store: Store, path: Path) -> None:
+    with contextlib.closing(open_file(path, NOW, read_only=True)) as opened:
+        reading = Store(opened)
+        person = store.all(Person)[0]
+
+        def named() -> str:
+            name = reading.get(Person, person.id).last_name
+            rename(store, person.id, "Aa")
+            reading.get(Person, person.id)
+            return name
+
+        assert reading.remembered("name", named) == person.last_name
+        assert reading.remembered("name", lambda: reading.get(Person, person.id).last_name) == "Aa"

@@ -89,6 +89,8 @@ _PAPERS = (
     (IssuedKind.MINUTES, PaperKind.MINUTES, None),
     (IssuedKind.PUBLIC_MINUTES, PaperKind.MINUTES, Variant.PUBLIC),
     (IssuedKind.DECISION_LIST, PaperKind.DECISION_LIST, None),
+    (IssuedKind.ATTENDANCE_LIST, PaperKind.ATTENDANCE_LIST, Variant.FILLED),
+    (IssuedKind.ANNOTATED_AGENDA, PaperKind.ANNOTATED_AGENDA, None),
 )
 """The papers that are kept as they were adopted."""
 

@@ -93,45 +93,52 @@ class AmendmentService:
     def edit(self, meeting_id: str, at: int, facts: AmendmentFacts) -> ChangeSet | None:
         """Say otherwise what was asked; None when that is what it says.
 
+        With other words it is another proposal: it waits for an answer again, and what was taken over is taken back.
+
         Raises:
             FieldEmpty, TextTooLong, RecordMissing, MinutesFrozen: as :meth:`add`.
         """
         minutes = self._open(meeting_id)
         before = _at(minutes, at)
-        received = facts.received_on or before.received_on
-        return self._change(
-            Action.EDIT_AMENDMENT,
-            minutes,
-            at,
-            replace(_amendment(facts), received_on=received, accepted=before.accepted),
+        after = replace(
+            _amendment(facts), received_on=facts.received_on or before.received_on, accepted=before.accepted
         )
+        changed = minutes
+        if (after.place, after.old_text, after.new_text) != (before.place, before.old_text, before.new_text):
+            changed = self._with_old_words(minutes, before)
+            after = replace(after, accepted=None, received_on=after.received_on or self._today())
+        return self._change(Action.EDIT_AMENDMENT, changed, at, after, before=minutes)
 
     def remove(self, meeting_id: str, at: int) -> ChangeSet:
-        """Take a change off the list, as one that was entered by mistake.
+        """Take a change off the list, as one that was entered by mistake; what was taken over is taken back.
 
         Raises:
             RecordMissing: there is none at that place.
             MinutesFrozen: the minutes have been adopted.
         """
         minutes = self._open(meeting_id)
-        _at(minutes, at)
         left = (*minutes.amendments[:at], *minutes.amendments[at + 1 :])
-        return self._put(Action.REMOVE_AMENDMENT, replace(minutes, amendments=left))
+        restored = self._with_old_words(minutes, _at(minutes, at))
+        return self._put(Action.REMOVE_AMENDMENT, replace(restored, amendments=left))
 
     def settle(self, meeting_id: str, at: int, accepted: bool, *, in_text: bool = False) -> ChangeSet | None:
         """Take a change over or not; ``in_text`` also puts the new words in the place of the old ones.
+
+        What was taken over and is not any more gives the old words back, where the new ones stand once.
 
         Raises:
             RecordMissing: there is none at that place.
             AmendmentElsewhere: the old words do not stand there, or more than once.
             MinutesFrozen: the minutes have been adopted.
         """
-        minutes = self._open(meeting_id)
+        before = minutes = self._open(meeting_id)
         amendment = _at(minutes, at)
         if accepted and in_text:
             minutes = self._with_new_words(minutes, amendment)
+        elif not accepted:
+            minutes = self._with_old_words(minutes, amendment)
         after = replace(amendment, accepted=accepted)
-        return self._change(Action.SETTLE_AMENDMENT, minutes, at, after, before=self._open(meeting_id))
+        return self._change(Action.SETTLE_AMENDMENT, minutes, at, after, before=before)
 
     # Inner workings
 
@@ -161,19 +168,38 @@ class AmendmentService:
         found = _count(concerned, old)
         if found != 1:
             raise AmendmentElsewhere(found)
-        items = tuple(
-            replace(item, text=(item.text or "").replace(old, new) or None)
-            if item in concerned and old in (item.text or "")
-            else item
-            for item in minutes.items
-        )
-        return replace(minutes, items=items)
+        return _replaced(minutes, concerned, old, new)
+
+    def _with_old_words(self, minutes: Minutes, amendment: Amendment) -> Minutes:
+        """The minutes without a change that was taken over; as they are where nobody can know which words it were.
+
+        That is so when the new words stand more than once or not any more, or the old ones stand there already.
+        """
+        old, new = amendment.old_text or "", amendment.new_text or ""
+        if minutes.answer_to(amendment) is not True or not old:
+            return minutes
+        concerned = self._concerned(minutes, amendment)
+        is_back = _count(concerned, old) > _count(concerned, new) * new.count(old)
+        if is_back or _count(concerned, new) != 1:
+            return minutes
+        return _replaced(minutes, concerned, new, old)
 
     def _concerned(self, minutes: Minutes, amendment: Amendment) -> list[MinutesItem]:
         """The texts in which an amendment wants something: that of the item it names, or else all."""
         numbers = {item.id: item.number for item in agenda_in(self._store, minutes.meeting_id)}
         named = {item_id for item_id, number in numbers.items() if number == _number(amendment.place or "")}
         return [item for item in minutes.items if not named or item.agenda_item_id in named]
+
+
+def _replaced(minutes: Minutes, concerned: Sequence[MinutesItem], old: str, new: str) -> Minutes:
+    """The minutes in which the only ``old`` of these texts is ``new``."""
+    items = tuple(
+        replace(item, text=(item.text or "").replace(old, new) or None)
+        if item in concerned and old in (item.text or "")
+        else item
+        for item in minutes.items
+    )
+    return replace(minutes, items=items)
 
 
 def _count(items: Sequence[MinutesItem], words: str) -> int:

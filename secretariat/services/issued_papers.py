@@ -83,7 +83,7 @@ def adopted_paper(store: Store, meeting_id: str, kind: IssuedKind | None, day: d
     if not papers:
         return None
     outline = outline_of(store, papers[-1])
-    if kind is IssuedKind.DECISION_LIST:
+    if kind not in (IssuedKind.MINUTES, IssuedKind.PUBLIC_MINUTES):
         return outline
     errata = [one for one in store.where(Erratum, "meeting_id", [meeting_id]) if one.recorded_on <= day]
     meetings = store.by_ids(Meeting, [one.recorded_in_meeting_id for one in errata])

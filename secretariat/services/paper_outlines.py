@@ -71,7 +71,8 @@ class PaperOutlines:
 
     def _of_meeting(self, request: PaperRequest, meeting_id: str, today: dt.date, instead: Sequence[Any]) -> Outline:
         if request.kind is PaperKind.ANNOTATED_AGENDA:
-            return annotated_agenda.outline(self._records.around_agenda(meeting_id, today), meeting_id, today)
+            around = self._records.around_agenda(meeting_id, today).replacing(*instead)
+            return annotated_agenda.outline(around, meeting_id, today)
         if request.kind is PaperKind.PROXY_FORM:
             return self._proxy_form(request, meeting_id, today)
         if request.kind is PaperKind.PROXY_LIST:
@@ -136,4 +137,8 @@ def _issued_kind(request: PaperRequest) -> IssuedKind | None:
         return IssuedKind.DECISION_LIST
     if request.kind is PaperKind.MINUTES:
         return IssuedKind.PUBLIC_MINUTES if request.variant is Variant.PUBLIC else IssuedKind.MINUTES
+    if request.kind is PaperKind.ANNOTATED_AGENDA:
+        return IssuedKind.ANNOTATED_AGENDA
+    if request.kind is PaperKind.ATTENDANCE_LIST and request.variant is not Variant.BLANK:
+        return IssuedKind.ATTENDANCE_LIST
     return None

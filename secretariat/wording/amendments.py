@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from secretariat.wording.counting import quantity
 
+_LONGEST = 60
+"""So many letters of a change stand in a sentence about it."""
+
 
 def accepted_words(accepted: bool | None) -> str:
     """Whether a change was taken over."""
@@ -46,3 +49,21 @@ def found_words(old_text: str, stands: int) -> str:
     if not old_text or stands == 1:
         return ""
     return f"Staat {stands} keer in de tekst." if stands else "Staat niet (meer) in de tekst."
+
+
+REMOVED = "Wijzigingsvoorstel verwijderd"
+"""What was done when a change was taken off the list."""
+
+
+def taken_back_words(old_text: str, new_text: str, *, is_back: bool) -> str:
+    """What became of the words of a change that was taken over and is not any more."""
+    if is_back:
+        return f"In de tekst staat weer ‘{_short(old_text)}’"
+    if not new_text:
+        return f"Zet ‘{_short(old_text)}’ zelf terug in de tekst als dat er weer moet staan"
+    return f"De tekst is niet gewijzigd: kijk zelf of ‘{_short(new_text)}’ er nog staat"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"

@@ -156,7 +156,7 @@ def test_s3_adopted_in_writing_with_one_change_and_frozen(october: Workspace, cl
     assert minutes is not None
     assert minutes.status is MinutesStatus.ADOPTED_AMENDED
     assert "toe te werken naar het opstellen" in minutes.text_of(item(october, meeting_id, "4"))
-    paper = october.issued_papers.of_meeting(meeting_id)[-3]
+    paper = october.issued_papers.of_meeting(meeting_id)[-5]
     assert minutes.sha256 == paper.sha256 == checksum(paper.outline)
     with pytest.raises(MinutesFrozen) as refused:
         october.minutes.write_text(meeting_id, item(october, meeting_id, "4"), "Anders.")
@@ -171,6 +171,9 @@ def test_s3_a_name_that_is_corrected_later_does_not_reach_the_adopted_verslag(oc
         PaperRequest(PaperKind.MINUTES, meeting_id=meeting_id),
         PaperRequest(PaperKind.MINUTES, meeting_id=meeting_id, variant=Variant.PUBLIC),
         PaperRequest(PaperKind.DECISION_LIST, meeting_id=meeting_id),
+        PaperRequest(PaperKind.ATTENDANCE_LIST, meeting_id=meeting_id),
+        PaperRequest(PaperKind.ATTENDANCE_LIST, meeting_id=meeting_id, variant=Variant.FILLED),
+        PaperRequest(PaperKind.ANNOTATED_AGENDA, meeting_id=meeting_id),
     ]
     before = [october.publishing.outline(request) for request in requests]
     october.people.edit("per-x-verzin", "last_name", "Anders")

@@ -12,13 +12,13 @@ from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.refusals import MinutesFrozen
 from secretariat.domain.sending_checks import CheckKey, SendingCheck
+from secretariat.gui.minutes.amending import Amending
 from secretariat.gui.minutes.state_line import WayStep
 from secretariat.gui.minutes.view import MinutesView
 from secretariat.gui.minutes.way_forms import AdoptForm, AdoptHereForm, DayForm, ErratumForm, MendForm
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.check_lines import CheckLines
 from secretariat.services.adoption import ToAdopt
-from secretariat.services.amendments import AmendmentFacts
 from secretariat.services.minutes_state import MinutesState
 from secretariat.services.workspace import Workspace
 from secretariat.wording.amendments import waiting_words
@@ -61,10 +61,7 @@ class WayPresenter(QObject):
             WayStep.DOOR: self._go_to_adopting,
         }
         view.way.line.wanted.connect(lambda step: self._acts[step]())
-        panel = view.way.amendments
-        panel.saved.connect(self._save_amendment)
-        panel.settled.connect(self._settle)
-        panel.removed.connect(self._remove_amendment)
+        self._amending = Amending(view.way.amendments, shell)
         wishes = view.wishes
         wishes.adopt_wanted.connect(self._ask_adoption_here)
         wishes.defer_wanted.connect(self._defer)
@@ -74,6 +71,7 @@ class WayPresenter(QObject):
     def show_meeting(self, workspace: Workspace | None, meeting_id: str) -> None:
         """Work on this overleg from now on."""
         self._workspace, self._meeting_id = workspace, meeting_id
+        self._amending.show_meeting(workspace, meeting_id)
         self._way.clear()
         self.refresh()
 
@@ -240,35 +238,6 @@ class WayPresenter(QObject):
             words = sentence(MinutesFrozen(self._state.minutes.adopted_on))
             act = ("Erratum…", self._ask_erratum) if self._state.can_be_corrected else ("", None)
             self._shell.messages.warn(words, *act, origin="frozen")
-
-    # What others want changed
-
-    def _save_amendment(self, place: int, facts: AmendmentFacts) -> None:
-        assert self._workspace is not None
-        panel, on = self._way.amendments, self._workspace.amendments
-        form = panel.form
-        if place < 0:
-            saved = self._shell.history.do(on.add, self._meeting_id, facts, initiator=form) is not None
-        else:
-            change = self._shell.history.do(on.edit, self._meeting_id, place, facts, initiator=form)
-            saved = change is not None or (form is not None and not form.refusal)
-        if saved:
-            panel.close_form()
-            panel.table.select(str(place) if place >= 0 else panel.table.records.records[-1].id)
-            panel.table.setFocus()
-
-    def _settle(self, place: int, accepted: bool, in_text: bool) -> None:
-        assert self._workspace is not None
-        if self._shell.flush():  # the words may have been typed a moment ago
-            self._shell.history.do(
-                self._workspace.amendments.settle, self._meeting_id, place, accepted, in_text=in_text
-            )
-
-    def _remove_amendment(self, place: int) -> None:
-        assert self._workspace is not None
-        change = self._shell.history.do(self._workspace.amendments.remove, self._meeting_id, place)
-        if change is not None:
-            self._shell.history.offer_undo("Wijzigingsvoorstel verwijderd", change)
 
     # The verslag of an earlier overleg
 

@@ -148,6 +148,11 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     command.add_argument(
+        "--abbreviations",
+        action=argparse.BooleanOptionalAction,
+        help="wel of geen lijst van afkortingen (agenda, verslag, jaaroverzicht)",
+    )
+    command.add_argument(
         "--output",
         type=_Target.typed,
         required=True,
@@ -296,6 +301,7 @@ def _request(workspace: Workspace, options: argparse.Namespace) -> PaperRequest:
         as_of=options.as_of,
         variant=next(iter(variants), None),
         large_print=LARGE_PRINT in options.variant,
+        abbreviations=options.abbreviations,
     )
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from secretariat.documents.outline import Block, Column, Row, Run, Table, cell, plain, text
+from secretariat.documents.outline import Block, Column, Outline, Row, Run, Table, cell, plain, text
 from secretariat.documents.paper import section
 from secretariat.domain.register import Register
 from secretariat.domain.themes import Abbreviation, abbreviations_in
@@ -22,6 +22,11 @@ def abbreviation_list(register: Register, blocks: Iterable[Block]) -> tuple[Bloc
         return ()
     rows = tuple(Row((cell(text(one.abbr, bold=True)), cell(one.full))) for one in used)
     return section(TITLE, Table(COLUMNS, rows, striped=True))
+
+
+def with_abbreviations(outline: Outline, register: Register) -> Outline:
+    """The paper with, at its end, what the abbreviations in it stand for."""
+    return dataclasses.replace(outline, blocks=(*outline.blocks, *abbreviation_list(register, outline.blocks)))
 
 
 def _words(part: Any) -> Iterator[str]:

@@ -76,11 +76,13 @@ def outline(
     holidays: Collection[dt.date] = frozenset(),
     public: bool = False,
     adopting: bool = False,
+    abbreviations: bool | None = None,
 ) -> Outline:
     """The verslag as of ``today``, or its openbare versie.
 
     ``holidays`` count for the term for comments where that is not recorded. What abbreviations stand for is told until
     the verslag is adopted, and in the paper that is kept then (``adopting``): the list may change, the verslag not.
+    ``abbreviations`` decides otherwise.
     """
     if public:
         register = public_version(register, meeting_id).register
@@ -92,6 +94,7 @@ def outline(
     keys = {item.id: f"punt-{place}" for place, item in enumerate(treatment_order(register, meeting.id), start=1)}
     title = f"{kind} {body_name(register, meeting.body_id)} d.d. {meeting_day(meeting)}"
     told = tuple(_items(register, meeting, state, decisions, actions, keys))
+    explained = adopting or not state.is_adopted if abbreviations is None else abbreviations
     blocks = (
         Heading(1, text(title), aside=meeting.code),
         *_status(register, meeting, state, holidays, public=public),
@@ -103,7 +106,7 @@ def outline(
         *section("Actielijst", *action_table(register, actions, keys)),
         *_promised(commitment_table(register, meeting, keys)),
         *section("Bijlagen", *attachment_list(attachments_of(register, meeting, today))),
-        *(abbreviation_list(register, told) if adopting or not state.is_adopted else ()),
+        *(abbreviation_list(register, told) if explained else ()),
         *(() if public else _signatures(register, meeting, state)),
     )
     cover = Cover(

@@ -55,8 +55,11 @@ def report_of(register: Register, theme_id: str, year: int) -> ThemeYearReport |
     return min(reports, key=lambda one: one.period_end.year - one.period_start.year, default=None)
 
 
-def outline(register: Register, report_id: str, today: dt.date) -> Outline:
-    """The jaaroverzicht as of ``today``: its own sections in their order, then what the records of the theme say."""
+def outline(register: Register, report_id: str, today: dt.date, *, abbreviations: bool = True) -> Outline:
+    """The jaaroverzicht as of ``today``: its own sections in their order, then what the records of the theme say.
+
+    At its end stands what its ``abbreviations`` stand for, or not.
+    """
     report = register.get(ThemeYearReport, report_id)
     theme = register.find(Theme, report.theme_id)
     is_draft = report.status is YearReportStatus.DRAFT
@@ -69,7 +72,7 @@ def outline(register: Register, report_id: str, today: dt.date) -> Outline:
         Paragraph(text(name), ParagraphKind.LEAD),
         *((Paragraph(text(DRAFT_LINE), ParagraphKind.STATUS),) if is_draft else ()),
         *told,
-        *abbreviation_list(register, told),
+        *(abbreviation_list(register, told) if abbreviations else ()),
     )
     cover = Cover(
         kind=f"{KIND} {name}",

@@ -77,7 +77,7 @@ def outline_of(store: Store, paper: IssuedPaper) -> Outline:
 
 def adopted_paper(store: Store, meeting_id: str, kind: IssuedKind | None, day: dt.date) -> Outline | None:
     """The paper that was adopted by this day, with the errata known by then behind it; None if there is none."""
-    if kind is None or not _adopted_by(store, meeting_id, day):
+    if kind is None or not adopted_by(store, meeting_id, day):
         return None
     papers = [one for one in store.where(IssuedPaper, "meeting_id", [meeting_id]) if one.adopted and one.kind is kind]
     if not papers:
@@ -91,7 +91,8 @@ def adopted_paper(store: Store, meeting_id: str, kind: IssuedKind | None, day: d
     return with_errata(outline, register, errata_of(register, meeting_id))
 
 
-def _adopted_by(store: Store, meeting_id: str, day: dt.date) -> bool:
+def adopted_by(store: Store, meeting_id: str, day: dt.date) -> bool:
+    """Whether the verslag of a meeting was adopted by this day."""
     minutes = next(iter(store.where(Minutes, "meeting_id", [meeting_id])), None)
     if minutes is None or not minutes.status.is_adopted:
         return False

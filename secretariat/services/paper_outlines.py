@@ -19,17 +19,19 @@ from secretariat.documents import (
     proxy_list,
     year_report,
 )
+from secretariat.documents.abbreviations import with_abbreviations
 from secretariat.documents.outline import Outline
 from secretariat.domain.bodies import Body, knows_proxies
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import ProxyNotAllowed, YearReportMissing
+from secretariat.domain.register import Register
 from secretariat.domain.year_reports import ThemeYearReport
 from secretariat.services.calendar import holidays_around
 from secretariat.services.event_papers import EventPapers
-from secretariat.services.issued_papers import adopted_paper
+from secretariat.services.issued_papers import adopted_by, adopted_paper
 from secretariat.services.paper_records import PaperRecords
-from secretariat.services.paper_requests import PAPERS_OF_AN_EVENT, PaperKind, PaperRequest, Variant
+from secretariat.services.paper_requests import EXPLAINED, PAPERS_OF_AN_EVENT, PaperKind, PaperRequest, Variant
 from secretariat.storage.store import Store
 
 _OF_A_YEAR = (PaperKind.YEAR_REPORT, PaperKind.MEETING_SCHEDULE, PaperKind.FORWARD_AGENDA)
@@ -69,10 +71,24 @@ class PaperOutlines:
             return kept
         return self._of_meeting(request, meeting_id, today, instead)
 
+    def explains_abbreviations(self, request: PaperRequest, today: dt.date) -> bool | None:
+        """Whether the paper usually tells what its abbreviations stand for; None when there is nothing to choose.
+
+        A verslag does so until it is adopted, a jaaroverzicht always, the agendas when that is asked. What was
+        adopted stays as it is.
+        """
+        if request.kind not in EXPLAINED:
+            return None
+        if request.kind is not PaperKind.MINUTES or not request.meeting_id:
+            return request.kind is PaperKind.YEAR_REPORT
+        if adopted_paper(self._store, request.meeting_id, _issued_kind(request), today):
+            return None
+        return not adopted_by(self._store, request.meeting_id, today)
+
     def _of_meeting(self, request: PaperRequest, meeting_id: str, today: dt.date, instead: Sequence[Any]) -> Outline:
         if request.kind is PaperKind.ANNOTATED_AGENDA:
-            around = self._records.around_agenda(meeting_id, today).replacing(*instead)
-            return annotated_agenda.outline(around, meeting_id, today)
+            register = self._records.around_agenda(meeting_id, today).replacing(*instead)
+            return _explained(annotated_agenda.outline(register, meeting_id, today), register, request)
         if request.kind is PaperKind.PROXY_FORM:
             return self._proxy_form(request, meeting_id, today)
         if request.kind is PaperKind.PROXY_LIST:
@@ -83,10 +99,17 @@ class PaperOutlines:
         register = records(meeting_id).replacing(*instead)
         holidays = holidays_around(register.settings, (register.get(Meeting, meeting_id).date or today).year)
         if request.kind is PaperKind.CONVOCATION:
-            return convocation.outline(register, meeting_id, today, holidays=holidays, public=public)
+            made = convocation.outline(register, meeting_id, today, holidays=holidays, public=public)
+            return _explained(made, register, request)
         if request.kind is PaperKind.MINUTES:
             return minutes.outline(
-                register, meeting_id, today, holidays=holidays, public=public, adopting=bool(instead)
+                register,
+                meeting_id,
+                today,
+                holidays=holidays,
+                public=public,
+                adopting=bool(instead),
+                abbreviations=request.abbreviations,
             )
         if request.kind is PaperKind.ATTENDANCE_LIST:
             return attendance_list.outline(register, meeting_id, today, filled=_FILLED.get(request.variant))
@@ -107,12 +130,12 @@ class PaperOutlines:
         if request.kind is PaperKind.YEAR_REPORT:
             if request.report_id:
                 known = self._store.get(ThemeYearReport, request.report_id)
-                return year_report.outline(self._records.of_year_report(known), known.id, today)
+                return self._year_report(known, request, today)
             theme_id = request.needed("theme", request.theme_id)
             report = year_report.report_of(self._records.of_reports(theme_id), theme_id, year)
             if report is None:
                 raise YearReportMissing(year)
-            return year_report.outline(self._records.of_year_report(report), report.id, today)
+            return self._year_report(report, request, today)
         if request.body_id:
             self._store.get(Body, request.body_id)
         if request.kind is PaperKind.FORWARD_AGENDA:
@@ -120,6 +143,10 @@ class PaperOutlines:
         register = self._records.of_meetings(request.body_id)
         holidays = holidays_around(register.settings, year)
         return meeting_schedule.outline(register, year, today, body_id=request.body_id, holidays=holidays)
+
+    def _year_report(self, report: ThemeYearReport, request: PaperRequest, today: dt.date) -> Outline:
+        register = self._records.of_year_report(report)
+        return year_report.outline(register, report.id, today, abbreviations=request.abbreviations is not False)
 
     def _action_list(self, request: PaperRequest, today: dt.date) -> Outline:
         person_id, body_id = request.person_id, request.body_id
@@ -129,6 +156,11 @@ class PaperOutlines:
             body_id = self._store.get(Meeting, request.meeting_id).body_id
         body_id = request.needed("body", body_id)
         return action_list.of_body(self._records.around_actions_of_body(body_id, today), body_id, today)
+
+
+def _explained(outline: Outline, register: Register, request: PaperRequest) -> Outline:
+    """The paper with what its abbreviations stand for, when that was asked."""
+    return with_abbreviations(outline, register) if request.abbreviations else outline
 
 
 def _issued_kind(request: PaperRequest) -> IssuedKind | None:

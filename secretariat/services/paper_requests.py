@@ -69,6 +69,8 @@ PAPERS_OF_AN_EVENT = (
     PaperKind.PERSONAL_PROGRAMME,
 )
 """The papers of every event, in the order in which it needs them."""
+EXPLAINED = (PaperKind.CONVOCATION, PaperKind.ANNOTATED_AGENDA, PaperKind.MINUTES, PaperKind.YEAR_REPORT)
+"""The papers that can say what their abbreviations stand for."""
 LARGE_PRINT = "large-print"
 """What the command line calls large print, which any paper can be had in, in any variant."""
 
@@ -79,7 +81,8 @@ class PaperRequest:
 
     ``year``, or any other ``period`` (both days included), is for the besluitenlijst of a body; a jaaroverzicht,
     vergaderrooster or termijnagenda is of a ``year``, this one where none is given. A jaaroverzicht can also be
-    asked for by its own ``report_id``.
+    asked for by its own ``report_id``. ``abbreviations`` says whether one of the papers that can tell what its
+    abbreviations stand for does so; None leaves it as it usually is.
     """
 
     kind: PaperKind
@@ -97,6 +100,7 @@ class PaperRequest:
     as_of: dt.date | None = None
     variant: Variant | None = None
     large_print: bool = False
+    abbreviations: bool | None = None
 
     def check_variant(self) -> None:
         """Refuse a variant that this paper does not have.

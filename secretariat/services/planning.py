@@ -108,26 +108,30 @@ class PlanningService:
         found = sorted(self._store.all(Body), key=lambda body: body.name.casefold())
         return tuple((body.id, body.name) for body in found)
 
-    def destinations(self) -> tuple[Where, ...]:
-        """The meetings that are still to come, the first one first."""
-        coming = [one for one in self._store.all(Meeting) if one.status in OPEN]
-        coming.sort(key=lambda one: (one.date or dt.date.max, one.code))
+    def destinations(self, item_id: str = "") -> tuple[Where, ...]:
+        """The meetings from today on, the first one first; of an item those before the others where it belongs.
+
+        That is its own orgaan, then the organen that deal with its dossier, then those of its theme.
+        """
+        coming = self._coming()
+        near = self._near(self._store.get(PlanItem, item_id)) if item_id else []
+        coming.sort(key=lambda one: _rank(one, near))  # keeps the order of time
         return tuple(where_of(one) for one in coming)
 
     def likely_destination(self, item_id: str) -> str:
-        """The meeting on whose agenda an item will come: its own one, or else the one of its body nearest to its time.
+        """The meeting on whose agenda an item will come: its own one, or of where it belongs the nearest to its time.
 
         Raises:
             RecordMissing: there is no such item.
         """
         item = self._store.get(PlanItem, item_id)
-        coming = [one for one in self._store.all(Meeting) if one.status in OPEN]
+        coming, near = self._coming(), self._near(item)
         if item.meeting_id in {one.id for one in coming}:
             return item.meeting_id or ""
-        body = self._lines([(item, PlanPart.TO_BE_DETERMINED)])[0].body_id
-        of_body = sorted((one for one in coming if one.body_id == body), key=lambda one: one.date or dt.date.max)
-        in_time = (one for one in of_body if item.date is None or (one.date or dt.date.max) >= item.date)
-        return next((one.id for one in in_time), of_body[0].id if of_body else "")
+        sure = near[0] or near[1]  # a theme alone says too little
+        fitting = [one for one in coming if one.body_id in sure]
+        in_time = (one for one in fitting if item.date is None or (one.date or dt.date.max) >= item.date)
+        return next((one.id for one in in_time), fitting[0].id if fitting else "")
 
     # Changing
 
@@ -244,6 +248,24 @@ class PlanningService:
             work.put(after)
         return work.made()
 
+    def _coming(self) -> list[Meeting]:
+        """The meetings that are still to come, in the order of time."""
+        today = self._today()
+        coming = [one for one in self._store.where(Meeting, "status", OPEN) if one.date is None or one.date >= today]
+        return sorted(coming, key=lambda one: (one.date or dt.date.max, one.code))
+
+    def _near(self, item: PlanItem) -> list[set[str]]:
+        """The bodies where an item belongs, the nearest ones first."""
+        own = self._lines([(item, PlanPart.TO_BE_DETERMINED)])[0].body_id
+        dossier = self._store.find(Dossier, item.dossier_id)
+        about = self._store.where(AgendaItem, "dossier_id", [dossier.id]) if dossier else []
+        dealing = {one.body_id for one in self._store.by_ids(Meeting, sorted({one.meeting_id for one in about}))}
+        dealing |= {dossier.lead_body_id} if dossier and dossier.lead_body_id else set()
+        known = self._store.by_ids(Body, sorted({own, *dealing} - {""}))
+        themes = {one.theme_id for one in known} | {dossier.theme_id if dossier else None}
+        of_theme = self._store.where(Body, "theme_id", sorted(filter(None, themes)))
+        return [{own} if own else set(), dealing, {one.id for one in of_theme}]
+
     def _lines(self, found: Sequence[tuple[PlanItem, PlanPart]]) -> list[PlanLine]:
         items, store, today = [item for item, _part in found], self._store, self._today()
 
@@ -314,3 +336,8 @@ def _is_wanted(line: PlanLine, wanted: PlanFilter) -> bool:
 
 def _order(line: PlanLine) -> tuple[int, dt.date, str, str]:
     return line.part, line.day or dt.date.max, line.title.casefold(), line.organisation.casefold()
+
+
+def _rank(meeting: Meeting, near: Sequence[set[str]]) -> int:
+    """How far a meeting is from where an item belongs; nothing is further than all of those."""
+    return next((place for place, bodies in enumerate(near) if meeting.body_id in bodies), len(near))

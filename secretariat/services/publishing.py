@@ -72,6 +72,10 @@ class PublishingService:
         name = "_".join((outline.file_name, *endings))
         return replace(outline, file_name=name, large_print=request.large_print) if endings else outline
 
+    def explains_abbreviations(self, request: PaperRequest) -> bool | None:
+        """Whether the paper usually tells what its abbreviations stand for; None when there is nothing to choose."""
+        return self._outlines.explains_abbreviations(request, request.as_of or self._today())
+
     def has_proxy_form(self, meeting_id: str) -> bool:
         """Whether somebody may vote for another in this meeting.
 

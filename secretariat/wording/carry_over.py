@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from secretariat.domain.carry_over import Waiting
+from secretariat.domain.choices import Choice
 from secretariat.wording.counting import enumeration, quantity
-from secretariat.wording.dates import day_month_year, short_date
+from secretariat.wording.dates import day_month_year, long_date, short_date
 
 LATER = "Nog te plannen (te agenderen)"
 """The destination of an item that has no overleg yet."""
@@ -42,6 +43,21 @@ def destination(code: str, title: str, day: dt.date | None, *, sent: bool) -> st
     """An overleg to which an item can go: "12-12-2023 BO-CULT 2023-03 · Bestuurlijk overleg Cultuur"."""
     when = short_date(day) if day else "zonder datum"
     return f"{when}  {code} · {title}" + (" (agenda al verzonden)" if sent else "")
+
+
+def destination_choice(meeting_id: str, code: str, title: str, day: dt.date | None, *, sent: bool) -> Choice:
+    """An overleg to choose, which is found by the words of its day too: "mei", "donderdag"."""
+    return Choice(meeting_id, destination(code, title, day, sent=sent), [long_date(day)] if day else [])
+
+
+def comes_on(name: str) -> str:
+    """Where an item comes that is put on an agenda, by the name in the list."""
+    return f"Komt hierop: {' '.join(name.split())}"
+
+
+def no_destination(typed: str) -> str:
+    """Why what was typed is no overleg."""
+    return f"Nog geen keuze: ‘{typed}’ past bij geen enkel of bij meer dan één overleg. Kies met pijl omlaag."
 
 
 def deferred_to(title: str, code: str, day: dt.date | None) -> str:

@@ -17,6 +17,7 @@ from secretariat.domain.refusals import (
     StepOutOfOrder,
     TextTooLong,
 )
+from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.planning import PlanFilter, PlanLine
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
@@ -143,6 +144,23 @@ def test_the_overleg_that_is_proposed_is_its_own_or_the_next_of_its_orgaan(works
     assert likely(ITEM) == "mtg-ao-cult-2024-01"
     workspace.planning.edit(ITEM, "body_id", "body-pho-bib")
     assert likely(ITEM) == ""
+
+
+def test_where_an_item_belongs_comes_first_and_what_is_past_is_not_offered(workspace: Workspace) -> None:
+    def offered() -> list[str]:
+        return [one.code for one in workspace.planning.destinations(ITEM)]
+
+    workspace.planning.edit(ITEM, "body_id", "")
+    workspace.planning.edit(ITEM, "dossier_id", "")
+    assert offered() == ["VOB-ALV 2023-01", "WG-CONV 2023-01", "AO-CULT 2024-01", "BO-CULT 2024-01"]
+    assert workspace.planning.likely_destination(ITEM) == ""  # it belongs nowhere
+    workspace.planning.edit(ITEM, "dossier_id", "dos-convenant")
+    assert offered() == ["WG-CONV 2023-01", "BO-CULT 2024-01", "VOB-ALV 2023-01", "AO-CULT 2024-01"]
+    assert workspace.planning.likely_destination(ITEM) == "mtg-wg-conv-2023-01"
+    workspace.planning.edit(ITEM, "body_id", "body-bo-cult")
+    assert offered()[0] == "BO-CULT 2024-01"
+    workspace.meeting_planning.plan("body-bo-cult", MeetingFacts(date=dt.date(2023, 11, 15), start_time=dt.time(14)))
+    assert offered()[0] == "BO-CULT 2024-01"
 
 
 def test_several_items_go_to_the_wastebasket_in_one_step_and_come_back(workspace: Workspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from secretariat.domain.refusals import (
 )
 from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
+from tests.documents.papers import headings
 from tests.services.every_paper import from_everything
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -225,3 +227,33 @@ def test_a_paper_that_was_drawn_already_is_saved_over_the_last_one(workspace: Wo
     for pdf in (b"eerste", b"tweede"):
         workspace.publishing.save(pdf, tmp_path / "lijst.pdf")
     assert (tmp_path / "lijst.pdf").read_bytes() == b"tweede"
+
+
+@pytest.mark.parametrize(
+    ("request_of", "usually"),
+    [
+        (PaperRequest(PaperKind.MINUTES, meeting_id=MEETING), True),
+        (PaperRequest(PaperKind.CONVOCATION, meeting_id=MEETING), False),
+        (PaperRequest(PaperKind.ANNOTATED_AGENDA, meeting_id=ASSEMBLY), False),
+        (PaperRequest(PaperKind.YEAR_REPORT, theme_id=THEME, year=2023), True),
+    ],
+    ids=lambda one: one.kind.value if isinstance(one, PaperRequest) else str(one),
+)
+def test_a_paper_tells_its_abbreviations_as_it_usually_does_or_as_is_chosen(
+    workspace: Workspace, request_of: PaperRequest, usually: bool
+) -> None:
+    def tells(wanted: bool | None) -> bool:
+        return "Afkortingen" in headings(workspace.publishing.outline(replace(request_of, abbreviations=wanted)))
+
+    assert workspace.publishing.explains_abbreviations(request_of) is usually
+    assert (tells(None), tells(True), tells(False)) == (usually, True, False)
+
+
+def test_there_is_nothing_to_choose_in_what_was_adopted_or_has_no_such_list(workspace: Workspace) -> None:
+    workspace.adoption.adopt_in_writing(MEETING, dt.date(2023, 11, 20))
+    verslag = PaperRequest(PaperKind.MINUTES, meeting_id=MEETING)
+    assert workspace.publishing.explains_abbreviations(verslag) is None
+    assert "Afkortingen" in headings(workspace.publishing.outline(replace(verslag, abbreviations=False)))
+    assert (
+        workspace.publishing.explains_abbreviations(PaperRequest(PaperKind.DECISION_LIST, meeting_id=MEETING)) is None
+    )

@@ -32,11 +32,12 @@ class PaperPresenter(QObject):
         self._saving = PaperSaving(shell)
         self._drawn = DrawnPaper(view.paper, shell.tasks, self._outline)
         self._uses = PaperUses(view.paper, view, shell, self._drawn, self._outline)
-        view.kind_chosen.connect(lambda _kind: self._start_anew())
+        view.kind_chosen.connect(lambda _kind: self._show_other())
         view.shown.connect(self._drawn.refresh_soon)
         view.save_wanted.connect(self.save)
         view.uses.print_wanted.connect(self._uses.print)
         view.uses.large_print_changed.connect(self._start_anew)
+        view.uses.abbreviations_changed.connect(self._start_anew)
         view.uses.program_wanted.connect(self._uses.open_elsewhere)
         shell.history.changed.connect(self._changed)
 
@@ -57,7 +58,7 @@ class PaperPresenter(QObject):
         if self._view.kind is not PaperKind.ACTION_LIST:
             self._show_what_it_is_about()
         self._held = self._has_been_held()
-        self._start_anew()
+        self._show_other()
 
     def postpone(self) -> None:
         """Somebody is typing; the paper comes when that pauses."""
@@ -94,6 +95,7 @@ class PaperPresenter(QObject):
             self._held = not self._held
             if self._view.kind in _OWN_PAPERS:
                 self._show_what_it_is_about()
+        self._offer_abbreviations()
         self._view.saved_bar.hide()
         self._drawn.refresh_soon()
 
@@ -111,6 +113,17 @@ class PaperPresenter(QObject):
         is_past = self._has_been_held() or self._workspace.minutes.of_meeting(self._meeting_id) is not None
         self._view.show_kind(PaperKind.MINUTES if is_past else PaperKind.CONVOCATION)
 
+    def _show_other(self) -> None:
+        """Another paper, which is as it usually is."""
+        self._offer_abbreviations(anew=True)
+        self._start_anew()
+
+    def _offer_abbreviations(self, *, anew: bool = False) -> None:
+        request = self._request()
+        if self._workspace is not None and request is not None:
+            usual = self._workspace.publishing.explains_abbreviations(request)
+            self._view.uses.show_abbreviations(usual, anew=anew)
+
     def _start_anew(self) -> None:
         self._view.saved_bar.hide()
         self._drawn.refresh()
@@ -123,6 +136,7 @@ class PaperPresenter(QObject):
             meeting_id=self._meeting_id,
             variant=self._view.variant,
             large_print=self._view.uses.is_large_print,
+            abbreviations=self._view.uses.abbreviations,
         )
 
     def _outline(self) -> Outline | None:

@@ -41,6 +41,7 @@ class PaperPane(QWidget):
         self.save_button.clicked.connect(self.save_wanted)
         self.uses = PaperUsesButton()
         self.uses.offer_large_print()
+        self.uses.offer_abbreviations()
         self.saved_bar = SavedBar()
         self.paper = PaperView()
         self._buttons = QWidget()

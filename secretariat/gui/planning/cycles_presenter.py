@@ -13,7 +13,7 @@ from secretariat.gui.planning.destination_dialog import DestinationDialog
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.workspace import Workspace
-from secretariat.wording.carry_over import destination
+from secretariat.wording.carry_over import destination_choice
 from secretariat.wording.planning import generated_words
 
 _MEETING, _BODY = "meeting:", "body:"
@@ -194,10 +194,11 @@ class CyclesPresenter(QObject):
         if self._workspace is None or not demand_ids:
             return None
         planning = self._workspace.planning
-        targets = [
-            (f"{_MEETING}{one.id}", destination(one.code, one.title, one.date, sent=one.sent))
+        targets: list[tuple[str, str]] = [
+            destination_choice(f"{_MEETING}{one.id}", one.code, one.title, one.date, sent=one.sent)
             for one in planning.destinations()
-        ] + [(f"{_BODY}{one}", f"Te agenderen bij {name}") for one, name in planning.bodies()]
+        ]
+        targets += [(f"{_BODY}{one}", f"Te agenderen bij {name}") for one, name in planning.bodies()]
         count = len(demand_ids)
         what = "1 idee op de agenda" if count == 1 else f"{count} ideeën op de agenda"
         dialog = DestinationDialog(what, "Overleg of orgaan", targets, "", self.view.window())

@@ -11,6 +11,7 @@ from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.pick_box import Choice, PickBox, Unknown
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_dialog import RecordDialog
+from secretariat.wording.carry_over import comes_on, no_destination
 
 
 class DestinationDialog(RecordDialog):
@@ -24,16 +25,22 @@ class DestinationDialog(RecordDialog):
         self.target = PickBox(label)
         self.target.show_choices(targets)
         self._row = FieldRow("&Naar", self.target)
+        self.outcome = PlainLabel("", look="muted", wrap=True)
+        self._names = dict(targets)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.MEDIUM)
         column.addWidget(PlainLabel(what, look="strong", wrap=True))
         column.addWidget(self._row)
+        column.addWidget(self.outcome)
         self._lay_out(body)
         self.target.show_choice(likely)
         self.target.setFocus()
         self.target.field.selectAll()
+        self.target.editTextChanged.connect(lambda _text: self._say_where())
+        self.target.picked.connect(lambda _id: self._say_where())
+        self._say_where()
 
     def chosen(self) -> str:
         """What was chosen; empty, with a sentence below the field, when nothing is meant."""
@@ -42,3 +49,11 @@ class DestinationDialog(RecordDialog):
             self._row.refused("Kies waar dit op de agenda komt.")
             return ""
         return meant
+
+    def _say_where(self) -> None:
+        """Say below the field where it comes by what stands there now."""
+        meant = self.target.found()
+        if isinstance(meant, Unknown):
+            self.outcome.setText(no_destination(meant.typed) if meant.typed else "")
+        else:
+            self.outcome.setText(comes_on(self._names[meant]) if meant else "")

@@ -12,7 +12,7 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.widgets.typed_cell import TypedCell
 from secretariat.services.publishing import PaperKind
 from secretariat.services.workspace import Workspace
-from secretariat.wording.carry_over import destination
+from secretariat.wording.carry_over import destination_choice
 
 
 class ForwardPresenter(QObject):
@@ -87,7 +87,8 @@ class ForwardPresenter(QObject):
             self._shell.messages.info(f"Dit staat al op de agenda: {line.agenda}. Enter opent het agendapunt.")
             return None
         targets = [
-            (one.id, destination(one.code, one.title, one.date, sent=one.sent)) for one in planning.destinations()
+            destination_choice(one.id, one.code, one.title, one.date, sent=one.sent)
+            for one in planning.destinations(item_id)
         ]
         if not targets:
             self._shell.messages.info("Er is geen overleg gepland. Plan er eerst een bij Overleggen (Ctrl+2, Ctrl+N).")

@@ -51,7 +51,9 @@ class PaperDialog(QDialog):
         self._uses = PaperUses(self.paper, self, shell, self._drawn, self._outline)
         self.uses_button = PaperUsesButton()
         self.uses_button.offer_large_print()
+        self.uses_button.offer_abbreviations()
         self.uses_button.large_print_changed.connect(lambda: self.show_request(self._request))
+        self.uses_button.abbreviations_changed.connect(lambda: self.show_request(self._request))
         self.uses_button.print_wanted.connect(self._uses.print)
         self.uses_button.program_wanted.connect(self._uses.open_elsewhere)
         QShortcut(QKeySequence(_PRINT_KEYS), self, self._uses.print)
@@ -63,6 +65,8 @@ class PaperDialog(QDialog):
         self._request = request
         for button in (self.save_button, self.uses_button):
             button.setEnabled(request is not None)
+        if request is not None:
+            self.uses_button.show_abbreviations(self._workspace.publishing.explains_abbreviations(request))
         self.saved_bar.hide()
         self._drawn.refresh() if request is not None else self._drawn.forget()
 
@@ -79,13 +83,14 @@ class PaperDialog(QDialog):
     def save(self) -> None:
         """Ask where the paper must go, and write it there."""
         if self._request is not None:
-            self._saving.save(self._workspace, self._sized(self._request), self, self.saved_bar, self.kept.emit)
+            self._saving.save(self._workspace, self._as_chosen(self._request), self, self.saved_bar, self.kept.emit)
 
     def _outline(self) -> Outline | None:
-        return self._workspace.publishing.outline(self._sized(self._request)) if self._request is not None else None
+        return self._workspace.publishing.outline(self._as_chosen(self._request)) if self._request is not None else None
 
-    def _sized(self, request: PaperRequest) -> PaperRequest:
-        return replace(request, large_print=self.uses_button.is_large_print)
+    def _as_chosen(self, request: PaperRequest) -> PaperRequest:
+        uses = self.uses_button
+        return replace(request, large_print=uses.is_large_print, abbreviations=uses.abbreviations)
 
     def _lay_out(self, parent: QWidget) -> None:
         close = QPushButton("Sluiten")

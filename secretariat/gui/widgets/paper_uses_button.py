@@ -10,7 +10,7 @@ from secretariat.gui.look import icons
 
 
 class PaperUsesButton(QToolButton):
-    """A printer with a menu: print it, open it elsewhere, or have it in large print."""
+    """A printer with a menu: print it, open it elsewhere, have it in large print or with its abbreviations told."""
 
     print_wanted = Signal()
     """The paper must go to a printer."""
@@ -18,6 +18,8 @@ class PaperUsesButton(QToolButton):
     """The paper must be shown in the program this computer has for PDF."""
     large_print_changed = Signal()
     """The paper must be in large print from now on, or no longer."""
+    abbreviations_changed = Signal()
+    """The paper must tell what its abbreviations stand for from now on, or no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,8 @@ class PaperUsesButton(QToolButton):
         menu.addAction("&Openen in PDF-programma", self.program_wanted.emit)
         self.setMenu(menu)
         self._large_print: QAction | None = None
+        self._abbreviations: QAction | None = None
+        self._usual: bool | None = None
 
     def offer_large_print(self) -> None:
         """Let the paper be had in large print too."""
@@ -48,3 +52,24 @@ class PaperUsesButton(QToolButton):
         """Choose large print, or no longer."""
         if self._large_print is not None:
             self._large_print.setChecked(wanted)
+
+    def offer_abbreviations(self) -> None:
+        """Let it be chosen whether the paper tells what its abbreviations stand for."""
+        self._abbreviations = self.menu().addAction("&Lijst van afkortingen")
+        self._abbreviations.setCheckable(True)
+        self._abbreviations.setVisible(False)
+        self._abbreviations.triggered.connect(lambda _is_on: self.abbreviations_changed.emit())
+
+    def show_abbreviations(self, usual: bool | None, *, anew: bool = False) -> None:
+        """Show how this paper ``usually`` is, None when there is nothing to choose; ``anew`` gives up a choice."""
+        if self._abbreviations is None or (usual == self._usual and not anew):
+            return
+        self._usual = usual
+        self._abbreviations.setVisible(usual is not None)
+        self._abbreviations.setChecked(bool(usual))
+
+    @property
+    def abbreviations(self) -> bool | None:
+        """Whether the paper has to tell them; None for as usual."""
+        chosen = self._abbreviations is not None and self._abbreviations.isChecked()
+        return None if self._usual is None or chosen == self._usual else chosen

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from secretariat.gui.models.record_table import DISPLAY, EDIT
@@ -16,6 +16,7 @@ from secretariat.gui.widgets.name_choices import NameBox, NameCompleter
 Choice = tuple[str, str]
 """An id and its name."""
 _SHOWN = 12
+_ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,14 @@ class PickBox(NameBox):
         self._show()
         if changed:
             self.picked.emit(meant)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow shows what can be meant by what was typed; it never goes on to a name that is not."""
+        is_typed = self.field.isModified() and self.currentText().strip()
+        if not (is_typed and event.key() in _ARROWS and event.modifiers() == Qt.KeyboardModifier.NoModifier):
+            super().keyPressEvent(event)
+        elif self.likely():
+            self.names.complete()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Also after a click, what is typed takes the place of the name that stands there."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from secretariat.domain.planning import PlanPart, PlanStatus
 from secretariat.gui.planning.presenter import PlanningPresenter
 from secretariat.gui.shell.context import Shell
@@ -81,6 +84,29 @@ def test_an_item_goes_to_the_agenda_of_a_chosen_overleg_and_opens_there(
     page.forward.view.table.opened.emit("plan-2024-bo-mei")
     assert opened == [("agenda_items", line.agenda_item_id)]
     assert page.forward.start_placing("plan-2024-bo-mei") is None
+
+
+def test_typing_a_month_finds_its_overleg_and_an_arrow_never_goes_on_to_another(
+    page: PlanningPresenter, workspace: Workspace
+) -> None:
+    dialog = page.forward.start_placing(ITEM)
+    assert dialog is not None
+    field = dialog.target.field
+    said = []
+    for typed in ("februari", "augustus", "cult 2024"):
+        field.setText(typed)
+        said.append(dialog.outcome.text())
+    field.setText("augustus")
+    field.setModified(True)
+    QTest.keyClick(dialog.target, Qt.Key.Key_Down)
+    assert field.text() == "augustus"
+    assert said == [
+        "Komt hierop: 08-02-2024 AO-CULT 2024-01 · Ambtelijke bijeenkomst Cultuur",
+        "Nog geen keuze: ‘augustus’ past bij geen enkel of bij meer dan één overleg. Kies met pijl omlaag.",
+        "Nog geen keuze: ‘cult 2024’ past bij geen enkel of bij meer dan één overleg. Kies met pijl omlaag.",
+    ]
+    dialog.submitted.emit()
+    assert workspace.planning.line(ITEM).agenda == ""
 
 
 def test_a_door_from_elsewhere_finds_an_item_in_its_own_year_whatever_the_filter(page: PlanningPresenter) -> None:

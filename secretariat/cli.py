@@ -147,11 +147,8 @@ def _parser() -> argparse.ArgumentParser:
             "blank of filled (presentielijst), a5 (programmaboekje)"
         ),
     )
-    command.add_argument(
-        "--abbreviations",
-        action=argparse.BooleanOptionalAction,
-        help="wel of geen lijst van afkortingen (agenda, verslag, jaaroverzicht)",
-    )
+    whether = argparse.BooleanOptionalAction
+    command.add_argument("--abbreviations", action=whether, help="wel of geen lijst van afkortingen")
     command.add_argument(
         "--output",
         type=_Target.typed,

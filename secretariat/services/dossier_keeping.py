@@ -12,7 +12,7 @@ from secretariat.domain.bodies import Body
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dossiers import Dossier, DossierParty, DossierShare, ProgressNote
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.refusals import FieldEmpty, RecordMissing
+from secretariat.domain.refusals import FieldEmpty, RecordMissing, SignedAhead
 from secretariat.services.identity import new_id
 from secretariat.services.typed import optional_text, required_line
 from secretariat.storage.store import Store
@@ -83,8 +83,11 @@ class DossierKeepingService:
         """Say when an organisation signed, or that it has not; None when that is known.
 
         Raises:
+            SignedAhead: that day is still to come.
             RecordMissing: the organisation takes no part.
         """
+        if day is not None and day > self._today():
+            raise SignedAhead(day)
         before = self._store.get(Dossier, dossier_id)
         if organisation_id not in {one.organisation_id for one in before.parties}:
             raise RecordMissing(organisation_id)

@@ -17,10 +17,18 @@ from secretariat.domain.planning import PlanStatus
 from secretariat.domain.rich_text import parse, plain
 from secretariat.domain.routes import STOPS, Stop
 from secretariat.services.dossier_content import DossierContent, gathered
+from secretariat.storage.action_points import ActionFilter, select_actions
 from secretariat.storage.store import Store
-from secretariat.wording.counting import action_points, enumeration
+from secretariat.wording.counting import enumeration
 from secretariat.wording.dates import partial_date, short_date
-from secretariat.wording.dossiers import NO_FOLLOW_UP, action_state, item_state, meeting_state, ratification_state
+from secretariat.wording.dossiers import (
+    NO_FOLLOW_UP,
+    action_state,
+    chained_actions,
+    item_state,
+    meeting_state,
+    ratification_state,
+)
 from secretariat.wording.planning import when_words
 from secretariat.wording.terms import label
 
@@ -89,7 +97,9 @@ def route_of(store: Store, dossier_id: str, today: dt.date) -> Route:
         *_commitments(content),
         *_waiting(content),
     ]
-    return Route(tuple(sorted(found, key=_order)), tuple(_chains(content)))
+    dossiers = {one.dossier_id or "" for one in content.decisions.values()}
+    listed = {one: select_actions(store, ActionFilter(dossier_id=one), today, 0).total for one in dossiers}
+    return Route(tuple(sorted(found, key=_order)), tuple(_chains(content, listed)))
 
 
 def _ratifications(content: DossierContent, names: Mapping[str, str]) -> Iterator[RouteLine]:
@@ -285,8 +295,11 @@ def _waiting(content: DossierContent) -> Iterator[RouteLine]:
         )
 
 
-def _chains(content: DossierContent) -> Iterator[tuple[ChainLink, ...]]:
-    """For every decision that brought something about: where it was proposed, what it set up, and who does what."""
+def _chains(content: DossierContent, listed: Mapping[str, int]) -> Iterator[tuple[ChainLink, ...]]:
+    """For every decision that brought something about: where it was proposed, what it set up, and who does what.
+
+    ``listed`` is how many action points stand on the list of a dossier, which is where the last link leads.
+    """
     for decision in content.decisions.values():
         item = next((one for one in content.items if one.id == decision.agenda_item_id), None)
         bodies = [one for one in content.bodies if content.decision_of_body(one) == decision]
@@ -299,8 +312,9 @@ def _chains(content: DossierContent) -> Iterator[tuple[ChainLink, ...]]:
         links += [ChainLink(Stop.BODY, "bodies", one.id, f"{label(one.kind)} {one.code}") for one in bodies]
         if actions:
             still = sum(action_state(one, dt.date.min)[1] for one in actions)
-            words = f"{action_points(len(actions))}, {still} open"
-            links.append(ChainLink(Stop.ACTION, "dossier_actions", decision.dossier_id or "", words))
+            dossier_id = decision.dossier_id or ""
+            words = chained_actions(len(actions), still, listed[dossier_id])
+            links.append(ChainLink(Stop.ACTION, "dossier_actions", dossier_id, words))
         yield tuple(links)
 
 

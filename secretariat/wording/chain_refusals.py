@@ -191,6 +191,10 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
         f"{refusal.name} staat er meer dan één keer bij. Laat per organisatie één stem staan."
     ),
     refusals.AdoptionDayWrong: _adoption_day,
+    refusals.SignedAhead: lambda refusal: (
+        f"{day_month_year(refusal.day)} moet nog komen. Vul de dag in waarop is getekend, uiterlijk vandaag, of laat"
+        " hem leeg zolang dat nog niet is gebeurd."
+    ),
     refusals.AdoptionPutOff: _put_off,
     refusals.DraftCameLater: _draft_came_later,
     refusals.ApprovalDayWrong: _approval_day,

@@ -78,6 +78,17 @@ def meeting_state(meeting: Meeting) -> tuple[str, bool]:
     return label(meeting.status).lower(), meeting.status.is_coming
 
 
+def short_place(place: str) -> str:
+    """Where something stands, for a narrow column: "BO-CULT 2023-02 · 4", "besluit 2023-B-004"."""
+    return place.replace(", punt ", " · ").removeprefix("bij ")
+
+
+def chained_actions(count: int, still: int, listed: int) -> str:
+    """The action points of a decision, and how many stand on the list of its dossier where those are others too."""
+    more = f" ({listed} op de actielijst van het dossier)" if listed != count else ""
+    return f"{action_points(count)}, {still} open{more}"
+
+
 def action_state(action: ActionPoint, today: dt.date) -> tuple[str, bool]:
     """How far an action point is, with its day ("te laat · 16-11-2023"); and whether it is still open."""
     words = label(action.status).lower()

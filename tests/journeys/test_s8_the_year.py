@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from secretariat.domain.year_reports import YearReportStatus
 from secretariat.gui.widgets.record_table import RecordTable
+from secretariat.gui.shell.search_box import SearchResult
 from secretariat.gui.year_reports.dialog import YearReportDialog
 from secretariat.gui.year_reports.view import YearReportsView
 from secretariat.services.publishing import PaperKind, PaperRequest
@@ -119,8 +120,10 @@ def test_the_year_is_made_ordered_written_and_published(desk: Desk, reports: Yea
     november = file.year_reports.record(report).sections[3]
     assert november.text.endswith("regio. Wordt vervolgd.")
     assert november.is_changed
-    desk.window.open_record("theme_year_reports", f"{report}/sections/3")
+    found = SearchResult("theme_year_reports", f"{report}/sections/3", "Jaaroverzicht", "", "Er komt een ‹convenant›")
+    desk.window.search.chosen.emit(found)
     assert pane.editor.section_id == "3"
+    assert pane.editor.text.textCursor().selectedText() == "convenant"
     assert pane.editor.changed.isVisible()
     assert pane.editor.now.toPlainText().endswith("Zij lieten de plannen zien.")
     pane.editor.take_over.click()

@@ -8,6 +8,7 @@ import datetime as dt
 from secretariat.domain.decisions import RatificationStatus
 from secretariat.domain.minutes import ItemTreatment
 from secretariat.domain.routes import Stop
+from secretariat.services.action_following import ActionFilter
 from secretariat.services.dossier_routes import RouteLine
 from secretariat.services.workspace import Workspace
 
@@ -65,8 +66,19 @@ def test_the_chain_voorstel_besluit_werkgroep_acties_is_all_doors(workspace: Wor
         ("Voorstel BO-CULT 2023-02, punt 4", "agenda_items", ITEM),
         ("Besluit 2023-B-004", "decisions", "dec-2023-B-004"),
         ("Werkgroep WG-CONV", "bodies", "body-wg-conv"),
-        ("5 actiepunten, 5 open", "dossier_actions", CONVENANT),
+        ("5 actiepunten, 5 open (6 op de actielijst van het dossier)", "dossier_actions", CONVENANT),
     ]
+
+
+def test_the_last_link_says_what_the_list_that_it_opens_holds(workspace: Workspace) -> None:
+    listed = workspace.action_following.select(ActionFilter(dossier_id=CONVENANT))
+    assert listed.total == 6
+    (other,) = {line.id for line in listed.lines} - {
+        "act-2023-A-011", "act-2023-A-012", "act-2023-A-013", "act-2023-A-014", "act-2023-A-015"
+    }  # fmt: skip
+    workspace.action_points.remove(other)
+    (chain,) = workspace.dossiers.route(CONVENANT).chains
+    assert chain[-1].words == "5 actiepunten, 5 open"
 
 
 def test_the_colleges_speak_when_they_ratify(workspace: Workspace) -> None:

@@ -17,6 +17,7 @@ from secretariat.domain.refusals import (
     PeriodReversed,
     RecordInUse,
     RecordMissing,
+    SignedAhead,
     SuccessorItself,
     TextTooLong,
 )
@@ -43,6 +44,14 @@ def line(on: Workspace, dossier_id: str = CONVENANT) -> DossierLine:
 
 def codes(on: Workspace, wanted: DossierFilter) -> list[str]:
     return [one.code for one in on.dossiers.lines(wanted)]
+
+
+def test_nobody_signed_on_a_day_that_is_still_to_come(workspace: Workspace) -> None:
+    with pytest.raises(SignedAhead):
+        workspace.dossier_keeping.sign(CONVENANT, "org-gem-pekela", dt.date(2023, 11, 21))
+    workspace.dossier_keeping.set_parties(CONVENANT, ["org-gem-pekela"])
+    today = dt.date(2023, 11, 20)
+    assert workspace.dossier_keeping.sign(CONVENANT, "org-gem-pekela", today) is not None
 
 
 def test_the_list_says_what_is_open_in_every_dossier(workspace: Workspace) -> None:

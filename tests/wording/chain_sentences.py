@@ -102,6 +102,11 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         "BO-CULT 2023-02 heeft de vaststelling van dit verslag aangehouden. Stel het vast in een volgend overleg.",
     ),
     (
+        refusals.SignedAhead(dt.date(2030, 5, 12)),
+        "12 mei 2030 moet nog komen. Vul de dag in waarop is getekend, uiterlijk vandaag, of laat hem leeg zolang dat"
+        " nog niet is gebeurd.",
+    ),
+    (
         refusals.AdoptionDayWrong(dt.date(2023, 12, 1), dt.date(2023, 11, 2), dt.date(2023, 11, 30)),
         "1 december 2023 moet nog komen. Kies de dag waarop het verslag is vastgesteld, uiterlijk vandaag.",
     ),

@@ -106,6 +106,13 @@ class VotedTwice(Refusal):
 
 
 @dataclass
+class SignedAhead(Refusal):
+    """A party was to have signed on a day that is still to come."""
+
+    day: dt.date
+
+
+@dataclass
 class AdoptionDayWrong(Refusal):
     """Minutes were to be adopted on a day that is still to come, or before the meeting: from ``first`` to ``last``.
 

@@ -11,7 +11,7 @@ from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.services.dossier_routes import RouteLine
 from secretariat.services.dossiers import DossierLine, PartyLine, ProgressLine, QuestionLine, ShareLine
 from secretariat.wording.dates import short_date
-from secretariat.wording.dossiers import STOP_WORDS, expiry_warning, status_choices
+from secretariat.wording.dossiers import STOP_WORDS, expiry_warning, short_place, status_choices
 from secretariat.wording.terms import label
 
 _TONES = {
@@ -21,7 +21,7 @@ _TONES = {
 }
 
 DOSSIERS: tuple[Column[DossierLine], ...] = (
-    Column(key="code", title="Code", text=lambda line: line.code, width=100, strong=lambda line: not line.is_sub),
+    Column(key="code", title="Code", text=lambda line: line.code, width=96, strong=lambda line: not line.is_sub),
     Column(
         key="name",
         title="Dossier",
@@ -39,7 +39,7 @@ DOSSIERS: tuple[Column[DossierLine], ...] = (
         key="status",
         title="Status",
         text=lambda line: label(line.status),
-        width=118,
+        width=112,
         tone=lambda line: _TONES.get(line.status, Tone.NEUTRAL).value,
         edit=Edit.CHOICE,
         value=lambda line: line.status.value,
@@ -58,7 +58,7 @@ DOSSIERS: tuple[Column[DossierLine], ...] = (
         key="valid_until",
         title="Geldig t/m",
         text=lambda line: short_date(line.valid_until) if line.valid_until else "",
-        width=108,
+        width=104,
         sort_key=lambda line: line.valid_until or dt.date.max,
         icon=lambda line: "triangle-alert" if line.expiry else None,
         colour=lambda line: {Expiry.PASSED: "bad", Expiry.SOON: "warn"}.get(line.expiry) if line.expiry else None,
@@ -97,8 +97,15 @@ ROUTE: tuple[Column[RouteLine], ...] = (
         sort_key=lambda line: line.day or dt.date.max,
         tooltip=lambda line: line.when,
     ),
-    Column(key="stop", title="Wat", text=lambda line: STOP_WORDS[line.stop], width=92, muted=True),
-    Column(key="where", title="Waar", text=lambda line: line.where, width=124, tooltip=lambda line: line.where),
+    Column(key="stop", title="Wat", text=lambda line: STOP_WORDS[line.stop], width=88, muted=True),
+    Column(
+        key="where",
+        title="Waar",
+        text=lambda line: short_place(line.where),
+        width=140,
+        tooltip=lambda line: line.where,
+        accessible=lambda line: line.where,
+    ),
     Column(
         key="title",
         title="Wat er gezegd is",
@@ -110,7 +117,7 @@ ROUTE: tuple[Column[RouteLine], ...] = (
         key="state",
         title="Stand",
         text=lambda line: line.state,
-        width=150,
+        width=170,
         colour=lambda line: None if line.is_open else "muted",
         icon=lambda line: "circle-dot" if line.is_open else None,
         tooltip=lambda line: line.state,

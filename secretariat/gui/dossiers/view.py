@@ -131,7 +131,7 @@ class DossiersView(QWidget):
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.pane)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([tokens.scaled(556), tokens.scaled(718)])
+        self.splitter.setSizes([tokens.scaled(540), tokens.scaled(734)])
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._remember_split)
         state = self._settings.place(_PLACE)

@@ -108,6 +108,7 @@ class YearReportsPresenter(QObject):
         if position.isdecimal():
             self._pane.tabs.setCurrentIndex(0)
             self._pane.list.table.select(self._workspace.year_reports.section_at(report_id, int(position)))
+            self._pane.editor.text.setFocus()  # where the window marks what was looked for
 
     # Making and showing
 

@@ -147,8 +147,7 @@ def _parser() -> argparse.ArgumentParser:
             "blank of filled (presentielijst), a5 (programmaboekje)"
         ),
     )
-    whether = argparse.BooleanOptionalAction
-    command.add_argument("--abbreviations", action=whether, help="wel of geen lijst van afkortingen")
+    command.add_argument("--abbreviations", action=argparse.BooleanOptionalAction, help="met lijst van afkortingen")
     command.add_argument(
         "--output",
         type=_Target.typed,

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from secretariat.domain.year_reports import YearReportStatus
-from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.shell.search_box import SearchResult
+from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.year_reports.dialog import YearReportDialog
 from secretariat.gui.year_reports.view import YearReportsView
 from secretariat.services.publishing import PaperKind, PaperRequest

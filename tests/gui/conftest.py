@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,30 +33,21 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "preferences.ini")
 
 
-MAKING = pytest.StashKey[contextlib.ExitStack]()
-
-
 @pytest.fixture
-def theme(qapp: QApplication, settings: Settings, request: pytest.FixtureRequest) -> Iterator[Theme]:
-    """The application in Dutch and in our light palette at 100 %.
+def theme(
+    qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Theme]:
+    """The application in Dutch, with our fonts and the colours of our light palette at 100 %.
 
-    What the fixtures make is dressed together when the test begins, as the program does with its pages: half the time.
+    Without its stylesheet, unless the test is marked ``dressed``: most of them ask what a view says and does, and
+    dressing costs more than all the rest. The journeys have the window as the user sees it.
     """
+    if request.node.get_closest_marker("dressed") is None:
+        monkeypatch.setattr("secretariat.gui.look.theme.stylesheet", lambda scheme: "")
     speak_dutch(qapp)
     theme = Theme(qapp, settings)
-    with contextlib.ExitStack() as making:
-        making.enter_context(theme.undressed())
-        request.node.stash[MAKING] = making
-        yield theme
+    yield theme
     theme.deleteLater()
-
-
-def pytest_runtest_call(item: pytest.Item) -> None:
-    """Dress what the fixtures made."""
-    making = item.stash.get(MAKING, None)
-    if making is not None:
-        pass
-        QApplication.sendPostedEvents()
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from secretariat.gui.look.palettes import PALETTES, Scheme
 from secretariat.gui.look.theme import ColourChoice, Theme, system_hints
 from secretariat.settings import Settings
 
+pytestmark = pytest.mark.dressed
+
 
 def test_light_when_the_system_says_nothing(theme: Theme, qapp: QApplication) -> None:
     assert theme.choice is ColourChoice.SYSTEM

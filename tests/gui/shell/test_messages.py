@@ -163,6 +163,7 @@ class Framed:
         return self.bar.isVisible() and self.bar.geometry().intersects(self.page.geometry())
 
 
+@pytest.mark.dressed
 def test_a_message_stands_in_the_top_bar_where_two_lines_are_enough_and_moves_nothing(
     qtbot: QtBot, theme: Theme
 ) -> None:

@@ -102,6 +102,7 @@ def test_rows_are_30_pixels_high_and_there_is_no_grid(robot: Robot) -> None:
     assert not robot.table.showGrid()
 
 
+@pytest.mark.dressed
 def test_rows_and_columns_grow_with_the_text(robot: Robot, theme: Theme) -> None:
     theme.set_zoom(150)
     assert (robot.table.rowHeight(0), robot.table.columnWidth(0)) == (45, 360)
@@ -389,6 +390,7 @@ def test_the_keyboard_reaches_filters_and_columns_in_the_menu_of_a_row(robot: Ro
     menu.close()
 
 
+@pytest.mark.dressed
 def test_columns_remembered_large_come_back_small(robot: Robot, qtbot: QtBot, settings: Settings, theme: Theme) -> None:
     robot.table.setColumnWidth(0, 300)
     theme.set_zoom(150)

@@ -27,6 +27,7 @@ from secretariat.services.publishing import PaperKind, PaperRequest, Variant
 from secretariat.services.workspace import Workspace
 from tests.documents.papers import headings
 from tests.services.every_paper import from_everything
+from tests.services.october import adopt
 
 MEETING = "mtg-bo-cult-2023-02"
 ASSEMBLY = "mtg-vob-alv-2023-01"
@@ -250,7 +251,7 @@ def test_a_paper_tells_its_abbreviations_as_it_usually_does_or_as_is_chosen(
 
 
 def test_there_is_nothing_to_choose_in_what_was_adopted_or_has_no_such_list(workspace: Workspace) -> None:
-    workspace.adoption.adopt_in_writing(MEETING, dt.date(2023, 11, 20))
+    adopt(workspace, MEETING)
     verslag = PaperRequest(PaperKind.MINUTES, meeting_id=MEETING)
     assert workspace.publishing.explains_abbreviations(verslag) is None
     assert "Afkortingen" in headings(workspace.publishing.outline(replace(verslag, abbreviations=False)))

@@ -30,19 +30,19 @@ def write_text(outline: Outline) -> bytes:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            yield " ".join(filter(None, (block.number, _words(block.runs), block.aside)))
+            yield on_one_line(f"{block.number or ''} {_words(block.runs)} {block.aside or ''}")
         case Paragraph():
             yield _words(block.runs)
         case BulletList():
             yield from _items(block.items, ordered=block.ordered)
         case Facts():
-            yield from (f"{label}: {_words(runs)}" for label, runs in block.rows)
+            yield from (f"{on_one_line(label)}: {_words(runs)}" for label, runs in block.rows)
         case Callout():
-            yield f"{block.label} {_words(block.runs)}".strip()
+            yield on_one_line(f"{block.label} {_words(block.runs)}")
         case Table():
             yield from _table(block)
         case Signatures():
-            yield from (f"{person.role} {person.name}".strip() for person in block.people)
+            yield from (on_one_line(f"{person.role} {person.name}") for person in block.people)
 
 
 def _items(items: tuple[ListItem, ...], *, ordered: bool, indent: str = "") -> Iterator[str]:
@@ -55,7 +55,7 @@ def _table(table: Table) -> Iterator[str]:
     if table.caption:
         yield on_one_line(table.caption)
     if any(column.title.strip() for column in table.columns):
-        yield " | ".join(column.title for column in table.columns)
+        yield " | ".join(on_one_line(column.title) for column in table.columns)
     for row in table.rows:
         cells = as_many(row.cells, len(table.columns))
         yield " | ".join(", ".join(map(_words, cell.lines)) for cell in cells)

@@ -17,9 +17,14 @@ CAMPAIGNS = {
     "R3": "power_cuts",
     "R4": "refused",
     "R5": "damaged",
+    "R6": "made_up:STEPS",
+    "R7": "made_up:TEXTS",
+    "R8": "made_up:INTAKE",
+    "R9": "made_up:WORDS",
+    "R10": "monkey",
     "R20": "mutants",
 }
-"""The modules of this folder that have ``campaign(seed, size)``."""
+"""The modules of this folder, or the parts of one, that have ``WHAT`` and ``campaign(tally, size)``."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,9 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say(f"seed {given.seed}, size {given.size}\n{HEADING}")
     lost = 0
     for name in given.names or CAMPAIGNS:
-        module = importlib.import_module(f"tests.campaigns.{CAMPAIGNS[name]}")
-        tally = Tally(module.WHAT, given.seed, given.minutes)
-        module.campaign(tally, given.size)
+        module, _, part = CAMPAIGNS[name].partition(":")
+        found = importlib.import_module(f"tests.campaigns.{module}")
+        chosen = getattr(found, part) if part else found
+        tally = Tally(chosen.WHAT, given.seed, given.minutes)
+        chosen.campaign(tally, given.size)
         say("\n".join([tally.row(name), *tally.details()]))
         lost += len(tally.losses)
     return 1 if lost else 0

@@ -48,11 +48,18 @@ class Scene:
 
 
 @contextlib.contextmanager
+def emptied_folder() -> Iterator[Path]:
+    """A folder in memory, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="campagne-", dir=MEMORY if MEMORY.is_dir() else None) as place:
+        yield Path(place)
+
+
+@contextlib.contextmanager
 def workshop() -> Iterator[Path]:
     """A folder in memory, with the file that has something for every verb."""
-    with tempfile.TemporaryDirectory(prefix="campagne-", dir=MEMORY if MEMORY.is_dir() else None) as place:
-        make_original(Path(place) / "origineel.vgg", SAMPLE)
-        yield Path(place)
+    with emptied_folder() as place:
+        make_original(place / "origineel.vgg", SAMPLE)
+        yield place
 
 
 def attempt(child: Child, do: Callable[[], object]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from hypothesis import given, settings
+
 from secretariat.documents import year_report
 from secretariat.documents.outline import (
     BulletList,
@@ -13,6 +15,7 @@ from secretariat.documents.outline import (
     Facts,
     Heading,
     ListItem,
+    Outline,
     Paragraph,
     Row,
     Run,
@@ -23,8 +26,11 @@ from secretariat.documents.outline import (
     text,
 )
 from secretariat.export.plain_text import write_text
+from secretariat.export.safe_text import printable
 from tests.domain.sample import sample
 from tests.export.papers import paper
+from tests.export.reading import meant_by
+from tests.export.test_pdf_text import outlines
 
 
 def test_every_kind_of_block_is_told_in_order() -> None:
@@ -46,6 +52,20 @@ def test_every_kind_of_block_is_told_in_order() -> None:
         "Zie de pagina (https://example.nl) of punt 1\n\npost@example.nl\n\n1. boven\n  - onder\n\n"
         "Besluit 2023-B-004: Ja.\n\nLijst\nNr | Wat\n1 | Iets\n\nVoorzitter, Z. van der Verzin\n"
     )
+
+
+LINKS = ("(https://example.nl/pagina)", "(javascript:alert(1))")
+"""What the addresses of made-up papers become behind the words that lead there."""
+
+
+@settings(max_examples=settings().max_examples // 4)
+@given(outlines())
+def test_any_paper_becomes_a_text_that_loses_no_word(outline: Outline) -> None:
+    said = "".join(write_text(outline).decode().split())
+    for link in LINKS:
+        said = said.replace(link, "")
+    for tag, words in meant_by(outline, printable):
+        assert tag in ("H1", "Lbl") or "".join(words.split()) in said
 
 
 def test_the_jaaroverzicht_can_go_on_a_website() -> None:

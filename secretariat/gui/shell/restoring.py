@@ -49,17 +49,18 @@ class Restoring(QObject):
         self._clock = clock
         self._wanted: str | None = None
         self._ticket: int | None = None
+        self._gone = False
 
     def show(self, path: Path, *, readable: bool = True) -> BackupsDialog:
         """Show the back-ups of this file; one that is not ``readable`` cannot be backed up now."""
         dialog = BackupsDialog(path, self._window, can_make=readable)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(lambda _path: self._compare(dialog, path))
-        dialog.make_wanted.connect(lambda: self._make(path, lambda _kept: self._list(dialog, path)))
+        dialog.make_wanted.connect(lambda: self._make(path, lambda _kept: self._list_again(dialog, path)))
         dialog.file_wanted.connect(lambda: self._ask_file(dialog))
         dialog.folder_wanted.connect(lambda: self._ask_folder(dialog, path))
         dialog.restore_wanted.connect(lambda chosen: self._put_back(dialog, Path(chosen), path))
-        dialog.finished.connect(lambda _result: self._want(None))
+        dialog.finished.connect(self._leave)
         self._list(dialog, path)
         dialog.open()
         return dialog
@@ -77,6 +78,11 @@ class Restoring(QObject):
         self._want(None)
         today = self._clock().date()
         dialog.show_backups([backup_line(one, folder, today) for one in found], folder)
+
+    def _list_again(self, dialog: BackupsDialog, path: Path) -> None:
+        """A back-up was made; when the dialog has gone by then, the line at the bottom of the window tells of it."""
+        if not self._gone:
+            self._list(dialog, path)
 
     def _compare(self, dialog: BackupsDialog, path: Path) -> None:
         """Let it be found out what differs, away from the window."""
@@ -106,6 +112,12 @@ class Restoring(QObject):
         ticket, self._ticket = self._ticket, None
         if ticket is not None:
             self._shell.tasks.cancel(ticket)
+
+    def _leave(self) -> None:
+        """The dialog has gone, and nothing that comes in later is shown there."""
+        self._gone = True
+        self._want(None)
+        self.deleteLater()
 
     def _ask_file(self, dialog: BackupsDialog) -> None:
         chosen = ask_open(dialog, "Reservekopie kiezen", self._folder(), FILTER)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from secretariat.gui.shell import damaged_dialog
 from secretariat.gui.shell.backups_dialog import BackupsDialog
@@ -229,6 +230,15 @@ def test_who_closes_the_list_of_back_ups_does_not_let_the_comparison_go_on(
     dialog.close()
     assert robot.press.cancelled == [first, first + 1]
     assert not robot.press.running
+
+
+def test_a_back_up_that_is_ready_after_its_window_was_closed_is_only_told_below(robot: Robot) -> None:
+    dialog = robot.dialog()
+    dialog.make.click()
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    robot.make()
+    assert robot.state == "Laatste reservekopie vandaag 14:02, gecontroleerd"
 
 
 def test_a_back_up_that_holds_the_same_cannot_be_put_back(robot: Robot) -> None:

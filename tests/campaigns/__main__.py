@@ -18,10 +18,13 @@ CAMPAIGNS = {
     "R4": "refused",
     "R5": "damaged",
     "R6": "made_up:STEPS",
-    "R7": "made_up:TEXTS",
+    "R7": "sown_texts",
     "R8": "made_up:INTAKE",
     "R9": "made_up:WORDS",
     "R10": "monkey",
+    "R11": "soak",
+    "R14": "made_up:BACKUPS",
+    "R16": "two_programs",
     "R20": "mutants",
 }
 """The modules of this folder, or the parts of one, that have ``WHAT`` and ``campaign(tally, size)``."""

@@ -72,6 +72,7 @@ WORDS = MadeUp(
         *("wording/test_planning.py", "wording/test_standing_agendas.py", "domain/test_dates.py"),
     ),
 )
+BACKUPS = MadeUp("back-ups that are thinned out, whatever the clock said", ("domain/test_backups.py",))
 
 
 def run_file(file: str, examples: int, tally: Tally) -> None:

@@ -25,14 +25,14 @@ from tests.services.test_every_step import VERBS
 from tests.storage.contents import Clock
 
 WHAT = "the power cut at any moment"
-STEPS = {"pr": 2, "evening": 40, "night": 120}
+STEPS = {"pr": 1, "evening": 40, "night": 120}
 """How many steps the row has."""
 EACH = {"pr": 1, "evening": 4, "night": 12}
 FILE_EACH = {"pr": 0, "evening": 1, "night": 4}
 """Random choices of each kind at every moment of the row; and at those of what makes whole files."""
 OPENED_EVERY = 50
 """So often the program itself opens what is found in the row of steps; SQLite does it always."""
-AT_MOST = {"pr": 40, "evening": 100, "night": 400}
+AT_MOST = {"pr": 12, "evening": 100, "night": 400}
 """The moments of what makes whole files that are tried, besides all that are no writes."""
 
 

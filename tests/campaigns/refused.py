@@ -17,7 +17,7 @@ from tests.campaigns.scenes import all_scenes
 from tests.campaigns.tally import Tally
 
 WHAT = "a call refused (ENOSPC, EIO, EDQUOT, EACCES)"
-CASES = {"pr": 24, "evening": 1600, "night": 4000}
+CASES = {"pr": 16, "evening": 1600, "night": 4000}
 PER_SCENE = {"pr": 8, "evening": 6, "night": 16}
 ERRORS = {
     "write": (errno.ENOSPC, errno.EIO, errno.EDQUOT),

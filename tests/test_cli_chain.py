@@ -89,6 +89,25 @@ def test_a_programme_goes_in_a_calendar_and_that_of_a_participant_also_in_a_draf
     ]
 
 
+def test_s9_without_a_window(run: Command, path: Path, tmp_path: Path) -> None:
+    def printed(kind: str, *options: str) -> str:
+        out = tmp_path / f"{kind}.txt"
+        asked = ("--event", "evt-vob-2023", "--as-of", "2023-11-30", *options)
+        assert run("export", kind, path, *asked, "--output", out, "--overwrite") == DONE
+        return out.read_text(encoding="utf-8")
+
+    booklet = printed("programme")
+    assert booklet.count(" uur – ") == 9
+    assert "Locatie volgende ledendag: Wordt tijdens het programma bekendgemaakt." in booklet
+    listed = printed("participants")
+    assert "3 aangemeld (2 bus, 1 eigen vervoer), 1 op de wachtlijst" in listed
+    assert "Proefman" not in listed
+    assert "vegetarisch" not in listed
+    assert "Aantal: 5 personen\n\nDieetwens | Aantal\nvegetarisch | 1" in printed("catering")
+    assert "Aangemeld: 2 personen, bus vol (2/2)" in printed("bus-list", "--excursion", "exc-hoogezand")
+    assert "W. Testhage | Bibliotheek Proefland" in printed("sign-in-list", "--session", "ses-3")
+
+
 def test_what_cannot_be_made_so_is_refused_in_words(run: Command, path: Path, tmp_path: Path) -> None:
     assert run("export", "minutes", path, "--meeting", HELD, "--output", tmp_path / "verslag.ics") == REFUSED
     assert "‘.ics’" in run.complained

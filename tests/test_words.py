@@ -37,7 +37,7 @@ NOT_A_TOPIC = {
         *("check_in", "diets", "registration_book", "registration_lists", "waiting_lists"),
         *("registration_import", "registration_rows"),
         *("programme", "event_slots", "event_sessions", "event_news", "event_entry", "excursions", "event_links"),
-        *("event_papers", "personal_programmes"),
+        *("event_papers", "personal_programmes", "choice_concerns"),
     },
     "gui": {"shell", "models", "widgets", "look", "papers", "search", "wastebasket"},
 }

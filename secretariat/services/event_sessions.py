@@ -11,6 +11,7 @@ from secretariat.domain.events import Event, EventRoom, EventSession, EventSlot,
 from secretariat.domain.people import Person
 from secretariat.domain.records import EventSlotId
 from secretariat.domain.registrations import Target
+from secretariat.services.choice_concerns import let_go
 from secretariat.services.event_entry import lines_typed, number_typed, room_meant
 from secretariat.services.identity import new_id
 from secretariat.services.registration_book import check_room
@@ -97,6 +98,7 @@ class EventSessionService:
         """
         session = self._store.get(EventSession, session_id)
         with self._store.unit_of_work(Action.REMOVE_EVENT_SESSION, session_id) as work:
+            let_go(work, self._store, session_id)
             work.remove(EventSession, session_id, session.title)
         return work.made()
 

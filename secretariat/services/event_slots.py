@@ -15,6 +15,7 @@ from secretariat.domain.organisations import Location
 from secretariat.domain.people import Person
 from secretariat.domain.records import EventId, EventSlotId
 from secretariat.domain.refusals import FieldEmpty, RecordMissing, TimesReversed
+from secretariat.services.choice_concerns import let_go
 from secretariat.services.event_entry import day_typed, room_meant, time_typed, times_typed
 from secretariat.services.identity import new_id
 from secretariat.services.locations import location_meant
@@ -172,6 +173,28 @@ class EventSlotService:
             work.put(after)
         return work.made()
 
+    def copy(self, slot_id: EventSlotId) -> ChangeSet:
+        """Put a part in the programme once more, right after itself and as long; its sessions, overleg and news stay.
+
+        Raises:
+            RecordMissing: there is no such part.
+        """
+        slot = self._store.get(EventSlot, slot_id)
+        start = slot.end_time or slot.start_time
+        end = _as_long(slot, start)
+        copy = replace(
+            slot,
+            id=new_id("slot"),
+            start_time=start,
+            end_time=end if end and end > start else None,
+            meeting_id=None,
+            announcement_id=None,
+            provenance=None,
+        )
+        with self._store.unit_of_work(Action.ADD_EVENT_SLOT, copy.id) as work:
+            work.add(copy)
+        return work.made()
+
     def copy_day(self, event_id: EventId, source: dt.date, target: dt.date) -> ChangeSet | None:
         """Copy everything of one day to another, with its sessions, next to what is there; None when there is nothing.
 
@@ -217,6 +240,7 @@ class EventSlotService:
         with self._store.unit_of_work(Action.REMOVE_EVENT_SLOT, slot_ids[0]) as work:
             for slot in slots:
                 for session in self._store.where(EventSession, "slot_id", [slot.id]):
+                    let_go(work, self._store, session.id)
                     work.remove(EventSession, session.id, session.title)
                 work.remove(EventSlot, slot.id, slot.title)
         return work.made()

@@ -29,6 +29,7 @@ from secretariat.services.calling_off import CallingOffService
 from secretariat.services.captures import CaptureService
 from secretariat.services.carry_over import CarryOverService
 from secretariat.services.check_in import CheckInService
+from secretariat.services.choice_concerns import ChoiceConcernService
 from secretariat.services.commitments import CommitmentService
 from secretariat.services.conclusions import ConclusionService
 from secretariat.services.decisions import DecisionService
@@ -180,6 +181,7 @@ class Workspace:
         self.waiting_lists = WaitingListService(store, self.today)
         self.check_in = CheckInService(store, self.today)
         self.diets = DietService(store, self.today)
+        self.choice_concerns = ChoiceConcernService(store, self.today)
         self.personal_programmes = PersonalProgrammeService(store, self.today, self.publishing, self.calendar_files)
 
     def _add_voting(self, store: Store) -> None:

@@ -150,3 +150,36 @@ def own_programme_text(opening: str, event: str, sender: str) -> str:
         f"Met vriendelijke groet,\n\n{sender}".rstrip(),
     )
     return "\n\n".join(blocks)
+
+
+_NAMED = 4
+"""So many people are named in a sentence; the others are counted."""
+
+
+def concern_sentence(reason: str, title: str, names: Sequence[str]) -> str:
+    """Whom a change of the programme concerns: "‘Kennissessies’ is verplaatst, en gekozen door 2 personen: A en B."."""
+    rest = len(names) - _NAMED
+    told = [*names[:_NAMED], *([f"nog {rest}"] if rest > 0 else [])]
+    who = f"{persons(len(names))}: {enumeration(told)}"
+    if reason == "members_only":
+        return f"‘{title}’ is nu alleen voor leden. Gekozen, maar geen lid: {who}."
+    if reason == "going":
+        return f"‘{title}’ is gekozen door {who}. Verplaats hen eerst; daarna kan het vervallen."
+    return f"‘{title}’ is verplaatst, en was gekozen door {who}."
+
+
+def concern_subject(title: str, event: str) -> str:
+    """The subject of the e-mail to who had chosen something that changed."""
+    return f"Uw keuze is gewijzigd: {title} ({event})"
+
+
+def concern_text(reason: str, title: str, event: str, when: str, sender: str) -> str:
+    """The e-mail to who had chosen something that changed: what happened, and what is asked of them."""
+    told = {
+        "moved": f"U koos ‘{title}’ tijdens {event}. Dit onderdeel is verplaatst en is nu op {when}.",
+        "members_only": f"U koos ‘{title}’ tijdens {event}. Dit onderdeel is alleen voor leden.",
+        "going": f"U koos ‘{title}’ tijdens {event}. Dit onderdeel gaat niet door.",
+    }[reason]
+    ask = "of dit u past" if reason == "moved" else "welke kennissessie u nu wilt volgen"
+    greeting = f"Met vriendelijke groet,\n\n{sender}".rstrip()
+    return "\n\n".join(("Geachte heer, mevrouw,", told, f"Laat ons weten {ask}.", greeting))

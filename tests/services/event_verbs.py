@@ -52,6 +52,7 @@ EVENT_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "event_slots.edit": lambda on: on.event_slots.edit("slot-3", "room", "Rabozaal"),
     "event_slots.set_speakers": lambda on: on.event_slots.set_speakers("slot-3", ["per-eijk", "per-hoogen"]),
     "event_slots.move": lambda on: on.event_slots.move("slot-2", start=dt.time(16, 5), room="Zaal 5"),
+    "event_slots.copy": lambda on: on.event_slots.copy("slot-2"),
     "event_slots.copy_day": lambda on: on.event_slots.copy_day(EVENT, FRIDAY, THURSDAY),
     "event_slots.hold_meeting": lambda on: on.event_slots.hold_meeting("slot-8", body_id="body-vob-alv"),
     "event_slots.remove": lambda on: on.event_slots.remove("slot-5", "slot-9"),

@@ -40,6 +40,7 @@ REGISTRATION_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "registration_import.import_rows": import_table,
     "registrations.choose": lambda on: on.registrations.choose("reg-10", Wishes(session_id="ses-2")),
     "registrations.choose_one": lambda on: on.registrations.choose_one("reg-08", EXCURSION, "exc-mar-en-fean"),
+    "choice_concerns.move": lambda on: on.choice_concerns.move(["reg-03", "reg-04"], "ses-1"),
     "registrations.edit": lambda on: on.registrations.edit("reg-08", "dietary_note", "geen noten"),
     "registrations.restore": lambda on: on.registrations.restore("reg-03"),
     "registrations.cancel_excursion": lambda on: on.registrations.cancel_excursion("reg-05"),

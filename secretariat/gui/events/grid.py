@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secretariat.gui.events.grid_layout import DAY, STEP, GridBlock, GridDay, minute_of, snapped
+from secretariat.gui.events.grid_menu import grid_menu
 from secretariat.gui.events.grid_paint import GridPainter
 from secretariat.gui.look import tokens
 
@@ -61,6 +63,8 @@ class ProgrammeGrid(QWidget):
     """The fields of a part are wanted."""
     new_wanted = Signal(int, str)
     """A new part is wanted, from this minute, in this room."""
+    copy_wanted = Signal(str)
+    """The part is wanted once more, after itself."""
     remove_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -263,6 +267,27 @@ class ProgrammeGrid(QWidget):
             minute = snapped((at.y() - self._y(self.day.first)) / self._minute + self.day.first) // 15 * 15
             column = min((at.x() - self._clock) // max(self._width, 1), len(self.day.rooms) - 1)
             self.new_wanted.emit(minute, self.day.rooms[column])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the part under the mouse, or with the current one from the keyboard."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        block = self._at(event.pos()) if by_mouse else self.day.block(self._current)
+        if block is None:
+            return
+        self._drag = None
+        self.choose(block.line.id)
+        menu = grid_menu(
+            block,
+            self.day.rooms,
+            self,
+            open_=self.opened.emit,
+            copy=self.copy_wanted.emit,
+            remove=self.remove_wanted.emit,
+            to_room=self.room_wanted.emit,
+            read_only=self._read_only,
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos() if by_mouse else self.mapToGlobal(self._box(block).center()))
 
     # Looks
 

@@ -38,6 +38,8 @@ class GridPresenter(QObject):
     topics = frozenset({Topic.EVENTS, Topic.PEOPLE})
     opened = Signal(str)
     """The fields of a part or session are wanted: its id."""
+    chosen_part_going = Signal(str)
+    """A part was to be taken away of which somebody chose a session: its id."""
 
     def __init__(self, shell: Shell) -> None:
         self.view = QWidget()
@@ -186,9 +188,20 @@ class GridPresenter(QObject):
         if made is not None:
             self.opened.emit(made.subject_id)
 
+    def _copy(self, slot_id: str) -> None:
+        if self._workspace is None:
+            return
+        made = self._history.do(self._workspace.event_slots.copy, slot_id)
+        if made is not None:
+            self.show_record(made.subject_id)
+            self._history.offer_undo("Onderdeel gekopieerd", made)
+
     def _remove(self, part_id: str) -> None:
         line = self._line(part_id)
         if self._workspace is None or line is None:
+            return
+        if self._workspace.choice_concerns.of_part(part_id):
+            self.chosen_part_going.emit(part_id)
             return
         verb = self._workspace.event_sessions.remove if line.is_session else self._workspace.event_slots.remove
         made = self._history.do(verb, part_id)
@@ -205,6 +218,7 @@ class GridPresenter(QObject):
         grid.carry_wanted.connect(self._carry)
         grid.new_wanted.connect(self._add)
         grid.opened.connect(self.opened)
+        grid.copy_wanted.connect(self._copy)
         grid.remove_wanted.connect(self._remove)
         self.day.activated.connect(lambda _row: self._show_day(dt.date.fromisoformat(self.day.chosen())))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.refusals import RecordMissing
+from secretariat.gui.events.concerns import Concerns
 from secretariat.gui.events.excursions import ExcursionsPresenter
 from secretariat.gui.events.facts_presenter import FactsPresenter
 from secretariat.gui.events.grid_presenter import GridPresenter
@@ -50,6 +51,7 @@ class EventsPresenter(QObject):
         )
         self._view = EventsView([(part.widget, part.title, part.icon) for part in self.parts])
         super().__init__(self._view)
+        self.concerns = Concerns(shell, self._view)
         self._history = shell.history
         self._workspace: Workspace | None = None
         self._event_id = ""
@@ -63,6 +65,8 @@ class EventsPresenter(QObject):
         view.shown.connect(self._refresh_if_stale)
         view.tabs.currentChanged.connect(lambda _place: self.acts_changed.emit())
         self.grid.opened.connect(self._open_part)
+        for part in (self.programme, self.grid):
+            part.chosen_part_going.connect(self.concerns.show_part)
         self._history.changed.connect(self._changed)
 
     # What the window asks
@@ -75,6 +79,7 @@ class EventsPresenter(QObject):
     def open_file(self, workspace: Workspace) -> None:
         """Show the newest event of this file."""
         self._workspace = workspace
+        self.concerns.open_file(workspace)
         self._view.set_read_only(workspace.read_only)
         for part in self.parts:
             part.open_file(workspace)
@@ -86,6 +91,7 @@ class EventsPresenter(QObject):
     def close_file(self) -> None:
         """Forget the file."""
         self._workspace, self._event_id = None, ""
+        self.concerns.open_file(None)
         for part in self.parts:
             part.open_file(None)
 
@@ -220,3 +226,4 @@ class EventsPresenter(QObject):
         self._stale |= {place for place, part in enumerate(self.parts) if change.topics & part.topics}
         if self._view.isVisible():
             self._refresh_if_stale()
+        self.concerns.look(change)

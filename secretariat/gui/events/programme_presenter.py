@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from secretariat.domain.changes import ChangeSet, Topic
@@ -32,6 +32,8 @@ class ProgrammePresenter(QObject):
     icon = "list"
     kinds = frozenset({"event_slots", "event_sessions"})
     topics = frozenset({Topic.EVENTS, Topic.PEOPLE, Topic.MEETINGS, Topic.ORGANISATIONS})
+    chosen_part_going = Signal(str)
+    """A part was to be taken away of which somebody chose a session: its id."""
 
     def __init__(self, shell: Shell) -> None:
         self.slot, self.session = SlotForm(), SessionForm()
@@ -207,6 +209,9 @@ class ProgrammePresenter(QObject):
             return
         line = next((one for one in self.view.list.table.records.records if one.id == record_id), None)
         if line is None:
+            return
+        if self._workspace.choice_concerns.of_part(record_id):
+            self.chosen_part_going.emit(record_id)
             return
         verb = self._workspace.event_sessions.remove if line.is_session else self._workspace.event_slots.remove
         made = self._history.do(verb, record_id)

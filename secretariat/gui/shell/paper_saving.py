@@ -71,17 +71,19 @@ class PaperSaving:
             self._shell.messages.error(sentence(refusal))
             return
 
+        bars = _while_there(bar)
+
         def saved(path: Path, content: bytes) -> None:
-            if bar is None:
+            for one in bars:
+                one.show_saved(path)
+            if not bars:
                 self._saving.tell(path)
-            else:
-                bar.show_saved(path)
             if done is not None:
                 done()
             if note:
                 self._shell.messages.info(note)
             if kind is FileKind.PDF:
-                self._check(content, bar)
+                self._check(content, bars)
 
         self._saving.make(
             f"{outline.title} opslaan",
@@ -91,13 +93,21 @@ class PaperSaving:
             saved,
         )
 
-    def _check(self, pdf: bytes, bar: SavedBar | None) -> None:
+    def _check(self, pdf: bytes, bars: list[SavedBar]) -> None:
         """Have the file read back against its standards; without a bar only what is wrong with it is said."""
 
         def tell(found: Verdict) -> None:
-            if bar is not None:
-                bar.show_verdict(verdict(found.problems))
-            elif found.problems:
+            for one in bars:
+                one.show_verdict(verdict(found.problems))
+            if found.problems and not bars:
                 self._shell.messages.error(verdict(found.problems))
 
         self._shell.tasks.submit("Stuk controleren", lambda press: press.check(pdf), tell, lambda _: None, quiet=True)
+
+
+def _while_there(bar: SavedBar | None) -> list[SavedBar]:
+    """The bar as long as its window is open: a paper can be ready, or checked, after that was closed."""
+    bars = [bar] if bar is not None else []
+    if bar is not None:
+        bar.destroyed.connect(lambda _gone: bars.clear())
+    return bars

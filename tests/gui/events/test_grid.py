@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from secretariat.gui.events.grid import ProgrammeGrid
 from secretariat.gui.events.grid_layout import day_of
@@ -15,6 +17,8 @@ from secretariat.gui.events.view import EventsView
 from secretariat.services.workspace import Workspace
 
 EVENT = "evt-vob-2023"
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+"""What the screenless platform says of a menu that drops down."""
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -126,3 +130,41 @@ def test_a_day_without_parts_has_its_hours(workspace: Workspace) -> None:
     empty = day_of((), dt.date(2023, 12, 7), ("A", "B"))
     assert (empty.rooms, empty.first, empty.last) == (("A", "B"), 540, 1020)
     assert day_of((), dt.date(2023, 12, 7), ()).rooms == ("",)
+
+
+def test_the_menu_of_a_part_opens_copies_moves_and_removes_it(
+    grid: ProgrammeGrid, page: EventsPresenter, workspace: Workspace
+) -> None:
+    def menu() -> dict[str, QAction]:
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        QApplication.sendEvent(grid, event)
+        shown = [one for one in grid.findChildren(QMenu) if one.isVisible() and one.parent() is grid][-1]
+        actions = {one.text().replace("&", "").split("\t")[0]: one for one in shown.actions() if not one.menu()}
+        rooms = next(one.menu() for one in shown.actions() if isinstance(one.menu(), QMenu))
+        assert isinstance(rooms, QMenu)
+        shown.close()
+        return actions | {one.text(): one for one in rooms.actions()}
+
+    grid.choose("slot-2")
+    assert list(menu())[:5] == ["Openen", "Kopiëren", "", "Verwijderen", "Zonder zaal"]
+    menu()["zaal 2"].trigger()
+    assert times(workspace, "slot-2") == ("16:00", "17:30", "zaal 2")
+    assert not menu()["zaal 2"].isEnabled()
+    menu()["Kopiëren"].trigger()
+    copy = grid.current_id
+    assert copy != "slot-2"
+    assert times(workspace, copy) == ("17:30", "19:00", "zaal 2")
+    menu()["Verwijderen"].trigger()
+    assert copy not in {line.id for line in workspace.programme.programme(EVENT).lines}
+    grid.choose("slot-3")
+    menu()["Openen"].trigger()
+    assert page.programme.view.isVisible()
+
+
+def test_the_menu_in_a_file_that_is_only_read_opens(grid: ProgrammeGrid) -> None:
+    grid.set_read_only(True)
+    grid.choose("slot-2")
+    QApplication.sendEvent(grid, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    (menu,) = (one for one in grid.findChildren(QMenu) if one.isVisible())
+    assert [one.text() for one in menu.actions()] == ["&Openen\tEnter"]
+    menu.close()

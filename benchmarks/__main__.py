@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.gen import SCALES
 from benchmarks.measuring import Figure, is_within
 
-WORKLOADS = ("startup", "importing", "opening", "lists", "searching", "saving", "papers")
+WORKLOADS = ("startup", "importing", "opening", "lists", "searching", "saving", "papers", "registrations")
 """The modules of this folder that have ``figures(scale)``."""
 
 

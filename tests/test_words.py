@@ -35,7 +35,7 @@ NOT_A_TOPIC = {
         *("dossier_content", "dossier_keeping", "dossier_routes", "plan_ideas", "year_calendar", "year_sections"),
         *("day_concerns", "meeting_schedules", "theme_pages"),
         *("check_in", "diets", "registration_book", "registration_lists", "waiting_lists"),
-        *("registration_import", "registration_rows"),
+        *("registration_import", "registration_rows", "table_files"),
         *("programme", "event_slots", "event_sessions", "event_news", "event_entry", "excursions", "event_links"),
         *("event_papers", "personal_programmes", "choice_concerns"),
     },

@@ -38,7 +38,7 @@ def rows_of_workbook(data: bytes, most_rows: int, most_columns: int) -> Iterator
             _check_size(archive)
             texts = _shared_texts(archive)
             sheet = _part(archive, _first_sheet(archive))
-            for count, row in enumerate(sheet.iter(f"{_MAIN}row")):
+            for count, row in enumerate(sheet.iterfind(f"{_MAIN}sheetData/{_MAIN}row")):
                 if count > most_rows:
                     return
                 yield count + 1, _cells(row, texts, most_columns)
@@ -75,7 +75,7 @@ def _first_sheet(archive: zipfile.ZipFile) -> str:
 def _shared_texts(archive: zipfile.ZipFile) -> list[str]:
     if "xl/sharedStrings.xml" not in archive.namelist():
         return []
-    return [_text(one) for one in _part(archive, "xl/sharedStrings.xml").iter(f"{_MAIN}si")]
+    return [_text(one) for one in _part(archive, "xl/sharedStrings.xml").iterfind(f"{_MAIN}si")]
 
 
 def _text(element: ElementTree.Element) -> str:
@@ -85,7 +85,7 @@ def _text(element: ElementTree.Element) -> str:
 def _cells(row: ElementTree.Element, texts: list[str], most: int) -> tuple[str, ...]:
     found: dict[int, str] = {}
     place = 0
-    for cell in row.iter(f"{_MAIN}c"):
+    for cell in row.iterfind(f"{_MAIN}c"):  # what is nested is no cell, and would be read again for each row around it
         place = _column(cell.get("r", "")) or place + 1
         if place <= most:
             found[place] = _value(cell, texts)

@@ -11,7 +11,7 @@ from secretariat.domain.events import Registration, RegistrationStatus
 from secretariat.domain.people import full_name, listed_name, name_order, plain_letters, surname
 from secretariat.domain.refusals import RegistrationCancelled
 from secretariat.domain.registrations import is_coming
-from secretariat.services.registration_book import EventBook
+from secretariat.services.registration_book import EventBook, book_of
 from secretariat.storage.store import Store
 from secretariat.wording.registrations import still_expected
 
@@ -47,7 +47,7 @@ class CheckInService:
         Raises:
             RecordMissing: there is no such event.
         """
-        book = EventBook(self._store, event_id)
+        book = book_of(self._store, event_id)
         coming = [one for one in book.registrations if is_coming(one) and one.person_id in book.people]
         there = sum(_is_in(one) for one in coming)
         wanted = plain_letters(typed)
@@ -73,7 +73,7 @@ class CheckInService:
         """
         one = self._store.get(Registration, registration_id)
         if not is_coming(one):
-            raise RegistrationCancelled(EventBook(self._store, one.event_id).name_of(one))
+            raise RegistrationCancelled(book_of(self._store, one.event_id).name_of(one))
         now = self._store.clock().replace(second=0, microsecond=0, tzinfo=None)
         came_in = dt.datetime.combine(self._today(), now.time())
         return None if _is_in(one) else self._put(one, RegistrationStatus.ATTENDED, came_in)

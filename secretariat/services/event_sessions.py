@@ -14,8 +14,8 @@ from secretariat.domain.registrations import Target
 from secretariat.services.choice_concerns import let_go
 from secretariat.services.event_entry import lines_typed, number_typed, room_meant
 from secretariat.services.identity import new_id
-from secretariat.services.registration_book import check_room
 from secretariat.services.typed import optional_line, optional_text, required_line
+from secretariat.services.waiting_lists import WaitingListService
 from secretariat.storage.store import Store
 
 _PEOPLE = ("speaker_ids", "volunteer_ids")
@@ -24,8 +24,9 @@ _PEOPLE = ("speaker_ids", "volunteer_ids")
 class EventSessionService:
     """The sessions of the programmes."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, waiting: WaitingListService) -> None:
         self._store = store
+        self._waiting = waiting
 
     def add(self, slot_id: EventSlotId, title: str) -> ChangeSet:
         """Put a session in a part of the programme.
@@ -50,7 +51,7 @@ class EventSessionService:
 
         Raises:
             FieldEmpty, TextTooLong, PlacesNotUnderstood: it cannot be kept so.
-            PlacesTaken: more people than that have a place.
+            PlacesTaken: more people than that have a place; new places are kept for who waits.
             RecordMissing: there is no such session, person or part.
         """
         before = self._store.get(EventSession, session_id)
@@ -64,7 +65,7 @@ class EventSessionService:
             after = replace(before, **changed)
             if field == "capacity":
                 target = Target(RegistrationChoice.SESSION, session_id)
-                check_room(self._store, before.event_id, target, after.capacity)
+                return self._waiting.set_capacity(before.event_id, target, after.capacity)
         if after == before:
             return None
         with self._store.unit_of_work(Action.EDIT_EVENT_SESSION, session_id) as work:

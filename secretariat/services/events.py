@@ -37,8 +37,8 @@ from secretariat.services.event_entry import (
 )
 from secretariat.services.identity import new_id
 from secretariat.services.locations import location_meant, places_offered
-from secretariat.services.registration_book import check_room
 from secretariat.services.typed import required_line
+from secretariat.services.waiting_lists import WaitingListService
 from secretariat.storage.documents import titles_of_documents
 from secretariat.storage.events import counts_of
 from secretariat.storage.people import people_by_name
@@ -89,9 +89,10 @@ class EventRecord:
 class EventService:
     """The events, newest first."""
 
-    def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
+    def __init__(self, store: Store, today: Callable[[], dt.date], waiting: WaitingListService) -> None:
         self._store = store
         self._today = today
+        self._waiting = waiting
 
     # Asking
 
@@ -193,7 +194,7 @@ class EventService:
 
         Raises:
             FieldEmpty, TextTooLong, DateNotUnderstood, PeriodReversed, PlacesNotUnderstood: it cannot be kept so.
-            PlacesTaken: more people than that have a place at the dinner.
+            PlacesTaken: more people than that have a place at the dinner; new places are kept for who waits.
             RecordMissing: there is no such event, organisation, dossier or stuk.
         """
         before = self._store.get(Event, event_id)
@@ -212,7 +213,7 @@ class EventService:
             after = replace(before, **changed)
             if field == "dinner_capacity":
                 target = Target(RegistrationChoice.DINNER, event_id)
-                check_room(self._store, event_id, target, after.dinner_capacity)
+                return self._waiting.set_capacity(event_id, target, after.dinner_capacity)
         if field == "start_date":
             after = _with_end(before, after)
         _check_days(after)

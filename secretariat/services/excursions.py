@@ -16,6 +16,7 @@ from secretariat.services.identity import new_id
 from secretariat.services.locations import location_meant
 from secretariat.services.registration_book import check_room
 from secretariat.services.typed import optional_line, optional_text, required_line
+from secretariat.services.waiting_lists import WaitingListService
 from secretariat.storage.store import Store
 from secretariat.wording.places import location_words
 
@@ -49,8 +50,9 @@ class ExcursionRecord:
 class ExcursionService:
     """The werkbezoeken of the events."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, waiting: WaitingListService) -> None:
         self._store = store
+        self._waiting = waiting
 
     def lines(self, event_id: EventId) -> tuple[ExcursionLine, ...]:
         """The werkbezoeken of an event, in the order in which they were entered."""
@@ -104,7 +106,7 @@ class ExcursionService:
 
         Raises:
             FieldEmpty, TextTooLong, PlacesNotUnderstood, TimeNotUnderstood: it cannot be kept so.
-            PlacesTaken: more people than that have a place.
+            PlacesTaken: more people than that have a place; new places are kept for who waits.
             RecordMissing: there is no such werkbezoek.
         """
         before = self._store.get(Excursion, excursion_id)
@@ -116,10 +118,10 @@ class ExcursionService:
         else:
             changed: dict[str, Any] = {field: _checked(field, typed)}
             after = replace(before, **changed)
-            if field in _NUMBERS:
+            if field == "capacity" or (field == "bus_capacity" and before.bus_available):
                 choice = RegistrationChoice.BUS if field == "bus_capacity" else RegistrationChoice.EXCURSION
-                check_room(self._store, before.event_id, Target(choice, before.id), changed[field])
-            elif field == "bus_available" and not after.bus_available and before.bus_available:
+                return self._waiting.set_capacity(before.event_id, Target(choice, before.id), changed[field])
+            if field == "bus_available" and not after.bus_available and before.bus_available:
                 check_room(self._store, before.event_id, Target(RegistrationChoice.BUS, before.id), 0)
         if after == before:
             return None

@@ -41,6 +41,7 @@ from secretariat.services.press_work import (
     PageSizes,
     PaperHeading,
     Progress,
+    ReadTableFile,
     Result,
     Shelf,
     Spell,
@@ -153,6 +154,10 @@ class Press:
     def inspect(self, path: str) -> int:
         """Ask what is wrong with a file: an :class:`~secretariat.domain.refusals.ExchangeProblem` for each thing."""
         return self._enqueue(Inspect(path))
+
+    def read_table(self, path: str) -> int:
+        """Ask for the table in a CSV file or a workbook: a :class:`~secretariat.intake.pasted_table.ReadTable`."""
+        return self._enqueue(ReadTableFile(path))
 
     def spell(self, words: tuple[str, ...]) -> int:
         """Ask which of these words are doubtful."""

@@ -17,12 +17,14 @@ from pathlib import Path
 from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import ExchangeProblem, Refusal
 from secretariat.export.paper_files import FileKind, write_paper
+from secretariat.intake.pasted_table import ReadTable
 from secretariat.services import spelling
 from secretariat.services.backup_keeping import KeptBackup, keep_backup
 from secretariat.services.checking import check_file
 from secretariat.services.comparing import Difference, compare_files
 from secretariat.services.meeting_packs import PackInput, PackKind, make_pack
 from secretariat.services.packages import Package, Written, write_package
+from secretariat.services.table_files import read_table_file
 
 PAPERS_KEPT = 4
 
@@ -96,6 +98,7 @@ Result = (
     | Verdict
     | Written
     | KeptBackup
+    | ReadTable
     | tuple[Difference, ...]
     | tuple[str, ...]
     | tuple[ExchangeProblem, ...]
@@ -216,6 +219,13 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadTableFile:
+    """Read a table in a CSV file or a workbook."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inspect:
     """Asks what is wrong with a file."""
 
@@ -236,7 +246,7 @@ class Suggest:
     word: str
 
 
-Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect | Spell | Suggest
+Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect | ReadTableFile | Spell | Suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +335,8 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return keep_backup(Path(job.path), Path(job.folder), lambda: job.moment)
         case Compare():
             return compare_files(Path(job.path), Path(job.other), job.seal)
+        case ReadTableFile():
+            return read_table_file(Path(job.path))
         case Inspect():
             return check_file(Path(job.path))
         case Bind():

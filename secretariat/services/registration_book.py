@@ -19,7 +19,7 @@ from secretariat.wording.registrations import bus_title, short_title
 
 
 class EventBook:
-    """The registrations of one event, as they stand in the file now."""
+    """The registrations of one event, as they stood in the file when it was opened: ask :func:`book_of` for it."""
 
     def __init__(self, store: Store, event_id: str) -> None:
         """Read them.
@@ -31,7 +31,7 @@ class EventBook:
         self.event = store.get(Event, event_id)
         self.sessions = {one.id: one for one in store.where(EventSession, "event_id", [event_id])}
         self.excursions = {one.id: one for one in store.where(Excursion, "event_id", [event_id])}
-        self.registrations = tuple(store.where(Registration, "event_id", [event_id]))
+        self.registrations = tuple(store.where_again(Registration, "event_id", event_id))
 
     @cached_property
     def short(self) -> Mapping[str, str]:
@@ -61,6 +61,11 @@ class EventBook:
             if excursion.bus_available:
                 found[Target(RegistrationChoice.BUS, excursion.id)] = excursion.bus_capacity
         return found | {Target(RegistrationChoice.DINNER, self.event.id): self.event.dinner_capacity}
+
+    @cached_property
+    def standing(self) -> Places:
+        """Who has a place at what now, to be asked and never to be changed."""
+        return self.places()
 
     def places(self, capacity: Mapping[Target, int | None] | None = None) -> Places:
         """Who has a place at what, to be changed; with another capacity than there is now."""
@@ -128,13 +133,22 @@ class EventBook:
         return work.made()
 
 
+def book_of(store: Store, event_id: str) -> EventBook:
+    """The book of an event, read once for everything that is asked of it until something is written.
+
+    Raises:
+        RecordMissing: there is no such event.
+    """
+    return store.remembered(f"registrations of {event_id}", lambda: EventBook(store, event_id))
+
+
 def check_room(store: Store, event_id: str, target: Target, seats: int | None) -> None:
     """Whether everybody who has a place keeps it when this many fit (None: any number).
 
     Raises:
         PlacesTaken: more people than that have a place.
     """
-    book = EventBook(store, event_id)
-    taken = book.places().count(target).placed
+    book = book_of(store, event_id)
+    taken = book.standing.count(target).placed
     if seats is not None and seats < taken:
         raise PlacesTaken(book.title(target), taken)

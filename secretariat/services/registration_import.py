@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.events import Registration, RegistrationStatus
 from secretariat.domain.organisations import Organisation
+from secretariat.domain.people import Person
 from secretariat.domain.proxies import VotingMember
 from secretariat.domain.refusals import Refusal, TableNotRead
 from secretariat.domain.registrations import Places, changed_by
-from secretariat.intake.pasted_table import ReadTable, read_file, read_text
+from secretariat.intake.pasted_table import ReadTable, read_text
 from secretariat.intake.problems import Unfit
 from secretariat.services.identity import new_id
-from secretariat.services.registration_book import EventBook
+from secretariat.services.registration_book import book_of
 from secretariat.services.registration_rows import ReadRow, RowReader, with_person
 from secretariat.services.registrations import refuse_second
 from secretariat.services.typed import optional_line, optional_text
@@ -30,7 +30,6 @@ __all__ = ["ImportLine", "ReadRow", "ReadTable", "RegistrationImportService"]
 
 R = TypeVar("R")
 T = TypeVar("T")
-LARGEST_FILE = 50 * 2**20
 _AT_ONCE = 20
 """So many records are written between two looks at the window: some 20 ms."""
 
@@ -65,24 +64,6 @@ class RegistrationImportService:
 
     # Questions
 
-    def read_file(self, path: Path) -> ReadTable:
-        """The table in a CSV file or an Excel workbook.
-
-        Raises:
-            TableNotRead: it cannot be opened, is no table, or is too large to open safely.
-        """
-        try:
-            with path.open("rb") as file:
-                data = file.read(LARGEST_FILE + 1)
-        except OSError as error:
-            raise TableNotRead(words.NOT_OPENED) from error
-        if len(data) > LARGEST_FILE:
-            raise TableNotRead(words.TOO_LARGE)
-        try:
-            return read_file(data)
-        except Unfit as unfit:
-            raise TableNotRead(unfit.sentence) from unfit
-
     def read_text(self, text: str) -> ReadTable:
         """The table in a text that was copied.
 
@@ -110,7 +91,7 @@ class RegistrationImportService:
         self, event_id: str, table: ReadTable, columns: Mapping[str, int]
     ) -> Generator[float, None, tuple[ReadRow, ...]]:
         """What every row says, a bit at a time; gives how far it is, from 0 to 1."""
-        reader = RowReader(self._store, EventBook(self._store, event_id))
+        reader = RowReader(self._store, book_of(self._store, event_id))
         return (yield from _each(table.rows, lambda row: reader.read(row, columns)))
 
     def previewing(
@@ -176,12 +157,13 @@ class _Entering:
     """The registrations of an event while rows are added to them, one after the other."""
 
     def __init__(self, store: Store, event_id: str, today: dt.date) -> None:
-        self.book = EventBook(store, event_id)
+        self.book = book_of(store, event_id)
         self.places: Places = self.book.places()
         self._today = today
         self._voting = {one.organisation_id for one in store.all(VotingMember) if one.votes > 0}
         self._present = {one.person_id for one in self.book.registrations}
-        self._lines: dict[str, int] = {}
+        self._lines: dict[str, dict[str, int]] = {}
+        """The lines of who was entered: by id or else by name, and then by address."""
 
     def enter(self, row: ReadRow) -> Registration:
         """Give somebody what he asked for, or a place on the list for it.
@@ -211,17 +193,24 @@ class _Entering:
         """A row with what becomes of it."""
         if row.problem or row.person is None:
             return ImportLine(row, "", row.remark, row.problem, wanted=False)
-        key = (row.person.email or row.name).casefold() if row.records else row.person.id
-        if key in self._lines:
-            return ImportLine(row, "", row.remark, words.twice(self._lines[key]), wanted=False)
+        earlier = self._earlier(row, row.person)
+        if earlier is not None:
+            return ImportLine(row, "", row.remark, words.twice(earlier), wanted=False)
         if str(row.line) in left_out:
             return ImportLine(row, "", row.remark, "", wanted=False)
         try:
             entered = self.enter(row)
         except Refusal as refusal:
             return ImportLine(row, "", row.remark, sentence(refusal), wanted=False)
-        self._lines[key] = row.line
+        self._lines.setdefault(_known_by(row, row.person), {})[(row.person.email or "").casefold()] = row.line
         return ImportLine(row, self._choices(entered), row.remark, "", wanted=True)
+
+    def _earlier(self, row: ReadRow, person: Person) -> int | None:
+        """The line in which the same person stands: by id, or the same name with no other address."""
+        lines, email = self._lines.get(_known_by(row, person), {}), (person.email or "").casefold()
+        if not row.records or not email:
+            return next(iter(lines.values()), None)
+        return lines.get(email, lines.get(""))
 
     def _choices(self, entered: Registration) -> str:
         """What somebody gets: "diner, wachtlijst 2 voor Bibliotheek Hoogezand"."""
@@ -236,3 +225,8 @@ class _Entering:
         if organisation is None:
             return False
         return organisation.id in self._voting if self._voting else bool(organisation.vgg_member)
+
+
+def _known_by(row: ReadRow, person: Person) -> str:
+    """By what a person in a table is known: who is in the file by his id, who is new by his name."""
+    return " ".join(row.name.casefold().split()) if row.records else person.id

@@ -16,7 +16,7 @@ from secretariat.domain.registrations import (
     is_coming,
     wishes_of,
 )
-from secretariat.services.registration_book import EventBook
+from secretariat.services.registration_book import EventBook, book_of
 from secretariat.storage.store import Store
 from secretariat.wording import registrations as words
 
@@ -83,12 +83,17 @@ class Totals:
     there: int
 
 
+Made = dict[str, tuple[tuple[object, ...], RegistrationLine]]
+"""Lines by registration, each with what it was made from."""
+
+
 class RegistrationListService:
     """Lists of registrations."""
 
     def __init__(self, store: Store, today: Callable[[], dt.date]) -> None:
         self._store = store
         self._today = today
+        self._made: Made = {}
 
     def lines(self, event_id: str) -> tuple[RegistrationLine, ...]:
         """Everybody who registered for an event, by the core of the surname.
@@ -104,8 +109,8 @@ class RegistrationListService:
         Raises:
             RecordMissing: there is no such event.
         """
-        book = EventBook(self._store, event_id)
-        return _totals(book, book.places())
+        book = book_of(self._store, event_id)
+        return _totals(book, book.standing)
 
     def both(self, event_id: str) -> tuple[tuple[RegistrationLine, ...], Totals]:
         """The lines and the totals, of what stands in the file at one moment.
@@ -113,31 +118,40 @@ class RegistrationListService:
         Raises:
             RecordMissing: there is no such event.
         """
-        book = EventBook(self._store, event_id)
-        places = book.places()
-        return _lines(book, places), _totals(book, places)
+        book = book_of(self._store, event_id)
+        places = book.standing
+        return self._lines(book, places), _totals(book, places)
 
     def sessions(self, event_id: str) -> tuple[tuple[str, str], ...]:
         """What can be chosen as a session, by id and name."""
-        book = EventBook(self._store, event_id)
+        book = book_of(self._store, event_id)
         return tuple((one.id, words.short_title(one.title)) for one in book.sessions.values())
 
     def excursions(self, event_id: str) -> tuple[tuple[str, str], ...]:
         """What can be chosen as a werkbezoek, by id and name."""
-        book = EventBook(self._store, event_id)
+        book = book_of(self._store, event_id)
         return tuple((one.id, words.short_title(one.title)) for one in book.excursions.values())
 
-
-def _lines(book: EventBook, places: Places) -> tuple[RegistrationLine, ...]:
-    turns = {
-        (one.id, target.choice): place for target in book.capacity for place, one in enumerate(places.queue(target), 1)
-    }
-    lines = [_line(book, one, places, turns) for one in book.registrations if one.person_id in book.people]
-    return tuple(sorted(lines, key=lambda line: line.order))
+    def _lines(self, book: EventBook, places: Places) -> tuple[RegistrationLine, ...]:
+        """The lines in their order; of the thousands, those that say what they said are the same as the last time."""
+        turns: dict[str, dict[RegistrationChoice, int]] = {}
+        for target in book.capacity:
+            for place, one in enumerate(places.queue(target), 1):
+                turns.setdefault(one.id, {})[target.choice] = place
+        made: Made = {}
+        for one in book.registrations:
+            if one.person_id not in book.people:
+                continue
+            organisation = book.organisations.get(one.organisation_id or "")
+            said = one, book.people[one.person_id], organisation, book.short, turns.get(one.id, {})
+            last, line = self._made.get(one.id, (None, None))
+            made[one.id] = said, line if line is not None and last == said else _line(book, one, places, said[-1])
+        self._made = made
+        return tuple(sorted((line for _said, line in made.values()), key=lambda line: line.order))
 
 
 def _line(
-    book: EventBook, one: Registration, places: Places, turns: Mapping[tuple[str, RegistrationChoice], int]
+    book: EventBook, one: Registration, places: Places, turns: Mapping[RegistrationChoice, int]
 ) -> RegistrationLine:
     person: Person = book.people[one.person_id]
     organisation = book.organisations.get(one.organisation_id or "")
@@ -146,14 +160,14 @@ def _line(
     offered = frozenset(choice for choice, wait in waits.items() if wait.offered_on is not None)
 
     def said(choice: RegistrationChoice, title: str, *, is_cancelled: bool = False) -> str:
-        place = turns.get((one.id, choice))
+        place = turns.get(choice)
         return words.choice_words(title, place, is_offered=choice in offered, is_cancelled=is_cancelled)
 
     session = book.sessions.get(wishes.session_id or "")
     excursion = book.excursions.get(one.excursion_id or "")
     bus = ""
     if wishes.wants_bus and coming:
-        place = turns.get((one.id, RegistrationChoice.BUS))
+        place = turns.get(RegistrationChoice.BUS)
         bus = words.bus_words(place, is_offered=RegistrationChoice.BUS in offered)
     return RegistrationLine(
         id=one.id,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from secretariat.domain.organisations import Organisation
-from secretariat.domain.people import Person, formal_name, surname
+from secretariat.domain.people import Person, formal_name, plain_letters, surname
 from secretariat.domain.refusals import Refusal
 from secretariat.domain.registrations import Wishes
 from secretariat.domain.text import clean_line
@@ -80,7 +80,8 @@ class RowReader:
         organisation_id = organisation.id if organisation else ""
         newcomer = Newcomer(name=name, organisation_id=organisation_id)
         person, position = records_of(newcomer)
-        known = self._known(person)
+        known, namesake = self._known(person)
+        remark = " ".join(filter(None, (remark, words.address_of_another(formal_name(namesake)) if namesake else "")))
         diet = cells.get("diet", "")
         optional_line(diet, "dietary_note")
         optional_text(note, "note")
@@ -94,8 +95,10 @@ class RowReader:
             remark,
         )
 
-    def _known(self, person: Person) -> Person | None:
-        """The person in the file who is meant, by e-mail or else by name; None when he is new.
+    def _known(self, person: Person) -> tuple[Person | None, Person | None]:
+        """The person in the file who is meant, by e-mail or else by name, None when he is new; and who has his address.
+
+        An address is shared (info@): somebody with another name is another person.
 
         Raises:
             _Unclear: more people can be meant.
@@ -103,10 +106,12 @@ class RowReader:
         full = " ".join(filter(None, (person.first_name, surname(person))))
         named = self._people.get(_key(full), {}) | self._people.get(_key(formal_name(person)), {})
         mailed = self._people.get(_key(person.email or ""), {}) if person.email else {}
-        found = ({key: one for key, one in mailed.items() if key in named} or mailed) or named
+        alike = {key: one for key, one in mailed.items() if key in named or _is_alike(one, person)}
+        found = alike or named
         if len(found) > 1:
             raise _Unclear(words.ambiguous(formal_name(person)))
-        return next(iter(found.values()), None)
+        known = next(iter(found.values()), None)
+        return known, None if known else next(iter(mailed.values()), None)
 
     def _organisation(self, cells: Mapping[str, str]) -> tuple[Organisation | None, str, str]:
         """For whom somebody comes, his note, and what is to be said of it."""
@@ -118,6 +123,14 @@ class RowReader:
             return next(iter(found.values())), note, ""
         kept = "\n".join(filter(None, (note, words.organisation_note(cell))))
         return None, kept, words.unknown_organisation(cell)
+
+
+def _is_alike(known: Person, typed: Person) -> bool:
+    """Whether two names can be of one person: the same surname, and first names that begin alike, if both are known."""
+    if plain_letters(known.last_name) != plain_letters(typed.last_name):
+        return False
+    first, other = (plain_letters(one.initials or one.first_name or "") for one in (known, typed))
+    return not first or not other or first[0] == other[0]
 
 
 class _Unclear(Exception):

@@ -29,7 +29,7 @@ from secretariat.domain.registrations import (
 )
 from secretariat.services.identity import new_id
 from secretariat.services.newcomers import Newcomer, records_of
-from secretariat.services.registration_book import EventBook
+from secretariat.services.registration_book import EventBook, book_of
 from secretariat.services.typed import optional_line, optional_text
 from secretariat.storage.store import Store
 from secretariat.wording.registrations import choice_title, short_title
@@ -88,7 +88,7 @@ class RegistrationService:
         one = self._store.get(Registration, registration_id)
         if is_coming(one):
             return ()
-        book, had = EventBook(self._store, one.event_id), wishes_of(one)
+        book, had = book_of(self._store, one.event_id), wishes_of(one)
         may = book.allowed(one, had)
         lost: list[str] = []
         if had.session_id and not may.session_id:
@@ -109,7 +109,7 @@ class RegistrationService:
             FieldEmpty, TextTooLong, EmailNotUnderstood: a new person cannot be kept so.
             RecordMissing: there is no such event, person, organisation, session or werkbezoek.
         """
-        book = EventBook(self._store, event_id)
+        book = book_of(self._store, event_id)
         person, new = self._person_of(typed)
         name = formal_name(person)
         refuse_second(book, person.id, typed.wishes, name)
@@ -180,7 +180,7 @@ class RegistrationService:
             RecordMissing: there is no such registration or organisation.
         """
         one = self._store.get(Registration, registration_id)
-        book = EventBook(self._store, one.event_id)
+        book = book_of(self._store, one.event_id)
         if field == "organisation_id":
             organisation_id = str(typed) or None
             if organisation_id:
@@ -211,7 +211,7 @@ class RegistrationService:
         here = [one for one in self._these(registration_ids) if is_coming(one)]
         if not here:
             return None
-        book = EventBook(self._store, here[0].event_id)
+        book = book_of(self._store, here[0].event_id)
         places = book.places()
         for one in here:
             places.take_out(cancelled(one, self._today()))
@@ -241,7 +241,7 @@ class RegistrationService:
         one = self._store.get(Registration, registration_id)
         if is_coming(one):
             return None
-        book = EventBook(self._store, one.event_id)
+        book = book_of(self._store, one.event_id)
         places = book.places()
         wishes = book.allowed(one, wishes_of(one))
         status = RegistrationStatus.REGISTERED
@@ -265,7 +265,7 @@ class RegistrationService:
         here = self._these(registration_ids)
         if not here:
             return None
-        book = EventBook(self._store, here[0].event_id)
+        book = book_of(self._store, here[0].event_id)
         places = book.places()
         for one in here:
             places.take_out(cancelled(one, self._today()))
@@ -301,7 +301,7 @@ class RegistrationService:
 
     def _open(self, registration_id: str) -> tuple[Registration, EventBook]:
         one = self._store.get(Registration, registration_id)
-        book = EventBook(self._store, one.event_id)
+        book = book_of(self._store, one.event_id)
         if not is_coming(one):
             raise RegistrationCancelled(book.name_of(one))
         return one, book

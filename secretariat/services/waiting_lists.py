@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from secretariat.domain.changes import Action, ChangeSet
+from secretariat.domain.changes import Action, ChangeSet, RowValues
 from secretariat.domain.events import Registration, RegistrationChoice
 from secretariat.domain.people import formal_name
 from secretariat.domain.refusals import (
@@ -27,7 +27,7 @@ from secretariat.domain.registrations import (
 )
 from secretariat.export.eml import Email, Mailbox, write_eml
 from secretariat.export.safe_write import safe_file_name
-from secretariat.services.registration_book import EventBook
+from secretariat.services.registration_book import EventBook, book_of
 from secretariat.storage.store import Store
 from secretariat.wording import registrations as words
 from secretariat.wording.names import letter_opening
@@ -72,8 +72,8 @@ class WaitingListService:
             RecordMissing: there is no such registration.
         """
         one = self._store.get(Registration, registration_id)
-        book = EventBook(self._store, one.event_id)
-        places, name = book.places(), book.name_of(one)
+        book = book_of(self._store, one.event_id)
+        places, name = book.standing, book.name_of(one)
         found = []
         for target in targets_of(one):
             place = places.place_of(one.id, target)
@@ -88,7 +88,7 @@ class WaitingListService:
         Raises:
             RecordMissing: there is no such event.
         """
-        book = EventBook(self._store, event_id)
+        book = book_of(self._store, event_id)
         found = [
             self._offer(book, one, target)
             for one in book.registrations
@@ -97,14 +97,24 @@ class WaitingListService:
         ]
         return tuple(sorted(found, key=lambda offer: offer.offered_on or dt.date.min))
 
+    def offered_by(self, event_id: str, change: ChangeSet) -> tuple[Offer, ...]:
+        """The places that a step keeps for people who waited: whom there is something to tell.
+
+        Raises:
+            RecordMissing: there is no such event.
+        """
+        rows = [row for row in change.rows if row.table == "registrations__waits"]
+        new = _offered_in(row.after for row in rows) - _offered_in(row.before for row in rows)
+        return tuple(one for one in self.offers(event_id) if (one.id, one.choice.value) in new) if new else ()
+
     def free_for_waiting(self, event_id: str) -> int:
         """How many places are free that somebody waits for and nobody offered, as when a room became larger.
 
         Raises:
             RecordMissing: there is no such event.
         """
-        book = EventBook(self._store, event_id)
-        places = book.places()
+        book = book_of(self._store, event_id)
+        places = book.standing
         counts = [places.count(target) for target in book.capacity]
         return sum(one.waiting if one.free is None else min(one.free, one.waiting) for one in counts)
 
@@ -155,14 +165,14 @@ class WaitingListService:
             PlacesTaken: more people than that have a place.
             RecordMissing: there is no such event, session or werkbezoek.
         """
-        book = EventBook(self._store, event_id)
+        book = book_of(self._store, event_id)
         if target not in book.capacity:
             raise RecordMissing(target.id)
         if seats is not None and not 0 <= seats <= MOST_PLACES:
             raise NumberOutOfRange("capacity", 0, MOST_PLACES)
         if book.capacity[target] == seats:
             return None
-        taken = book.places().count(target).placed
+        taken = book.standing.count(target).placed
         if seats is not None and seats < taken:
             raise PlacesTaken(book.title(target), taken)
         record: object
@@ -183,7 +193,7 @@ class WaitingListService:
         Raises:
             RecordMissing: there is no such event.
         """
-        book = EventBook(self._store, event_id)
+        book = book_of(self._store, event_id)
         return book.keep(Action.SET_CAPACITY, event_id, book.places(), self._today())
 
     # Inner workings
@@ -211,7 +221,7 @@ class WaitingListService:
         if target.choice is not RegistrationChoice.EXCURSION or not wishes_of(one).wants_bus:
             return (), ()
         excursion = book.excursions[target.id]
-        bus = book.places().count(Target(RegistrationChoice.BUS, target.id))
+        bus = book.standing.count(Target(RegistrationChoice.BUS, target.id))
         if bus.capacity is None or not (bus.is_full or bus.waiting):
             return (), ()
         taken = bus.placed + bus.offered
@@ -220,13 +230,18 @@ class WaitingListService:
 
     def _offered(self, registration_id: str, choice: RegistrationChoice) -> tuple[Registration, EventBook]:
         one = self._store.get(Registration, registration_id)
-        book = EventBook(self._store, one.event_id)
+        book = book_of(self._store, one.event_id)
         if not is_coming(one):
             raise RegistrationCancelled(book.name_of(one))
         wait = waiting_for(one, choice)
         if wait is None or wait.offered_on is None:
             raise NothingOffered(book.name_of(one))
         return one, book
+
+
+def _offered_in(rows: Iterable[RowValues | None]) -> set[tuple[str, str]]:
+    """Who is offered what in rows of the waiting lists: registrations with their choice."""
+    return {(str(row["owner_id"]), str(row["choice"])) for row in rows if row is not None and row["offered_on"]}
 
 
 def _without(wishes: Wishes, choice: RegistrationChoice) -> Wishes:

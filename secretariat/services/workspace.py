@@ -194,7 +194,6 @@ class Workspace:
         self.wastebasket = WastebasketService(store)
         self.taking_over = TakingOverService(store)
         self.personal_data = PersonalDataService(store, self.today)
-        self._add_registrations(store)
         self.attention = TodayService(store, self.today)
         self.theme_pages = ThemePageService(store, self.today)
         self.year_reports = YearReportService(store, self.today)
@@ -212,15 +211,16 @@ class Workspace:
         self.plan_ideas = PlanIdeaService(store, self.today)
         self.year_calendar = YearCalendarService(store, self.meeting_planning)
         self.meeting_schedules = MeetingScheduleService(store, self.meeting_planning, self.today)
+        self._add_registrations(store)
         self._add_events(store)
 
     def _add_events(self, store: Store) -> None:
-        self.events = EventService(store, self.today)
+        self.events = EventService(store, self.today, self.waiting_lists)
         self.programme = ProgrammeService(store)
         self.event_slots = EventSlotService(store, self.meeting_planning)
         self.event_news = EventNewsService(store, self.today)
-        self.event_sessions = EventSessionService(store)
-        self.excursions = ExcursionService(store)
+        self.event_sessions = EventSessionService(store, self.waiting_lists)
+        self.excursions = ExcursionService(store, self.waiting_lists)
         self.event_links = EventLinkService(store)
         self.programme_versions = ProgrammeVersionService(store, self.today)
 

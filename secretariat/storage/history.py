@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from secretariat.domain.changes import ChangeSet, RowChange, RowValues, Step
 from secretariat.domain.refusals import FileReadOnly, StepFinal, StepNotReversible
@@ -14,7 +15,7 @@ from secretariat.storage.layout import all_tables
 from secretariat.storage.rows import Row
 from secretariat.storage.steps import StepHead, add_line, rows_from_json, step_from
 from secretariat.storage.store import Store
-from secretariat.storage.unit_of_work import UnitOfWork
+from secretariat.storage.unit_of_work import AMONG, UnitOfWork
 
 _COLUMNS = "seq, made_at, made_by, action, subject_id, state"
 
@@ -149,13 +150,15 @@ def _backwards(changes: Sequence[RowChange]) -> list[RowChange]:
 
 def _check_rows(work: UnitOfWork, changes: Iterable[RowChange], step: Step) -> None:
     """Refuse when a row is no longer what the step left; a row may occur in a step more than once."""
-    first: dict[tuple[str, str], RowChange] = {}
+    first: dict[str, dict[str, RowChange]] = {}
     for change in changes:
-        first.setdefault((change.table, change.id), change)
-    for (table, row_id), change in first.items():
-        current = work.current_row(table, row_id)
-        if current != with_later_columns(change.before, current):
-            raise StepNotReversible(step.action.value)
+        first.setdefault(change.table, {}).setdefault(change.id, change)
+    for table, by_id in first.items():
+        found = work.current_rows(table, list(by_id))
+        for row_id, change in by_id.items():
+            current = found.get(row_id)
+            if current != with_later_columns(change.before, current):
+                raise StepNotReversible(step.action.value)
 
 
 def with_later_columns(row: RowValues | None, current: Row | None) -> RowValues | None:
@@ -165,29 +168,47 @@ def with_later_columns(row: RowValues | None, current: Row | None) -> RowValues 
 
 def _loosen(work: UnitOfWork, changes: Iterable[RowChange]) -> None:
     """Empty the references in rows about to go, so that two that name each other do not hold each other back."""
+    going: dict[str, list[str]] = {}
     for change in changes:
-        table = all_tables().get(change.table)
-        if change.after is not None or table is None or table.owner is not None:
+        if change.after is None:
+            going.setdefault(change.table, []).append(change.id)
+    for name, ids in going.items():
+        table = all_tables().get(name)
+        if table is None or table.owner is not None:
             continue
         columns = [column for column in table.columns if column.shape.is_reference]
         loose = [column.name for column in columns if column.inside is not None or not column.shape.required]
         if loose:
             sets = ", ".join(f'"{name}" = NULL' for name in loose)
-            work.connection.execute(f"UPDATE {table.name} SET {sets} WHERE id = ?", (change.id,))
+            work.connection.execute(f"UPDATE {name} SET {sets} WHERE id {AMONG}", (json.dumps(ids),))
 
 
 def _apply_all(work: UnitOfWork, changes: list[RowChange]) -> None:
     """Carry out changes; one that must wait for another (a row still named, a number still taken) comes after it."""
+    together = True
     while changes:
-        waiting = []
-        for change in changes:
+        waiting: list[RowChange] = []
+        for some in _in_groups(changes) if together else [[change] for change in changes]:
             try:
-                work.apply(change)
+                work.apply_alike(some)
             except sqlite3.IntegrityError:
-                waiting.append(change)
-        if len(waiting) == len(changes):
+                waiting += some
+        if len(waiting) == len(changes) and not together:
             work.apply(waiting[0])
+        together = len(waiting) < len(changes)
         changes = waiting
+
+
+def _in_groups(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
+    """Changes one by one, but of rows that go one after the other those of a table together: it may be thousands."""
+    for going, found in itertools.groupby(changes, key=lambda change: change.after is None):
+        if not going:
+            yield from ([change] for change in found)
+            continue
+        tables: dict[str, list[RowChange]] = {}
+        for change in found:
+            tables.setdefault(change.table, []).append(change)
+        yield from tables.values()
 
 
 def _steps(store: Store, condition: str, number: int) -> list[Step]:

@@ -22,6 +22,8 @@ from secretariat.storage.steps import StepHead
 from secretariat.storage.unit_of_work import UnitOfWork
 
 R = TypeVar("R")
+Known = dict[str, tuple[tuple[Row, list[list[Row] | None]], Any]]
+"""Records by id, each with the rows it was made from."""
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, AssertionError, RuntimeError)
 """What reading a record raises when a row holds what it never could: an unknown choice, no date, no JSON."""
 LAST_SIGN = "\U0010ffff"
@@ -41,6 +43,7 @@ class Store:
         self.connection = file.connection
         self._memory: dict[Hashable, Any] = {}
         self._remembered_at: tuple[int, int] | None = None
+        self._known: dict[tuple[type[Any], str], Known] = {}
 
     def find(self, kind: type[R], record_id: str | None) -> R | None:
         """The record with this id, or None."""
@@ -64,6 +67,11 @@ class Store:
     def where(self, kind: type[R], field: str, values: Collection[str | int]) -> list[R]:
         """The records whose field has one of these values, in the order in which they were given."""
         return self._load(kind, f'WHERE "{field}" {_AMONG}', json.dumps(list(values)))
+
+    def where_again(self, kind: type[R], field: str, value: str) -> list[R]:
+        """As :meth:`where`, for a long list that is read after every step: what stands as it did is the same record."""
+        known = self._known.setdefault((kind, value), {})
+        return self._read(kind, f'WHERE "{field}" {_AMONG}', json.dumps([value]), known=known)
 
     def by_ids(self, kind: type[R], ids: Collection[str]) -> list[R]:
         """The records with these ids, in the order in which they were given; unknown ids are passed over."""
@@ -186,8 +194,8 @@ class Store:
             memory[question] = tuple(records)
         return records
 
-    def _read(self, kind: type[R], condition: str, *values: str) -> list[R]:
-        """The records whose rows the condition chooses, each with its parts."""
+    def _read(self, kind: type[R], condition: str, *values: str, known: Known | None = None) -> list[R]:
+        """The records whose rows the condition chooses, each with its parts; ``known`` are those of the last time."""
         table = table_of(LIST_OF[kind])
         rows = self.rows(f"{_select(table)} {condition} ORDER BY seq", values)
         owners = {table.name: rows}
@@ -199,7 +207,16 @@ class Store:
             owners[child.name] = self.rows(f"{_select(child)} {chosen} ORDER BY owner_id, position", within)
             parts[child.name] = grouped(owners[child.name])
         with self._readable(table.name):
-            return [record_from(table, row, parts) for row in rows]
+            if known is None:
+                return [record_from(table, row, parts) for row in rows]
+            found: Known = {}
+            for row in rows:
+                whole = (row, [parts[child.name].get(str(row["id"])) for child in table.children])
+                last, record = known.get(str(row["id"]), (None, None))
+                found[str(row["id"])] = whole, record if last == whole else record_from(table, row, parts)
+            known.clear()
+            known.update(found)
+            return [record for _whole, record in found.values()]
 
     @contextmanager
     def _readable(self, place: str) -> Iterator[None]:

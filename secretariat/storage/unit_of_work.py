@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -68,6 +68,10 @@ TOPIC_OF_LIST: Mapping[str, Topic] = {
     "voting_members": Topic.PROXIES,
     "proxies": Topic.PROXIES,
 }
+
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""One parameter for any number of ids."""
 
 
 class UnitOfWork:
@@ -132,8 +136,17 @@ class UnitOfWork:
             sets = ", ".join(f'"{column}" = ?' for column in changed)
             values = [after[column] for column in changed]
             self.connection.execute(f"UPDATE {name} SET {sets} WHERE id = ?", (*values, change.id))
-        self._rows.append(change)
-        self._records.setdefault(name.split("__")[0], {})[record_id_of(name, change.id)] = None
+        self._remember(change)
+
+    def apply_alike(self, changes: Sequence[RowChange]) -> None:
+        """Carry out one change, or the going of any number of rows of one table at once."""
+        if len(changes) == 1:
+            self.apply(changes[0])
+            return
+        table, ids = changes[0].table, [change.id for change in changes]
+        self.connection.execute(f"DELETE FROM {table} WHERE id {AMONG}", (json.dumps(ids),))
+        for change in changes:
+            self._remember(change)
 
     def forget_rows(self) -> None:
         """Let the step that is being made remember no rows: what it erased must not stand in the history."""
@@ -149,6 +162,10 @@ class UnitOfWork:
     def current_row(self, table: str, row_id: str) -> Row | None:
         """A row as it stands in the file now, also the columns that only a newer version of the program knows."""
         return next(iter(self._rows_where(table, "id = ?", row_id)), None)
+
+    def current_rows(self, table: str, ids: Sequence[str]) -> dict[str, Row]:
+        """The rows with these ids as they stand in the file now, by id; one that is not there is left out."""
+        return {str(row["id"]): row for row in self._rows_where(table, f"id {AMONG}", json.dumps(list(ids)))}
 
     @contextmanager
     def transaction(self, record_step: Callable[[], int] | None = None) -> Iterator[None]:
@@ -183,6 +200,10 @@ class UnitOfWork:
         topics = frozenset(TOPIC_OF_LIST[name] for name in self._records)
         head = self._head
         return ChangeSet(self._number, head.action, head.subject_id, topics, tuple(self._rows), backwards)
+
+    def _remember(self, change: RowChange) -> None:
+        self._rows.append(change)
+        self._records.setdefault(change.table.split("__")[0], {})[record_id_of(change.table, change.id)] = None
 
     def _places(self, list_name: str) -> list[str] | None:
         """Where the touched records of a list say something else now; None for anywhere."""
@@ -229,7 +250,7 @@ class UnitOfWork:
         owners = {table.name: [record_id]}
         for child in list(walk(table))[1:]:
             assert child.owner is not None
-            condition = "owner_id IN (SELECT value FROM json_each(?)) ORDER BY owner_id, position"
+            condition = f"owner_id {AMONG} ORDER BY owner_id, position"
             rows = self._rows_where(child.name, condition, json.dumps(owners[child.owner]))
             owners[child.name] = [str(row["id"]) for row in rows]
             present |= {(child.name, str(row["id"])): row for row in rows}

@@ -65,6 +65,7 @@ _NO = frozenset(
     {"", "nee", "n", "no", "0", "false", "onwaar", "-", "–", "niet", "geen", "eigen vervoer", "auto", "trein"}
 )
 NOT_READ = "Dit bestand is niet te lezen. Kies een CSV- of Excel-bestand, of plak de rijen uit Excel."
+READING = "Tabel lezen"
 NOT_OPENED = "Dit bestand kan niet worden geopend. Sluit het in Excel, of kies een ander bestand."
 TOO_LARGE = "Dit bestand is te groot om veilig te openen. Bewaar alleen de aanmeldingen, als CSV, en kies dat."
 NOTHING_THERE = "Hier staan geen rijen in. Kopieer de rijen met hun kopregel, en plak opnieuw."
@@ -102,6 +103,11 @@ def ambiguous(name: str) -> str:
 def twice(line: int) -> str:
     """Somebody stands in the table twice."""
     return f"Staat ook in regel {number(line)}; wordt overgeslagen."
+
+
+def address_of_another(name: str) -> str:
+    """Somebody new has an address that somebody else has."""
+    return f"Dit e-mailadres is ook van {name}: is dat dezelfde, vink dan uit en meld {name} zelf aan."
 
 
 def unknown_organisation(cell: str) -> str:

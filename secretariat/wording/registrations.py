@@ -9,6 +9,8 @@ from secretariat.wording.counting import enumeration, persons, quantity
 
 OFFERED = "plaats aangeboden"
 NOT_COMING = "afgemeld"
+SHOWN_OFFERS = 3
+"""More places than these are only counted in one line."""
 PURGE_QUESTION = (
     "De dieetwensen verdwijnen ook uit de geschiedenis. Wissen, en alles daarvoor, kan niet ongedaan worden gemaakt."
 )
@@ -99,6 +101,14 @@ def still_expected(expected: int, there: int) -> str:
 def offer_line(name: str, title: str, warnings: Sequence[str]) -> str:
     """That a place is kept for somebody: "S. Voorbeeldstra: plaats bij Bibliotheek Hoogezand – bus vol (2/2)"."""
     return f"{name}: plaats bij {title}" + (f" – {', '.join(warnings)}" if warnings else "")
+
+
+def offers_line(lines: Sequence[str]) -> str:
+    """Whom there is something to tell: "Plaats voor de wachtlijst – S. Voorbeeldstra: plaats bij het diner"."""
+    shown = "; ".join(lines[:SHOWN_OFFERS])
+    more = len(lines) - SHOWN_OFFERS
+    head = "Plaats" if len(lines) == 1 else f"{len(lines)} plaatsen"
+    return f"{head} voor de wachtlijst – {shown}" + (f"; en nog {more}" if more > 0 else "")
 
 
 def offer_subject(title: str, event: str) -> str:

@@ -22,6 +22,7 @@ from secretariat.services.comparing import Difference, compare_files
 from secretariat.services.history import StepLine
 from secretariat.services.packages import Package, Written, write_package
 from secretariat.services.press import Failure, FailureKind, Finished
+from secretariat.services.table_files import read_table_file
 
 AFTERNOON = dt.time(14, 2)
 
@@ -184,6 +185,15 @@ class FakePress:
         """Look at once."""
         ticket = self.build(path)
         self.end(ticket, check_file(Path(path)))
+        return ticket
+
+    def read_table(self, path: str) -> int:
+        """Read at once; the job ends when the test says so."""
+        ticket = self.build(path)
+        try:
+            self.read = read_table_file(Path(path))
+        except Refusal as refusal:
+            self.end(ticket, Failure(FailureKind.JOB_FAILED, "", refusal=refusal))
         return ticket
 
     def keep(self) -> None:

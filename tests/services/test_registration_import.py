@@ -8,6 +8,7 @@ import pytest
 
 from secretariat.domain.refusals import AlreadyRegistered, TableNotRead
 from secretariat.services.registration_import import ImportLine
+from secretariat.services.table_files import read_table_file
 from secretariat.services.workspace import Workspace
 from secretariat.wording.registration_import import fields_of
 from tests.services.registration_verbs import EVENT, NEWCOMER, import_table
@@ -78,6 +79,34 @@ def test_somebody_known_is_found_by_his_address(workspace: Workspace) -> None:
     assert line.problem == "Jan Nieuweling is al aangemeld. Wijzig die aanmelding in de lijst."
 
 
+def test_an_address_that_is_shared_is_no_proof_of_who_somebody_is(workspace: Workspace) -> None:
+    workspace.registrations.register(EVENT, NEWCOMER)
+    (line,) = lines_of(workspace, "E-mail;Naam\njan@voorbeeld.test;Petra Anders\n")
+    assert (line.wanted, line.is_new, line.row.name, line.row.remark) == (
+        True,
+        True,
+        "Petra Anders",
+        "Dit e-mailadres is ook van Jan Nieuweling: is dat dezelfde, vink dan uit en meld Jan Nieuweling zelf aan.",
+    )
+
+
+def test_one_person_twice_in_a_table_is_entered_once_and_two_who_share_an_address_both(workspace: Workspace) -> None:
+    rows = (
+        "Jan Eerste;info@bieb.test\nPetra Tweede;info@bieb.test\nJan   Eerste;\nJan Eerste;INFO@bieb.test\n"
+        "Jan Eerste;jan@thuis.test\nKees Derde;\nKees Derde;kees@bieb.test\n"
+    )
+    lines = lines_of(workspace, "Naam;E-mail\n" + rows)
+    assert [(line.wanted, line.problem) for line in lines] == [
+        (True, ""),
+        (True, ""),
+        (False, "Staat ook in regel 2; wordt overgeslagen."),
+        (False, "Staat ook in regel 2; wordt overgeslagen."),
+        (True, ""),  # the same name with another address of his own
+        (True, ""),
+        (False, "Staat ook in regel 7; wordt overgeslagen."),
+    ]
+
+
 def test_when_one_row_cannot_be_any_more_nothing_is_entered(workspace: Workspace) -> None:
     workspace.registrations.register(EVENT, NEWCOMER)
     (one,) = [line.id for line in workspace.registration_lists.lines(EVENT) if "Nieuweling" in line.name]
@@ -102,6 +131,6 @@ def test_leaving_off_halfway_leaves_all_as_it_was(workspace: Workspace) -> None:
     assert import_table(workspace) is not None
 
 
-def test_a_file_that_cannot_be_opened_is_said(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
     with pytest.raises(TableNotRead, match="kan niet worden geopend"):
-        workspace.registration_import.read_file(tmp_path)
+        read_table_file(tmp_path)

@@ -128,9 +128,15 @@ class ImportDialog(RecordDialog):
 
     def show_busy(self, *, busy: bool) -> None:
         """Allow to save only when there is something and nothing is being done."""
+        self.progress.setRange(0, 100)
         self.progress.setVisible(busy)
         wanted = any(line.wanted for line in self.table.records.records)
         self.save_button.setEnabled(wanted and not busy)
+
+    def show_reading(self) -> None:
+        """Show that a file is being read, and that nobody knows for how long."""
+        self.show_busy(busy=True)
+        self.progress.setRange(0, 0)
 
     def lock(self, *, locked: bool) -> None:
         """Allow no other table while rows are entered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,8 +17,11 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_open, first_folder
 from secretariat.services.registration_import import ImportLine, ReadRow, ReadTable
 from secretariat.services.workspace import Workspace
+from secretariat.wording import registration_import as words
 from secretariat.wording.refusals import sentence
-from secretariat.wording.registration_import import fields_of, imported
+
+if TYPE_CHECKING:  # the press is loaded at its first job
+    from secretariat.services.press import Failure
 
 _FOLDER = "aanmeldingen"
 _FILES = "Tabel (*.csv *.txt *.xlsx);;Alle bestanden (*)"
@@ -35,6 +39,7 @@ class Importing(QObject):
         self._table: ReadTable | None = None
         self._rows: tuple[ReadRow, ...] = ()
         self._left_out: set[str] = set()
+        self._reading: int | None = None
         self.turns = Turns(shell.history, dialog)
         self.turns.progressed.connect(dialog.show_progress)
         self.turns.failed.connect(self._unlock)
@@ -44,15 +49,17 @@ class Importing(QObject):
         dialog.columns_changed.connect(self._read_rows)
         dialog.ticked.connect(self._tick)
         dialog.submitted.connect(self._enter)
-        dialog.finished.connect(lambda _result: self.turns.stop())
+        dialog.finished.connect(lambda _result: self._close())
         dialog.open()
 
     def read_file(self, path: Path) -> None:
-        """Show what a file says."""
-        try:
-            self._show_table(self._import.read_file(path))
-        except TableNotRead as refusal:
-            self.dialog.refused(sentence(refusal))
+        """Show what a file says; it is read beside the window, and no more when the dialog is closed."""
+        self._stop_reading()
+        self.dialog.refused("")
+        self.dialog.show_reading()
+        self._reading = self._shell.tasks.submit(
+            words.READING, lambda press: press.read_table(str(path)), self._has_read, self._not_read
+        )
 
     def read_text(self, text: str) -> None:
         """Show what a text says that was copied."""
@@ -60,6 +67,24 @@ class Importing(QObject):
             self._show_table(self._import.read_text(text))
         except TableNotRead as refusal:
             self.dialog.refused(sentence(refusal))
+
+    def _has_read(self, table: ReadTable) -> None:
+        self._reading = None
+        self._show_table(table)
+
+    def _not_read(self, failure: Failure) -> None:
+        self._reading = None
+        self.dialog.show_busy(busy=False)
+        self.dialog.refused(sentence(failure.refusal) if failure.refusal else words.NOT_READ)
+
+    def _stop_reading(self) -> None:
+        ticket, self._reading = self._reading, None
+        if ticket is not None:
+            self._shell.tasks.cancel(ticket)
+
+    def _close(self) -> None:
+        self._stop_reading()
+        self.turns.stop()
 
     def _choose_file(self) -> None:
         settings = self._shell.settings
@@ -70,7 +95,7 @@ class Importing(QObject):
 
     def _show_table(self, table: ReadTable) -> None:
         self._table, self._left_out = table, set()
-        self.dialog.show_headings(table.headings, fields_of(table.headings), table.left_out)
+        self.dialog.show_headings(table.headings, words.fields_of(table.headings), table.left_out)
         self._read_rows()
 
     def _read_rows(self) -> None:
@@ -115,4 +140,4 @@ class Importing(QObject):
         count = sum(line.wanted for line in self.dialog.table.records.records)
         self.dialog.accept()
         if made is not None:
-            self._shell.history.offer_undo(imported(count), made)
+            self._shell.history.offer_undo(words.imported(count), made)

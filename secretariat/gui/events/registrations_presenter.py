@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from secretariat.domain.changes import ChangeSet, Topic
+from secretariat.domain.changes import Action, ChangeSet, Topic
 from secretariat.domain.events import RegistrationChoice
 from secretariat.domain.records import RecordId
 from secretariat.gui.events.diet_dialog import DietDialog
@@ -24,7 +24,7 @@ from secretariat.services.waiting_lists import Offer
 from secretariat.services.workspace import Workspace
 from secretariat.wording.dates import short_date
 from secretariat.wording.notices import not_known
-from secretariat.wording.registrations import PURGE_QUESTION, purge_words, restored_words
+from secretariat.wording.registrations import PURGE_QUESTION, offers_line, purge_words, restored_words
 
 _CHOICES = {
     "session": RegistrationChoice.SESSION,
@@ -67,6 +67,7 @@ class RegistrationsPresenter(QObject):
         view.paper_wanted.connect(self.show_paper)
         view.free_offered.connect(self._offer_free)
         view.purge_wanted.connect(self._purge)
+        shell.history.changed.connect(self._changed)
 
     # What the page asks
 
@@ -214,9 +215,17 @@ class RegistrationsPresenter(QObject):
     def _done(self, made: ChangeSet | None, words: str) -> None:
         if made is not None:
             assert self._on is not None
-            offers = self._on.waiting_lists.offers(self._event_id)
-            said = f"{words}. Plaats voor de wachtlijst – {offers[-1].line}" if offers else words
+            offers = self._on.waiting_lists.offered_by(self._event_id, made)
+            said = f"{words}. {offers_line([one.line for one in offers])}" if offers else words
             self._history.offer_undo(said, made)
+
+    def _changed(self, change: ChangeSet, _initiator: object) -> None:
+        """Say who has a place now because there are more; whoever made them is looking at another tab."""
+        if self._on is None or not self._event_id or change.backwards or change.action is not Action.SET_CAPACITY:
+            return
+        offers = self._on.waiting_lists.offered_by(self._event_id, change)
+        if offers:
+            self._history.offer_undo(offers_line([one.line for one in offers]), change)
 
     def _accept(self, registration_id: str, choice: str) -> None:
         assert self._on is not None

@@ -40,6 +40,8 @@ def places_of(change: ChangeSet) -> list[Place]:
     """The doors behind which a change can be seen, the nearest first; a record that is gone has none of its own."""
     if change.action == "plan_schedule":  # a whole year of overleggen, that were made on one page
         return [("meeting_schedules", _year_of(change))]
+    if change.action == "import_registrations":  # thousands of people, that are looked at in the list of one event
+        return [("events", change.subject_id)]
     rows = sorted(change.rows, key=lambda row: row.id != change.subject_id)  # stable: the record it was about first
     found: dict[Place, None] = {}
     for row in rows:

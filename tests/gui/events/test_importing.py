@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -9,9 +11,32 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.gui.events.presenter import EventsPresenter
 from secretariat.services.workspace import Workspace
+from tests.gui.fakes import FakePress
 
 EVENT = "evt-vob-2023"
 TABLE = "Naam\tBezoek\tBus\nPietje Puk\tBibliotheek Hoogezand\tja\nM. Voorbeeldstra\t\t\nTrijntje Test\t\t\n"
+
+
+def test_a_file_is_read_beside_the_window_and_not_at_all_when_the_dialog_is_closed(
+    page: EventsPresenter, press: FakePress, tmp_path: Path
+) -> None:
+    page.show_record("registrations", "reg-04")
+    path = tmp_path / "aanmeldingen.csv"
+    path.write_text(TABLE.replace("\t", ";"), encoding="utf-8")
+    importing = page.registrations.start_import()
+    assert importing is not None
+    importing.read_file(path)
+    assert importing.dialog.progress.isVisible()
+    assert (importing.dialog.table.records.records, importing.dialog.progress.maximum()) == ((), 0)
+    importing.dialog.reject()
+    assert press.cancelled == [press.started]
+    importing = page.registrations.start_import()
+    assert importing is not None
+    importing.read_file(tmp_path / "is er niet.csv")
+    page.registrations._shell.tasks.poll()  # noqa: SLF001 - the child process ended its job
+    assert importing.dialog.refusal.startswith("Dit bestand kan niet worden geopend.")
+    assert not importing.dialog.progress.isVisible()
+    importing.dialog.reject()
 
 
 def test_a_pasted_table_is_looked_at_mended_and_entered_as_one_step(

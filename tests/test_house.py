@@ -53,6 +53,22 @@ BACKGROUND = {"domain.md", "reliability.md"}
 """Descriptions the program was made from; the READMEs of domain and storage say what is meant by them."""
 
 DRAWERS = {"utils", "util", "helpers", "helper", "misc", "common", "shared", "tools", "stuff", "lib", "core"}
+WORDLESS = ("domain", "storage", "services", "intake")
+"""The rooms in which nothing is said in Dutch."""
+DUTCH = re.compile(
+    r"(?<![\w./-])(aan|als|bij|dan|deze|die|dit|diner|een|geen|gewist\w*|heeft|het|ja|kan|met|naar|nee|niet|nog|om|ook|overleg|punt"
+    r"|te|uit|uur|voor|wordt|zelf|zijn|zonder)(?![\w./-])",
+    re.IGNORECASE,
+)
+"""Words that no English and no SQL has; "van" and "de" stand in names."""
+DUTCH_NAMES = {
+    *("agenda_reading.py", "pasted_agenda.py"),  # the columns of an agenda that was copied
+    *("agenda_numbers.py", "amendments.py"),  # what is typed: "punt 4"
+    "proxies.py",  # the keys of the exchange format
+    *("calendar.py", "opening.py", "seals.py", "standing_agendas.py"),  # feast days, and names of the association
+    *("backup.py", "backup_lists.py", "salvaging.py", "samples.py", "shared_places.py", "upgrade.py"),  # of files
+}
+"""Files below the windows in which something has a Dutch name of its own, or Dutch is read."""
 NETWORK = {
     "socket", "ssl", "http", "urllib.request", "requests", "httpx", "aiohttp", "ftplib", "smtplib", "imaplib",
     "poplib", "xmlrpc", "socketserver", "webbrowser", "PySide6.QtNetwork", "PySide6.QtWebEngineWidgets",
@@ -169,6 +185,26 @@ def test_only_the_command_line_prints() -> None:
     talkers = {PACKAGE / "cli.py", PACKAGE / "app.py"}
     breaches = [place(p, node) for p in sources() if p not in talkers for node, name in calls(p) if name == "print"]
     assert breaches == []
+
+
+def test_what_a_user_reads_stands_in_the_wording_and_the_views() -> None:
+    """Below them only what is no text on a screen: names of files and of feast days, and what somebody typed."""
+    breaches = []
+    for path in [one for room in WORDLESS for one in sources(room)]:
+        if path.name in DUTCH_NAMES or "migrations" in path.parts:
+            continue
+        for node in texts_of(path):
+            if DUTCH.search(str(node.value)):
+                breaches.append(f"{place(path, node)}: {node.value!r}")
+    assert breaches == []
+
+
+def texts_of(path: Path) -> Iterator[ast.Constant]:
+    """The texts in a file that are no explanation."""
+    told = {id(node.value) for node in ast.walk(tree(path)) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node
 
 
 def test_tests_do_not_sleep() -> None:

@@ -113,7 +113,7 @@ def _whole_value(cell: ElementTree.Element, texts: list[str]) -> str:
     if kind == "inlineStr":
         return _text(cell)
     if kind == "b":
-        return "ja" if value == "1" else "nee"
+        return words.TICKED if value == "1" else words.NOT_TICKED
     return value or (f"={formula}" if formula else "")
 
 

@@ -17,6 +17,7 @@ from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, full_name
 from secretariat.storage.store import Store
 from secretariat.wording.action_points import event_words, term_words_of
+from secretariat.wording.agendas import item_named
 from secretariat.wording.terms import label
 
 
@@ -82,7 +83,7 @@ def record_of(store: Store, action: ActionPoint, today: dt.date) -> ActionRecord
         decision_text=decision.text if decision else "",
         meeting=meeting.code if meeting else "",
         meeting_date=meeting.date if meeting else None,
-        item=f"punt {item.number}, {item.title}" if item else "",
+        item=item_named(item.number, item.title) if item else "",
         overdue=is_overdue(action, today),
         is_frozen=any(one.status.is_adopted for one in minutes),
         history=_history(store, action, names),

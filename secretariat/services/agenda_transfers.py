@@ -17,6 +17,7 @@ from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.storage.meetings import MeetingLine, meetings_open_to_items
 from secretariat.storage.references import references_to
 from secretariat.storage.store import Store
+from secretariat.wording.agendas import NO_DATE
 from secretariat.wording.dates import short_date
 
 
@@ -146,5 +147,5 @@ def _going(item: AgendaItem, meeting_id: str, along: TakenAlong) -> AgendaItem:
 
 
 def _words(meeting: MeetingLine) -> str:
-    day = short_date(meeting.date) if meeting.date else "zonder datum"
+    day = short_date(meeting.date) if meeting.date else NO_DATE
     return f"{meeting.code} · {day} · {meeting.title}"

@@ -19,7 +19,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.domain.planning import PlanItem
 from secretariat.storage.store import Store
-from secretariat.wording.agendas import item_place
+from secretariat.wording.agendas import NO_MEETING, item_place
 
 R = TypeVar("R", ActionPoint, Body)
 
@@ -59,7 +59,7 @@ class DossierContent:
         """The overleg and item at which was decided; "zonder overleg" for what was agreed outside one."""
         meeting = self.meetings.get(decision.meeting_id or "")
         if meeting is None:
-            return "zonder overleg"
+            return NO_MEETING
         item = next((one for one in self.items if one.id == decision.agenda_item_id), None)
         return self.place_of(item) if item else meeting.code
 

@@ -23,10 +23,14 @@ from secretariat.wording.counting import enumeration
 from secretariat.wording.dates import partial_date, short_date
 from secretariat.wording.dossiers import (
     NO_FOLLOW_UP,
+    TO_BE_PLANNED,
     action_state,
+    at_decision,
     chained_actions,
+    decision_link,
     item_state,
     meeting_state,
+    proposal_link,
     ratification_state,
 )
 from secretariat.wording.planning import when_words
@@ -220,7 +224,7 @@ def _bodies(content: DossierContent) -> Iterator[RouteLine]:
             record_id=one.id,
             day=day,
             when=_day(day),
-            where=f"bij besluit {decision.number}" if decision else "",
+            where=at_decision(decision.number) if decision else "",
             title=f"{one.code} {one.name}",
             said=_one_line(one.task or ""),
             state=label(one.status).lower(),
@@ -290,7 +294,7 @@ def _waiting(content: DossierContent) -> Iterator[RouteLine]:
             when="",
             where=content.code_of_body(item.body_id),
             title=item.title,
-            state="te agenderen",
+            state=TO_BE_PLANNED,
             is_open=True,
         )
 
@@ -306,9 +310,9 @@ def _chains(content: DossierContent, listed: Mapping[str, int]) -> Iterator[tupl
         actions = content.actions_of(decision)
         if not (bodies or actions):
             continue
-        links = [ChainLink(Stop.DECISION, "decisions", decision.id, f"Besluit {decision.number}")]
+        links = [ChainLink(Stop.DECISION, "decisions", decision.id, decision_link(decision.number))]
         if item is not None:
-            links.insert(0, ChainLink(Stop.ITEM, "agenda_items", item.id, f"Voorstel {content.place_of(item)}"))
+            links.insert(0, ChainLink(Stop.ITEM, "agenda_items", item.id, proposal_link(content.place_of(item))))
         links += [ChainLink(Stop.BODY, "bodies", one.id, f"{label(one.kind)} {one.code}") for one in bodies]
         if actions:
             still = sum(action_state(one, dt.date.min)[1] for one in actions)

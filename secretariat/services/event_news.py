@@ -15,10 +15,8 @@ from secretariat.services.event_entry import day_typed, time_typed
 from secretariat.services.identity import new_id
 from secretariat.services.typed import optional_text, required_line
 from secretariat.storage.store import Store
-from secretariat.wording.dates import short_moment
-
-PLACEHOLDER = "Wordt tijdens het programma bekendgemaakt."
-"""What papers say before the embargo ends (``domain.md`` §2.6)."""
+from secretariat.wording.dates import bare_moment
+from secretariat.wording.notices import EMBARGO
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class EventNewsService:
             NewsLine(
                 id=one.id,
                 title=one.title,
-                until=short_moment(one.embargo_until, notation).removesuffix(" uur") if one.embargo_until else "",
+                until=bare_moment(one.embargo_until, notation) if one.embargo_until else "",
                 placeholder=one.placeholder_text or "",
                 text=one.text or "",
                 parts=", ".join(slot.title for slot in slots if slot.announcement_id == one.id),
@@ -78,7 +76,7 @@ class EventNewsService:
             event_id=event_id,
             title=required_line(title, "title"),
             embargo_until=self._moment(until, event),
-            placeholder_text=PLACEHOLDER,
+            placeholder_text=EMBARGO,
         )
         with self._store.unit_of_work(Action.ANNOUNCE, news.id) as work:
             work.add(news)

@@ -25,8 +25,6 @@ from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
 from secretariat.wording.places import location_words
 
-YES, NO = "ja", ""
-"""How a tick is handed over as text."""
 _PLACE = ("day", "times", "start_time", "end_time", "room")
 """What of a part says when and where it is."""
 

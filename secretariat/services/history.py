@@ -13,7 +13,7 @@ from secretariat.storage import history
 from secretariat.storage.removals import Key, key_of, record_of
 from secretariat.storage.store import Store
 from secretariat.wording.actions import undo_label
-from secretariat.wording.records import record_name
+from secretariat.wording.records import and_more, record_name
 
 _OF_SEVERAL = {
     Action.SET_ACTION_STATUS,
@@ -113,12 +113,11 @@ class HistoryService:
         if not name:  # a step of the whole verslag is about the overleg
             whole = next((key for key in map(key_of, changes) if key[0] == "minutes"), None)
             name = self._name(whole, changes) if whole is not None else ""
-        more = f" en nog {len(about) - 1}" if len(about) > 1 else ""
         return StepLine(
             id=str(step.number),
             number=step.number,
             words=undo_label(step.action),
-            about=name + more,
+            about=and_more(name, len(about) - 1),
             made_at=step.made_at,
             made_by=step.made_by,
             undone=step.undone,

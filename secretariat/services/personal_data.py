@@ -23,11 +23,10 @@ from secretariat.export.safe_write import write_safely
 from secretariat.storage.erasing import compact, erase_recipient, erase_texts, forget_steps
 from secretariat.storage.layout import all_tables, columns_naming, record_id_of
 from secretariat.storage.store import Store
+from secretariat.wording.personal_data import ERASED, PSEUDONYM
 from secretariat.wording.records import kind_word, record_name
 from secretariat.wording.values import record_words
 
-ERASED = "[gewist]"
-PSEUDONYM = "Gewiste persoon"
 _OWN = (Position, Membership, Registration)
 """What says something of nobody but the person, and goes with the name."""
 

@@ -15,7 +15,7 @@ from secretariat.domain.refusals import BusWithoutExcursion, OnlyForMembers, Pla
 from secretariat.domain.registrations import Places, Target, Wishes, changed_by
 from secretariat.storage.registrations import people_of_event
 from secretariat.storage.store import Store
-from secretariat.wording.registrations import bus_title, short_title
+from secretariat.wording.registrations import DINNER, bus_title, short_title
 
 
 class EventBook:
@@ -74,7 +74,7 @@ class EventBook:
     def title(self, target: Target) -> str:
         """What a choice is called in a sentence: "Bibliotheek Hoogezand", "De bus naar Bibliotheek Hoogezand"."""
         if target.choice is RegistrationChoice.DINNER:
-            return "Het diner"
+            return DINNER
         if target.choice is RegistrationChoice.SESSION:
             return short_title(self.sessions[target.id].title)
         excursion = short_title(self.excursions[target.id].title)

@@ -24,7 +24,7 @@ from secretariat.services.typed import optional_line, optional_text
 from secretariat.storage.store import Store
 from secretariat.wording import registration_import as words
 from secretariat.wording.refusals import sentence
-from secretariat.wording.registrations import choice_title
+from secretariat.wording.registrations import listed_choice
 
 __all__ = ["ImportLine", "ReadRow", "ReadTable", "RegistrationImportService"]
 
@@ -216,7 +216,7 @@ class _Entering:
         """What somebody gets: "diner, wachtlijst 2 voor Bibliotheek Hoogezand"."""
         said = []
         for target, wait in self.places.standing(entered.id).items():
-            title = choice_title(self.book.title(target)).removeprefix("het ").removeprefix("de ")
+            title = listed_choice(self.book.title(target))
             count = self.places.count(target)
             said.append(words.waits(title, count.waiting + count.offered) if wait else title)
         return ", ".join(said)

@@ -192,7 +192,7 @@ def _line(
         wants_bus=wishes.wants_bus,
         bus=bus,
         dinner=wishes.attends_dinner,
-        dinner_words=said(RegistrationChoice.DINNER, "ja") if wishes.attends_dinner else "",
+        dinner_words=said(RegistrationChoice.DINNER, words.YES) if wishes.attends_dinner else "",
         waits=frozenset(waits),
         offered=offered,
         without_seat=RegistrationChoice.BUS in waits,
@@ -226,7 +226,7 @@ def _total(book: EventBook, places: Places, target: Target, coming: list[Registr
         diners = [one for one in coming if one.dietary_note and has_place(one, RegistrationChoice.DINNER)]
         notes = [one.dietary_note or "" for one in diners]
         said = words.dinner_total(count, {note: notes.count(note) for note in sorted(set(notes))})
-        return Total(target, "Diner", said, words.room_left(count), count)
+        return Total(target, words.DINNER_TOTAL, said, words.room_left(count), count)
     title = book.title(target)
     bus = Target(RegistrationChoice.BUS, target.id)
     if target.choice is RegistrationChoice.EXCURSION and bus in book.capacity:

@@ -24,6 +24,17 @@ _STANDING = (
 _PRESENTING = re.compile(r"presentatie\b", re.IGNORECASE)
 
 
+NO_MEETING = "zonder overleg"
+"""Where was decided what was agreed outside any overleg."""
+NO_DATE = "zonder datum"
+"""When an overleg is of which nobody knows it yet."""
+
+
+def item_named(number: str, title: str) -> str:
+    """An item by number and title: "punt 4, Convenant Cultuureducatie"."""
+    return f"punt {number}, {title}"
+
+
 def item_place(meeting_code: str, number: str) -> str:
     """Where an item stands: "BO-CULT 2023-01, punt 4"."""
     return f"{meeting_code}, punt {number}"

@@ -111,6 +111,11 @@ def short_moment(at: dt.datetime, time_format: str | None = TIME_FORMAT) -> str:
     return f"{short_date(at.date())} {clock(at.time(), time_format)}"
 
 
+def bare_moment(at: dt.datetime, time_format: str | None = TIME_FORMAT) -> str:
+    """A day and a time to be typed over: "07-12-2023 11:00"."""
+    return short_moment(at, time_format).removesuffix(" uur")
+
+
 def _usable(time_format: str | None) -> str:
     """The format, or the usual one if it does not say where hours and minutes go."""
     found = _TIME_PARTS.findall(time_format or "")

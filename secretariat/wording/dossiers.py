@@ -13,6 +13,7 @@ from secretariat.wording.counting import action_points, quantity
 from secretariat.wording.dates import short_date
 from secretariat.wording.terms import label
 
+TO_BE_PLANNED = "te agenderen"
 STOP_WORDS = {
     Stop.DOCUMENT: "Stuk",
     Stop.MEETING: "Overleg",
@@ -107,3 +108,18 @@ def status_choices(status: DossierStatus) -> tuple[tuple[str, str], ...]:
     """The states to choose from for a dossier: its own, and what can follow, in the order of its life."""
     possible = (status, *next_statuses(status))
     return tuple((one.value, label(one)) for one in DossierStatus if one in possible)
+
+
+def at_decision(number: str) -> str:
+    """Where a body began: "bij besluit 2023-B-004"."""
+    return f"bij besluit {number}"
+
+
+def proposal_link(place: str) -> str:
+    """The first link of a chain: "Voorstel BO-CULT 2023-02, punt 4"."""
+    return f"Voorstel {place}"
+
+
+def decision_link(number: str) -> str:
+    """A link of a chain: "Besluit 2023-B-004"."""
+    return f"Besluit {number}"

@@ -176,3 +176,8 @@ _NAMES: Mapping[type[Any], Callable[[Any, Find], str]] = {
     Ratification: _ratification,
     Person: lambda person, _find: full_name(person),
 }
+
+
+def and_more(name: str, others: int) -> str:
+    """What a step was about, when that is more than one: "2023-A-014 en nog 2"."""
+    return f"{name} en nog {others}" if others > 0 else name

@@ -65,6 +65,8 @@ _NO = frozenset(
     {"", "nee", "n", "no", "0", "false", "onwaar", "-", "–", "niet", "geen", "eigen vervoer", "auto", "trein"}
 )
 NOT_READ = "Dit bestand is niet te lezen. Kies een CSV- of Excel-bestand, of plak de rijen uit Excel."
+TICKED, NOT_TICKED = "ja", "nee"
+"""What a cell of a workbook says that is true or not."""
 READING = "Tabel lezen"
 NOT_OPENED = "Dit bestand kan niet worden geopend. Sluit het in Excel, of kies een ander bestand."
 TOO_LARGE = "Dit bestand is te groot om veilig te openen. Bewaar alleen de aanmeldingen, als CSV, en kies dat."

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from secretariat.domain.registrations import Count
 from secretariat.wording.counting import enumeration, persons, quantity
 
+DINNER = "Het diner"
+DINNER_TOTAL = "Diner"
+YES = "ja"
 OFFERED = "plaats aangeboden"
 NOT_COMING = "afgemeld"
 SHOWN_OFFERS = 3
@@ -34,6 +37,11 @@ def bus_title(excursion: str) -> str:
 def choice_title(title: str) -> str:
     """A choice in the middle of a sentence: "het diner", "de bus naar Hoogezand"; names keep their capital."""
     return title[0].lower() + title[1:] if title.startswith(("Het ", "De bus ")) else title
+
+
+def listed_choice(title: str) -> str:
+    """A choice among others: "diner, bus naar Hoogezand"."""
+    return choice_title(title).removeprefix("het ").removeprefix("de ")
 
 
 def bus_full(taken: int, seats: int) -> str:

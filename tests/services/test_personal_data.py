@@ -13,8 +13,8 @@ from secretariat.domain.people import Person
 from secretariat.domain.refusals import FileExists, RecordMissing
 from secretariat.services.checking import check_file
 from secretariat.services.people import TypedPerson
-from secretariat.services.personal_data import PSEUDONYM
 from secretariat.services.workspace import Workspace
+from secretariat.wording.personal_data import PSEUDONYM
 
 MEETING, ITEM, OWNER = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4", "per-x-demoma"
 MAIL, PHONE, NAME = "kanarie.vogel@example.org", "06-98765432", "Kanarievogel"

@@ -11,9 +11,10 @@ from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
-from secretariat.services.personal_data import PSEUDONYM, PersonalRecord
+from secretariat.services.personal_data import PersonalRecord
 from secretariat.wording.counting import quantity
 from secretariat.wording.counting import records as count_records
+from secretariat.wording.personal_data import PSEUDONYM
 
 COLUMNS: tuple[Column[PersonalRecord], ...] = (
     Column(key="word", title="Soort", text=lambda one: one.word, width=150),

@@ -17,8 +17,8 @@ from secretariat.gui.shell.backup_keeper import BackupKeeper
 from secretariat.gui.shell.context import Shell
 from secretariat.services.backup_keeping import backups_of, keep_backup
 from secretariat.services.opening import import_exchange
-from secretariat.services.personal_data import PSEUDONYM
 from secretariat.services.workspace import Workspace
+from secretariat.wording.personal_data import PSEUDONYM
 from tests.gui.fakes import FakePress
 
 

@@ -69,6 +69,8 @@ class CheckKey(enum.StrEnum):
     ITEM_WAITING = "item_waiting"
     ACTION_INCOMPLETE = "action_incomplete"
     ACTION_UNCLEAR = "action_unclear"
+    PRESENCE_UNKNOWN = "presence_unknown"
+    NO_QUORUM = "no_quorum"
     ATTENDANCE_OPEN = "attendance_open"
     TEXT_MISSING = "text_missing"
     BODY_MISSING = "body_missing"
@@ -94,6 +96,8 @@ SEVERITIES: Mapping[CheckKey, Severity] = {
     CheckKey.FOUR_EYES: Severity.TELLS,
     CheckKey.CHANGED_SINCE: Severity.TELLS,
     CheckKey.DAY_AHEAD: Severity.STOPS,
+    CheckKey.PRESENCE_UNKNOWN: Severity.TELLS,
+    CheckKey.NO_QUORUM: Severity.TELLS,
 }
 """What each check means; those that are not named ask for a reason."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dispatches import AGENDA_SHOWN, Dispatch, DispatchKind, OverruledCheck
+from secretariat.domain.holding_checks import before_holding
 from secretariat.domain.lifecycle import LifeStep, NextStep, due_on, fits, step_after
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
@@ -29,6 +30,7 @@ from secretariat.domain.sending_checks import (
     before_lists,
     before_minutes,
 )
+from secretariat.services.attendance_lines import with_expected
 from secretariat.services.chain_records import found_minutes, holidays_of, minutes_of, terms_of
 from secretariat.services.typed import optional_line
 from secretariat.storage.chain import chain_register
@@ -146,8 +148,7 @@ class LifecycleService:
         if step in _DISPATCHES:
             return checks_for(self._store, register, meeting, _DISPATCHES[step], self._today())
         if step is LifeStep.HOLD:
-            early = meeting.date is not None and meeting.date > self._today()
-            return [SendingCheck(CheckKey.DAY_AHEAD, Place("meetings", meeting.id), day=meeting.date)] if early else []
+            return before_holding(with_expected(register, meeting), meeting, self._today())
         if step is LifeStep.SEND_TO_CHAIR:
             return before_chair(register, meeting)
         if step is LifeStep.ADOPT:

@@ -20,6 +20,7 @@ from secretariat.domain.text import clean
 from secretariat.services.identity import new_id
 from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
+from secretariat.wording.chain import is_about_minutes
 from secretariat.wording.standing_agendas import (
     Neighbour,
     Surroundings,
@@ -48,7 +49,7 @@ class StandingOrigin(enum.Enum):
     USUAL = "usual"
     """They are what such an overleg usually begins with; nobody changed them."""
     EVERY_MEETING = "every_meeting"
-    """The first overleg begins as all the others do."""
+    """The first overleg begins as all the others do, but there is no verslag yet that it can adopt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,9 @@ def lines_of(store: Store, holder: AgendaHolder) -> StandingLines:
         return StandingLines(holder, usual_agenda(holder.kind), StandingOrigin.USUAL)
     if (usual := usual_first_agenda(holder.kind)) is not None:
         return StandingLines(holder, usual, StandingOrigin.USUAL)
-    return StandingLines(holder, lines_of(store, holder.of_every_meeting).items, StandingOrigin.EVERY_MEETING)
+    every = lines_of(store, holder.of_every_meeting).items
+    items = tuple(one for one in every if not (one.purpose is AgendaPurpose.ADOPTION and is_about_minutes(one.title)))
+    return StandingLines(holder, items, StandingOrigin.EVERY_MEETING)
 
 
 def items_for(store: Store, body: Body, filled_by: Surroundings) -> tuple[StandingItem, ...]:

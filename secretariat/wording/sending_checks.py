@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from secretariat.domain.sending_checks import CheckKey, SendingCheck, Severity
 from secretariat.wording.amendments import undecided_words
+from secretariat.wording.attendance import NO_QUORUM
 from secretariat.wording.counting import enumeration, quantity
 from secretariat.wording.dates import day_month_year, long_date, short_date
 
@@ -86,6 +87,12 @@ _REASONS: Mapping[CheckKey, Callable[[SendingCheck], str]] = {
         if one.name
         else "Er is nog niet vastgelegd wie er waren."
     ),
+    CheckKey.PRESENCE_UNKNOWN: lambda one: (
+        f"Van {one.name} is niet vastgelegd of hij of zij er was."
+        if one.name
+        else "Er is nog niet vastgelegd wie er waren."
+    ),
+    CheckKey.NO_QUORUM: lambda one: f"{one.count} van de {one.name} vertegenwoordigd. {NO_QUORUM}",
     CheckKey.TEXT_MISSING: lambda one: f"Bij punt {one.name} staat nog geen tekst.",
     CheckKey.BODY_MISSING: lambda one: f"Besluit {one.name} stelt een orgaan in dat nog niet is aangemaakt.",
     CheckKey.NO_FOLLOW_UP: lambda one: f"Op besluit {one.name} volgt nog geen actiepunt of orgaan.",
@@ -138,6 +145,8 @@ TOPICS: Mapping[CheckKey, str] = {
     CheckKey.ACTION_INCOMPLETE: "actiepunt niet compleet",
     CheckKey.ACTION_UNCLEAR: "actiepunt niet compleet",
     CheckKey.ATTENDANCE_OPEN: "aanwezigheid onbekend",
+    CheckKey.PRESENCE_UNKNOWN: "aanwezigheid onbekend",
+    CheckKey.NO_QUORUM: "geen quorum",
     CheckKey.TEXT_MISSING: "punt zonder tekst",
     CheckKey.BODY_MISSING: "orgaan niet aangemaakt",
     CheckKey.NO_FOLLOW_UP: "besluit zonder vervolg",

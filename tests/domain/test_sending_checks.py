@@ -344,7 +344,7 @@ def test_before_the_chair_sees_it_somebody_must_have_said_who_was_there() -> Non
 
 
 def test_minutes_are_not_adopted_while_people_may_still_react() -> None:
-    found = register(replace(MINUTES, comments_until=dt.date(2023, 11, 30)), ACTION)
+    found = register(replace(MINUTES, comments_until=dt.date(2023, 11, 30)), ACTION, THERE)
     (check,) = before_adoption(found, MEETING, dt.date(2023, 11, 29))
     assert reason(check) == "Reageren kan nog tot en met 30 november 2023."
     assert before_adoption(found, MEETING, dt.date(2023, 11, 30)) == []

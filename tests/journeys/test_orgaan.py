@@ -157,7 +157,7 @@ def test_what_the_first_overleg_of_a_werkgroep_begins_with(desk: Desk) -> None:
     card_of(desk, "body-bo-cult", STANDING)
     assert standing.every.isChecked()
     standing.first.setChecked(True)
-    assert standing.origin.text() == "Begint zoals elk ander overleg"
+    assert standing.origin.text() == "Begint zoals elk ander overleg, zonder vorig verslag"
 
 
 def test_what_established_an_orgaan_is_a_door(desk: Desk) -> None:

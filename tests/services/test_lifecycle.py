@@ -6,12 +6,15 @@ import datetime as dt
 
 import pytest
 
+from secretariat.domain.attendance import AttendanceStatus
+from secretariat.domain.bodies import QuorumRule
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meetings import MeetingTerm
 from secretariat.domain.refusals import ExplanationNeeded
 from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
+from secretariat.wording.sending_checks import reason
 
 FIRST, COMING = "mtg-wg-conv-2023-01", "mtg-bo-cult-2024-01"
 
@@ -20,7 +23,23 @@ def test_an_overleg_whose_day_has_come_without_a_convocatie_is_held_next(workspa
     assert workspace.lifecycle.next_step(FIRST).step is LifeStep.CONVENE
     workspace.meeting_planning.reschedule(FIRST, MeetingFacts(date=dt.date(2023, 11, 20)))
     following = workspace.lifecycle.next_step(FIRST)
-    assert (following.step, following.failing) == (LifeStep.HOLD, ())
+    assert following.step is LifeStep.HOLD
+    assert [reason(check) for check in following.failing] == ["Er is nog niet vastgelegd wie er waren."]
+
+
+def test_when_an_overleg_was_held_it_is_told_of_whom_nothing_is_known_and_that_the_quorum_is_not_met(
+    workspace: Workspace,
+) -> None:
+    body = workspace.meetings.head(COMING).body.id
+    workspace.bodies.set_quorum(body, QuorumRule.MORE_THAN_HALF)
+    workspace.meeting_planning.reschedule(COMING, MeetingFacts(date=dt.date(2023, 11, 20)))
+    lines = workspace.attendance.lines(COMING)
+    workspace.attendance.set_status(COMING, lines[0].id, AttendanceStatus.PRESENT)
+    said = [reason(check) for check in workspace.lifecycle.next_step(COMING).failing]
+    assert len(said) == len(lines)
+    assert said[-1] == ("1 van de 10 vertegenwoordigd. Geen quorum: besluiten is niet mogelijk, bespreken wel.")
+    assert workspace.lifecycle.next_step(COMING).is_free
+    assert workspace.meetings.hold(COMING) is not None
 
 
 def test_a_check_names_people_by_their_names(workspace: Workspace) -> None:

@@ -124,6 +124,14 @@ def test_a_kind_without_another_beginning_begins_as_always(workspace: Workspace)
     assert titles(workspace, beginning)[-1] == "Extra"
 
 
+def test_a_first_overleg_has_no_verslag_to_adopt_and_the_second_one_has(workspace: Workspace) -> None:
+    body = workspace.bodies.add("Bestuurlijk overleg Mobiliteit", "BO-MOB", BodyKind.EXECUTIVE_MEETING).subject_id
+    first = plan(workspace, dt.date(2024, 1, 11), body)
+    second = plan(workspace, dt.date(2024, 3, 14), body)
+    assert agenda(workspace, first) == ["Opening en mededelingen", "Vaststellen agenda", "Rondvraag", "Sluiting"]
+    assert agenda(workspace, second)[2] == "Verslag vorig overleg (BO-MOB 2024-01, 11 januari 2024) en actielijst"
+
+
 def test_an_item_that_names_the_overleg_it_prepares_follows_when_that_moves(workspace: Workspace) -> None:
     april = plan(workspace, dt.date(2024, 4, 18), "body-agcie")
     workspace.meeting_planning.reschedule("mtg-bo-cult-2024-01", MeetingFacts(date=dt.date(2024, 5, 30)))

@@ -23,7 +23,7 @@ from secretariat.wording.terms import choices
 _ORIGINS = {
     StandingOrigin.OWN: "Aangepast voor deze vereniging",
     StandingOrigin.USUAL: "Zoals gebruikelijk",
-    StandingOrigin.EVERY_MEETING: "Begint zoals elk ander overleg",
+    StandingOrigin.EVERY_MEETING: "Begint zoals elk ander overleg, zonder vorig verslag",
     StandingOrigin.KIND: "",
 }
 

@@ -63,7 +63,7 @@ class StandingView(QWidget):
             StandingOrigin.OWN: "Eigen vaste agenda van dit orgaan",
             StandingOrigin.KIND: f"Volgt de vaste agenda van de soort {kind}",
             StandingOrigin.USUAL: f"Volgt de vaste agenda van de soort {kind}",
-            StandingOrigin.EVERY_MEETING: "Begint zoals elk ander overleg",
+            StandingOrigin.EVERY_MEETING: "Begint zoals elk ander overleg, zonder vorig verslag",
         }
         self.origin.setText(words[lines.origin])
         self.make_own.setVisible(not own and not self._read_only)

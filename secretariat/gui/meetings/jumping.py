@@ -19,6 +19,8 @@ _FACTS: Mapping[CheckKey, str] = {
 """What is mended in the head, with its field."""
 _TABS: Mapping[CheckKey, str] = {
     CheckKey.ATTENDANCE_OPEN: "deelnemers",
+    CheckKey.PRESENCE_UNKNOWN: "deelnemers",
+    CheckKey.NO_QUORUM: "deelnemers",
     CheckKey.TEXT_MISSING: "verslag",
     CheckKey.CHAIR_UNASKED: "verslag",
     CheckKey.FOUR_EYES: "verslag",

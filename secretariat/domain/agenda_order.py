@@ -53,15 +53,17 @@ def renumbered(items: Sequence[AgendaItem]) -> list[AgendaItem]:
     return numbered(rows_of(items))
 
 
-def put_among(items: Sequence[AgendaItem], item: AgendaItem, *, sent: bool) -> list[AgendaItem]:
+def put_among(
+    items: Sequence[AgendaItem], item: AgendaItem, *, sent: bool, given: Collection[str] = ()
+) -> list[AgendaItem]:
     """The items, given in their order, with one that was taken off before and comes back where it stood.
 
     Those from there on shift, as long as the agenda was not ``sent``; after that it keeps its number while that is
-    free, and is a late item otherwise (``domain.md`` §2.3 rule 5).
+    free, and is a late item otherwise (``domain.md`` §2.3 rule 5) with a number that was not ``given`` before.
     """
     if sent:
         is_free = item.number not in {other.number for other in items}
-        number = item.number if is_free else next_item_number(items, sent=True)
+        number = item.number if is_free else next_item_number(items, sent=True, given=given)
         return sorted([*items, replace(item, number=number)], key=lambda one: number_order(one.number))
     place = sum(number_order(other.number) < number_order(item.number) for other in items)
     return renumbered([*items[:place], item, *items[place:]])
@@ -124,10 +126,13 @@ def inserted(items: Sequence[AgendaItem], new: Sequence[Row], place: int) -> lis
     return numbered([*rows[:place], *new, *rows[place:]])
 
 
-def added_late(items: Sequence[AgendaItem], new: Sequence[Row], behind: AgendaItem | None = None) -> list[AgendaItem]:
+def added_late(
+    items: Sequence[AgendaItem], new: Sequence[Row], given: Collection[str], behind: AgendaItem | None = None
+) -> list[AgendaItem]:
     """Only the new ones, numbered as late items: those that people have on paper stay (``domain.md`` §2.3 rule 5).
 
-    They come behind one of the ``items`` if that is given, and where late items come otherwise.
+    They come behind one of the ``items`` if that is named, and where late items come otherwise. ``given`` are the
+    numbers that people have on paper, also of items that are gone.
     """
     known = list(items)
     late: list[AgendaItem] = []
@@ -137,15 +142,17 @@ def added_late(items: Sequence[AgendaItem], new: Sequence[Row], behind: AgendaIt
             subs += 1
             late.append(replace(row.item, number=f"{main}.{subs}"))
         else:
-            main, subs = _late_number(known, behind), 0
+            main, subs = _late_number(known, given, behind), 0
             late.append(replace(row.item, number=main))
         known.append(late[-1])
     return late
 
 
-def _late_number(known: Sequence[AgendaItem], behind: AgendaItem | None) -> str:
+def _late_number(known: Sequence[AgendaItem], given: Collection[str], behind: AgendaItem | None) -> str:
     main = main_number(behind.number) if behind is not None else ""
-    return late_number(main, [one.number for one in known]) if main else next_item_number(known, sent=True)
+    if main:
+        return late_number(main, {*given, *(one.number for one in known)})
+    return next_item_number(known, sent=True, given=given)
 
 
 def _with_level(rows: Sequence[Row], chosen: Callable[[Row], bool], *, is_sub: bool) -> list[Row]:

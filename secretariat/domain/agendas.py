@@ -162,20 +162,25 @@ def late_number(after: str, taken: Collection[str]) -> str:
     for suffix in LATE_SUFFIXES:
         if after + suffix not in taken:
             return after + suffix
-    return f"{after}.{1 + sum(number.startswith(after + '.') for number in taken)}"
+    place = 1 + sum(number.startswith(f"{after}.") for number in taken)
+    while f"{after}.{place}" in taken:
+        place += 1
+    return f"{after}.{place}"
 
 
-def next_item_number(items: Sequence[AgendaItem], *, sent: bool) -> str:
+def next_item_number(items: Sequence[AgendaItem], *, sent: bool, given: Collection[str] = ()) -> str:
     """The number of a new item on an agenda given in its own order.
 
     Until the agenda is ``sent`` it comes last. After that the numbers people have on paper do not shift and the item is
-    a late one: it follows the last item of substance, before rondvraag and sluiting.
+    a late one: it follows the last item of substance, before rondvraag and sluiting. ``given`` are the numbers that
+    people have on paper, also of items that are gone: those are not given again.
     """
     substance = [item.number for item in items if item.purpose is not AgendaPurpose.PROCEDURAL]
     main = main_number(substance[-1]) if sent and substance else ""
     if main:
-        return late_number(main, [item.number for item in items])
-    return str(max((int(item.number) for item in items if item.number.isdecimal()), default=0) + 1)
+        return late_number(main, {*given, *(item.number for item in items)})
+    taken = (*given, *(item.number for item in items))
+    return str(max((int(number) for number in taken if number.isdecimal()), default=0) + 1)
 
 
 def attachment_label(item: AgendaItem, index: int) -> str:

@@ -41,22 +41,41 @@ NewId = Callable[[], str]
 
 
 def waiting_for(register: Register, meeting: Meeting) -> Waiting:
-    """What must still come on the agenda of this meeting; nothing when an earlier one comes first."""
+    """What must still come on the agenda of this meeting; nothing when an earlier one comes first.
+
+    What a later meeting held over waits for one after that.
+    """
     if meeting.status not in OPEN or first_to_come(register, meeting).id != meeting.id:
         return Waiting()
-    backlog = tuple(register.where(BacklogItem, "body_id", meeting.body_id))
+
+    def may_come(item: AgendaItem | None) -> bool:
+        origin = register.find(Meeting, item.meeting_id) if item is not None else None
+        return origin is None or not comes_before(meeting, origin)
+
+    items = [one for one in held_over(register, meeting.body_id) if may_come(one)]
+    backlog = register.where(BacklogItem, "body_id", meeting.body_id)
+    backlog = [one for one in backlog if may_come(register.find(AgendaItem, one.origin_item_id))]
     return Waiting(
         tuple(one for one in unadopted_before(register, meeting) if not _is_on(register, meeting, one)),
-        tuple(held_over(register, meeting.body_id)),
-        backlog,
+        tuple(items),
+        tuple(backlog),
         tuple(origin for item in backlog if (origin := register.find(AgendaItem, item.origin_item_id))),
     )
+
+
+def comes_before(one: Meeting, other: Meeting) -> bool:
+    """Whether a meeting lies before another one; False as long as one of them has no day."""
+    if one.date is None or other.date is None:
+        return False
+    if one.date != other.date or one.start_time is None or other.start_time is None:
+        return one.date < other.date
+    return one.start_time < other.start_time
 
 
 def first_to_come(register: Register, meeting: Meeting) -> Meeting:
     """The first meeting of the same body that is still to be held."""
     coming = [one for one in register.where(Meeting, "body_id", meeting.body_id) if one.status in OPEN]
-    return min([meeting, *coming], key=_moment)
+    return min([meeting, *coming], key=moment)
 
 
 def next_after(register: Register, meeting: Meeting) -> Meeting | None:
@@ -64,9 +83,9 @@ def next_after(register: Register, meeting: Meeting) -> Meeting | None:
     coming = [
         one
         for one in register.where(Meeting, "body_id", meeting.body_id)
-        if one.status in OPEN and one.id != meeting.id and _moment(one) > _moment(meeting)
+        if one.status in OPEN and one.id != meeting.id and moment(one) > moment(meeting)
     ]
-    return min(coming, key=_moment, default=None)
+    return min(coming, key=moment, default=None)
 
 
 def on_no_agenda(register: Register, body_id: str) -> list[Meeting]:
@@ -78,13 +97,13 @@ def on_no_agenda(register: Register, body_id: str) -> list[Meeting]:
 
 def unadopted_before(register: Register, meeting: Meeting) -> list[Meeting]:
     """The meetings of the body before this one that were held and of which the minutes are not adopted; newest last."""
-    return [one for one in unadopted_of(register, meeting.body_id) if _moment(one) < _moment(meeting)]
+    return [one for one in unadopted_of(register, meeting.body_id) if moment(one) < moment(meeting)]
 
 
 def unadopted_of(register: Register, body_id: str) -> list[Meeting]:
     """The meetings of a body that were held and of which the minutes are not adopted; newest last."""
     held = [one for one in register.where(Meeting, "body_id", body_id) if one.status.has_been_held]
-    return sorted((one for one in held if _is_unadopted(register, one)), key=_moment)
+    return sorted((one for one in held if _is_unadopted(register, one)), key=moment)
 
 
 def held_over(register: Register, body_id: str) -> list[AgendaItem]:
@@ -92,7 +111,7 @@ def held_over(register: Register, body_id: str) -> list[AgendaItem]:
     followed = {item.origin_item_id for item in register.all(AgendaItem)}
     followed |= {item.origin_item_id for item in register.where(BacklogItem, "body_id", body_id)}
     found = []
-    for meeting in sorted(register.where(Meeting, "body_id", body_id), key=_moment):
+    for meeting in sorted(register.where(Meeting, "body_id", body_id), key=moment):
         if not meeting.status.has_been_held:
             continue
         left = _left_open(register, meeting.id)
@@ -136,11 +155,16 @@ def copies(items: Iterable[AgendaItem], meeting_id: str, new_id: NewId) -> list[
 
 
 def with_carried(
-    meeting: Meeting, agenda: Sequence[AgendaItem], waiting: Waiting, title_of: TitleOf, new_id: NewId
+    meeting: Meeting,
+    agenda: Sequence[AgendaItem],
+    waiting: Waiting,
+    title_of: TitleOf,
+    new_id: NewId,
+    given: Collection[str] = (),
 ) -> list[AgendaItem]:
     """The agenda with what waited: minutes behind the item about the minutes, the rest before the closing items.
 
-    On an agenda that has been sent everything comes as a late item, and no number shifts.
+    On an agenda that has been sent everything comes as a late item, and no number shifts or is ``given`` again.
     """
     minutes = [
         AgendaItem(
@@ -158,15 +182,22 @@ def with_carried(
     substance += [
         from_backlog(item, meeting.id, new_id(), origins.get(item.origin_item_id or "")) for item in waiting.backlog
     ]
-    return put_on(meeting, agenda, minutes, substance)
+    return put_on(meeting, agenda, minutes, substance, given)
 
 
 def put_on(
-    meeting: Meeting, agenda: Sequence[AgendaItem], minutes: Sequence[AgendaItem], substance: Sequence[AgendaItem]
+    meeting: Meeting,
+    agenda: Sequence[AgendaItem],
+    minutes: Sequence[AgendaItem],
+    substance: Sequence[AgendaItem],
+    given: Collection[str],
 ) -> list[AgendaItem]:
-    """The agenda with items about ``minutes`` and items of ``substance`` in their places, numbered."""
+    """The agenda with items about ``minutes`` and items of ``substance`` in their places, numbered.
+
+    ``given`` are the numbers that people have on paper, also of items that are gone.
+    """
     if meeting.convened_on is not None or meeting.status is MeetingStatus.CONVENED:
-        return _with_late(agenda, [*minutes, *substance])
+        return _with_late(agenda, [*minutes, *substance], given)
     items = list(agenda)
     after_minutes = 1 + max((at for at, item in enumerate(items) if item.adopts_minutes_of_id), default=-1)
     items[after_minutes:after_minutes] = minutes
@@ -226,9 +257,9 @@ def to_backlog(item: AgendaItem, body_id: str, new_id: str) -> BacklogItem:
     )
 
 
-def _with_late(agenda: Sequence[AgendaItem], new: Iterable[AgendaItem]) -> list[AgendaItem]:
+def _with_late(agenda: Sequence[AgendaItem], new: Iterable[AgendaItem], given: Collection[str]) -> list[AgendaItem]:
     known = sorted(agenda, key=lambda item: number_order(item.number))
-    return [*agenda, *(replace(item, late=True) for item in added_late(known, rows_of(new)))]
+    return [*agenda, *(replace(item, late=True) for item in added_late(known, rows_of(new), given))]
 
 
 def _is_on(register: Register, meeting: Meeting, about: Meeting) -> bool:
@@ -249,7 +280,7 @@ def _left_open(register: Register, meeting_id: str) -> set[str]:
     }
 
 
-def _moment(meeting: Meeting) -> tuple[bool, str, str, str]:
+def moment(meeting: Meeting) -> tuple[bool, str, str, str]:
     """In time; a meeting without a day comes after those that have one."""
     day = meeting.date.isoformat() if meeting.date else ""
     return meeting.date is None, day, str(meeting.start_time or ""), meeting.code

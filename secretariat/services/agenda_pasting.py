@@ -16,7 +16,7 @@ from secretariat.domain.people import Person, formal_name
 from secretariat.domain.text import clean_line
 from secretariat.intake.pasted_agenda import PastedItem, as_text, read_agenda
 from secretariat.services.agenda_lines import dossier_words
-from secretariat.services.agenda_placing import behind, placed_items
+from secretariat.services.agenda_placing import behind, numbers_sent, placed_items
 from secretariat.services.agenda_reading import Names, PasteLine, draft, line_of, problem_with, read_title
 from secretariat.services.captures import CaptureService
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
@@ -70,7 +70,8 @@ class AgendaPastingService:
         """The numbers that the ticked rows get, by row."""
         meeting = meeting_with_open_minutes(self._store, meeting_id)
         rows = _rows(lines)
-        placed = {one.id: one.number for one in placed_items(meeting, agenda_in(self._store, meeting_id), rows)}
+        agenda, given = agenda_in(self._store, meeting_id), numbers_sent(self._store, meeting_id)
+        placed = {one.id: one.number for one in placed_items(meeting, agenda, rows, given=given)}
         return {line.id: placed[line.item.id] for line in lines if line.item.id in placed}
 
     def understood(self, meeting_id: str, typed: str) -> str:
@@ -139,8 +140,9 @@ class AgendaPastingService:
     def _add(self, action: Action, meeting_id: str, rows: Sequence[Row], place: int | None = None) -> ChangeSet:
         meeting = meeting_with_open_minutes(self._store, meeting_id)
         rows = [replace(row, item=replace(row.item, title=required_line(row.item.title, "title"))) for row in rows]
+        agenda, given = agenda_in(self._store, meeting_id), numbers_sent(self._store, meeting_id)
         with self._store.unit_of_work(action, rows[0].item.id) as work:
-            for item in placed_items(meeting, agenda_in(self._store, meeting_id), rows, place):
+            for item in placed_items(meeting, agenda, rows, place, given=given):
                 work.put(item)
         return work.made()
 

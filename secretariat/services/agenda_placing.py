@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from secretariat.domain.agenda_order import Row, added_late, inserted, rows_of
+from secretariat.domain.agenda_versions import AgendaVersion
 from secretariat.domain.agendas import AgendaItem, in_blocks
+from secretariat.domain.dispatches import AGENDA_SENT, Dispatch
 from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.storage.store import Store
 from secretariat.wording.agendas import closes_agenda
 
 
@@ -15,16 +18,33 @@ def is_sent(meeting: Meeting) -> bool:
     return meeting.convened_on is not None or meeting.status is MeetingStatus.CONVENED
 
 
+def numbers_sent(store: Store, meeting_id: str) -> frozenset[str]:
+    """The numbers of an agenda that people have on paper, also of items that were taken off it since."""
+    gone = {
+        one.version
+        for one in store.where(Dispatch, "meeting_id", [meeting_id])
+        if one.kind in AGENDA_SENT and one.has_gone
+    }
+    versions = store.where(AgendaVersion, "meeting_id", [meeting_id]) if gone else []
+    return frozenset(item.number for one in versions if one.version in gone for item in one.items)
+
+
 def placed_items(
-    meeting: Meeting, items: Sequence[AgendaItem], new: Sequence[Row], place: int | None = None
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    new: Sequence[Row],
+    place: int | None = None,
+    *,
+    given: Collection[str],
 ) -> list[AgendaItem]:
     """What is to be written when new items come on an agenda: those, and the items whose number shifts.
 
     Without a ``place`` they come before the rondvraag and sluiting; such items among them come last of all. Once the
-    convocatie has been sent they are late items: 4bis behind item 4 (``domain.md`` §2.3 rule 5).
+    convocatie has been sent they are late items: 4bis behind item 4 (``domain.md`` §2.3 rule 5), with numbers that were
+    not ``given`` before.
     """
     if is_sent(meeting):
-        return added_late(items, new, items[place - 1] if place else None)
+        return added_late(items, new, given, items[place - 1] if place else None)
     if place is not None:
         return [item for item in inserted(items, new, place) if item not in items]
     closing = next(

@@ -11,7 +11,7 @@ from secretariat.domain.agendas import AgendaItem, in_blocks
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import AgendaItemStays
-from secretariat.services.agenda_placing import is_sent, placed_items
+from secretariat.services.agenda_placing import is_sent, numbers_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.storage.meetings import MeetingLine, meetings_open_to_items
@@ -89,8 +89,9 @@ class AgendaTransferService:
             )
             for row in self._rows(item_ids)
         ]
+        agenda, given = agenda_in(self._store, meeting_id), numbers_sent(self._store, meeting_id)
         with self._store.unit_of_work(Action.COPY_AGENDA_ITEM, rows[0].item.id) as work:
-            for item in placed_items(meeting, agenda_in(self._store, meeting_id), rows):
+            for item in placed_items(meeting, agenda, rows, given=given):
                 work.put(item)
         return work.made()
 
@@ -111,8 +112,9 @@ class AgendaTransferService:
         leaving = {row.item.id for row in rows}
         rest = [item for item in agenda_in(self._store, source.id) if item.id not in leaving]
         going = [replace(row, item=_going(row.item, meeting_id, along)) for row in rows]
+        agenda, given = agenda_in(self._store, meeting_id), numbers_sent(self._store, meeting_id)
         with self._store.unit_of_work(Action.CARRY_AGENDA_ITEM, rows[0].item.id) as work:
-            for item in placed_items(meeting, agenda_in(self._store, meeting_id), going):
+            for item in placed_items(meeting, agenda, going, given=given):
                 work.put(item)
             for item in renumbered(rest):
                 if item not in rest:

@@ -37,7 +37,7 @@ from secretariat.services.agenda_lines import (
     dossier_words,
     linked_items,
 )
-from secretariat.services.agenda_placing import is_sent, placed_items
+from secretariat.services.agenda_placing import is_sent, numbers_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import required_line
@@ -168,7 +168,7 @@ class AgendaService:
         )
         items = agenda_in(self._store, meeting_id)
         with self._store.unit_of_work(Action.ADD_AGENDA_ITEM, item.id) as work:
-            for one in placed_items(meeting, items, [Row(item)]):
+            for one in placed_items(meeting, items, [Row(item)], given=numbers_sent(self._store, meeting_id)):
                 work.put(one)
         return work.made()
 

@@ -10,15 +10,16 @@ from typing import Any
 from secretariat.domain.agendas import LONGEST_ITEM, AgendaItem, AgendaPurpose
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body
-from secretariat.domain.carry_over import OPEN, from_backlog, put_on
+from secretariat.domain.carry_over import OPEN, comes_before, from_backlog, put_on
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.records import TEXT_LIMIT
-from secretariat.domain.refusals import NumberOutOfRange, OtherBody, StepOutOfOrder, TextTooLong
+from secretariat.domain.refusals import NotLater, NumberOutOfRange, OtherBody, StepOutOfOrder, TextTooLong
 from secretariat.domain.text import clean
 from secretariat.services.agenda_lines import dossier_words, linked_items
+from secretariat.services.agenda_placing import numbers_sent
 from secretariat.services.carry_over import Where, where_of
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
@@ -141,6 +142,7 @@ class BacklogService:
             RecordMissing: there is no such item or meeting.
             OtherBody: the meeting is of another body.
             StepOutOfOrder: the meeting was held, put off or cancelled.
+            NotLater: the item was held over in a meeting that comes after this one.
         """
         item = self._store.get(BacklogItem, item_id)
         meeting = meeting_with_open_minutes(self._store, meeting_id)
@@ -150,7 +152,11 @@ class BacklogService:
             raise StepOutOfOrder("place", meeting.status.value)
         agenda = agenda_in(self._store, meeting_id)
         origin = self._store.find(AgendaItem, item.origin_item_id)
-        placed = put_on(meeting, agenda, (), [from_backlog(item, meeting_id, new_id("ai"), origin)])
+        left_in = self._store.find(Meeting, origin.meeting_id) if origin else None
+        if left_in is not None and comes_before(meeting, left_in):
+            raise NotLater(left_in.code, left_in.date)
+        given = numbers_sent(self._store, meeting_id)
+        placed = put_on(meeting, agenda, (), [from_backlog(item, meeting_id, new_id("ai"), origin)], given)
         with self._store.unit_of_work(Action.PLACE_BACKLOG_ITEM, item_id) as work:
             for one in placed:
                 if one not in agenda:

@@ -15,6 +15,7 @@ from secretariat.domain.carry_over import (
     OPEN,
     TitleOf,
     Waiting,
+    comes_before,
     copies,
     held_over,
     on_no_agenda,
@@ -33,6 +34,7 @@ from secretariat.domain.meetings import Meeting, takes_place
 from secretariat.domain.minutes import ItemTreatment, Minutes
 from secretariat.domain.refusals import AlreadyHeldOver, NotLater
 from secretariat.domain.register import Register
+from secretariat.services.agenda_placing import numbers_sent
 from secretariat.services.chain_records import minutes_of
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
@@ -104,7 +106,7 @@ class CarryOverService:
         coming = [
             one
             for one in self._store.where(Meeting, "status", [status.value for status in OPEN])
-            if one.id != meeting.id and (one.date is None or meeting.date is None or one.date >= meeting.date)
+            if one.id != meeting.id and not comes_before(one, meeting)
         ]
         coming.sort(key=lambda one: (one.body_id != meeting.body_id, one.date or dt.date.max, one.code))
         return tuple(replace(where_of(one), of_own_body=one.body_id == meeting.body_id) for one in coming)
@@ -123,12 +125,11 @@ class CarryOverService:
             MinutesFrozen: its minutes have been adopted.
         """
         meeting = meeting_with_open_minutes(self._store, meeting_id)
-        register = chain_register(self._store, meeting_id)
-        waiting = waiting_for(register, meeting)
+        waiting = waiting_for(body_register(self._store, meeting.body_id), meeting)
         if waiting == Waiting():
             return None
         with self._store.unit_of_work(Action.TAKE_UP_ITEMS, meeting_id) as work:
-            put_waiting(work, register, meeting, waiting)
+            put_waiting(work, self._store, meeting, waiting)
         return work.made()
 
     def defer(self, item_id: str, meeting_id: str | None = None, *, with_results: bool = False) -> ChangeSet:
@@ -185,15 +186,14 @@ class CarryOverService:
 
     def _later(self, meeting: Meeting, meeting_id: str) -> Meeting:
         target = meeting_with_open_minutes(self._store, meeting_id)
-        too_early = target.date is not None and meeting.date is not None and target.date < meeting.date
-        if target.status not in OPEN or target.id == meeting.id or too_early:
+        if target.status not in OPEN or target.id == meeting.id or comes_before(target, meeting):
             raise NotLater(meeting.code, meeting.date)
         return target
 
     def _place(self, work: UnitOfWork, meeting: Meeting, items: Sequence[AgendaItem]) -> list[AgendaItem]:
         """Put items on an agenda, and give them with the numbers that they got there."""
         agenda = agenda_in(self._store, meeting.id)
-        placed = put_on(meeting, agenda, (), items)
+        placed = put_on(meeting, agenda, (), items, numbers_sent(self._store, meeting.id))
         _write_agenda(work, agenda, placed)
         ids = {item.id for item in items}
         return [item for item in placed if item.id in ids]
@@ -217,10 +217,12 @@ def treated_as(store: Store, meeting: Meeting, item_id: str, treatment: ItemTrea
     return minutes_of(store, meeting.id).treating(item_id, treatment, agenda)
 
 
-def put_waiting(work: UnitOfWork, register: Register, meeting: Meeting, waiting: Waiting) -> None:
+def put_waiting(work: UnitOfWork, store: Store, meeting: Meeting, waiting: Waiting) -> None:
     """Write the agenda of a meeting with what waited for it; what stood on the backlog leaves it."""
+    register = chain_register(store, meeting.id)
     agenda = agenda_of(register, meeting.id)
-    placed = with_carried(meeting, agenda, waiting, _titles(register), _item_id)
+    given = numbers_sent(store, meeting.id)
+    placed = with_carried(meeting, agenda, waiting, _titles(register), _item_id, given)
     _write_agenda(work, agenda, placed)
     for item in waiting.backlog:
         work.remove(BacklogItem, item.id, item.title)

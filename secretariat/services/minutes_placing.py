@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secretariat.domain.agendas import AgendaItem
-from secretariat.domain.carry_over import Waiting, next_after, on_no_agenda
+from secretariat.domain.carry_over import Waiting, moment, next_after, on_no_agenda
 from secretariat.domain.changes import ChangeSet
 from secretariat.domain.decisions import Decision, DecisionKind
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import ItemTreatment, Minutes, MinutesStatus
 from secretariat.services.carry_over import put_waiting
 from secretariat.services.chain_records import found_minutes
-from secretariat.storage.chain import body_register, chain_register
+from secretariat.storage.chain import body_register
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
 
@@ -80,12 +80,20 @@ def that_went_round(store: Store, body_id: str) -> list[Meeting]:
 
 
 def place_on_next(work: UnitOfWork, store: Store, after: Meeting, wanted: Sequence[Meeting]) -> None:
-    """Put minutes that were not adopted on the agenda that comes next, when there is one already."""
-    coming = next_after(body_register(store, after.body_id), after)
-    if coming is None:
-        return
-    register = chain_register(store, coming.id)
-    there = {item.adopts_minutes_of_id for item in register.where(AgendaItem, "meeting_id", coming.id)}
-    missing = tuple(one for one in wanted if one.id not in there)
-    if missing:
-        put_waiting(work, register, coming, Waiting(minutes=missing))
+    """Put minutes that were not adopted on the agenda that comes next, when there is one already.
+
+    Minutes of a meeting come on an agenda after that meeting: each after ``after`` and after its own.
+    """
+    register = body_register(store, after.body_id)
+    coming: dict[str, list[Meeting]] = {}
+    meetings = {}
+    for one in wanted:
+        target = next_after(register, max(after, one, key=moment))
+        if target is not None:
+            meetings[target.id] = target
+            coming.setdefault(target.id, []).append(one)
+    for target_id, minutes in coming.items():
+        there = {item.adopts_minutes_of_id for item in store.where(AgendaItem, "meeting_id", [target_id])}
+        missing = tuple(one for one in minutes if one.id not in there)
+        if missing:
+            put_waiting(work, store, meetings[target_id], Waiting(minutes=missing))

@@ -17,6 +17,7 @@ from secretariat.domain.planning import PlanCycle, PlanIdea
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
 from secretariat.domain.refusals import FieldEmpty, StepOutOfOrder
 from secretariat.domain.text import clean_line
+from secretariat.services.agenda_placing import numbers_sent
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import optional_line, required_line
@@ -191,7 +192,8 @@ class PlanIdeaService:
             )
             for title, note in words
         ]
-        return [one for one in put_on(meeting, agenda, (), new) if one not in agenda]
+        given = numbers_sent(self._store, meeting_id)
+        return [one for one in put_on(meeting, agenda, (), new, given) if one not in agenda]
 
     def _waiting(self, cycle: PlanCycle, body_id: str, words: Sequence[tuple[str, str]]) -> list[BacklogItem]:
         self._store.get(Body, body_id)

@@ -18,6 +18,7 @@ from secretariat.domain.organisations import Organisation
 from secretariat.domain.planning import PlanCycle, PlanItem, PlanPart, PlanStatus, last_day_of, part_of_year
 from secretariat.domain.refusals import DateNotUnderstood, FieldEmpty, OnAgendaAlready, StepOutOfOrder
 from secretariat.services.agenda_lines import dossier_words, linked_items
+from secretariat.services.agenda_placing import numbers_sent
 from secretariat.services.carry_over import Where, where_of
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
@@ -226,7 +227,7 @@ class PlanningService:
         )
         agenda = agenda_in(self._store, meeting_id)
         with self._store.unit_of_work(Action.PLACE_PLAN_ITEM, item_id) as work:
-            for one in put_on(meeting, agenda, (), [point]):
+            for one in put_on(meeting, agenda, (), [point], numbers_sent(self._store, meeting_id)):
                 if one not in agenda:
                     work.put(one)
             work.put(replace(item, meeting_id=meeting_id, agenda_item_id=point.id))

@@ -19,7 +19,7 @@ from secretariat.domain.meetings import Meeting
 from secretariat.domain.memberships import check_membership, check_position
 from secretariat.domain.people import Person, Position, formal_name
 from secretariat.domain.refusals import AttendanceRecorded, NamedGone, PlaceTaken, RecordMissing, Refusal
-from secretariat.services.agendas import is_sent
+from secretariat.services.agenda_placing import is_sent, numbers_sent
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.storage.removals import Removed, existing, named_in, removed_since, write_back
 from secretariat.storage.store import Store
@@ -179,7 +179,8 @@ def _write(store: Store, work: UnitOfWork, one: Removed) -> None:
         return
     before = agenda_in(store, one.record.meeting_id)
     write_back(work, one, aside=False)
-    for item in put_among(before, one.record, sent=is_sent(store.get(Meeting, one.record.meeting_id))):
+    sent, given = is_sent(store.get(Meeting, one.record.meeting_id)), numbers_sent(store, one.record.meeting_id)
+    for item in put_among(before, one.record, sent=sent, given=given):
         if item not in before:
             work.put(item)
 

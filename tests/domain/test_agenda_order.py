@@ -127,7 +127,7 @@ def test_new_items_come_before_the_one_at_a_place() -> None:
 
 def test_late_items_have_sub_items_too_and_the_sent_numbers_stay() -> None:
     new = [Row(agenda("x")[0]), Row(agenda("y")[0], is_sub=True), Row(agenda("z")[0])]
-    assert said(added_late(agenda("1A 2b 2.1c 3D"), new)) == "2bisx 2bis.1y 2terz"
+    assert said(added_late(agenda("1A 2b 2.1c 3D"), new, ())) == "2bisx 2bis.1y 2terz"
 
 
 def test_what_hangs_below_an_item_goes_with_it() -> None:

@@ -16,7 +16,7 @@ from secretariat.domain.refusals import AlreadyHeldOver, NotLater, OtherBody, St
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
-from tests.services.october import held, item, planned, send
+from tests.services.october import PREVIOUS, adopt, held, item, planned, send
 from tests.storage.contents import Clock
 
 MAY = MeetingFacts(date=dt.date(2024, 5, 23), start_time=dt.time(14))
@@ -70,6 +70,46 @@ def test_its_results_stay_or_go_along_as_chosen(
     assert (len(here), here + there) == (left, ["2023-B-005"])
     actions = [line.number for line in october.action_points.of_meeting(coming)]
     assert actions == (["2023-A-016"] if with_results else [])
+
+
+def test_an_item_is_not_held_over_to_an_overleg_earlier_on_the_same_day(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    morning = MeetingFacts(date=dt.date(2023, 11, 2), start_time=dt.time(10))
+    earlier = october.meeting_planning.plan("body-bo-cult", morning).subject_id
+    original = item(october, meeting_id, "5")
+    assert earlier not in {one.id for one in october.carry_over.destinations(original)}
+    with pytest.raises(NotLater) as refused:
+        october.carry_over.defer(original, earlier)
+    assert sentence(refused.value) == ("Dit overleg komt niet na BO-CULT 2023-02 (02-11-2023). Kies een later overleg.")
+
+
+def test_what_was_held_over_comes_on_no_agenda_before_it(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    left = item(october, meeting_id, "5")
+    october.carry_over.defer(left)
+    (waiting,) = october.backlog.of_body("body-bo-cult")
+    september = MeetingFacts(date=dt.date(2023, 9, 7), start_time=dt.time(10))
+    before = october.meeting_planning.plan("body-bo-cult", september).subject_id
+    assert "Presentatie De Nieuwe Poort" not in str(titles(october, before))
+    assert october.carry_over.take_up(before) is None
+    with pytest.raises(NotLater):
+        october.backlog.place(waiting.id, before)
+    assert [one.title for one in october.carry_over.waiting_of_body("body-bo-cult").backlog] == [waiting.title]
+
+
+def test_a_draft_comes_on_no_agenda_before_its_own_overleg(october: Workspace, clock: Clock) -> None:
+    meeting_id = held(october, clock)
+    summer = MeetingFacts(date=dt.date(2023, 6, 1), start_time=dt.time(10))
+    before = october.meeting_planning.plan("body-bo-cult", summer).subject_id
+    after = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    on_agenda = {one.meeting_id for one in october.register().where(AgendaItem, "adopts_minutes_of_id", meeting_id)}
+    assert on_agenda == {after}
+    item_about = next(one for one in october.agendas.lines(after) if "2 november" in one.title)
+    october.agendas.remove(item_about.id)
+    adopt(october, PREVIOUS)
+    on_agenda = {one.meeting_id for one in october.register().where(AgendaItem, "adopts_minutes_of_id", meeting_id)}
+    assert (before in on_agenda, on_agenda) == (False, {after})
 
 
 def test_without_a_day_it_waits_on_the_backlog(october: Workspace, clock: Clock) -> None:

@@ -125,6 +125,29 @@ def test_later_papers_go_alone_and_the_sent_numbers_stay(october: Workspace, clo
     assert october.parcels.prepare(DispatchKind.LATE_PAPERS, meeting_id).files == ()
 
 
+def test_a_late_number_that_was_sent_is_not_given_again_and_one_that_was_not_is(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = convened(october, clock)
+    october.agendas.remove(october.agendas.add(meeting_id, "Vergissing").subject_id)
+    late = october.agendas.add(meeting_id, "Begroting").subject_id
+    assert october.agendas.record(late).item.number == "5bis"  # nobody saw the first one
+    clock.now = dt.datetime(2023, 10, 27, 9)
+    send(october, DispatchKind.LATE_PAPERS, meeting_id)
+    october.agendas.remove(late)
+    october.backlog.add("body-bo-cult", "Musea")
+    (waiting,) = october.backlog.of_body("body-bo-cult")
+    other = october.agendas.add(meeting_id, "Erfgoed").subject_id
+    october.backlog.place(waiting.id, meeting_id)
+    october.agenda_pasting.add_typed(meeting_id, "Theater")
+    numbers = {line.title: line.number for line in october.agendas.lines(meeting_id)}
+    assert (numbers["Erfgoed"], numbers["Musea"], numbers["Theater"]) == ("5ter", "5quater", "5quinquies")
+    (begroting,) = (one for one in october.wastebasket.lines() if "Begroting" in one.name)
+    october.wastebasket.put_back(begroting.id)
+    assert october.agendas.record(late).item.number == "5bis"  # it is the one that people know by that number
+    assert october.agendas.record(other).item.number == "5ter"
+
+
 def test_a_next_draft_is_the_next_version_with_a_term_of_its_own(october: Workspace, clock: Clock) -> None:
     meeting_id = held(october, clock)
     clock.now = dt.datetime(2023, 11, 16, 9)

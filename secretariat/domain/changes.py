@@ -244,6 +244,7 @@ class Action(enum.StrEnum):
     PUT_BACK = "put_back"
     TAKE_OVER = "take_over"
     ERASE_PERSON = "erase_person"
+    ISSUE_NUMBER = "issue_number"
 
     @property
     def is_removal(self) -> bool:

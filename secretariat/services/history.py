@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from secretariat.documents.outline import Outline
+from secretariat.documents.outline_data import outline_text
 from secretariat.domain.catalogue import LISTS
 from secretariat.domain.changes import Action, ChangeSet, RowChange, Step
 from secretariat.storage import history
+from secretariat.storage.numbers import keep_issued, numbers_in
 from secretariat.storage.removals import Key, key_of, record_of
 from secretariat.storage.store import Store
 from secretariat.wording.actions import undo_label
@@ -80,6 +83,7 @@ class HistoryService:
 
         Raises:
             StepNotReversible: something else has changed the same rows since.
+            NumberIssued: a record would go whose number stands on a paper that left the program.
         """
         return history.undo(self._store)
 
@@ -88,6 +92,7 @@ class HistoryService:
 
         Raises:
             StepNotReversible: something else has changed the same rows since.
+            NumberIssued: a record would go whose number stands on a paper that left the program.
         """
         return history.redo(self._store)
 
@@ -96,6 +101,7 @@ class HistoryService:
 
         Raises:
             StepNotReversible: something else has changed the same rows since; then all of them stand.
+            NumberIssued: as :meth:`undo`.
         """
         return history.undo_to(self._store, number)
 
@@ -104,8 +110,18 @@ class HistoryService:
 
         Raises:
             StepNotReversible: something else has changed the same rows since; then none of them stand.
+            NumberIssued: as :meth:`undo`.
         """
         return history.redo_to(self._store, number)
+
+    def papers_left(self, papers: Iterable[Outline]) -> None:
+        """Write down that papers were saved, printed or opened elsewhere: people may have the numbers on them.
+
+        Those are not given again, and no step takes their records away. A file that may only be read is left alone.
+        """
+        if not self._store.file.read_only:
+            numbers = [number for paper in papers for number in numbers_in(self._store, outline_text(paper))]
+            keep_issued(self._store, numbers)
 
     def _line(self, step: Step, changes: Sequence[RowChange]) -> StepLine:
         about = _about(step, changes)

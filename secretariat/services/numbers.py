@@ -1,7 +1,8 @@
 """The numbers of decisions and action points: given once, never again, and kept as long as a paper has them.
 
-A number leaves the house with the draft of the minutes. Until then its record can be removed, and the number is not
-given again; after that the record stays and is corrected or dropped. Only undoing the step that gave a number frees it.
+A number leaves the house with the draft of the minutes, or with any paper that is saved or printed. Until then its
+record can be removed, and the number is not given again; after that the record stays and is corrected or dropped. Only
+undoing the step that gave a number frees it, and once it left the house that step is not undone.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.numbering import MEETING_FORMAT, next_number, number_prefix
 from secretariat.domain.refusals import NumberIssued
 from secretariat.storage.chain import number_was_sent
-from secretariat.storage.numbers import added_on, numbers_removed
+from secretariat.storage.numbers import added_on, numbers_issued, numbers_removed
 from secretariat.storage.store import Store
 
 
@@ -62,6 +63,7 @@ def number_in(store: Store, numbered: Numbered, formats: NumberFormats, year: in
     given = [
         *store.values_beginning(numbered.kind, "number", number_prefix(number_format, year, body_code)),
         *numbers_removed(store, numbered.kind, numbered.removal),
+        *numbers_issued(store),
     ]
     return next_number(number_format, year, given, body_code)
 
@@ -70,7 +72,7 @@ def next_code(store: Store, year: int, body: Body, given: Sequence[str] = ()) ->
     """The code of the next overleg of a body in a year, after those in the file and those in ``given``."""
     number_format = number_formats(store.settings(), body.numbering).meeting or MEETING_FORMAT
     in_file = store.values_beginning(Meeting, "code", number_prefix(number_format, year, body.code))
-    return next_number(number_format, year, [*in_file, *given], body.code)
+    return next_number(number_format, year, [*in_file, *numbers_issued(store), *given], body.code)
 
 
 def check_not_issued(store: Store, numbered: Numbered, record: Issuable, meeting_id: str | None) -> None:

@@ -45,14 +45,15 @@ def body_register(store: Store, body_id: str) -> Register:
 
 
 def number_was_sent(store: Store, number: str) -> bool:
-    """Whether a number stood on a paper that was sent, or in a reminder."""
+    """Whether a number stood on a paper that was sent, saved or printed, or in a reminder."""
     sql = (
         "SELECT 1 FROM dispatches d JOIN dispatches__files f ON f.owner_id = d.id"
         " JOIN issued_papers p ON p.id = f.issued_paper_id"
         " WHERE d.withdrawn_on IS NULL AND instr(p.outline, ?) > 0 UNION ALL SELECT 1 FROM dispatches"
-        " WHERE withdrawn_on IS NULL AND kind = 'reminder' AND instr(coalesce(note, ''), ?) > 0 LIMIT 1"
+        " WHERE withdrawn_on IS NULL AND kind = 'reminder' AND instr(coalesce(note, ''), ?) > 0 UNION ALL SELECT 1"
+        " FROM change WHERE state = 'fixed' AND action = 'issue_number' AND subject_id = ? LIMIT 1"
     )
-    return bool(store.rows(sql, (number, number)))
+    return bool(store.rows(sql, (number, number, number)))
 
 
 def _add_body(store: Store, selection: Selection, body_id: str) -> None:

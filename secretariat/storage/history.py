@@ -6,17 +6,19 @@ import hashlib
 import itertools
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from secretariat.domain.changes import ChangeSet, RowChange, RowValues, Step
-from secretariat.domain.refusals import FileReadOnly, StepFinal, StepNotReversible
+from secretariat.domain.refusals import FileReadOnly, NumberIssued, StepFinal, StepNotReversible
 from secretariat.storage.faults import translated
 from secretariat.storage.layout import all_tables
+from secretariat.storage.numbers import NUMBERED, numbers_issued
 from secretariat.storage.rows import Row
 from secretariat.storage.steps import StepHead, add_line, rows_from_json, step_from
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import AMONG, UnitOfWork
 
+_CALLED = {"action_points": "action", "commitments": "commitment", "decisions": "decision", "meetings": "meeting"}
 _COLUMNS = "seq, made_at, made_by, action, subject_id, state"
 
 
@@ -74,6 +76,7 @@ def undo(store: Store) -> ChangeSet | None:
 
     Raises:
         StepNotReversible: a row is no longer what the step left behind.
+        NumberIssued: a record would go whose number stands on a paper that left the program.
     """
     step = undoable(store)
     return _replay(store, [step], backwards=True) if step else None
@@ -84,6 +87,7 @@ def redo(store: Store) -> ChangeSet | None:
 
     Raises:
         StepNotReversible: a row is no longer what it was before the step.
+        NumberIssued: as :func:`undo`.
     """
     step = redoable(store)
     return _replay(store, [step], backwards=False) if step else None
@@ -97,6 +101,7 @@ def undo_to(store: Store, number: int) -> ChangeSet | None:
     Raises:
         StepNotReversible: a row is no longer what one of the steps left behind.
         StepFinal: one of them cannot be taken back.
+        NumberIssued: as :func:`undo`.
     """
     found = _steps(store, "state = 'done' AND seq >= ? ORDER BY seq DESC", number)
     for step in found:
@@ -110,6 +115,7 @@ def redo_to(store: Store, number: int) -> ChangeSet | None:
 
     Raises:
         StepNotReversible: a row is no longer what it was before one of the steps.
+        NumberIssued: as :func:`undo`.
     """
     found = _steps(store, "state = 'undone' AND seq <= ? ORDER BY seq", number)
     return _replay(store, found, backwards=False) if found and found[-1].number == number else None
@@ -131,11 +137,13 @@ def _replay(store: Store, replayed: Sequence[Step], *, backwards: bool) -> Chang
             add_line(store.connection, head, direction, "fixed", step.number, ())
         return last.number
 
+    issued = set(numbers_issued(store))
     step = last
     try:
         with translated(store.file.path), work.transaction(record_steps):
             for step in replayed:
                 rows = _backwards(changes[step.number]) if backwards else changes[step.number]
+                _check_numbers(rows, issued)
                 _check_rows(work, rows, step)
                 _loosen(work, rows)
                 _apply_all(work, rows)
@@ -146,6 +154,17 @@ def _replay(store: Store, replayed: Sequence[Step], *, backwards: bool) -> Chang
 
 def _backwards(changes: Sequence[RowChange]) -> list[RowChange]:
     return [RowChange(change.table, change.id, change.after, change.before) for change in reversed(changes)]
+
+
+def _check_numbers(changes: Iterable[RowChange], issued: Collection[str]) -> None:
+    """Refuse when a record would go whose number people may have: it is dropped, not gone."""
+    for change in changes:
+        column = NUMBERED.get(change.table)
+        if column is None or change.before is None or change.after is not None:
+            continue
+        number = str(change.before[column])
+        if number in issued:
+            raise NumberIssued(_CALLED[change.table], number, None)
 
 
 def _check_rows(work: UnitOfWork, changes: Iterable[RowChange], step: Step) -> None:

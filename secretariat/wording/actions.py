@@ -217,5 +217,6 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.KEEP_PROGRAMME_VERSION: "versie van het programma bewaren",
     Action.PUT_BACK: "uit de prullenbak terugzetten",
     Action.ERASE_PERSON: "persoonsgegevens wissen",
+    Action.ISSUE_NUMBER: "nummer uitgeven",
     Action.TAKE_OVER: "werk van een collega overnemen",
 }

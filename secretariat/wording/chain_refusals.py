@@ -50,6 +50,7 @@ _ISSUED = {
     "action": ("Actiepunt", "Zet het op Vervallen in plaats van het te verwijderen."),
     "commitment": ("Toezegging", "Zet haar op Vervallen in plaats van haar te verwijderen."),
     "decision": ("Besluit", "Wijzig de tekst of de soort in plaats van het te verwijderen."),
+    "meeting": ("Overleg", "Zeg het af of verzet het in plaats van het weg te halen."),
 }
 """Kind of record → what it is called, and what can be done instead of removing it."""
 _ABOUT_MINUTES = ("send_to_chair", "approve", "send_draft", "adopt")
@@ -102,9 +103,12 @@ def _final(refusal: refusals.StepFinal) -> str:
 
 
 def _issued(refusal: NumberIssued) -> str:
-    on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
     what, remedy = _ISSUED[refusal.what]
-    return f"{what} {refusal.number} staat in het concept dat{on} is verzonden en houdt zijn nummer. {remedy}"
+    if refusal.sent_on is None:
+        where = "op een stuk dat is verzonden, opgeslagen of afgedrukt,"
+    else:
+        where = f"in het concept dat op {day_month_year(refusal.sent_on)} is verzonden"
+    return f"{what} {refusal.number} staat {where} en houdt zijn nummer. {remedy}"
 
 
 def _not_later(refusal: refusals.NotLater) -> str:

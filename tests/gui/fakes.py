@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from secretariat.services.comparing import Difference, compare_files
 from secretariat.services.history import StepLine
 from secretariat.services.packages import Package, Written, write_package
 from secretariat.services.press import Failure, FailureKind, Finished
+from secretariat.services.publishing import Outline
 from secretariat.services.table_files import read_table_file
 
 AFTERNOON = dt.time(14, 2)
@@ -54,6 +55,9 @@ class FakeHistory:
 
     def redoable(self) -> Step | None:
         return self._step(self.undone)
+
+    def papers_left(self, papers: Iterable[Outline]) -> None:
+        """It has no numbers to write down."""
 
     def undo(self) -> ChangeSet | None:
         self.undone.append(self.done.pop())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pypdfium2
@@ -19,9 +20,10 @@ from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.services.publishing import PaperKind, Variant
 from tests.gui.fakes import move_held
 from tests.journeys.conftest import MEETING, Desk
-from tests.journeys.test_main_job import save_pdf
+from tests.journeys.test_main_job import ITEM_4, save_pdf
 
 A4 = (595, 842)
+DAY = dt.date(2023, 12, 7)
 
 
 @pytest.fixture
@@ -48,6 +50,15 @@ def show(desk: Desk, kind: PaperKind) -> None:
     desk.wait(lambda: desk.pane.paper.pages.page_count() > 0)
 
 
+def stays(desk: Desk, number: str) -> bool:
+    """Whether a new action point keeps its number, because people may have it on paper."""
+    lines = desk.files.workspace.action_points.of_meeting(MEETING) if desk.files.workspace else ()
+    (new,) = (line.id for line in lines if line.number == number)
+    desk.window.actions_["undo"].trigger()
+    assert desk.files.workspace is not None
+    return any(line.id == new for line in desk.files.workspace.action_points.of_meeting(MEETING))
+
+
 def printed(desk: Desk, out: Path) -> list[tuple[int, int]]:
     """Print with the menu, and tell the sizes of the sheets in points."""
     desk.window.actions_["print"].trigger()
@@ -65,10 +76,17 @@ def _ink(page: pypdfium2.PdfPage) -> float:
 
 def test_the_minutes_come_out_of_the_printer_page_by_page(desk: Desk, sheets: Path) -> None:
     show(desk, PaperKind.MINUTES)
-    pages = desk.pane.paper.pages.page_count()
-    assert printed(desk, sheets) == [A4] * pages
+    workspace = desk.files.workspace
+    assert workspace is not None
+    desk.window.shell.history.do(workspace.action_points.add, MEETING, ITEM_4, "Bellen", "per-x-demoma", DAY)
+    assert printed(desk, sheets) == [A4] * desk.pane.paper.pages.page_count()
     assert (
         desk.message() == "Naar de printer gestuurd: Verslag Bestuurlijk overleg Cultuur d.d. donderdag 2 november 2023"
+    )
+    assert stays(desk, "2023-A-017")
+    assert desk.message() == (
+        "Actiepunt 2023-A-017 staat op een stuk dat is verzonden, opgeslagen of afgedrukt, en houdt zijn nummer. "
+        "Zet het op Vervallen in plaats van het te verwijderen."
     )
 
 
@@ -119,9 +137,13 @@ def test_another_program_gets_a_copy_that_is_gone_when_the_file_is_closed(
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     show(desk, PaperKind.MINUTES)
+    workspace = desk.files.workspace
+    assert workspace is not None
+    desk.window.shell.history.do(workspace.action_points.add, MEETING, ITEM_4, "Bellen", "per-x-demoma", DAY)
     desk.window.actions_["open_pdf"].trigger()
     desk.wait(lambda: bool(opened))
     (copy,) = opened
+    assert stays(desk, "2023-A-017")
     assert copy.name == "2023-11-02_BO-CULT_verslag_concept-v1.pdf"
     assert copy.read_bytes().startswith(b"%PDF")
     assert not copy.is_relative_to(desk.folder)

@@ -16,10 +16,13 @@ from secretariat.domain.changes import Action
 from secretariat.domain.decisions import Decision, DecisionKind
 from secretariat.domain.minutes import Minutes, MinutesStatus
 from secretariat.domain.refusals import NumberIssued
+from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import import_exchange, open_workspace
+from secretariat.services.publishing import Outline, PaperKind, PaperRequest
 from secretariat.services.workspace import Workspace
 from secretariat.storage.file import open_file
 from secretariat.storage.store import Store
+from secretariat.wording.refusals import sentence
 from tests.storage.contents import Clock
 
 MEETING = "mtg-bo-cult-2023-02"
@@ -50,6 +53,61 @@ def add_decision(workspace: Workspace) -> str:
     before = {one.number for one in workspace.register().all(Decision)}
     workspace.decisions.add(MEETING, ITEM, DecisionKind.AGREED, "Akkoord")
     return next(one.number for one in workspace.register().all(Decision) if one.number not in before)
+
+
+def verslag(workspace: Workspace) -> Outline:
+    return workspace.publishing.outline(PaperRequest(PaperKind.MINUTES, meeting_id=MEETING))
+
+
+def test_a_number_on_a_paper_that_was_saved_stays_with_its_record(workspace: Workspace) -> None:
+    assert (add_action(workspace), add_decision(workspace)) == ("2023-A-017", "2023-B-007")
+    verslag(workspace)  # looking at it brings it to nobody
+    workspace.history.undo()
+    assert add_decision(workspace) == "2023-B-007"
+    workspace.action_points.reword(action(workspace, "2023-A-017"), "Iets anders doen")
+    workspace.history.papers_left([verslag(workspace)])
+    assert [step.action for step in workspace.history.steps(1)] == [Action.EDIT_ACTION_POINT]  # no step of its own
+    workspace.history.undo()  # the words can still go back
+    with pytest.raises(NumberIssued) as refused:
+        workspace.history.undo()
+    assert sentence(refused.value) == (
+        "Besluit 2023-B-007 staat op een stuk dat is verzonden, opgeslagen of afgedrukt, en houdt zijn nummer. "
+        "Wijzig de tekst of de soort in plaats van het te verwijderen."
+    )
+    with pytest.raises(NumberIssued):
+        workspace.history.undo_to(workspace.history.steps()[2].number)
+    with pytest.raises(NumberIssued):
+        workspace.action_points.remove(action(workspace, "2023-A-017"))
+    assert add_decision(workspace) == "2023-B-008"
+
+
+def test_a_record_that_was_put_back_and_then_printed_is_not_taken_away_again_by_redo(workspace: Workspace) -> None:
+    number = add_action(workspace)
+    workspace.action_points.remove(action(workspace, number))
+    workspace.history.undo()
+    workspace.history.papers_left([verslag(workspace)])
+    with pytest.raises(NumberIssued):
+        workspace.history.redo()
+    assert action(workspace, number)
+
+
+def test_the_code_of_an_overleg_of_which_a_paper_was_saved_is_not_given_to_another(workspace: Workspace) -> None:
+    planned = workspace.meeting_planning.plan("body-bo-cult", MeetingFacts(date=dt.date(2024, 9, 5)))
+    request = PaperRequest(PaperKind.CONVOCATION, meeting_id=planned.subject_id)
+    workspace.history.papers_left([workspace.publishing.outline(request)])
+    with pytest.raises(NumberIssued) as refused:
+        workspace.history.undo()
+    assert sentence(refused.value) == (
+        "Overleg BO-CULT 2024-02 staat op een stuk dat is verzonden, opgeslagen of afgedrukt, en houdt zijn nummer. "
+        "Zeg het af of verzet het in plaats van het weg te halen."
+    )
+
+
+def test_a_file_that_may_only_be_read_is_left_alone_when_a_paper_is_saved(workspace: Workspace, path: Path) -> None:
+    workspace.close()
+    reading = open_workspace(path, read_only=True)
+    reading.history.papers_left([verslag(reading)])
+    reading.close()
 
 
 def test_the_number_of_a_removed_action_point_is_not_given_again(workspace: Workspace) -> None:

@@ -184,7 +184,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
     ),
     (
         refusals.NumberIssued("decision", "2023-B-005", None),
-        "Besluit 2023-B-005 staat in het concept dat is verzonden en houdt zijn nummer. "
+        "Besluit 2023-B-005 staat op een stuk dat is verzonden, opgeslagen of afgedrukt, en houdt zijn nummer. "
         "Wijzig de tekst of de soort in plaats van het te verwijderen.",
     ),
     (refusals.CodeTaken("WG-CONV"), "De code WG-CONV is al in gebruik. Kies een andere code."),

@@ -77,9 +77,10 @@ class AgendaNumberUnknown(Refusal):
 
 @dataclass
 class NumberIssued(Refusal):
-    """A record was to be removed whose number stands on a draft that was sent (``domain.md`` §2.3 rule 10).
+    """A record was to go whose number stands on a paper that left the house (``domain.md`` §2.3 rule 10).
 
-    ``what`` is "action" or "decision"; ``sent_on`` is None when it is not known when the draft went out.
+    ``what`` is "action", "commitment", "decision" or "meeting"; ``sent_on`` is the day on which the draft went out,
+    None when that is not known or it was another paper.
     """
 
     what: str

@@ -55,6 +55,7 @@ class FileOpening(QObject):
                 pdf = self._pdf(paper.outline)
                 if pdf is not None:
                     self._shell.handing_out.open(paper.outline.file_name, pdf)
+                    self._shell.history.papers_left([paper.outline])
             elif row.document_id:
                 self._show(self._copy(self._workspace, row))
             else:

@@ -103,6 +103,8 @@ class Sending(QObject):
 
     def _written(self, written: Written, package: Package) -> None:
         records = self._work is not None and self._work.records
+        if self._work is not None and not records:
+            self._shell.history.papers_left(paper.outline for paper in self._work.parcel.papers)
         self._end("")
         self.written.emit(written, package, records)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the services load the whole program; the window is painted 
     from secretariat.domain.changes import Action, ChangeSet, Step
     from secretariat.domain.refusals import Refusal
     from secretariat.services.history import StepLine
+    from secretariat.services.publishing import Outline
 
 
 class HistoryService(Protocol):
@@ -41,6 +42,9 @@ class HistoryService(Protocol):
 
     def redoable(self) -> Step | None:
         """The step :meth:`redo` would make again."""
+
+    def papers_left(self, papers: Iterable[Outline]) -> None:
+        """Write down that the numbers on papers are with people."""
 
 
 class History(QObject):
@@ -167,6 +171,16 @@ class History(QObject):
         """What redoing makes again; empty when there is nothing."""
         step = self._service.redoable() if self._service is not None else None
         return _label_of(step.action) if step is not None else ""
+
+    def papers_left(self, papers: Iterable[Outline]) -> None:
+        """Write down that papers were saved, printed or opened elsewhere; their numbers are not given again."""
+        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - after the window is painted
+
+        try:
+            if self._service is not None:
+                self._service.papers_left(papers)
+        except Refusal as refusal:
+            self._refused(refusal, None)
 
     def made(self, change: ChangeSet, initiator: object) -> None:
         """Tell everybody about a change that was carried out already."""

@@ -74,6 +74,8 @@ class PaperSaving:
         bars = _while_there(bar)
 
         def saved(path: Path, content: bytes) -> None:
+            if self._shell.history.works_with(workspace.history):
+                self._shell.history.papers_left([outline])
             for one in bars:
                 one.show_saved(path)
             if not bars:

@@ -33,11 +33,16 @@ class PaperUses(QObject):
 
     def print(self) -> None:
         """Send the paper to a printer, after asking which."""
-        self._with_pdf(lambda outline, pdf: self._printing.print(outline.title, pdf))
+        self._with_pdf(lambda outline, pdf: self._printing.print(outline.title, pdf, lambda: self._left(outline)))
 
     def open_elsewhere(self) -> None:
         """Show a copy of the paper in the program this computer has for PDF."""
-        self._with_pdf(lambda outline, pdf: self._shell.handing_out.open(outline.file_name, pdf))
+
+        def show(outline: Outline, pdf: bytes) -> None:
+            self._shell.handing_out.open(outline.file_name, pdf)
+            self._left(outline)
+
+        self._with_pdf(show)
 
     def _with_pdf(self, use: Callable[[Outline, bytes], object]) -> None:
         if not self._shell.flush():
@@ -59,8 +64,12 @@ class PaperUses(QObject):
     def _drag(self) -> None:
         outline, pdf = self._drawn.outline, self._drawn.pdf
         path = self._shell.handing_out.copy(outline.file_name, pdf) if outline is not None and pdf else None
-        if path is not None:
+        if path is not None and outline is not None:
             self._view.drag.drag_file(path)
+            self._left(outline)
+
+    def _left(self, outline: Outline) -> None:
+        self._shell.history.papers_left([outline])
 
     def _failed(self, _failure: object) -> None:
         self._shell.messages.error("Het stuk kon niet worden gemaakt. Uw gegevens zijn veilig; probeer het opnieuw.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QObject, QSizeF
@@ -33,17 +33,22 @@ class Printing(QObject):
         self._shell = shell
         self._window = window
 
-    def print(self, name: str, pdf: bytes) -> None:
-        """Print a paper, after asking; ``name`` is what it is called in the queue of the printer."""
+    def print(self, name: str, pdf: bytes, printed: Callable[[], object] = lambda: None) -> None:
+        """Print a paper, after asking; ``name`` is what it is called in the queue of the printer.
+
+        ``printed`` is called when it goes there.
+        """
         self._shell.tasks.submit(
             "Afdrukken",
             lambda press: press.pages(pdf),
-            lambda found: self._begin(name, pdf, found.sizes),
+            lambda found: self._begin(name, pdf, found.sizes, printed),
             self._failed,
             quiet=True,
         )
 
-    def _begin(self, name: str, pdf: bytes, sizes: Sequence[tuple[float, float]]) -> None:
+    def _begin(
+        self, name: str, pdf: bytes, sizes: Sequence[tuple[float, float]], printed: Callable[[], object]
+    ) -> None:
         printer = usual_printer()
         if printer is None:
             self._shell.messages.warn(NO_PRINTER)
@@ -62,6 +67,7 @@ class Printing(QObject):
                 f"De printer ‘{printer.printerName()}’ neemt niets aan. Kijk of hij aan staat, en probeer het opnieuw."
             )
             return
+        printed()
         self._draw(name, pdf, sizes, (first, last), printer, painter)
 
     def _draw(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.documents import (
     LARGEST_FILE,
@@ -64,6 +65,23 @@ class DocumentFileService:
                     ids.append(document_id)
             work.put(replace(item, document_ids=tuple(ids)))
         return work.made()
+
+    def there_already(self, item_id: str, paths: Sequence[Path]) -> tuple[str, ...]:
+        """The names of those files that are a paper of the item already, or come twice among these; nothing is written.
+
+        Raises:
+            PaperRefused: one cannot be read.
+            RecordMissing: there is no such item.
+        """
+        item = self._store.get(AgendaItem, item_id)
+        seen = {one.sha256 for one in self._store.where(DocumentVersion, "document_id", item.document_ids)}
+        found = []
+        for path in paths:
+            sha256 = checksum(read_file(path))
+            if sha256 in seen:
+                found.append(path.name)
+            seen.add(sha256)
+        return tuple(found)
 
     def add_version(self, document_id: str, path: Path, note: str = "") -> ChangeSet | None:
         """Keep a file as the next version of a document; None when the newest is that file to the byte.

@@ -28,6 +28,7 @@ from secretariat.domain.meetings import (
     MeetingStatus,
     MeetingTerms,
     meeting_terms,
+    takes_place,
     terms_of,
 )
 from secretariat.domain.organisations import Location
@@ -289,7 +290,7 @@ class MeetingPlanningService:
         prepared = meeting_to_prepare(self._store, body, facts.date or self._today())
         return Meeting(
             id=meeting_id or new_id("mtg"),
-            code=next_code(self._store, (facts.date or self._today()).year, body, taken),
+            code=next_code(self._store, facts.date.year if facts.date else self._year_without_date(body), body, taken),
             body_id=body.id,
             title=body.name,
             kind=kind_of_meeting(body.kind),
@@ -302,6 +303,11 @@ class MeetingPlanningService:
             members_only=body.members_only,
             prepares_meeting_id=prepared.id if prepared else None,
         )
+
+    def _year_without_date(self, body: Body) -> int:
+        """The year of an overleg without a day: it comes after those that have one, so its number does too."""
+        days = [one.date for one in self._store.where(Meeting, "body_id", [body.id]) if one.date and takes_place(one)]
+        return max([self._today(), *days]).year
 
     def _linked_in(self, body: Body, new: Sequence[Meeting]) -> list[Meeting]:
         """The new meetings, and the ones around them that now name them, each in its last shape; the new ones first."""

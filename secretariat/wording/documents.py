@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from secretariat.domain.documents import DocumentState
-from secretariat.wording.counting import quantity
+from secretariat.wording.counting import enumeration, quantity
 
 _STEP = 1024
 
@@ -38,3 +38,10 @@ def missing_papers(labels: Sequence[str]) -> str:
         return ""
     *first, last = labels
     return f"Ontbreekt nog: {', '.join(first)} en {last}." if first else f"Ontbreekt nog: {last}."
+
+
+def stood_there(names: Sequence[str]) -> str:
+    """What is said of files that are papers of the item already: "‘begroting.pdf’ staat al bij dit punt."."""
+    stands, is_ = ("staat", "is") if len(names) == 1 else ("staan", "zijn")
+    quoted = enumeration([f"‘{name}’" for name in names])
+    return f"{quoted} {stands} al bij dit punt en {is_} niet nog eens toegevoegd."

@@ -170,6 +170,9 @@ def test_files_dropped_on_a_row_of_the_agenda_become_papers_of_that_item(papers:
     assert isinstance(view, AgendaView)
     drop_on(view.table, "6", *files)
     assert desk.message() == "2 stukken toegevoegd bij WG-CONV 2023-01, punt 6"
+    again = papers.file("Plattegrond.txt", b"twee")
+    drop_on(view.table, "6", again)
+    assert desk.message() == "‘Plattegrond.txt’ staat al bij dit punt en is niet nog eens toegevoegd."
     desk.tab("Stukken")
     assert [row for row in papers.rows() if row not in before] == [
         ("6a", "Voorstel", "3 bytes"),

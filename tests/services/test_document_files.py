@@ -60,6 +60,8 @@ def test_dropped_files_become_papers_in_one_step(workspace: Workspace, item: str
 def test_the_same_bytes_are_the_same_paper(workspace: Workspace, item: str, tmp_path: Path) -> None:
     workspace.document_files.add_files(item, [made(tmp_path, "een.pdf"), made(tmp_path, "kopie van een.pdf")])
     assert [title for title, *_ in kept(workspace, item)] == ["een", "kopie van een"][:1]
+    again = [made(tmp_path, "een.pdf"), made(tmp_path, "nieuw.pdf", b"nieuw"), made(tmp_path, "zelfde.pdf", b"nieuw")]
+    assert workspace.document_files.there_already(item, again) == ("een.pdf", "zelfde.pdf")
 
 
 def test_a_next_version_counts_and_the_first_stays(workspace: Workspace, item: str, tmp_path: Path) -> None:

@@ -113,6 +113,13 @@ def test_an_agenda_committee_prepares_the_next_executive_meeting(workspace: Work
     )
 
 
+def test_an_overleg_without_a_day_has_a_number_after_those_that_have_one(workspace: Workspace) -> None:
+    preview = workspace.meeting_planning.preview(BO, None)
+    assert (preview.code, preview.previous) == ("BO-CULT 2024-02", "BO-CULT 2024-01")
+    made = workspace.meeting_planning.plan(BO, MeetingFacts())
+    assert workspace.meetings.head(made.subject_id).meeting.code == "BO-CULT 2024-02"
+
+
 def test_the_preview_says_what_a_meeting_becomes(workspace: Workspace) -> None:
     preview = workspace.meeting_planning.preview(BO, FEBRUARY)
     assert (preview.code, preview.previous, preview.items) == ("BO-CULT 2024-02", "BO-CULT 2023-02", 6)

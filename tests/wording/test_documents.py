@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from secretariat.domain.documents import DocumentState
-from secretariat.wording.documents import missing_papers, size_in_words, state_in_words
+from secretariat.wording.documents import missing_papers, size_in_words, state_in_words, stood_there
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,10 @@ def test_what_is_still_to_come_is_named() -> None:
     assert missing_papers([]) == ""
     assert missing_papers(["4a"]) == "Ontbreekt nog: 4a."
     assert missing_papers(["4a", "4b", "5a"]) == "Ontbreekt nog: 4a, 4b en 5a."
+
+
+def test_what_stood_there_already_is_named() -> None:
+    assert stood_there(["a.pdf"]) == "‘a.pdf’ staat al bij dit punt en is niet nog eens toegevoegd."
+    assert stood_there(["a.pdf", "b.pdf"]) == (
+        "‘a.pdf’ en ‘b.pdf’ staan al bij dit punt en zijn niet nog eens toegevoegd."
+    )

@@ -19,6 +19,7 @@ from secretariat.gui.agendas.taking_over import TakingOver
 from secretariat.gui.agendas.view import AgendaView
 from secretariat.gui.agendas.waiting import TakingUp
 from secretariat.gui.shell.context import Shell
+from secretariat.gui.shell.paper_adding import add_papers
 from secretariat.gui.shell.tabs import TabPaper
 from secretariat.gui.widgets.pick_box import Unknown
 from secretariat.gui.widgets.typed_cell import TypedCell
@@ -67,9 +68,9 @@ class AgendaPresenter(QObject):
         """Keep files as papers of an item; they come on the tab Stukken, and that is said."""
         if self._workspace is None or not item_id:
             return
-        change = self._shell.history.do(self._workspace.document_files.add_files, item_id, paths)
+        change, count = add_papers(self._shell, self._workspace, item_id, paths)
         if change is not None:
-            self._shell.history.offer_undo(added_to(self._workspace.agendas.place_of(item_id), len(paths)), change)
+            self._shell.history.offer_undo(added_to(self._workspace.agendas.place_of(item_id), count), change)
 
     @property
     def widget(self) -> QWidget:

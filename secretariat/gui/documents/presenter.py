@@ -17,6 +17,7 @@ from secretariat.gui.documents.pack_saving import PackSaving
 from secretariat.gui.documents.view import DocumentsView
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.file_dialogs import ask_save, first_folder
+from secretariat.gui.shell.paper_adding import add_papers
 from secretariat.gui.shell.tabs import TabPaper
 from secretariat.services.documents import DocumentFacts, DocumentLine, web_address
 from secretariat.services.workspace import Workspace
@@ -131,7 +132,7 @@ class DocumentsPresenter(QObject):
 
     def _add_files(self, item_id: str, paths: Sequence[Path]) -> None:
         if self._workspace is not None:
-            self._do(self._workspace.document_files.add_files, item_id, paths)
+            add_papers(self._shell, self._workspace, item_id, paths)
 
     def _choose_version(self) -> None:
         paper, paths = self._paper(), self._ask_files("Nieuwe versie kiezen", many=False)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QObject, Signal
 
+from secretariat.domain.meetings import MeetingStatus
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.meetings.planning_forms import NewMeetingForm, PlanningForm
 from secretariat.gui.shell.history import History
@@ -128,7 +129,8 @@ class Planning(PlanningPart):
 
 def _in_words(preview: Preview) -> str:
     """What the plan makes: code, title, agenda and the first terms."""
-    parts = [f"Wordt {preview.code}, {preview.title}: {label(preview.status).lower()}."]
+    when = ", nog zonder datum" if preview.status is MeetingStatus.DRAFT else ""
+    parts = [f"Wordt {preview.code}, {preview.title}: {label(preview.status).lower()}{when}."]
     follows = f", na {preview.previous}" if preview.previous else ""
     carried = waiting_in_words(preview.taken_up)
     carries = f", waaronder {carried}" if carried else ""

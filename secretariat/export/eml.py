@@ -6,6 +6,7 @@ of it is one clean line before it goes in. The same message always gives the sam
 
 from __future__ import annotations
 
+import enum
 import hashlib
 import mimetypes
 import re
@@ -82,10 +83,28 @@ def write_eml(email: Email) -> bytes:
     return message.as_bytes()
 
 
-def mailto(email: Email) -> str:
+class Lacks(enum.StrEnum):
+    """What an address that opens an e-mail program had no room for."""
+
+    NOTHING = ""
+    TEXT = "text"
+    PEOPLE = "people"
+    """The text and the recipients."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailtoLink:
+    """An address that opens an e-mail program with a message, as far as it fits."""
+
+    address: str
+    lacks: Lacks
+
+
+def mailto(email: Email) -> MailtoLink:
     """The address that opens an e-mail program with this message; the files must be added by hand.
 
-    A text that would make it longer than programs take is left out.
+    What would make it longer than programs take is left out: the text, and with many recipients those too. A part of
+    them never goes: who is cut off in silence is missed by nobody.
     """
     to = ",".join(quote(one.address, safe="@") for one in email.to if is_address(one.address))
     fields = [
@@ -94,12 +113,13 @@ def mailto(email: Email) -> str:
         ("subject", clean_line(email.subject)),
         ("body", clean(email.text).replace("\n", "\r\n")),
     ]
-    for wanted in (fields, fields[:-1]):
+    *_people, subject, _text = fields
+    for lacks, wanted in ((Lacks.NOTHING, fields), (Lacks.TEXT, fields[:-1]), (Lacks.PEOPLE, [subject])):
         query = "&".join(f"{name}={quote(value, safe='@')}" for name, value in wanted if value)
-        address = f"mailto:{to}" + (f"?{query}" if query else "")
+        address = f"mailto:{'' if lacks is Lacks.PEOPLE else to}" + (f"?{query}" if query else "")
         if len(address) <= _LONGEST_MAILTO:
-            break
-    return address
+            return MailtoLink(address, lacks)
+    return MailtoLink("mailto:", Lacks.PEOPLE)
 
 
 def letter_to_copy(email: Email) -> str:

@@ -201,8 +201,10 @@ class DispatchService:
             return Package(name, emails=tuple(zip(names, emails, strict=True)))
         bare = self._emails(parcel, replace(choice, mode=_together(choice.mode)), recipients, ())[0]
         letter = EmailFile(LETTER_NAME, letter_to_copy(bare).encode())
-        link = mailto(bare) if choice.channel is DispatchChannel.MAILTO else ""
-        return Package(name, papers=tuple(files), letter=letter, link=link)
+        if choice.channel is not DispatchChannel.MAILTO:
+            return Package(name, papers=tuple(files), letter=letter)
+        link = mailto(bare)
+        return Package(name, papers=tuple(files), letter=letter, link=link.address, lacks=link.lacks)
 
     def draft(self, parcel: Parcel, drawn: Sequence[bytes], choice: Choice) -> tuple[EmailFile, ...]:
         """The files of a sending, without writing anything down: what is drafted so has not been sent.

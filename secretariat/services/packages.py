@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secretariat.domain.refusals import FileUnreachable
-from secretariat.export.eml import Email, EmailFile, write_eml
+from secretariat.export.eml import Email, EmailFile, Lacks, write_eml
 from secretariat.export.safe_write import safe_file_name, write_safely
 
 Report = Callable[[int, int], None]
@@ -23,7 +23,8 @@ Report = Callable[[int, int], None]
 class Package:
     """Drafts of e-mails with their names, or else the papers themselves; ``name`` is what their folder is called.
 
-    ``letter`` is what belongs in the e-mail that the secretary makes herself, and ``link`` opens her e-mail program.
+    ``letter`` is what belongs in the e-mail that the secretary makes herself, and ``link`` opens her e-mail program;
+    ``lacks`` is what that had no room for.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Package:
     papers: tuple[EmailFile, ...] = ()
     letter: EmailFile | None = None
     link: str = ""
+    lacks: Lacks = Lacks.NOTHING
 
     def files(self) -> Iterator[EmailFile]:
         """The drafts or the papers, one after another as they are made."""

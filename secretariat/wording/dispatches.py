@@ -127,6 +127,15 @@ def short_checksum(sha256: str) -> str:
     return f"{sha256[:8]} {sha256[8:12]}" if sha256 else ""
 
 
+LACKING = {
+    "": "",
+    "text": "De tekst is te lang om aan uw e-mailprogramma mee te geven. Kopieer haar uit bericht.txt in de map.",
+    "people": (
+        "De tekst en de ontvangers zijn te lang om aan uw e-mailprogramma mee te geven. "
+        "Kopieer ze uit bericht.txt in de map."
+    ),
+}
+"""What an e-mail that was opened does not say because it was too long, and where that stands."""
 CHECKSUM_RIGHT = "Zo is het verzonden; het controlegetal klopt."
 CHECKSUM_REDRAWN = (
     "Dit is wat er stond. Het is opnieuw getekend door een andere versie van het programma, dus het controlegetal van "

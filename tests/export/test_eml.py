@@ -5,13 +5,14 @@ from __future__ import annotations
 import email
 import email.policy
 from email.message import EmailMessage
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secretariat.domain.text import clean, clean_line
-from secretariat.export.eml import Email, EmailFile, Mailbox, is_address, mailto, write_eml
+from secretariat.export.eml import Email, EmailFile, Lacks, Mailbox, MailtoLink, is_address, mailto, write_eml
 
 SENDER = Mailbox("VGG-secretariaat", "secretariaat@example.nl")
 NASTY = st.text() | st.sampled_from(
@@ -108,6 +109,20 @@ def test_no_text_ever_adds_a_header_or_a_recipient(name: str, subject: str, text
 
 def test_mailto_says_what_it_can_and_leaves_out_a_text_that_is_too_long() -> None:
     short = Email(SENDER, (Mailbox("A", "a@example.nl"),), (), "Twee & drie", "Regel 1\nRegel 2")
-    assert mailto(short) == "mailto:a@example.nl?subject=Twee%20%26%20drie&body=Regel%201%0D%0ARegel%202"
+    whole = "mailto:a@example.nl?subject=Twee%20%26%20drie&body=Regel%201%0D%0ARegel%202"
+    assert mailto(short) == MailtoLink(whole, Lacks.NOTHING)
     long = Email(SENDER, (Mailbox("A", "a@example.nl"),), (), "Onderwerp", "woord " * 1000)
-    assert mailto(long) == "mailto:a@example.nl?subject=Onderwerp"
+    assert mailto(long) == MailtoLink("mailto:a@example.nl?subject=Onderwerp", Lacks.TEXT)
+
+
+def test_mailto_names_all_recipients_or_none() -> None:
+    people = tuple(Mailbox(str(one), f"iemand.met.een.lange.naam.{one}@gemeente.example.nl") for one in range(60))
+    assert mailto(Email(SENDER, (), (), "Onderwerp", "Tekst", hidden=people)) == MailtoLink(
+        "mailto:?subject=Onderwerp", Lacks.PEOPLE
+    )
+    fits = mailto(Email(SENDER, people[:3], people[3:6], "Onderwerp", "Tekst", hidden=people[6:9]))
+    query = parse_qs(urlsplit(fits.address).query)
+    assert urlsplit(fits.address).path.split(",") == [one.address for one in people[:3]]
+    assert [query[name][0].split(",") for name in ("cc", "bcc")] == [
+        [one.address for one in group] for group in (people[3:6], people[6:9])
+    ]

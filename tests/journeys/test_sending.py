@@ -6,15 +6,19 @@ import datetime as dt
 import hashlib
 from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import icalendar
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from secretariat.domain.dispatches import DispatchChannel, Mode
 from secretariat.domain.meetings import MeetingStatus
 from secretariat.gui.dispatches.view import Section
 from secretariat.gui.documents.view import DocumentsView
 from secretariat.services.workspace import Workspace
+from secretariat.settings import DISPATCH_CHANNEL, DISPATCH_MODE
 from tests.journeys.conftest import Desk
 from tests.journeys.mailroom import ALT, KEY, Mailroom, attachments, read
 from tests.services.october import held, planned
@@ -188,3 +192,74 @@ def test_a_check_leads_to_its_place_and_looking_at_drafts_sends_nothing(october_
     desk.wait(lambda: "niets vastgelegd" in desk.message())
     assert room.workspace.dispatches.of_meeting(room.meeting_id) == ()
     assert room.workspace.meetings.head(room.meeting_id).meeting.status is MeetingStatus.PLANNED
+
+
+def linked(opened: list[QUrl]) -> tuple[list[str], dict[str, str]]:
+    """To whom the e-mail program was asked to write, and what."""
+    (link,) = [bytes(url.toEncoded().data()).decode() for url in opened if url.scheme() == "mailto"]
+    assert len(link) <= 1900
+    asked = urlsplit(link)
+    return unquote(asked.path).split(","), {name: values[0] for name, values in parse_qs(asked.query).items()}
+
+
+def test_with_the_e_mail_program_as_preference_it_opens_with_everything_that_fits(
+    desk: Desk, sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    desk.window.shell.settings.remember_choice(DISPATCH_CHANNEL, DispatchChannel.MAILTO.value)
+    desk.window.shell.settings.remember_choice(DISPATCH_MODE, Mode.HIDDEN.value)
+    room = Mailroom(desk, sample_path, with_proposal, dt.datetime(2023, 10, 19, 10))
+    view = room.view
+    assert view.letter.channel.currentText() == "E-mailprogramma"
+
+    def begin() -> None:
+        desk.window.activateWindow()  # as a desktop does when the dialog is closed
+        desk.wait(desk.window.isActiveWindow)
+        view.letter.text.setFocus()
+        view.letter.text.selectAll()
+        opened.clear()
+        desk.window.shell.messages.clear()
+
+    def tried() -> tuple[list[str], dict[str, str]]:
+        desk.press(KEY.Key_P, ALT)
+        room.dialog().save_button.click()
+        desk.wait(lambda: len(opened) == 2)
+        return linked(opened)
+
+    view.show_section(Section.LETTER)
+    begin()
+    desk.type("Komt u? Bel 50% eerder & zeg ja.")
+    people, said = tried()
+    assert people == ["secretariaat@example.nl"]
+    assert said["subject"] == "Uitnodiging Bestuurlijk overleg Cultuur, donderdag 2 november 2023 (BO-CULT 2023-02)"
+    assert said["body"] == "Komt u? Bel 50% eerder & zeg ja."
+    assert len(said["bcc"].split(",")) == 11
+    assert {"b.monsterboer@example.nl", "h.fictens@example.nl"} <= set(said["bcc"].split(","))
+    assert opened[1].isLocalFile()
+
+    begin()
+    desk.type("Heel veel woorden. " * 100)
+    people, said = tried()
+    assert "body" not in said
+    assert len(said["bcc"].split(",")) == 11
+    assert desk.message() == (
+        "De tekst is te lang om aan uw e-mailprogramma mee te geven. Kopieer haar uit bericht.txt in de map."
+    )
+    (folder, *_others) = sorted(room.out.iterdir(), reverse=True)
+    assert "Heel veel woorden. Heel veel woorden." in (folder / "bericht.txt").read_text(encoding="utf-8")
+
+    begin()
+    view.letter.channel_wanted.emit(DispatchChannel.FOLDER)
+    view.checks.table.selectAll()
+    view.checks.reason_given.emit([one for row in view.checks.rows for one in row.check.subjects], "Volgt")
+    folder = room.send()
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "2023-11-02_BO-CULT_convocatie_definitief.pdf",
+        "4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf",
+        "bericht.txt",
+        "uitnodiging.ics",
+    ]
+    letter = (folder / "bericht.txt").read_text(encoding="utf-8")
+    assert "Blinde kopie: D. Bedachtsma <d.bedachtsma@example.nl>; R. Fictema <r.fictema@example.nl>;" in letter
+    assert [url.toLocalFile() for url in opened] == [str(folder)]

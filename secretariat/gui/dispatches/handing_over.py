@@ -24,7 +24,7 @@ from secretariat.services.packages import Package, Written
 from secretariat.services.parcels import Parcel
 from secretariat.services.workspace import Workspace
 from secretariat.wording.chain import comes_on_agenda
-from secretariat.wording.dispatches import recorded, road_words, version_words
+from secretariat.wording.dispatches import LACKING, recorded, road_words, version_words
 from secretariat.wording.terms import label
 
 
@@ -92,6 +92,8 @@ class HandingOver(QObject):
     def _written(self, written: Written, package: Package, recorded_too: bool) -> None:
         words = self._said if recorded_too else "Klaargezet om te bekijken; er is niets vastgelegd."
         tell_written(self._shell, words, written)
+        if lacking := LACKING[package.lacks]:
+            self._shell.messages.warn(lacking)
         if self._opens:
             open_written(written, package)
         if recorded_too and self._parcel is not None:

@@ -23,6 +23,7 @@ CAMPAIGNS = {
     "R9": "made_up:WORDS",
     "R10": "monkey",
     "R11": "soak",
+    "R12": "chain",
     "R14": "made_up:BACKUPS",
     "R16": "two_programs",
     "R20": "mutants",

@@ -236,7 +236,6 @@ def test_with_the_e_mail_program_as_preference_it_opens_with_everything_that_fit
     assert said["body"] == "Komt u? Bel 50% eerder & zeg ja."
     assert len(said["bcc"].split(",")) == 11
     assert {"b.monsterboer@example.nl", "h.fictens@example.nl"} <= set(said["bcc"].split(","))
-    assert opened[1].isLocalFile()
 
     begin()
     desk.type("Heel veel woorden. " * 100)
@@ -246,8 +245,7 @@ def test_with_the_e_mail_program_as_preference_it_opens_with_everything_that_fit
     assert desk.message() == (
         "De tekst is te lang om aan uw e-mailprogramma mee te geven. Kopieer haar uit bericht.txt in de map."
     )
-    (folder, *_others) = sorted(room.out.iterdir(), reverse=True)
-    assert "Heel veel woorden. Heel veel woorden." in (folder / "bericht.txt").read_text(encoding="utf-8")
+    assert sum("Heel veel woorden. Heel" in one.read_text("utf-8") for one in room.out.glob("*/bericht.txt")) == 1
 
     begin()
     view.letter.channel_wanted.emit(DispatchChannel.FOLDER)

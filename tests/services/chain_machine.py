@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
+from secretariat.documents.outline_data import outline_text
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.backlog import BacklogItem
@@ -20,6 +23,7 @@ from secretariat.domain.minutes import MinutesStatus
 from secretariat.domain.refusals import AdoptionPutOff, DraftCameLater, MinutesFrozen, NumberIssued
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.opening import open_workspace
+from secretariat.services.publishing import PaperKind, PaperRequest
 from tests.services.chain_model import (
     BODY,
     HELD,
@@ -143,7 +147,58 @@ class Chain(ChainWorld):
         (dispatch,) = [one for one in self.register().all(Dispatch) if one.id not in self.model.letters]
         self.model.letters[dispatch.id] = letter_of(dispatch)
         self.model.issued[dispatch.id] = {action.number: action.id}
-        self.past.clear()  # nothing before this can be taken back
+        self.no_way_back()
+
+    @precondition(lambda self: self.meetings(*OPEN, *HELD))
+    @rule(data=st.data(), kind=st.sampled_from([PaperKind.MINUTES, PaperKind.CONVOCATION, PaperKind.ACTION_LIST]))
+    def print_a_paper(self, data: st.DataObject, kind: PaperKind) -> None:
+        """A paper is saved or printed: the numbers on it stay with their records, also when the step is taken back."""
+        meeting = data.draw(st.sampled_from(self.meetings(*OPEN, *HELD)))
+        outline = self.on.publishing.outline(PaperRequest(kind, meeting_id=meeting.id))
+        self.on.history.papers_left([outline])
+        self.printed |= self.numbers_on(outline_text(outline))
+
+    @precondition(lambda self: self.meetings(MeetingStatus.CONVENED))
+    @rule(data=st.data())
+    def send_late_papers(self, data: st.DataObject) -> None:
+        """What came on the agenda after the convocatie goes after it."""
+        meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.CONVENED)))
+        send(self.on, DispatchKind.LATE_PAPERS, meeting.id)
+        self.sent_now(meeting.id)
+
+    @precondition(lambda self: self.meetings(*OPEN))
+    @rule(data=st.data())
+    def take_off_the_agenda(self, data: st.DataObject) -> None:
+        """An item need not be treated after all; one that was held over waits where it came from."""
+        meeting = data.draw(st.sampled_from(self.meetings(*OPEN)))
+        items = self.substance(meeting)
+        if items:
+            item = data.draw(st.sampled_from(items))
+            origin = self.register().find(AgendaItem, item.origin_item_id)
+            left_in = self.register().find(Meeting, origin.meeting_id) if origin else None
+            is_new = left_in is None or not left_in.status.has_been_held
+            self.step(
+                lambda on: on.agendas.remove(item.id),
+                lambda model: model.open_items.discard(item.title) if is_new else None,
+            )
+
+    @precondition(lambda self: self.meetings(MeetingStatus.MINUTES_ADOPTED))
+    @rule(data=st.data())
+    def close_the_overleg(self, data: st.DataObject) -> None:
+        meeting = data.draw(st.sampled_from(self.meetings(MeetingStatus.MINUTES_ADOPTED)))
+        self.step(lambda on: on.lifecycle.close(meeting.id))
+
+    @precondition(lambda self: self.minutes_in(MinutesStatus.IN_PROGRESS, MinutesStatus.DRAFT))
+    @rule(data=st.data(), good=st.booleans())
+    def ask_the_chair(self, data: st.DataObject, good: bool) -> None:
+        """The verslag goes before the chair, who finds it good or gives it back."""
+        states = (MinutesStatus.IN_PROGRESS, MinutesStatus.DRAFT)
+        meeting = data.draw(st.sampled_from(self.minutes_in(*states)))
+        self.step(lambda on: on.lifecycle.submit(meeting.id))
+        if good:
+            self.step(lambda on: on.lifecycle.approve(meeting.id))
+        else:
+            self.step(lambda on: on.lifecycle.take_back(meeting.id))
 
     @precondition(lambda self: self.meetings(*HELD))
     @rule(data=st.data(), to_backlog=st.booleans())
@@ -195,7 +250,8 @@ class Chain(ChainWorld):
         last = sorted({self.on.withdrawals.possible(one.meeting_id or "") for one in gone.values()})
         chosen = data.draw(st.sampled_from([one for one in last if one]))
         self.step(
-            lambda on: on.withdrawals.withdraw(chosen, "Vergeten"), lambda model: model.issued.update({chosen: {}})
+            lambda on: on.withdrawals.withdraw(chosen, "Vergeten"),
+            lambda model: model.did_not_go(chosen),
         )
 
     @precondition(lambda self: self.minutes_in(MinutesStatus.DRAFT))
@@ -228,7 +284,7 @@ class Chain(ChainWorld):
     def take_as_adopted(self, meeting: Meeting, target: str) -> None:
         adopt(self.on, meeting.id, target)
         self.model.adopted[meeting.id] = self.verslag(meeting.id)
-        self.past.clear()  # nothing before this can be taken back
+        self.no_way_back()
 
     @precondition(lambda self: self.model.adopted)
     @rule(data=st.data())
@@ -288,10 +344,37 @@ class Chain(ChainWorld):
 
     @rule()
     def take_back(self) -> None:
-        undone = self.on.history.undo()
-        assert (undone is not None) == bool(self.past)
-        if self.past:
-            self.model = self.past.pop()
+        with self.unless_people_have_it():
+            undone = self.on.history.undo()
+            assert (undone is not None) == bool(self.past)
+            if self.past:
+                self.future.append(self.model)
+                self.model = self.past.pop()
+
+    @contextmanager
+    def unless_people_have_it(self) -> Iterator[None]:
+        """A step is refused that would take a record away whose number stands on a paper that was printed."""
+        try:
+            yield
+        except NumberIssued as refused:
+            if refused.number not in self.printed:
+                raise
+
+    @rule()
+    def make_again(self) -> None:
+        with self.unless_people_have_it():
+            redone = self.on.history.redo()
+            assert (redone is not None) == bool(self.future)
+            if self.future:
+                self.past.append(self.model)
+                self.model = self.future.pop()
+
+    @rule()
+    def take_back_three_and_make_them_again(self) -> None:
+        for _ in range(3):
+            self.take_back()
+        for _ in range(3):
+            self.make_again()
 
     @rule()
     def reopen_the_file(self) -> None:

@@ -48,6 +48,8 @@ class Model:
 
     issued: dict[str, dict[str, str]] = field(default_factory=dict)
     """Sending → the numbers on its papers with their records."""
+    agendas: dict[str, tuple[str, dict[str, str]]] = field(default_factory=dict)
+    """Sending of an agenda → the overleg, and the numbers that people have of it with their items."""
     removed: set[str] = field(default_factory=set)
     """Numbers whose record is gone; they are not given again."""
     adopted: dict[str, str] = field(default_factory=dict)
@@ -58,6 +60,11 @@ class Model:
     """Overleg → the letter that has not gone yet."""
     open_items: set[str] = field(default_factory=set)
     """Titles of what must be treated one day and was not."""
+
+    def did_not_go(self, dispatch_id: str) -> None:
+        """What stood on the papers of a sending is not with people after all."""
+        self.issued[dispatch_id] = {}
+        self.agendas.pop(dispatch_id, None)
 
     def forget_letter(self, meeting_id: str) -> None:
         """A letter that can no longer go is no longer kept."""

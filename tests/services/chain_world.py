@@ -18,7 +18,7 @@ from secretariat.domain.agendas import AgendaItem, AgendaPurpose
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.carry_over import OPEN
 from secretariat.domain.dispatch_drafts import DispatchDraft
-from secretariat.domain.dispatches import Dispatch
+from secretariat.domain.dispatches import AGENDA_SENT, Dispatch
 from secretariat.domain.issued_papers import IssuedPaper
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import Minutes, MinutesStatus
@@ -56,8 +56,13 @@ class ChainWorld(RuleBasedStateMachine):
         self.model = Model()
         self.past: list[Model] = []
         """The model before each step that can be taken back."""
+        self.future: list[Model] = []
+        """The model after each step that was taken back and can be made again."""
+        self.printed: dict[str, str] = {}
+        """The numbers on papers that were saved or printed, with their records; no undo makes people forget them."""
         self.count = 0
         self.known: tuple[Any, Register] | None = None
+        self.steps_made = 0
 
     def teardown(self) -> None:
         self.on.close()
@@ -88,35 +93,55 @@ class ChainWorld(RuleBasedStateMachine):
         ]
 
     def step(self, do: Callable[[Workspace], Any], change: Callable[[Model], None] | None = None) -> None:
-        """Make a step that can be taken back."""
+        """Make a step that can be taken back; what was taken back before it can then no longer be made again."""
         before = copy.deepcopy(self.model)
         if do(self.on) is not None:
             self.past.append(before)
+            self.future.clear()
             if change is not None:
                 change(self.model)
 
     def issued(self) -> dict[str, str]:
         """Every number that people have on paper, with its record."""
-        return {number: record for on_paper in self.model.issued.values() for number, record in on_paper.items()}
+        sent = {number: record for on_paper in self.model.issued.values() for number, record in on_paper.items()}
+        return sent | self.printed
+
+    def numbers_on(self, text: str) -> dict[str, str]:
+        """The numbers that stand in a text, with their records."""
+        register = self.register()
+        numbers = {record.number: record.id for kind in NUMBERED for record in register.all(kind)}
+        numbers |= {meeting.code: meeting.id for meeting in register.all(Meeting)}
+        return {number: record_id for number, record_id in numbers.items() if number in text}
+
+    def no_way_back(self) -> None:
+        """Nothing before this can be taken back, and nothing made again."""
+        self.past.clear()
+        self.future.clear()
 
     def sent_now(self, meeting_id: str) -> None:
         """Remember what people have on paper now."""
         register = self.register()
         dispatch = self.on.dispatches.of_meeting(meeting_id)[-1]
-        numbers = {record.number: record.id for kind in NUMBERED for record in register.all(kind)}
         assert dispatch.text
         self.model.letters[dispatch.id] = letter_of(dispatch)
         on_paper = self.model.issued.setdefault(dispatch.id, {})
         for paper_id in [file.issued_paper_id for file in dispatch.files if file.issued_paper_id]:
             paper = register.get(IssuedPaper, paper_id)
             self.model.sent[paper_id] = outline_text(self.on.issued_papers.outline(paper_id))
-            on_paper |= {number: record_id for number, record_id in numbers.items() if number in paper.outline}
-        self.past.clear()  # nothing before this can be taken back
+            on_paper |= self.numbers_on(paper.outline)
+        if dispatch.kind in AGENDA_SENT:
+            items = register.where(AgendaItem, "meeting_id", meeting_id)
+            self.model.agendas[dispatch.id] = (meeting_id, {item.number: item.id for item in items})
+        self.no_way_back()
 
     def verslag(self, meeting_id: str) -> str:
         return outline_text(self.on.publishing.outline(PaperRequest(PaperKind.MINUTES, meeting_id=meeting_id)))
 
     # What must always hold
+
+    @invariant()
+    def every_step_is_counted(self) -> None:
+        self.steps_made += 1
 
     @invariant()
     def numbers_are_unique_without_gaps_and_never_given_again(self) -> None:
@@ -138,8 +163,21 @@ class ChainWorld(RuleBasedStateMachine):
     @invariant()
     def what_people_have_on_paper_still_exists(self) -> None:
         register = self.register()
-        known = {one.number for kind in NUMBERED for one in register.all(kind)}
-        assert set(self.issued()) <= known
+        known = {one.number: one.id for kind in NUMBERED for one in register.all(kind)}
+        known |= {meeting.code: meeting.id for meeting in register.all(Meeting)}
+        assert self.issued().items() <= known.items()
+
+    @invariant()
+    def a_number_of_an_agenda_that_people_have_is_that_of_no_other_item(self) -> None:
+        register = self.register()
+        for meeting_id, numbers in self.model.agendas.values():
+            for item in register.where(AgendaItem, "meeting_id", meeting_id):
+                assert numbers.get(item.number, item.id) == item.id
+
+    @invariant()
+    def no_two_items_of_an_agenda_have_the_same_number(self) -> None:
+        numbers = [(item.meeting_id, item.number) for item in self.register().all(AgendaItem)]
+        assert len(numbers) == len(set(numbers))
 
     @invariant()
     def adopted_text_never_changes(self) -> None:

@@ -23,7 +23,7 @@ NOT_A_TOPIC = {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "samples", "spelling", "typed"),
         *("backup_keeping", "backup_lists", "comparing", "personal_data", "salvaging", "seals"),
-        *("shared_places", "taking_over"),
+        *("shared_places", "taken_records", "taking_over"),
         *("action_following", "action_record", "document_files", "wastebasket", "agenda_lines", "agenda_placing"),
         *("agenda_pasting", "agenda_reading", "agenda_standing", "agenda_transfers"),
         *("abbreviations", "arrangements", "locations"),

@@ -243,6 +243,7 @@ class Action(enum.StrEnum):
     KEEP_PROGRAMME_VERSION = "keep_programme_version"
     PUT_BACK = "put_back"
     TAKE_OVER = "take_over"
+    TAKE_OVER_FINAL = "take_over_final"
     ERASE_PERSON = "erase_person"
     ISSUE_NUMBER = "issue_number"
 
@@ -254,7 +255,8 @@ class Action(enum.StrEnum):
     @property
     def is_final(self) -> bool:
         """Whether it cannot be taken back, nor what was before it: it was sent, adopted, or wiped for good."""
-        return self in (Action.DISPATCH, Action.ADOPT_MINUTES, Action.PURGE_DIETS, Action.ERASE_PERSON)
+        final = (Action.DISPATCH, Action.ADOPT_MINUTES, Action.TAKE_OVER_FINAL, Action.PURGE_DIETS, Action.ERASE_PERSON)
+        return self in final
 
 
 RowValues = Mapping[str, str | int | None]

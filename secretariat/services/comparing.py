@@ -5,21 +5,30 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import enum
+import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from secretariat.domain.catalogue import LISTS
+from secretariat.domain.catalogue import LIST_OF, LISTS
+from secretariat.domain.dispatches import Dispatch
+from secretariat.domain.documents import DocumentVersion
+from secretariat.domain.minutes import Minutes
 from secretariat.domain.records import Provenance, fields_of
 from secretariat.domain.refusals import FileDamaged
+from secretariat.storage.documents import damaged_contents
 from secretariat.storage.file import open_file
 from secretariat.storage.seals import seal_of
 from secretariat.storage.store import Store
+from secretariat.wording import comparing as words
 from secretariat.wording.fields import field_label
 from secretariat.wording.records import kind_word, record_name
 from secretariat.wording.values import field_words, record_words, setting_title, setting_words
+
+SETTINGS = "settings"
+"""The kind of a difference in the settings."""
 
 
 class Side(enum.Enum):
@@ -41,7 +50,11 @@ class FieldDifference:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One record that is not the same in both files; ``word`` is what such a record is called."""
+    """One record that is not the same in both files; ``word`` is what such a record is called.
+
+    ``seen`` tells what both files said of it, so that nothing else is taken over for it; ``is_final`` that taking it
+    over cannot be taken back.
+    """
 
     kind: str
     record_id: str
@@ -49,6 +62,8 @@ class Difference:
     name: str
     side: Side
     fields: tuple[FieldDifference, ...]
+    seen: str = field(default="", compare=False)
+    is_final: bool = field(default=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -85,8 +100,26 @@ def differences(here: Store, there: Store) -> tuple[Difference, ...]:
         for record_id in dict.fromkeys((*mine, *theirs)):
             pair = (mine.get(record_id), theirs.get(record_id))
             if pair[0] != pair[1]:
-                found.append(_difference(kind, record_id, pair, names))
-    return (*found, *_of_settings(here, there))
+                found.append(replace(_difference(kind, record_id, pair, names), seen=seen_as(*pair), is_final=makes_final(*pair)))
+    return (*found, *_of_contents(here, there, names[0]), *_of_settings(here, there))
+
+
+def seen_as(here: object, there: object) -> str:
+    """By what two sides of a record are known."""
+    return hashlib.sha256(repr((here, there)).encode()).hexdigest()
+
+
+def makes_final(here: object, there: object) -> bool:
+    """Whether a record of another file would come in that nobody can take back: it was sent, or adopted."""
+    if isinstance(there, Dispatch):
+        return here is None
+    adopted = isinstance(there, Minutes) and there.status.is_adopted
+    return adopted and not (isinstance(here, Minutes) and here.status.is_adopted)
+
+
+def values_of(store: Store) -> dict[str, str]:
+    """The settings of a file as it holds them, in JSON by dotted path."""
+    return {str(row["id"]): str(row["value"]) for row in store.rows("SELECT id, value FROM settings")}
 
 
 def counts(found: Iterable[Difference]) -> list[tuple[str, dict[Side, int]]]:
@@ -134,17 +167,33 @@ def _difference(kind: str, record_id: str, pair: tuple[Any, Any], names: tuple[_
     return Difference(kind, record_id, kind_word(kind), name, Side.BOTH, tuple(fields))
 
 
+def _of_contents(here: Store, there: Store, name_of: Callable[[str, str], str]) -> list[Difference]:
+    """The versions of documents that are the same, but of which one file has lost the bytes."""
+    lost = [set(damaged_contents(store)) for store in (here, there)]
+    found: list[Difference] = []
+    if lost[0] == lost[1]:
+        return found
+    theirs = {one.id: one for one in there.all(DocumentVersion)}
+    kind = LIST_OF[DocumentVersion]
+    for mine in here.all(DocumentVersion):
+        is_lost = [mine.sha256 in one for one in lost]
+        if theirs.get(mine.id) == mine and is_lost[0] != is_lost[1]:
+            said = (words.LOST if one else words.KEPT for one in is_lost)
+            fields = (FieldDifference(words.CONTENT, *said),)
+            name = name_of(kind, mine.id)
+            found.append(Difference(kind, mine.id, kind_word(kind), name, Side.BOTH, fields, seen_as(mine, mine)))
+    return found
+
+
 def _of_settings(here: Store, there: Store) -> list[Difference]:
-    values = [
-        {str(row["id"]): str(row["value"]) for row in store.rows("SELECT id, value FROM settings")}
-        for store in (here, there)
-    ]
+    values = values_of(here), values_of(there)
     found = []
     for key in dict.fromkeys((*values[0], *values[1])):
         mine, theirs = (one.get(key) for one in values)
         if mine != theirs:
             side = Side.THERE if mine is None else Side.HERE if theirs is None else Side.BOTH
             said = ("" if one is None else setting_words(key, json.loads(one)) for one in (mine, theirs))
-            field = FieldDifference(setting_title(key), *said)
-            found.append(Difference("settings", key, kind_word("settings"), field.title, side, (field,)))
+            fields = (FieldDifference(setting_title(key), *said),)
+            seen = seen_as(mine, theirs)
+            found.append(Difference(SETTINGS, key, kind_word(SETTINGS), fields[0].title, side, fields, seen))
     return found

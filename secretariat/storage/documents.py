@@ -17,11 +17,13 @@ from secretariat.storage.unit_of_work import UnitOfWork
 def keep(work: UnitOfWork, content: bytes) -> str:
     """Keep bytes in the step that is being made and give their checksum; what is there already is not written again.
 
+    Bytes that are no longer what their checksum says are replaced by those that are.
     Undoing the step takes away the record that names them; the bytes stay, so that the step can be made again.
     """
     sha256 = checksum(content)
     work.connection.execute(
-        "INSERT INTO document_contents (sha256, content) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING",
+        "INSERT INTO document_contents (sha256, content) VALUES (?, ?) ON CONFLICT (sha256)"
+        " DO UPDATE SET content = excluded.content WHERE content IS NOT excluded.content",
         (sha256, content),
     )
     return sha256

@@ -38,6 +38,15 @@ def translated(path: Path) -> Iterator[None]:
         raise FileUnreachable(str(path), error.strerror or str(error)) from error
 
 
+@contextlib.contextmanager
+def clashes_told(refusal: Refusal) -> Iterator[None]:
+    """Where records come from another file: what cannot stand beside what is here is no mistake of ours."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise refusal from error
+
+
 def refusal_of(error: sqlite3.Error, path: Path) -> Refusal | None:
     """The refusal that an error of SQLite stands for, or None when it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)

@@ -219,4 +219,5 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.ERASE_PERSON: "persoonsgegevens wissen",
     Action.ISSUE_NUMBER: "nummer uitgeven",
     Action.TAKE_OVER: "werk van een collega overnemen",
+    Action.TAKE_OVER_FINAL: "wat een collega verzond of vaststelde overnemen",
 }

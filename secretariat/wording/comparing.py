@@ -10,6 +10,10 @@ NOTHING_TO_TAKE = (
     "Dit staat alleen in uw bestand; er is niets over te nemen. Wilt u het weg hebben, verwijder het dan zelf."
 )
 
+FINAL = "Dit is verzonden of vastgesteld. Als u het overneemt, kunt u dat niet ongedaan maken."
+CONTENT, KEPT, LOST = "Bestand zelf", "bewaard", "ontbreekt of is beschadigd"
+"""Of a stuk: whether its bytes are there."""
+
 
 def differences(count: int) -> str:
     """Says "1 verschil", "12 verschillen"."""

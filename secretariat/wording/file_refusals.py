@@ -26,6 +26,36 @@ def _(refusal: refusals.FileMissing) -> str:
 
 
 @file_sentence.register
+def _(refusal: refusals.ChangedSinceCompared) -> str:
+    return (
+        f"‘{refusal.name}’ is gewijzigd sinds u de bestanden vergeleek. Er is niets overgenomen; "
+        "kijk opnieuw wat er verschilt."
+    )
+
+
+@file_sentence.register
+def _(refusal: refusals.TakenClashes) -> str:
+    if not refusal.other:
+        return (
+            f"‘{refusal.name}’ van uw collega past niet bij wat er in uw bestand staat. Er is niets overgenomen; "
+            "neem minder tegelijk over."
+        )
+    return (
+        f"Dit van uw collega kan niet naast uw eigen gegevens staan: {refusal.name}. Bij u heeft {refusal.other} "
+        "dezelfde code, hetzelfde nummer of dezelfde plaats. Er is niets overgenomen; wijzig eerst wat bij u staat."
+    )
+
+
+@file_sentence.register
+def _(refusal: refusals.NotInAdopted) -> str:
+    more = f" en {number(refusal.more)} andere" if refusal.more else ""
+    return (
+        f"Uw collega heeft dit verslag vastgesteld zonder wat bij dit overleg wel in uw bestand staat: {refusal.name}"
+        f"{more}. Er is niets overgenomen; verwijder dat eerst, of geef het een plaats in een ander overleg."
+    )
+
+
+@file_sentence.register
 def _(refusal: refusals.FileNotOurs) -> str:
     return f"{_name(refusal.path)} is geen bestand van dit programma. Kies een ander bestand."
 

@@ -22,6 +22,7 @@ from secretariat.domain.decisions import DecisionKind, RatificationStatus
 from secretariat.domain.minutes import ItemTreatment, MinutesKind
 from secretariat.domain.refusals import FileReadOnly
 from secretariat.services.agenda_transfers import TakenAlong
+from secretariat.services.comparing import compare_files
 from secretariat.services.establishing import NewBody
 from secretariat.services.group_attendance import TypedGroup
 from secretariat.services.history import HistoryService
@@ -87,14 +88,14 @@ PEKELA: tuple[str, list[str]] = ("dec-2023-B-002", ["org-gem-pekela"])
 Verb = Callable[[Workspace], ChangeSet | None]
 
 
-def copy_of_a_colleague(workspace: Workspace) -> Path:
-    """The file as a colleague has it, who gave a theme another name."""
+def taken_from_a_colleague(workspace: Workspace) -> ChangeSet:
+    """What a colleague has otherwise, who gave a theme another name."""
     copy = workspace.path.with_name("collega.vgg")
     shutil.copyfile(workspace.path, copy)
     theirs = open_workspace(copy)
     theirs.themes.edit("theme-sport", "name", "Sport en bewegen")
     theirs.close()
-    return copy
+    return workspace.taking_over.take(copy, compare_files(workspace.path, copy))
 
 
 VERBS: dict[str, Verb] = {
@@ -103,7 +104,7 @@ VERBS: dict[str, Verb] = {
     **EVENT_VERBS,
     **CHAIN_VERBS,
     **ASSEMBLY_VERBS,
-    "taking_over.take": lambda on: on.taking_over.take(copy_of_a_colleague(on), [("themes", "theme-sport")]),
+    "taking_over.take": taken_from_a_colleague,
     "meetings.rename": lambda on: on.meetings.rename(MEETING, "Overleg Cultuur"),
     "meetings.hold": lambda on: on.meetings.hold(UNHELD["id"]),
     "meetings.record_held": lambda on: on.meetings.record_held(

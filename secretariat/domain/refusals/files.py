@@ -104,6 +104,29 @@ class TargetInUse(FileRefusal):
     path: str
 
 
+@dataclass
+class ChangedSinceCompared(FileRefusal):
+    """What was to be taken over is not what was shown any more."""
+
+    name: str
+
+
+@dataclass
+class TakenClashes(FileRefusal):
+    """Something of another file cannot stand beside what is here: ``other``, empty when that is not known."""
+
+    name: str
+    other: str
+
+
+@dataclass
+class NotInAdopted(FileRefusal):
+    """Minutes adopted elsewhere do not hold what stands here of their meeting: this one, and so many more."""
+
+    name: str
+    more: int
+
+
 @dataclass(frozen=True)
 class ExchangeProblem:
     """One thing wrong in an exchange file, with the place in the JSON (``meetings[2].body_id``)."""

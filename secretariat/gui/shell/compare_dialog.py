@@ -37,7 +37,7 @@ class CompareDialog(QDialog):
     """The differences, below them what each file says of the one in front."""
 
     take_wanted = Signal(list)
-    """These are to be taken over: pairs of the list and the id of a record."""
+    """These differences are to be taken over."""
 
     def __init__(self, other: Path, parent: QWidget | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
@@ -95,9 +95,8 @@ class CompareDialog(QDialog):
         takeable = [one for one in chosen if one.side is not Side.HERE]
         self.take.setEnabled(bool(takeable) and not self._read_only)
         count = len(self.table.records.records)
-        self.said.setText(
-            words.NOTHING_TO_TAKE if chosen and not takeable else words.differences(count) if count else ""
-        )
+        said = words.NOTHING_TO_TAKE if chosen and not takeable else words.differences(count) if count else ""
+        self.said.setText(words.FINAL if any(one.is_final for one in takeable) else said)
 
     def _want(self) -> None:
-        self.take_wanted.emit([(one.kind, one.record_id) for one in self._chosen() if one.side is not Side.HERE])
+        self.take_wanted.emit([one for one in self._chosen() if one.side is not Side.HERE])

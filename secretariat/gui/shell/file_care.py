@@ -55,14 +55,14 @@ class FileCare(QObject):
         self._shell.settings.remember_folder("compare", other.parent)
         self._look(workspace, other, lambda found: self._show(workspace, other, found))
 
-    def _look(self, workspace: Workspace, other: Path, then: Callable[[Sequence[Difference]], object]) -> None:
+    def _look(self, workspace: Workspace, other: Path, then: Callable[[Sequence[Difference]], object]) -> int:
         path = str(workspace.path)
 
         def done(found: Sequence[Difference]) -> None:
             if self._workspace() is workspace:
                 then(found)
 
-        self._shell.tasks.submit(
+        return self._shell.tasks.submit(
             "Bestanden vergelijken", lambda press: press.compare(path, str(other)), done, self._failed
         )
 
@@ -70,20 +70,21 @@ class FileCare(QObject):
         from secretariat.gui.shell.compare_dialog import CompareDialog  # noqa: PLC0415 - after the window is painted
 
         dialog = CompareDialog(other, self._window, read_only=workspace.read_only)
-        dialog.take_wanted.connect(lambda keys: self._take(dialog, workspace, other, keys))
+        dialog.take_wanted.connect(lambda wanted: self._take(dialog, workspace, other, wanted))
         dialog.show_differences(found)
         self._open(dialog)
 
-    def _take(self, dialog: CompareDialog, workspace: Workspace, other: Path, keys: list[tuple[str, str]]) -> None:
+    def _take(self, dialog: CompareDialog, workspace: Workspace, other: Path, wanted: Sequence[Difference]) -> None:
         from secretariat.wording.comparing import taken_over  # noqa: PLC0415 - after the window is painted
 
         history = self._shell.history
-        change = history.do(workspace.taking_over.take, other, [tuple(key) for key in keys])
-        if change is not None:
-            history.offer_undo(taken_over(len(keys)), change)
-            open_still = [True]
-            dialog.finished.connect(lambda _result: open_still.clear())
-            self._look(workspace, other, lambda found: dialog.show_differences(found) if open_still else None)
+        change = history.do(workspace.taking_over.take, other, wanted)
+        if change is not None and change.rows and not change.action.is_final:
+            history.offer_undo(taken_over(len(wanted)), change)
+        elif change is not None:
+            self._shell.messages.info(taken_over(len(wanted)))
+        ticket = self._look(workspace, other, dialog.show_differences)  # also when it was refused: it may have changed
+        dialog.finished.connect(lambda _result: self._shell.tasks.cancel(ticket))
 
     def _tell(self, problems: Sequence[ExchangeProblem]) -> None:
         from secretariat.gui.shell.check_dialog import CheckDialog  # noqa: PLC0415 - after the window is painted

@@ -22,7 +22,7 @@ NOT_A_TOPIC = {
     "services": {
         *("workspace", "opening", "identity", "history", "search", "calendar", "captures", "numbers"),
         *("publishing", "press", "press_work", "exchanging", "checking", "samples", "spelling", "typed"),
-        *("backup_keeping", "backup_lists", "comparing", "personal_data", "salvaging", "seals"),
+        *("backup_keeping", "backup_lists", "comparing", "errands", "personal_data", "salvaging", "seals"),
         *("shared_places", "taken_records", "taking_over"),
         *("action_following", "action_record", "document_files", "wastebasket", "agenda_lines", "agenda_placing"),
         *("agenda_pasting", "agenda_reading", "agenda_standing", "agenda_transfers"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import glob
 from collections.abc import Callable
 from pathlib import Path
 
 from secretariat.domain.refusals import FileDamaged, FileExists, FileNotOurs
 from secretariat.services.seals import SealBook
+from secretariat.services.shared_places import conflicted_copies
 from secretariat.storage.backup import check_apart, copy_verified, keep_aside, keep_damaged, settle, verified_copy
 from secretariat.storage.file import open_file
 from secretariat.storage.lock import locked
@@ -66,6 +68,20 @@ def restore(
             if seals is not None:
                 seals.forget(path)
     return kept
+
+
+_BESIDE = (" vervangen *", ".beschadigd-*", " versie *", " gered *", " kopie*")
+"""How the program names the copies that it leaves beside a file."""
+
+
+def copies_beside(path: Path) -> tuple[Path, ...]:
+    """The copies of a file that the program, or a service that syncs its folder, left beside it, by name."""
+    folder, stem = path.resolve().parent, glob.escape(path.stem)
+    found: set[Path] = set(conflicted_copies(path))
+    with contextlib.suppress(OSError):
+        for ending in _BESIDE:
+            found.update(folder.glob(f"{stem}{ending}{glob.escape(path.suffix)}"))
+    return tuple(sorted(found))
 
 
 def _kept(path: Path, now: dt.datetime) -> Path:

@@ -100,7 +100,8 @@ def differences(here: Store, there: Store) -> tuple[Difference, ...]:
         for record_id in dict.fromkeys((*mine, *theirs)):
             pair = (mine.get(record_id), theirs.get(record_id))
             if pair[0] != pair[1]:
-                found.append(replace(_difference(kind, record_id, pair, names), seen=seen_as(*pair), is_final=makes_final(*pair)))
+                one = _difference(kind, record_id, pair, names)
+                found.append(replace(one, seen=seen_as(*pair), is_final=makes_final(*pair)))
     return (*found, *_of_contents(here, there, names[0]), *_of_settings(here, there))
 
 
@@ -118,8 +119,9 @@ def makes_final(here: object, there: object) -> bool:
 
 
 def values_of(store: Store) -> dict[str, str]:
-    """The settings of a file as it holds them, in JSON by dotted path."""
-    return {str(row["id"]): str(row["value"]) for row in store.rows("SELECT id, value FROM settings")}
+    """The settings of a file as it holds them, in JSON by dotted path; not what it notes for the program itself."""
+    rows = store.rows("SELECT id, value FROM settings WHERE id NOT LIKE 'file.%'")
+    return {str(row["id"]): str(row["value"]) for row in rows}
 
 
 def counts(found: Iterable[Difference]) -> list[tuple[str, dict[Side, int]]]:

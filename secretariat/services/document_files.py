@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import stat
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +28,7 @@ from secretariat.services.identity import new_id
 from secretariat.services.typed import optional_line
 from secretariat.storage.documents import content_of, keep
 from secretariat.storage.store import Store
+from secretariat.storage.workrooms import room_until_the_end
 
 
 class DocumentFileService:
@@ -137,7 +137,7 @@ class DocumentFileService:
         name = safe_file_name(version.file_name)
         if is_program(version.file_name) or is_program(name):
             raise PaperRefused(version.file_name, PaperFault.PROGRAM)
-        path = Path(tempfile.mkdtemp(prefix="secretariaat-")) / name
+        path = room_until_the_end() / name
         write_safely(path, content_of(self._store, version.sha256))
         path.chmod(stat.S_IREAD)
         return path

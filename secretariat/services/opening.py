@@ -19,7 +19,7 @@ from secretariat.services.seals import SealBook
 from secretariat.services.typed import optional_line, required_line
 from secretariat.services.workspace import Workspace
 from secretariat.storage import file, upgrade
-from secretariat.storage.backup import discard, settle
+from secretariat.storage.backup import discard, discard_forgotten, part_beside, settle
 from secretariat.storage.filling import fill
 from secretariat.storage.lock import locked
 from secretariat.storage.store import Store
@@ -39,6 +39,8 @@ def open_workspace(
     seal = seals.of(path) if seals is not None else None
     expected = seal.digest if seal is not None else None if seals is None else ""
     opened = file.open_file(path, clock(), read_only=read_only, seal=expected)
+    if not read_only:
+        discard_forgotten(path.resolve().parent, clock())
     return Workspace(Store(opened, clock), seals, seal)
 
 
@@ -129,8 +131,7 @@ def _make(path: Path, register: Register, clock: Clock, *, overwrite: bool = Fal
         if path.exists() and not overwrite:
             raise FileExists(str(path))
         real = path.resolve()
-        part = real.with_name(f".{real.name}.nieuw")
-        discard(part)
+        part = part_beside(real)
         try:
             with contextlib.closing(file.create(part, clock(), shown_as=path)) as opened:
                 fill(Store(opened, clock), register)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,9 @@ from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.events import Registration
 from secretariat.domain.people import Person, Position, full_name
 from secretariat.domain.plain import to_plain
-from secretariat.domain.refusals import Refusal
+from secretariat.domain.records import FieldShape, fields_of
 from secretariat.export.safe_write import write_safely
-from secretariat.storage.erasing import compact, erase_recipient, erase_texts, forget_steps
+from secretariat.storage.erasing import SWEEP_OWED, erase_recipient, erase_texts, forget_steps
 from secretariat.storage.layout import all_tables, columns_naming, record_id_of
 from secretariat.storage.store import Store
 from secretariat.wording.personal_data import ERASED, PSEUDONYM
@@ -51,12 +51,11 @@ class PersonalRecord:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What became of it: the step, how many records went and stayed, and whether the file was swept as well."""
+    """What became of it: the step, and how many records went and stayed; the file must still be swept."""
 
     change: ChangeSet
     removed: int
     stayed: int
-    swept: bool
 
 
 def write_paper(content: bytes, target: Path) -> None:
@@ -86,28 +85,39 @@ class PersonalDataService:
         referring = self._referring(person_id)
         naming = self._naming(person)
         found = [self._record("persons", person, stays=False)]
+        pattern = _naming_pattern(person)
         for kind, record_class in LISTS.items():
             ids = referring.get(kind, set()) | naming.get(kind, set())
             for record in self._store.by_ids(record_class, list(ids - {person_id})):
                 refers = record.id in referring.get(kind, set())
-                one = self._record(kind, record, stays=kind not in own or not refers)
-                found.append(one if refers else _only_what_names(one, _naming_pattern(person)))
+                about = only_about(record, person_id, pattern) if refers else record
+                one = self._record(kind, about, stays=kind not in own or not refers)
+                found.append(one if refers else _only_what_names(one, pattern))
         return tuple(found)
 
-    def outline(self, person_id: str) -> Outline:
-        """All of it as a paper."""
+    def outline(self, person_id: str, records: Sequence[PersonalRecord] | None = None) -> Outline:
+        """All of it as a paper; ``records`` when they are known."""
         person = self._store.get(Person, person_id)
-        told = [(one.word, one.name, one.fields) for one in self.records(person_id)]
+        found = self.records(person_id) if records is None else records
+        told = [(one.word, one.name, one.fields) for one in found]
         settings = self._store.settings()
         return outline(full_name(person), told, self._today(), settings.organisation_name or "", settings.house_style)
 
-    def export_json(self, person_id: str, target: Path, *, overwrite: bool = False) -> None:
-        """All of it as data another program can read.
+    def export_json(
+        self,
+        person_id: str,
+        target: Path,
+        records: Sequence[PersonalRecord] | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> None:
+        """All of it as data another program can read; ``records`` when they are known.
 
         Raises:
             FileExists, FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
-        told = [{"kind": one.kind, "id": one.record_id, "record": one.plain} for one in self.records(person_id)]
+        found = self.records(person_id) if records is None else records
+        told = [{"kind": one.kind, "id": one.record_id, "record": one.plain} for one in found]
         content = {"person": person_id, "made_on": self._today().isoformat(), "records": told}
         write_safely(target, json.dumps(content, ensure_ascii=False, indent=1).encode(), overwrite=overwrite)
 
@@ -136,15 +146,14 @@ class PersonalDataService:
             forget_steps(work.connection, person_id, [*secrets, *names])
             erase_recipient(work.connection, person_id, PSEUDONYM)
             erase_texts(work.connection, secrets, ERASED)
+            work.set_value(SWEEP_OWED, True)
             work.forget_rows()
-        return Erased(work.made(), len(own) + (not stayed), stayed, self._swept())
+        return Erased(work.made(), len(own) + (not stayed), stayed)
 
-    def _swept(self) -> bool:
-        try:
-            compact(self._store)
-        except Refusal:
-            return False
-        return True
+    @property
+    def sweep_is_owed(self) -> bool:
+        """Whether something was erased, and the search index and the free pages still have to be swept."""
+        return bool(self._store.rows("SELECT 1 FROM settings WHERE id = ?", (SWEEP_OWED,)))
 
     def _referring(self, person_id: str) -> dict[str, set[str]]:
         """The ids of the records that refer to a person, by list."""
@@ -185,6 +194,33 @@ def _naming_pattern(person: Person) -> re.Pattern[str] | None:
     names = [full_name(person), *person.aliases, person.email or "", person.phone or ""]
     sure = [re.escape(name) for name in names if len(name) > 2]
     return re.compile("|".join(rf"(?<!\w){name}(?!\w)" for name in sure)) if sure else None
+
+
+def only_about(record: Any, person_id: str, pattern: re.Pattern[str] | None) -> Any:
+    """A record without its parts that are about other people: the others who got a letter, voted or were waiting."""
+    kept = {}
+    for shape in fields_of(type(record)):
+        if shape.many and (_is_of_people(shape) or PERSONS in shape.lists):
+            parts = getattr(record, shape.name)
+            kept[shape.name] = tuple(one for one in parts if _is_about(one, person_id, pattern))
+    return replace(record, **kept)
+
+
+def _is_of_people(shape: FieldShape) -> bool:
+    """Whether each part of a field is about somebody: it names a person, or holds an address."""
+    parts = fields_of(shape.record) if shape.record is not None else ()
+    return any(PERSONS in part.lists or part.key == "email" for part in parts)
+
+
+def _is_about(part: Any, person_id: str, pattern: re.Pattern[str] | None) -> bool:
+    if isinstance(part, str):
+        return part == person_id
+    written = json.dumps(to_plain(part), ensure_ascii=False)
+    return f'"{person_id}"' in written or bool(pattern and pattern.search(written))
+
+
+PERSONS = "persons"
+"""The list that the records of people stand in."""
 
 
 def _only_what_names(record: PersonalRecord, pattern: re.Pattern[str] | None) -> PersonalRecord:

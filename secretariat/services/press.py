@@ -14,9 +14,11 @@ import multiprocessing.connection
 import sys
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 from secretariat.documents.outline import Outline
 from secretariat.export.paper_files import FileKind
@@ -30,6 +32,7 @@ from secretariat.services.press_work import (
     Compare,
     Deliver,
     Draw,
+    Errand,
     Failure,
     FailureKind,
     Inspect,
@@ -37,12 +40,12 @@ from secretariat.services.press_work import (
     Keep,
     Measure,
     Message,
+    Outcome,
     PageImage,
     PageSizes,
     PaperHeading,
     Progress,
     ReadTableFile,
-    Result,
     Shelf,
     Spell,
     Suggest,
@@ -75,10 +78,10 @@ _STARTS_TRIED = 3
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The end of a job: PDF bytes, a picture, sizes or words, or what went wrong."""
+    """The end of a job: PDF bytes, a picture, sizes or words, what an errand gave, or what went wrong."""
 
     ticket: int
-    result: Result | Failure
+    result: Any
 
 
 @dataclass(slots=True)
@@ -158,6 +161,10 @@ class Press:
     def read_table(self, path: str) -> int:
         """Ask for the table in a CSV file or a workbook: a :class:`~secretariat.intake.pasted_table.ReadTable`."""
         return self._enqueue(ReadTableFile(path))
+
+    def run(self, work: Callable[..., object], *given: object, reports: bool = False) -> int:
+        """Ask for what a function of :mod:`~secretariat.services.errands` gives; ``reports`` when it tells how far."""
+        return self._enqueue(Errand(work, given, reports))
 
     def spell(self, words: tuple[str, ...]) -> int:
         """Ask which of these words are doubtful."""
@@ -270,7 +277,8 @@ class Press:
             job = self._running.job
             if isinstance(message, bytes) and isinstance(job, Build) and job.is_drawn_from:
                 self._shelf.put(message)
-            self._ended.append(Finished(self._running.ticket, message))
+            result = message.value if isinstance(message, Outcome) else message
+            self._ended.append(Finished(self._running.ticket, result))
             self._running = None
             self._send_next()
 

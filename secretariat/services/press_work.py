@@ -233,6 +233,22 @@ class Inspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """Asks for what a function of :mod:`~secretariat.services.errands` gives; ``reports`` when it tells how far."""
+
+    work: Callable[..., object]
+    given: tuple[object, ...]
+    reports: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an errand gave."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class Spell:
     """Asks which of these words are doubtful."""
 
@@ -246,7 +262,9 @@ class Suggest:
     word: str
 
 
-Job = Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect | ReadTableFile | Spell | Suggest
+Job = (
+    Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect | Errand | ReadTableFile | Spell | Suggest
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +275,7 @@ class Message:
     pdf: bytes | None
 
 
-Answer = Result | Failure | Progress | None
+Answer = Result | Outcome | Failure | Progress | None
 """What comes back: None once, when the child is ready; then any number of Progress and one end for every message."""
 
 
@@ -306,7 +324,7 @@ def work(connection: Connection) -> None:
             connection.send(_do(connection.recv(), shelf, connection))
 
 
-def _do(message: Message, shelf: Shelf, connection: Connection) -> Result | Failure:
+def _do(message: Message, shelf: Shelf, connection: Connection) -> Result | Outcome | Failure:
     try:
         if message.pdf is not None:
             shelf.put(message.pdf)
@@ -318,7 +336,7 @@ def _do(message: Message, shelf: Shelf, connection: Connection) -> Result | Fail
         return Failure(FailureKind.JOB_FAILED, text, traceback.format_exc())
 
 
-def _result(job: Job, shelf: Shelf, report: Report) -> Result:
+def _result(job: Job, shelf: Shelf, report: Report) -> Result | Outcome:
     match job:
         case Build():
             made = build_paper(job.outline, report, job.kind)
@@ -339,6 +357,8 @@ def _result(job: Job, shelf: Shelf, report: Report) -> Result:
             return read_table_file(Path(job.path))
         case Inspect():
             return check_file(Path(job.path))
+        case Errand():
+            return Outcome(job.work(*job.given, *((report,) if job.reports else ())))
         case Bind():
             return make_pack(job.given, job.kind, report)
         case Deliver():

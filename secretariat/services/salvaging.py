@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,10 @@ class Salvaged:
         return sum(lost for _word, _saved, lost in self.counts)
 
 
-def salvage_file(damaged: Path, clock: Clock = dt.datetime.now) -> Salvaged:
-    """Make a new file beside a damaged one, which stays exactly as it is.
+def salvage_file(
+    damaged: Path, clock: Clock = dt.datetime.now, report: Callable[[int, int], object] | None = None
+) -> Salvaged:
+    """Make a new file beside a damaged one, which stays exactly as it is; ``report`` hears how far it is.
 
     Raises:
         FileDamaged: not one record could be read.
@@ -40,7 +43,7 @@ def salvage_file(damaged: Path, clock: Clock = dt.datetime.now) -> Salvaged:
     """
     now = clock()
     target = damaged.with_name(f"{damaged.stem} gered {now:%Y-%m-%d %H%M%S}{damaged.suffix}")
-    counts = salvage(damaged, target, now)
+    counts = salvage(damaged, target, now, report)
     return Salvaged(target, tuple(_count(one) for one in counts if one.saved or one.lost), len(check_file(target)))
 
 

@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import sqlite3
 from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 
 from secretariat.domain.changes import RowChange, RowValues
+from secretariat.storage.connection import connect, set_pragmas
 from secretariat.storage.faults import translated
 from secretariat.storage.layout import all_tables
+from secretariat.storage.search import rewrite_entries
 from secretariat.storage.steps import rows_as_json, rows_from_json
-from secretariat.storage.store import Store
 
 
 def erase_column(connection: sqlite3.Connection, table: str, column: str, event_id: str) -> None:
@@ -56,10 +59,10 @@ def erase_texts(connection: sqlite3.Connection, texts: Collection[str], instead:
     if not sure:
         return 0
     pattern = re.compile(rf"(?<![\w.+-])(?:{'|'.join(sure)})(?![\w@-])")
-    count = 0
-    for table in (*all_tables(), "search_entry"):
+    count = rewrite_entries(connection, lambda text: pattern.sub(instead, text), _NOT_ADOPTED.format(key="record_id"))
+    for table in all_tables():
         for column in _texts_of(connection, table):
-            kept = _ADOPTED.get(table, "")
+            kept = f"AND {_NOT_ADOPTED.format(key='owner_id')}" if table == "minutes__items" else ""
             rows = connection.execute(f'SELECT rowid, "{column}" FROM "{table}" WHERE "{column}" IS NOT NULL {kept}')
             changed = [(new, row) for row, old in rows if (new := pattern.sub(instead, old)) != old]
             connection.executemany(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', changed)
@@ -69,10 +72,7 @@ def erase_texts(connection: sqlite3.Connection, texts: Collection[str], instead:
 
 _SURE = 6
 """A text of fewer signs may stand for something else: a number, a year."""
-_ADOPTED = {
-    "minutes__items": "AND owner_id NOT IN (SELECT id FROM minutes WHERE adopted_on IS NOT NULL)",
-    "search_entry": "AND record_id NOT IN (SELECT id FROM minutes WHERE adopted_on IS NOT NULL)",
-}
+_NOT_ADOPTED = "{key} NOT IN (SELECT id FROM minutes WHERE adopted_on IS NOT NULL)"
 """What leaves out the text of adopted minutes, and what search knows of it."""
 
 
@@ -118,18 +118,21 @@ def _numbers_only(rows: str) -> list[RowChange]:
     return kept
 
 
-def compact(store: Store) -> None:
+SWEEP_OWED = "file.sweep_owed"
+"""The setting that stands in a file from which something was erased and that was not swept since."""
+
+
+def compact_file(path: Path) -> None:
     """Let nothing of what was erased stay behind in the search index or on pages that are no longer used.
 
+    Whoever asks holds the file open for writing, perhaps in another process, and changes nothing meanwhile.
+
     Raises:
-        FileLocked: somebody is reading the file; what was erased is out of the records all the same.
+        FileLocked: somebody is reading or writing the file; what was erased is out of the records all the same.
     """
-    connection = store.connection
-    with translated(store.file.path):
-        connection.execute("PRAGMA query_only = OFF")
-        try:
-            connection.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
-            connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
-            connection.execute("VACUUM")
-        finally:
-            connection.execute("PRAGMA query_only = ON")
+    with translated(path), contextlib.closing(connect(path, "rw")) as connection:
+        set_pragmas(connection, path)
+        connection.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+        connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
+        connection.execute("VACUUM")
+        connection.execute("DELETE FROM settings WHERE id = ?", (SWEEP_OWED,))

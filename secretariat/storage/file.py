@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from secretariat.storage.lock import WriterLock
 from secretariat.storage.migrations import APPLICATION_ID, MAJOR, SCHEMA_DIGESTS, USER_VERSION
 from secretariat.storage.schema import make_schema, schema_digest
 from secretariat.storage.seals import seal_of
+from secretariat.storage.workrooms import Workroom
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class OpenFile:
     seal: str = ""
     seal_differs: bool = False
     on_closed: Callable[[], object] | None = field(default=None, repr=False)
-    borrowed: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
+    borrowed: Workroom | None = field(default=None, repr=False)
     _identity: tuple[int, int] | None = field(init=False, default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -183,7 +183,7 @@ def _open_to_read(path: Path, seal: str | None) -> OpenFile:
         found = seal_of(path) if seal is not None and borrowed is None else ""
         differs = bool(seal and found) and found != seal
         try:
-            place, mode = (Path(borrowed.name) / path.name, "rw") if borrowed else (path, "ro")
+            place, mode = (borrowed.path / path.name, "rw") if borrowed else (path, "ro")
             with closed_on_failure(connect(place, mode)) as connection:
                 version = _check(connection, path, thorough=borrowed is not None or differs)
                 connection.execute("PRAGMA query_only = ON")
@@ -220,17 +220,17 @@ def _must_be_recovered(path: Path) -> bool:
     return False
 
 
-def _borrow(path: Path) -> tempfile.TemporaryDirectory[str]:
+def _borrow(path: Path) -> Workroom:
     """A copy of a file with the journal that must still be rolled back, so that a reader sees it whole."""
-    folder = tempfile.TemporaryDirectory(prefix="secretariaat-")
+    room = Workroom()
     try:
         journal = journal_of(path)
-        shutil.copyfile(path, Path(folder.name) / path.name)
-        shutil.copyfile(journal, journal_of(Path(folder.name) / path.name))
+        shutil.copyfile(path, room.path / path.name)
+        shutil.copyfile(journal, journal_of(room.path / path.name))
     except BaseException:
-        folder.cleanup()
+        room.cleanup()
         raise
-    return folder
+    return room
 
 
 def _check(connection: sqlite3.Connection, path: Path, *, thorough: bool) -> int:

@@ -6,20 +6,20 @@ import contextlib
 import datetime as dt
 import shutil
 import sqlite3
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from secretariat.domain.catalogue import CONTENTS, LISTS
 from secretariat.domain.documents import checksum
 from secretariat.domain.refusals import FileDamaged, FileExists
-from secretariat.storage.backup import discard, settle
+from secretariat.storage.backup import discard, part_beside, settle
 from secretariat.storage.connection import connect, journal_of
 from secretariat.storage.faults import translated
 from secretariat.storage.file import create
 from secretariat.storage.layout import all_tables
 from secretariat.storage.search import add_entries
+from secretariat.storage.workrooms import workroom
 
 _HIGHEST = (1 << 63) - 1
 _LONGEST = 8 << 30
@@ -37,7 +37,11 @@ class Rescued:
     lost: int
 
 
-def salvage(damaged: Path, target: Path, now: dt.datetime) -> tuple[Rescued, ...]:
+Report = Callable[[int, int], object]
+"""Hears how many tables are done, and of how many."""
+
+
+def salvage(damaged: Path, target: Path, now: dt.datetime, report: Report | None = None) -> tuple[Rescued, ...]:
     """Make a new file of what can be read of a damaged one; tells per list how that went.
 
     Raises:
@@ -47,12 +51,11 @@ def salvage(damaged: Path, target: Path, now: dt.datetime) -> tuple[Rescued, ...
     if target.exists():
         raise FileExists(str(target))
     real = target.resolve()
-    part = real.with_name(f".{real.name}.nieuw")
-    discard(part)
+    part = part_beside(real)
     with translated(target), _readable(damaged) as source:
         try:
             with contextlib.closing(create(part, now, shown_as=target)) as made:
-                counts = _fill(made.connection, source)
+                counts = _fill(made.connection, source, report)
             if not any(count.saved for count in counts):
                 raise FileDamaged(str(damaged), "nothing to save")
             settle(part, target)
@@ -64,8 +67,8 @@ def salvage(damaged: Path, target: Path, now: dt.datetime) -> tuple[Rescued, ...
 @contextlib.contextmanager
 def _readable(damaged: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a copy of the file and its journal, with which nothing is refused that can be read."""
-    with tempfile.TemporaryDirectory(prefix="secretariaat-") as folder:
-        copy = Path(folder) / "beschadigd.vgg"
+    with workroom() as folder:
+        copy = folder / "beschadigd.vgg"
         shutil.copyfile(damaged, copy)
         if journal_of(damaged).exists():
             shutil.copyfile(journal_of(damaged), journal_of(copy))
@@ -86,13 +89,16 @@ def _pad(copy: Path) -> None:
             stream.truncate(length)
 
 
-def _fill(made: sqlite3.Connection, source: sqlite3.Connection) -> tuple[Rescued, ...]:
+def _fill(made: sqlite3.Connection, source: sqlite3.Connection, report: Report | None) -> tuple[Rescued, ...]:
     made.execute("PRAGMA query_only = OFF")
     made.execute("PRAGMA foreign_keys = OFF")
     made.execute("BEGIN IMMEDIATE")
     lost: dict[str, int] = {}
-    for name in (*all_tables(), "settings", "change", CONTENTS):
+    tables = (*all_tables(), "settings", "change", CONTENTS)
+    for number, name in enumerate(tables, start=1):
         lost[name] = _copy(name, made, source)
+        if report is not None:
+            report(number, len(tables))
     _loosen(made, lost)
     for name in LISTS:
         add_entries(made, name)
@@ -136,16 +142,16 @@ def _rows(source: sqlite3.Connection, name: str, columns: str) -> Iterator[Seque
     waiting = [(0, _last(source, name))]
     while waiting:
         first, last = waiting.pop()
-        sql = f'SELECT {columns} FROM "{name}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid'
+        sql = f'SELECT rowid, {columns} FROM "{name}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid'
         try:
-            found = source.execute(sql, (first, last)).fetchall()
+            for rowid, *row in source.execute(sql, (first, last)):  # one by one: a kept file may be large
+                first = rowid + 1
+                yield row
         except sqlite3.DatabaseError:
             splits += 1
             if first < last and splits < _SPLITS:
                 middle = (first + last) // 2
                 waiting += [(middle + 1, last), (first, middle)]
-            continue
-        yield from found
 
 
 def _last(source: sqlite3.Connection, name: str) -> int:

@@ -10,7 +10,7 @@ import contextlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from secretariat.domain import rich_text
 from secretariat.storage.layout import table_of
@@ -119,6 +119,23 @@ def add_entries(
     connection.executemany(
         "INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)", [(row[0], row[4], row[5]) for row in rows]
     )
+
+
+def rewrite_entries(connection: sqlite3.Connection, rewrite: Callable[[str], str], condition: str) -> int:
+    """Let search know other words where ``rewrite`` changes them, in the index too; gives in how many entries."""
+    found = connection.execute(f"SELECT seq, title, body FROM search_entry WHERE {condition}")
+    changed = [(row, new) for row in found if (new := tuple(rewrite(text or "") for text in row[1:])) != row[1:]]
+    connection.executemany(
+        "INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+        [row for row, _new in changed],
+    )
+    connection.executemany(
+        "UPDATE search_entry SET title = ?, body = ? WHERE seq = ?", [(*new, row[0]) for row, new in changed]
+    )
+    connection.executemany(
+        "INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)", [(row[0], *new) for row, new in changed]
+    )
+    return len(changed)
 
 
 def stale_entries(connection: sqlite3.Connection) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from secretariat.domain.backups import Backup
 from secretariat.wording.counting import enumeration, number, quantity
@@ -103,12 +104,22 @@ def salvaged(name: str, saved: int, lost: list[tuple[str, int]], faults: int) ->
     return words + (f" Er zijn nog {number(faults)} dingen niet in orde." if faults else "")
 
 
-def holding_erased(count: int) -> str:
-    """Back-ups still hold what was erased from the file."""
-    return (
-        f"{quantity(count, 'reservekopie bevat', 'reservekopieën bevatten')} nog wat u wiste. Ze gaan vanzelf weg als"
-        " ze oud zijn; u kunt ze ook nu door een nieuwe vervangen."
-    )
+def holding_erased(count: int, copies: Sequence[str] = ()) -> str:
+    """Back-ups, and copies beside the file, still hold what was erased from it."""
+    words = []
+    if count:
+        words.append(
+            f"{quantity(count, 'reservekopie bevat', 'reservekopieën bevatten')} nog wat u wiste. Ze gaan vanzelf weg"
+            " als ze oud zijn; u kunt ze ook nu door een nieuwe vervangen."
+        )
+    if copies:
+        named = enumeration([f"‘{name}’" for name in copies])
+        one = len(copies) == 1
+        words.append(
+            f"Naast uw bestand {'staat een kopie' if one else 'staan kopieën'} waarin het nog kan staan: {named}."
+            f" Verwijder {'die' if one else 'ze'} als u {'hem' if one else 'ze'} niet meer nodig hebt."
+        )
+    return " ".join(words)
 
 
 def erased_dropped(count: int) -> str:

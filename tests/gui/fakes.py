@@ -200,6 +200,17 @@ class FakePress:
             self.end(ticket, Failure(FailureKind.JOB_FAILED, "", refusal=refusal))
         return ticket
 
+    def run(self, work: Callable[..., Any], *given: object, reports: bool = False) -> int:
+        """Do it at once."""
+        ticket = self.build(work)
+        try:
+            result = work(*given, lambda _done, _total: None) if reports else work(*given)
+        except Refusal as refusal:
+            result = Failure(FailureKind.JOB_FAILED, "", refusal=refusal)
+        self.ended.append(Finished(ticket, result))
+        self.running.discard(ticket)
+        return ticket
+
     def keep(self) -> None:
         """Make the last back-up that was asked for as the child process does, and let that job end."""
         path, folder, moment = self.backups[-1]

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from secretariat.domain.action_points import ActionPoint
+from secretariat.domain.changes import Action
+from secretariat.domain.dispatches import (
+    Dispatch,
+    DispatchChannel,
+    DispatchFile,
+    DispatchKind,
+    DispatchRecipient,
+    RecipientRole,
+)
 from secretariat.domain.people import Person
-from secretariat.domain.refusals import FileExists, RecordMissing
+from secretariat.domain.refusals import FileExists, FileLocked, RecordMissing
 from secretariat.services.checking import check_file
+from secretariat.services.opening import open_workspace
 from secretariat.services.people import TypedPerson
 from secretariat.services.workspace import Workspace
+from secretariat.storage.erasing import compact_file
 from secretariat.wording.personal_data import PSEUDONYM
 
 MEETING, ITEM, OWNER = "mtg-bo-cult-2023-02", "ai-bo-cult-2023-02-4", "per-x-demoma"
@@ -30,7 +43,8 @@ def person(workspace: Workspace) -> str:
 
 
 def bytes_of(workspace: Workspace) -> bytes:
-    """The closed file, as somebody with a hex editor sees it."""
+    """The swept and closed file, as somebody with a hex editor sees it."""
+    compact_file(workspace.path)
     workspace.close()
     return workspace.path.read_bytes()
 
@@ -70,11 +84,54 @@ def test_inzage_is_a_paper_and_a_file_with_data(workspace: Workspace, person: st
 def test_who_is_named_nowhere_is_gone_from_every_byte_of_the_file(workspace: Workspace, person: str) -> None:
     workspace.people.edit(person, "first_name", "Kanariekarla")
     erased = workspace.personal_data.erase(person)
-    assert (erased.removed, erased.stayed, erased.swept) == (2, 0, True)
+    assert (erased.removed, erased.stayed) == (2, 0)
     content = bytes_of(workspace)
     for written in (MAIL, PHONE, NAME, "Kanariebijnaam", "Kanariekarla"):
         assert written.encode() not in content
     assert check_file(workspace.path) == ()
+
+
+def test_a_file_remembers_that_it_must_still_be_swept(workspace: Workspace, person: str) -> None:
+    assert not workspace.personal_data.sweep_is_owed
+    workspace.personal_data.erase(person)
+    workspace.close()  # the program was closed before it came that far
+    again = open_workspace(workspace.path)
+    assert again.personal_data.sweep_is_owed
+    with closing(sqlite3.connect(workspace.path)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM persons LIMIT 1").fetchone()
+        with pytest.raises(FileLocked):
+            compact_file(workspace.path)
+    assert again.personal_data.sweep_is_owed
+    compact_file(workspace.path)
+    assert not again.personal_data.sweep_is_owed
+    assert again.history.undoable() is None
+    again.meetings.rename(MEETING, "Gewoon verder")
+    again.close()
+
+
+def test_inzage_of_a_sending_names_nobody_else_who_got_it(workspace: Workspace, person: str) -> None:
+    sent = Dispatch(
+        id="dsp-inzage",
+        kind=DispatchKind.CONVOCATION,
+        meeting_id=MEETING,
+        sent_on=dt.date(2023, 11, 20),
+        channel=DispatchChannel.EML,
+        recipients=(
+            DispatchRecipient(person_id=person, name=f"Karla {NAME}", email=MAIL, role=RecipientRole.TO),
+            DispatchRecipient(person_id=OWNER, name="Iemand Anders", email="ander@example.org", role=RecipientRole.TO),
+            DispatchRecipient(name="Zonder Kaart", email="zonder@example.org", role=RecipientRole.CC),
+        ),
+        files=(DispatchFile(name="agenda.pdf", sha256="0" * 64),),
+    )
+    with workspace._store.unit_of_work(Action.DISPATCH, sent.id) as work:  # noqa: SLF001 - without all its papers
+        work.add(sent)
+    (told,) = (one for one in workspace.personal_data.records(person) if one.kind == "dispatches")
+    written = json.dumps(told.plain, ensure_ascii=False) + repr(told.fields)
+    assert MAIL in written
+    assert "agenda.pdf" in written
+    for other in ("Iemand Anders", "ander@example.org", "Zonder Kaart", "zonder@example.org", OWNER):
+        assert other not in written
 
 
 def test_who_is_named_in_an_overleg_becomes_a_pseudonym_and_his_address_is_gone(workspace: Workspace) -> None:

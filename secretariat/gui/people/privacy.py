@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,11 @@ from secretariat.services.workspace import Workspace
 from secretariat.wording.counting import quantity
 from secretariat.wording.refusals import sentence
 
+if TYPE_CHECKING:  # loaded with the press, not with the window
+    from secretariat.services.personal_data import PersonalRecord
+    from secretariat.services.press import Failure
+
+_NOT_FOUND = "Zoeken naar deze persoon is niet gelukt. Probeer het opnieuw."
 _PDF, _JSON = {".pdf": "PDF (*.pdf)"}, {".json": "JSON (*.json)"}
 
 
@@ -29,45 +36,62 @@ class Privacy(QObject):
         self._window = parent
         self._saving = Saving(shell, "inzage")
 
-    def show(self, workspace: Workspace, person_id: str) -> PrivacyDialog | None:
-        """Show what the file knows of this person; what is being typed is kept first."""
+    def show(self, workspace: Workspace, person_id: str) -> None:
+        """Look for what the file knows of this person, and show it; what is being typed is kept first."""
+        from secretariat.services.errands import personal_data  # noqa: PLC0415 - seldom
+
         if not self._shell.flush():
-            return None
+            return
+        path = workspace.path
+
+        def done(records: Sequence[PersonalRecord]) -> None:
+            if self._shell.history.works_with(workspace.history):
+                self._open(workspace, person_id, records)
+
+        self._shell.tasks.submit(
+            "Persoonsgegevens zoeken", lambda press: press.run(personal_data, path, person_id), done, self._failed
+        )
+
+    def _failed(self, failure: Failure) -> None:
+        self._shell.messages.error(sentence(failure.refusal) if failure.refusal is not None else _NOT_FOUND)
+
+    def _open(self, workspace: Workspace, person_id: str, records: Sequence[PersonalRecord]) -> None:
         name = full_name(workspace.people.get(person_id))
-        records = workspace.personal_data.records(person_id)
         dialog = PrivacyDialog(name, records, self._window.window(), read_only=workspace.read_only)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.pdf_wanted.connect(lambda: self._save_pdf(dialog, workspace, person_id, name))
-        dialog.json_wanted.connect(lambda: self._save_json(dialog, workspace, person_id, name))
+        dialog.pdf_wanted.connect(lambda: self._save_pdf(dialog, workspace, person_id, records))
+        dialog.json_wanted.connect(lambda: self._save_json(dialog, workspace, person_id, records))
         dialog.erase_wanted.connect(lambda: self._erase(dialog, workspace, person_id))
         dialog.open()
-        return dialog
 
-    def _save_pdf(self, dialog: PrivacyDialog, workspace: Workspace, person_id: str, name: str) -> None:
-        path = self._saving.ask(dialog, "Inzage opslaan", f"Persoonsgegevens {name}", _PDF)
+    def _save_pdf(
+        self, dialog: PrivacyDialog, workspace: Workspace, person_id: str, records: Sequence[PersonalRecord]
+    ) -> None:
+        path = self._saving.ask(dialog, "Inzage opslaan", f"Persoonsgegevens {records[0].name}", _PDF)
         if path is not None:
-            paper = workspace.personal_data.outline(person_id)
+            paper = workspace.personal_data.outline(person_id, records)
             self._saving.make("Inzage maken", lambda press: press.build(paper), path, _write)
 
-    def _save_json(self, dialog: PrivacyDialog, workspace: Workspace, person_id: str, name: str) -> None:
-        path = self._saving.ask(dialog, "Inzage opslaan", f"Persoonsgegevens {name}", _JSON)
+    def _save_json(
+        self, dialog: PrivacyDialog, workspace: Workspace, person_id: str, records: Sequence[PersonalRecord]
+    ) -> None:
+        path = self._saving.ask(dialog, "Inzage opslaan", f"Persoonsgegevens {records[0].name}", _JSON)
         if path is None:
             return
         try:
-            workspace.personal_data.export_json(person_id, path, overwrite=True)
+            workspace.personal_data.export_json(person_id, path, records, overwrite=True)
         except Refusal as refusal:
             self._shell.messages.error(sentence(refusal))
         else:
             self._saving.tell(path)
 
     def _erase(self, dialog: PrivacyDialog, workspace: Workspace, person_id: str) -> None:
-        swept = True
         stayed = 0
 
         def run() -> ChangeSet:
-            nonlocal swept, stayed
+            nonlocal stayed
             erased = workspace.personal_data.erase(person_id)
-            swept, stayed = erased.swept, erased.stayed
+            stayed = erased.stayed
             return erased.change
 
         if self._shell.history.do(run) is None:
@@ -76,13 +100,7 @@ class Privacy(QObject):
         words = "De persoonsgegevens zijn gewist."
         if stayed:
             words += f" {quantity(stayed, 'gegeven noemt', 'gegevens noemen')} nu een pseudoniem."
-        if swept:
-            self._shell.messages.info(words)
-        else:
-            self._shell.messages.warn(
-                f"{words} Een ander leest het bestand nu, dus het kon niet worden opgeschoond: wis daarna nog iets, of"
-                " maak een reservekopie en zet die terug."
-            )
+        self._shell.messages.info(words)
 
 
 def _write(content: bytes, path: Path) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.gui.shell.context import Shell
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.backup_keeping import KeptBackup
+    from secretariat.services.errands import StillHolding
     from secretariat.services.press import Failure, Press
     from secretariat.services.workspace import Workspace
 
@@ -24,6 +26,7 @@ ERASING = frozenset({Action.ERASE_PERSON, Action.PURGE_DIETS})
 """The steps after which earlier back-ups hold more than may be kept."""
 _ORIGIN = "backup"
 _LABEL = "Reservekopie maken"
+_NOT_DROPPED = "De oude reservekopieën zijn niet verwijderd. Probeer het opnieuw, of verwijder ze zelf uit hun map."
 
 
 class BackupKeeper(QObject):
@@ -78,33 +81,43 @@ class BackupKeeper(QObject):
             self._mark_erased(self._path)
 
     def _mark_erased(self, path: Path) -> None:
-        """Say of the back-ups there are that they still hold what was erased, with a way to let them go."""
-        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - seldom
-        from secretariat.services.backup_keeping import mark_erased  # noqa: PLC0415 - idem
-        from secretariat.wording.backups import holding_erased  # noqa: PLC0415 - idem
+        """Say of the copies there are that they still hold what was erased, with a way to let the back-ups go."""
+        from secretariat.services.errands import tell_erased  # noqa: PLC0415 - seldom
 
-        with contextlib.suppress(Refusal):  # the folder is away; what lies there is told of when it is back
-            count = mark_erased(path, self._folder(), self._clock().date())
-            if count:
-                self._shell.messages.warn(
-                    holding_erased(count),
-                    "Nieuwe maken, oude wissen",
-                    lambda: self.make_of(path, self._drop_erased),
-                    lasting=True,
-                )
+        folder, day = self._folder(), self._clock().date()
+
+        def told(holding: StillHolding) -> None:
+            from secretariat.wording.backups import holding_erased  # noqa: PLC0415 - seldom
+
+            words = holding_erased(holding.backups, holding.copies)
+            if holding.backups:
+                renew = functools.partial(self.make_of, path, self._drop_erased)
+                self._shell.messages.warn(words, "Nieuwe maken, oude wissen", renew, lasting=True)
+            elif words:
+                folder_of_file = QUrl.fromLocalFile(str(path.parent))
+                look = functools.partial(QDesktopServices.openUrl, folder_of_file)
+                self._shell.messages.warn(words, "Map openen", look, lasting=True)
+
+        self._shell.tasks.submit(
+            "Reservekopieën merken",
+            lambda press: press.run(tell_erased, path, folder, day),
+            told,
+            lambda _failure: None,
+            quiet=True,
+        )
 
     def _drop_erased(self, kept: KeptBackup) -> None:
-        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - seldom
-        from secretariat.services.backup_keeping import remove_backups  # noqa: PLC0415 - idem
+        from secretariat.services.errands import drop_erased  # noqa: PLC0415 - seldom
         from secretariat.wording.backups import erased_dropped  # noqa: PLC0415 - idem
         from secretariat.wording.refusals import sentence  # noqa: PLC0415 - idem
 
-        try:
-            gone = remove_backups(Path(kept.backup.source), kept.folder, holding_erased=True)
-        except Refusal as refusal:
-            self._shell.messages.error(sentence(refusal))
-        else:
-            self._shell.messages.info(erased_dropped(gone))
+        messages, source = self._shell.messages, Path(kept.backup.source)
+        self._shell.tasks.submit(
+            "Reservekopieën wissen",
+            lambda press: press.run(drop_erased, source, kept.folder),
+            lambda gone: messages.info(erased_dropped(gone)),
+            lambda failure: messages.error(sentence(failure.refusal) if failure.refusal is not None else _NOT_DROPPED),
+        )
 
     def note_change(self) -> None:
         """Something was changed: a back-up comes when the work rests, and else before long."""

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
 
 from secretariat.domain.refusals import FileDamaged, FileLocked, FileOlder, FileReadOnly, FileUnreachable, Refusal
 from secretariat.gui.shell.backup_keeper import BackupKeeper
@@ -27,11 +26,12 @@ from secretariat.gui.shell.file_dialogs import (
     why_read_only,
 )
 from secretariat.gui.shell.file_news import tell
+from secretariat.gui.shell.mending import Mending
 from secretariat.gui.shell.notation import Notation
+from secretariat.gui.shell.sweeping import Sweeping
 from secretariat.gui.shell.watching import Watching
 from secretariat.gui.shell.window import MainWindow
 from secretariat.settings import BACKUPS, PROGRAM
-from secretariat.wording.backups import restored
 from secretariat.wording.refusals import sentence
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ class Files(QObject):
         window.backups_wanted.connect(self.show_backups)
         self.care = FileCare(window.shell, window, lambda: self.workspace)
         self.watching = Watching(window.shell, window, self.look_again, self.care.compare)
+        self.mending = Mending(self, window, clock)
+        self.sweeping = Sweeping(window.shell, lambda: self.workspace, self)
         window.check_wanted.connect(self.care.check)
         window.compare_wanted.connect(self.care.compare)
         window.retry_wanted.connect(self._retry)
@@ -98,9 +100,16 @@ class Files(QObject):
     @property
     def seals(self) -> SealBook:
         """How this computer left the files it closed."""
-        from secretariat.services.seals import BOOK_NAME, SealBook  # noqa: PLC0415 - after the window is painted
+        from secretariat.services.seals import SealBook  # noqa: PLC0415 - after the window is painted
 
-        return SealBook(self.folder / BOOK_NAME)
+        return SealBook(self.book)
+
+    @property
+    def book(self) -> Path:
+        """Where those seals are kept."""
+        from secretariat.services.seals import BOOK_NAME  # noqa: PLC0415 - after the window is painted
+
+        return self.folder / BOOK_NAME
 
     def ask_new(self) -> NewFileDialog:
         """Ask whose file it will be and where it goes, and make it."""
@@ -176,7 +185,7 @@ class Files(QObject):
         return self._show(lambda: import_exchange(data, self._place_for(path.stem), seals=self.seals))
 
     def open(self, path: Path, *, read_only: bool = False, why: str = "") -> bool:
-        """Open a file and show it; asks when it cannot be changed or must be upgraded.
+        """Open a file and show it; asks when it cannot be changed or must be upgraded; False when it does not yet.
 
         ``why`` says why it may only be read.
         """
@@ -199,37 +208,10 @@ class Files(QObject):
             only_read = choice is LockedChoice.READ_ONLY
             return self.open(path, read_only=only_read, why=why_read_only(refusal, self._clock().date()))
         except FileOlder as refusal:
-            return self._upgrade(path, refusal)
+            self.mending.upgrade(path, refusal)
         except FileDamaged:
-            return self._ask_damaged(path)
-
-    def _ask_damaged(self, path: Path) -> bool:
-        """Offer the back-ups of a damaged file, or what can still be read of it in a new one."""
-        from secretariat.gui.shell import damaged_dialog  # noqa: PLC0415 - seldom, and after the window is painted
-        from secretariat.services.backup_keeping import newest_good_backup  # noqa: PLC0415 - idem
-        from secretariat.wording.backups import moment  # noqa: PLC0415 - idem
-
-        good = newest_good_backup(path, self.backup_folder)
-        when = moment(good.made_at, self._clock().date()) if good is not None else ""
-        choice = damaged_dialog.ask_damaged(self._window, path, when)
-        if choice is damaged_dialog.DamagedChoice.BACKUPS:
-            self.show_backups(path)
-        elif choice is damaged_dialog.DamagedChoice.SALVAGE:
-            return self._salvage(path)
+            self.mending.ask_damaged(path)
         return False
-
-    def _salvage(self, path: Path) -> bool:
-        from secretariat.services.salvaging import salvage_file  # noqa: PLC0415 - seldom
-        from secretariat.wording.backups import salvaged  # noqa: PLC0415 - idem
-
-        try:
-            made = salvage_file(path, self._clock)
-        except Refusal as refusal:
-            return self._fail(refusal)
-        opened = self.open(made.path)
-        lost = [(word, count) for word, _saved, count in made.counts if count]
-        self._shell.messages.warn(salvaged(made.path.name, made.saved, lost, made.faults))
-        return opened
 
     def open_sample(self) -> bool:
         """Show a fresh copy of the example; what was changed in the last one is gone."""
@@ -286,29 +268,8 @@ class Files(QObject):
         if path is None or not self._window.flush():
             return None
         shell, make = self._shell, self.keeper.make_of
-        restoring = Restoring(shell, self._window, lambda: self.backup_folder, make, self.restore, self._clock)
+        restoring = Restoring(shell, self._window, lambda: self.backup_folder, make, self.mending.restore, self._clock)
         return restoring.show(path, readable=readable)
-
-    def restore(self, backup: Path, path: Path) -> bool:
-        """Put a back-up in the place of a file, which stays beside it under another name, and show it."""
-        from secretariat.services.backups import restore  # noqa: PLC0415 - after the window is painted
-
-        shown = self.workspace is not None and self.workspace.path == path
-        if shown and not self._window.may_leave_file(lambda: self.restore(backup, path)):
-            return False
-        self.keeper.let_go(path)
-        if shown and not self.close(lambda: self.restore(backup, path)):
-            return False
-        try:
-            kept = restore(backup, path, overwrite=True, clock=self._clock, seals=self.seals)
-        except Refusal as refusal:
-            if shown:
-                self.open(path)
-            return self._fail(refusal)
-        opened = self.open(path)
-        if opened:
-            self._shell.messages.info(restored(path.name, kept.name if kept is not None else ""))
-        return opened
 
     def _tell_backup(self, kept: KeptBackup) -> None:
         self._shell.messages.info(
@@ -347,6 +308,7 @@ class Files(QObject):
         self._window.show_recent()
         self.keeper.open_file(workspace if remember else None)
         self.watching.open_file(workspace)
+        self.sweeping.look()
         tell(self._shell, workspace, self._clock().date(), self.show_backups)
         return True
 
@@ -362,25 +324,6 @@ class Files(QObject):
             return self.workspace.path.samefile(path)
         except OSError:
             return False
-
-    def _upgrade(self, path: Path, refusal: FileOlder) -> bool:
-        from secretariat.services.opening import upgrade_file  # noqa: PLC0415 - after the window is painted
-
-        question = QMessageBox(self._window)
-        question.setWindowTitle("Ouder bestand")
-        question.setText(sentence(refusal))
-        yes = question.addButton("&Bijwerken", QMessageBox.ButtonRole.AcceptRole)
-        question.addButton("&Annuleren", QMessageBox.ButtonRole.RejectRole)
-        question.exec()
-        if question.clickedButton() is not yes:
-            return False
-        try:
-            backup = upgrade_file(path, self._clock, self.seals)
-        except Refusal as problem:
-            return self._fail(problem)
-        opened = self.open(path)
-        self._shell.messages.info(f"Bijgewerkt. De oude versie staat ernaast: {backup.name}")
-        return opened
 
 
 def _free(path: Path) -> Path:

@@ -23,6 +23,7 @@ class Task:
     on_done: Callable[[Any], object]
     on_failed: Callable[[Failure], object]
     quiet: bool
+    on_cancelled: Callable[[], object] | None = None
 
 
 class Tasks(QObject):
@@ -55,20 +56,27 @@ class Tasks(QObject):
         on_failed: Callable[[Failure], object],
         *,
         quiet: bool = False,
+        on_cancelled: Callable[[], object] | None = None,
     ) -> int:
-        """Start a job, as in ``submit("Verslag maken", lambda press: press.build(outline), ...)``; gives its ticket."""
+        """Start a job, as in ``submit("Verslag maken", lambda press: press.build(outline), ...)``; gives its ticket.
+
+        ``on_cancelled`` is called when the user stops it, and not when the window closes.
+        """
         ticket = start(self._ready())
-        self._tasks[ticket] = Task(ticket, label, on_done, on_failed, quiet)
+        self._tasks[ticket] = Task(ticket, label, on_done, on_failed, quiet, on_cancelled)
         self._timer.start()
         self._tell()
         return ticket
 
     def cancel(self, ticket: int) -> None:
-        """Stop a job; neither of its callables is called."""
-        if self._tasks.pop(ticket, None) is not None and self._press is not None:
+        """Stop a job; it is neither done nor failed."""
+        task = self._tasks.pop(ticket, None)
+        if task is not None and self._press is not None:
             self._press.cancel(ticket)
             self._tell()
             self.cancelled.emit(ticket)
+            if task.on_cancelled is not None:
+                task.on_cancelled()
 
     def cancel_front(self) -> None:
         """Stop the job that the status bar shows."""

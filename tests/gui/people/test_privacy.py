@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from secretariat.domain.people import Person
 from secretariat.gui.people.privacy import Privacy
+from secretariat.gui.people.privacy_dialog import PrivacyDialog
 from secretariat.gui.shell.backup_keeper import BackupKeeper
 from secretariat.gui.shell.context import Shell
 from secretariat.services.backup_keeping import backups_of, keep_backup
@@ -39,8 +41,11 @@ def part(qtbot: QtBot) -> QWidget:
 def test_wissen_says_what_goes_and_stays_before_it_is_done(shell: Shell, part: QWidget, workspace: Workspace) -> None:
     shell.history.open_file(workspace.history)
     person = workspace.register().all(Person)[0].id
-    dialog = Privacy(shell, part).show(workspace, person)
-    assert dialog is not None
+    privacy = Privacy(shell, part)
+    privacy.show(workspace, person)
+    assert part.findChildren(PrivacyDialog) == []  # it is looked for away from the window
+    shell.tasks.poll()
+    (dialog,) = part.findChildren(PrivacyDialog)
     dialog.erase.click()
     assert dialog.warning.text().startswith(
         "Wissen kan niet ongedaan worden gemaakt, en eerdere stappen ook niet meer."
@@ -59,20 +64,25 @@ def test_back_ups_from_before_are_marked_and_can_be_replaced(
     folder = tmp_path / "kopieën"
     now = workspace._store.clock  # noqa: SLF001 - the clock of the file
     keep_backup(workspace.path, folder, now)
+    beside = workspace.path.with_name("een vervangen 2023-11-20 090000.vgg")
+    shutil.copyfile(workspace.path, beside)
     keeper = BackupKeeper(shell, lambda: folder, now, part)
     shell.history.open_file(workspace.history)
     keeper.open_file(workspace)
     person = workspace.register().all(Person)[0].id
     shell.history.do(lambda: workspace.personal_data.erase(person).change)
+    shell.tasks.poll()
     assert [one.holds_erased for one in backups_of(workspace.path, folder)] == [now().date()]
     message = shell.messages.front
     assert message is not None
     assert message.text == (
         "1 reservekopie bevat nog wat u wiste. Ze gaan vanzelf weg als ze oud zijn; u kunt ze ook nu door een nieuwe "
-        "vervangen."
+        "vervangen. Naast uw bestand staat een kopie waarin het nog kan staan: ‘een vervangen 2023-11-20 090000.vgg’. "
+        "Verwijder die als u hem niet meer nodig hebt."
     )
     assert message.on_action is not None
     message.on_action()
     press.keep()
+    shell.tasks.poll()
     shell.tasks.poll()
     assert [one.holds_erased for one in backups_of(workspace.path, folder)] == [None]

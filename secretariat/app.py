@@ -310,6 +310,7 @@ def _run_window(path: Path | None, sample: bool) -> int:
     faults.install()
     window = build_frame(app)
     faults.happened.connect(window.show_fault)
+    faults.refused.connect(window.show_refusal)
     opened: list[Files] = []
     FirstPaint(window).happened.connect(lambda: opened.append(_begin(window, path, sample)))
     window.show()

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.hangs import LIMIT_S, WATCH, Answer
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
 settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -56,8 +58,59 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def pytest_sessionfinish() -> None:
+@pytest.fixture(autouse=True)
+def _the_window_answers(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of a window in which one answer keeps the main thread busy too long."""
+    is_of_a_window = {"gui", "journeys"} & set(request.path.parts)
+    if not is_of_a_window or not WATCH.begin(request.node.nodeid):
+        yield
+        return
+    yield
+    answer = WATCH.end()
+    _note(request.config, answer)
+    if answer.seconds > LIMIT_S:
+        pytest.fail(f"the window did not answer for {answer.seconds:.1f} s of processor time: {answer.place}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_event_loop_is_heard(request: pytest.FixtureRequest) -> None:
+    """Tell the watch when the event loop comes round, in a run with windows."""
+    if any({"gui", "journeys"} & set(item.path.parts) for item in request.session.items):
+        from PySide6.QtCore import QAbstractEventDispatcher  # noqa: PLC0415 - only for windows
+
+        request.getfixturevalue("qapp")
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(WATCH.beat)
+
+
+_SLOWEST = pytest.StashKey[Answer]()
+
+
+def _note(config: pytest.Config, answer: Answer) -> None:
+    if answer.seconds > config.stash.get(_SLOWEST, Answer()).seconds:
+        config.stash[_SLOWEST] = answer
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear of the slowest answer on another processor."""
+    told = getattr(node, "workeroutput", {}).get("slowest_answer")
+    if told:
+        _note(node.config, Answer(*told))
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Tell which answer of a window took the longest."""
+    slowest = config.stash.get(_SLOWEST, None)
+    if slowest is not None:
+        words = f"slowest answer of a window: {slowest.seconds:.2f} s in {slowest.test}, at {slowest.place}"
+        terminalreporter.write_line(words)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
     """Empty the clipboard: without a screen it outlives Python, and Qt would crash on what Python put there."""
+    slowest = session.config.stash.get(_SLOWEST, None)
+    if slowest is not None and hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["slowest_answer"] = [slowest.seconds, slowest.place, slowest.test]
     if "PySide6.QtGui" in sys.modules:
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only when a test has used it
 

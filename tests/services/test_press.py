@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import multiprocessing
 import os
 import select
@@ -15,9 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.domain.refusals import FileUnreachable
+from secretariat.domain.refusals import FileUnreachable, RecordMissing
 from secretariat.export.eml import EmailFile
 from secretariat.services import press as press_module
+from secretariat.services.errands import newest_good_backup, personal_data, salvaged
+from secretariat.services.opening import fresh_sample
 from secretariat.services.packages import Package, Written
 from secretariat.services.press import (
     Failure,
@@ -32,6 +35,7 @@ from secretariat.services.press import (
     page_sizes,
 )
 from secretariat.services.press_work import PAPERS_KEPT, Build, Message, Shelf, digest, work
+from secretariat.services.salvaging import Salvaged
 from tests.conftest import ROOT
 from tests.export.papers import action_list, action_table, convocation, minutes, paper
 
@@ -126,6 +130,19 @@ def test_a_job_that_fails_says_why_and_the_next_one_is_done(press: Press) -> Non
     assert why.text.startswith("PdfiumError: ")
     assert "Traceback" in why.details
     assert isinstance(press.wait(right, PATIENCE).result, bytes)
+
+
+def test_an_errand_gives_what_its_function_gives_and_tells_how_far_it_is(press: Press, tmp_path: Path) -> None:
+    path = tmp_path / "een.vgg"
+    fresh_sample(path).close()
+    none = press.run(newest_good_backup, path, tmp_path)
+    saved = press.run(salvaged, path, dt.datetime(2023, 11, 20, 9, 12), reports=True)
+    refused = press.run(personal_data, path, "per-weg")
+    assert press.wait(none, PATIENCE).result is None
+    made = press.wait(saved, PATIENCE).result
+    assert isinstance(made, Salvaged)
+    assert made.path.name == "een gered 2023-11-20 091200.vgg"
+    assert press.wait(refused, PATIENCE).result.refusal == RecordMissing("per-weg")
 
 
 def test_a_job_that_waits_can_be_cancelled(press: Press) -> None:

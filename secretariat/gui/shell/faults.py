@@ -37,7 +37,10 @@ class Faults(QObject):
 
     happened = Signal(str)
     """A mistake that was not told before: the report. Always on the main thread, never inside painting."""
+    refused = Signal(str)
+    """The world said no where nobody was there to hear it, which is no mistake of ours: the sentence."""
     _caught = Signal(str)
+    _heard = Signal(str)
 
     def __init__(self, version: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class Faults(QObject):
         self._told: set[tuple[str, str, int]] = set()
         self._before = (sys.excepthook, threading.excepthook)
         self._caught.connect(self.happened, Qt.ConnectionType.QueuedConnection)
+        self._heard.connect(self.refused, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Catch everything from now on."""
@@ -56,7 +60,9 @@ class Faults(QObject):
         sys.excepthook, threading.excepthook = self._before
 
     def catch(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
-        """Write a mistake down, and tell it when it is a new one."""
+        """Write a mistake down, and tell it when it is a new one; a known fault is told in its own sentence."""
+        from secretariat.domain.refusals import Refusal  # noqa: PLC0415 - after the window is painted
+
         if issubclass(kind, KeyboardInterrupt):
             self._before[0](kind, value, trace)
             return
@@ -66,7 +72,13 @@ class Faults(QObject):
             return
         self._told.add(place)
         log.error("%s", report)
-        self._caught.emit(report)
+        if isinstance(value, Refusal):
+            from secretariat.wording.refusals import sentence  # noqa: PLC0415 - after the window is painted
+
+            self._told.discard(place)  # the disk may be full again later
+            self._heard.emit(sentence(value))
+        else:
+            self._caught.emit(report)
 
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

@@ -174,6 +174,10 @@ class MainWindow(QMainWindow):
         self.start.show_recent(files)
         self.menus.show_recent(files, self.recent_wanted.emit)
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say what the world refused where nobody waited for an answer; once for as long as it stands there."""
+        self.shell.messages.error(sentence, origin="refusal")
+
     def show_fault(self, report: str) -> None:
         """Say that the program made a mistake, with the details behind a button."""
         self.shell.messages.error(

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from secretariat.domain.refusals import DiskFull
 from secretariat.gui.look.theme import Theme
 from secretariat.gui.shell.faults import Faults
 from secretariat.gui.shell.report_dialog import ReportDialog
@@ -59,6 +60,29 @@ def test_the_same_mistake_is_told_once(faults: Faults, qtbot: QtBot) -> None:
     catch(faults, fail_elsewhere)
     qtbot.waitUntil(lambda: len(told) == 2)
     assert [report.splitlines()[2] for report in told] == ["builtins.KeyError", "builtins.ValueError"]
+
+
+def refuse() -> None:
+    raise DiskFull("/huis/Rachel.vgg", 12_000_000)
+
+
+def test_a_known_fault_that_nobody_caught_is_told_in_its_own_sentence_and_is_no_mistake(
+    faults: Faults, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    mistakes: list[str] = []
+    refused: list[str] = []
+    faults.happened.connect(mistakes.append)
+    faults.refused.connect(refused.append)
+    with caplog.at_level(logging.ERROR):
+        for _ in range(2):  # the disk may be full again later
+            catch(faults, refuse)
+    qtbot.waitUntil(lambda: len(refused) == 2)
+    assert refused[0] == (
+        "De schijf is vol (nog 12 MB vrij); ‘Rachel.vgg’ is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw."
+    )
+    assert mistakes == []
+    assert "DiskFull" in caplog.text
+    assert "Rachel" not in caplog.text
 
 
 def test_nothing_is_told_while_the_mistake_is_still_happening(faults: Faults, qtbot: QtBot) -> None:

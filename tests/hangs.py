@@ -64,8 +64,8 @@ class Watch:
         main = threading.main_thread().ident
         assert main is not None
         clock = time.pthread_getcpuclockid(main)
-        while True:
-            time.sleep(EVERY_S)
+        for_ever = threading.Event()
+        while not for_ever.wait(EVERY_S):
             if self._watching:
                 self.look(sys._current_frames().get(main), time.clock_gettime(clock))  # noqa: SLF001 - documented
 

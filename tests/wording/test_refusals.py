@@ -15,6 +15,7 @@ from tests.wording.assembly_sentences import ASSEMBLY_SENTENCES
 from tests.wording.chain_sentences import CHAIN_SENTENCES
 from tests.wording.event_sentences import EVENT_SENTENCES
 from tests.wording.registration_sentences import REGISTRATION_SENTENCES
+from tests.wording.taking_over_sentences import TAKING_OVER_SENTENCES
 from tests.wording.year_sentences import YEAR_SENTENCES
 
 PATH = "/verzonnen/map/vgg.secretariaat"
@@ -26,6 +27,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
     *REGISTRATION_SENTENCES,
     *EVENT_SENTENCES,
     *ASSEMBLY_SENTENCES,
+    *TAKING_OVER_SENTENCES,
     (
         refusals.RecordMissing("mtg-1"),
         "Dit gegeven staat niet (meer) in het bestand. Kies opnieuw.",
@@ -330,33 +332,6 @@ SENTENCES: list[tuple[Refusal, str]] = [
     (
         refusals.TargetInUse("verslag.pdf"),
         "‘verslag.pdf’ is open in een ander programma. Sluit het daar en probeer het opnieuw.",
-    ),
-    (
-        refusals.ChangedSinceCompared("BO-CULT 2023-02"),
-        "‘BO-CULT 2023-02’ is gewijzigd sinds u de bestanden vergeleek. Er is niets overgenomen; kijk opnieuw wat er"
-        " verschilt.",
-    ),
-    (
-        refusals.TakenClashes("besluit 2023-B-002 Samen", "besluit 2023-B-002 Apart"),
-        "Dit van uw collega kan niet naast uw eigen gegevens staan: besluit 2023-B-002 Samen. Bij u heeft besluit"
-        " 2023-B-002 Apart dezelfde code, hetzelfde nummer of dezelfde plaats. Er is niets overgenomen; wijzig eerst"
-        " wat bij u staat.",
-    ),
-    (
-        refusals.TakenClashes("Sport", ""),
-        "‘Sport’ van uw collega past niet bij wat er in uw bestand staat. Er is niets overgenomen; neem minder tegelijk"
-        " over.",
-    ),
-    (
-        refusals.NotInAdopted("besluit 2023-B-009 Samen", 0),
-        "Uw collega heeft dit verslag vastgesteld zonder wat bij dit overleg wel in uw bestand staat: besluit"
-        " 2023-B-009 Samen. Er is niets overgenomen; verwijder dat eerst, of geef het een plaats in een ander overleg.",
-    ),
-    (
-        refusals.NotInAdopted("besluit 2023-B-009 Samen", 2),
-        "Uw collega heeft dit verslag vastgesteld zonder wat bij dit overleg wel in uw bestand staat: besluit"
-        " 2023-B-009 Samen en 2 andere. Er is niets overgenomen; verwijder dat eerst, of geef het een plaats in een"
-        " ander overleg.",
     ),
     (
         refusals.ExchangeRefused(

@@ -262,9 +262,8 @@ class Suggest:
     word: str
 
 
-Job = (
-    Build | Draw | Measure | Check | Deliver | Bind | Keep | Compare | Inspect | Errand | ReadTableFile | Spell | Suggest
-)
+_OfPapers = Build | Draw | Measure | Check | Deliver | Bind
+Job = _OfPapers | Keep | Compare | Inspect | Errand | ReadTableFile | Spell | Suggest
 
 
 @dataclass(frozen=True, slots=True)

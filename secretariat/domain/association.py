@@ -96,6 +96,19 @@ class RetentionYears:
 
 
 @dataclass(frozen=True, slots=True)
+class ScheduleCell:
+    """What was typed for a body in the vergaderrooster of a year, until that is planned.
+
+    ``column`` is "rhythm", "times" or "place"; a cell with nothing typed says that there is to be nothing.
+    """
+
+    body_id: Line
+    year: int
+    column: Line
+    typed: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of the association; what is missing falls back on a usual value where it is used."""
 
@@ -110,6 +123,7 @@ class Settings:
     file_name: Line | None = None
     phrases: tuple[Line, ...] = ()
     house_style: HouseStyle | None = None
+    schedule: tuple[ScheduleCell, ...] = ()
 
 
 def each_for_itself(own: _Part | None, usual: _Part) -> _Part:

@@ -82,6 +82,7 @@ class Action(enum.StrEnum):
     ADD_MEETING = "add_meeting"
     PLAN_SERIES = "plan_series"
     PLAN_SCHEDULE = "plan_schedule"
+    TYPE_SCHEDULE = "type_schedule"
     EDIT_MEETING = "edit_meeting"
     HOLD_MEETING = "hold_meeting"
     EDIT_AGENDA_ITEM = "edit_agenda_item"

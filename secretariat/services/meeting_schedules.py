@@ -7,17 +7,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from secretariat.domain.association import ScheduleCell
 from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.meeting_planning import NOT_HELD, Concern, ConcernKind, Rhythm, days_of, rhythm_of
 from secretariat.domain.meetings import Meeting
+from secretariat.domain.plain import to_plain
 from secretariat.domain.refusals import PeriodReversed
 from secretariat.services.calendar import holidays_around
 from secretariat.services.day_concerns import DayConcerns
 from secretariat.services.identity import new_id
 from secretariat.services.meeting_planning import MeetingFacts, MeetingPlanningService, as_if, check_times
-from secretariat.services.typed import required_line
+from secretariat.services.typed import optional_line, required_line
 from secretariat.storage.store import Store
+from secretariat.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,30 @@ class MeetingScheduleService:
             for body in sorted(running, key=lambda one: one.name.casefold())
         )
 
+    def typed(self, year: int) -> dict[str, dict[str, str]]:
+        """What was typed per body for a year that is not planned yet: the words by "rhythm", "times" and "place"."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for one in self._store.settings().schedule:
+            if one.year == year:
+                found[one.body_id][one.column] = one.typed or ""
+        return dict(found)
+
+    def keep(self, year: int, body_id: str, column: str, typed: str) -> ChangeSet | None:
+        """Keep what was typed for a body until the year is planned; None when it is kept already.
+
+        Raises:
+            RecordMissing: there is no such body.
+            TextTooLong: it cannot be kept so.
+        """
+        cell = ScheduleCell(self._store.get(Body, body_id).id, year, column, optional_line(typed, column))
+        kept = self._store.settings().schedule
+        if cell in kept:
+            return None
+        others = [one for one in kept if (one.body_id, one.year, one.column) != (body_id, year, column)]
+        with self._store.unit_of_work(Action.TYPE_SCHEDULE, body_id) as work:
+            _keep(work, [*others, cell])
+        return work.made()
+
     def days(
         self, year: int, rules: Iterable[ScheduleRule], corrections: Mapping[str, Correction]
     ) -> tuple[ScheduleDay, ...]:
@@ -128,6 +155,8 @@ class MeetingScheduleService:
     def plan(self, days: Iterable[ScheduleDay]) -> ChangeSet:
         """Plan a meeting on each of these days, with everything that follows from its body, all in one step.
 
+        What was typed for the year is kept no longer.
+
         Raises:
             FieldEmpty: there is no day.
             RecordMissing: a body is gone.
@@ -143,6 +172,8 @@ class MeetingScheduleService:
         with self._store.unit_of_work(Action.PLAN_SCHEDULE, ids[chosen[0].body_id]) as work:
             for body_id in self._prepared_first(wanted):
                 self._planning.write(work, body_id, wanted[body_id], ids[body_id])
+            years = {one.given.year for one in chosen}
+            _keep(work, [one for one in self._store.settings().schedule if one.year not in years])
         return work.made()
 
     # Inner workings
@@ -199,3 +230,7 @@ class MeetingScheduleService:
             return 1 + max((depth(one, seen | {body_id}) for one in prepares), default=0)
 
         return sorted(body_ids, key=lambda one: depth(one, frozenset({one})))
+
+
+def _keep(work: UnitOfWork, cells: Iterable[ScheduleCell]) -> None:
+    work.set_value("settings.schedule", [to_plain(one) for one in cells] or None)

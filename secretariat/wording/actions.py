@@ -56,6 +56,7 @@ UNDO_LABELS: Mapping[Action, str] = {
     Action.ADD_MEETING: "overleg toevoegen",
     Action.PLAN_SERIES: "reeks overleggen plannen",
     Action.PLAN_SCHEDULE: "vergaderrooster plannen",
+    Action.TYPE_SCHEDULE: "vergaderrooster opstellen",
     Action.EDIT_MEETING: "overleg wijzigen",
     Action.HOLD_MEETING: "overleg als gehouden vastleggen",
     Action.EDIT_AGENDA_ITEM: "agendapunt wijzigen",

@@ -29,6 +29,7 @@ PLANNING_VERBS: dict[str, Callable[[Workspace], ChangeSet | None]] = {
     "planning.set_status": lambda on: on.planning.set_status(ITEM, PlanStatus.DROPPED),
     "planning.place": lambda on: on.planning.place(ITEM, "mtg-ao-cult-2024-01"),
     "planning.remove": lambda on: on.planning.remove("plan-2025-cao", "plan-2025-zorgplicht"),
+    "meeting_schedules.keep": lambda on: on.meeting_schedules.keep(2024, "body-bo-cult", "rhythm", "elke 1e donderdag"),
     "meeting_schedules.plan": lambda on: on.meeting_schedules.plan(on.meeting_schedules.days(2024, TWO_BODIES, {})),
     "plan_cycles.add": lambda on: on.plan_cycles.add("Begroting"),
     "plan_cycles.edit": lambda on: on.plan_cycles.edit(CYCLE, "classification", "taal; digitaal"),

@@ -82,6 +82,22 @@ def test_the_whole_year_is_planned_in_one_step_and_taken_back_in_one(workspace: 
     assert workspace.register().all(Meeting) == before
 
 
+def test_what_is_typed_is_kept_in_the_file_until_the_year_is_planned(workspace: Workspace) -> None:
+    schedules = workspace.meeting_schedules
+    schedules.keep(2024, "body-bo-cult", "rhythm", "elke 1e donderdag")
+    schedules.keep(2024, "body-bo-cult", "rhythm", "elke 2e donderdag")
+    schedules.keep(2024, "body-ao-cult", "rhythm", "")  # not this year, whatever the year before
+    schedules.keep(2025, "body-bo-cult", "place", "Veendam")
+    assert schedules.keep(2025, "body-bo-cult", "place", "Veendam") is None
+    kept = {"body-bo-cult": {"rhythm": "elke 2e donderdag"}, "body-ao-cult": {"rhythm": ""}}
+    assert schedules.typed(2024) == kept
+    schedules.plan(schedules.days(2024, [rule("body-bo-cult", "elke 2e donderdag van maart")], {}))
+    assert schedules.typed(2024) == {}
+    assert schedules.typed(2025) == {"body-bo-cult": {"place": "Veendam"}}
+    workspace.history.undo()
+    assert schedules.typed(2024) == kept
+
+
 def test_nothing_is_planned_when_one_day_cannot_be_kept(workspace: Workspace) -> None:
     service = workspace.meeting_schedules
     days = service.days(2024, [rule("body-ao-cult", "elke 1e dinsdag van juni")], {})

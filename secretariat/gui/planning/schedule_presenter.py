@@ -35,9 +35,8 @@ from secretariat.wording.time_entry import read_times
 
 @dataclass(slots=True)
 class _Typed:
-    """What was typed for one year: per orgaan the cells of its rule, per day what was corrected."""
+    """What was corrected by hand in the days of one year; what was typed per orgaan stands in the file."""
 
-    rules: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     corrections: dict[str, Correction] = field(default_factory=dict)
 
 
@@ -83,7 +82,8 @@ class SchedulePresenter(QObject):
             return
         schedules, typed = self._workspace.meeting_schedules, self._typed[self._year]
         bodies = schedules.bodies(self._year)
-        cells = {body.id: {**_proposed(body), **typed.rules[body.id]} for body in bodies}
+        rules_typed = schedules.typed(self._year)
+        cells = {body.id: {**_proposed(body), **rules_typed.get(body.id, {})} for body in bodies}
         rules = [rule for body in bodies if (rule := self._rule(body.id, cells[body.id])) is not None]
         self._days = schedules.days(self._year, rules, typed.corrections)
         lines = [self._line(body, cells[body.id]) for body in bodies]
@@ -124,8 +124,10 @@ class SchedulePresenter(QObject):
         if column == "times" and typed and read_times(typed) is None:
             self._refuse(self.view.rules, body_id, column, typed, sentence(TimeNotUnderstood(typed)))
             return
-        self._typed[self._year].rules[body_id][column] = typed
-        self.refresh()
+        if self._workspace is not None:
+            cell = TypedCell(self.view.rules, body_id, column, typed, self._messages.warn)
+            self._history.do(self._workspace.meeting_schedules.keep, self._year, body_id, column, typed, initiator=cell)
+            self.refresh()
 
     def _edit_day(self, day_id: str, column: str, value: object) -> None:
         day = next((one for one in self._days if one.id == day_id), None)

@@ -139,6 +139,19 @@ def test_a_day_is_ticked_off_with_the_space_bar_and_what_was_typed_waits_in_its_
     assert shown(view.days, "wanted", "day") == [("nee", "di 04-06-2024")]
 
 
+def test_what_was_typed_is_there_again_when_the_file_is_opened_again_and_can_be_taken_back(
+    page: PlanningPresenter, shell: Shell, workspace: Workspace
+) -> None:
+    view = opened(page).schedule.view
+    typed(view.rules, "body-bo-cult", "rhythm", "elke 1e dinsdag van juni")
+    page.schedule.open_file(None)
+    page.schedule.open_file(workspace)
+    page.schedule.show_year(2024)
+    assert shown(view.days, "day") == [("di 04-06-2024",)]
+    shell.history.undo()
+    assert view.days.records.rowCount() == 0
+
+
 def test_the_regelmaat_of_last_year_stands_there_already(page: PlanningPresenter, workspace: Workspace) -> None:
     days = [dt.date(2023, month, 1 + (7 - dt.date(2023, month, 1).weekday()) % 7) for month in (1, 3, 6)]
     workspace.meeting_planning.plan_series("body-ao-bib", days, MeetingFacts(start_time=dt.time(9)))

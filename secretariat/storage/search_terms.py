@@ -23,6 +23,8 @@ _BETWEEN_WORDS = re.compile(r"[\s,;]+")
 _PHRASE = re.compile(r'"([^"]+)"')
 _WORD = re.compile(r"[^\W_]+")
 _SNIPPET_WORDS = 16
+_SEEN, _WORDS_BEFORE = 60, 5
+"""A hit within so many signs is seen in a narrow list; of a longer sentence so many words before it are shown."""
 
 
 _FOREIGN = re.compile("[^\x00-\x7f]")
@@ -146,9 +148,9 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a piece with this hit begins and ends: with its sentence, or else a few words before it."""
     sentence = max(text.rfind(sign, 0, start) for sign in (". ", ": ", "\n"))
     piece = _from(text, 0 if sentence < 0 else sentence + 1)
-    if piece[1] >= end:
+    if piece[1] >= end and end - piece[0] <= _SEEN:
         return piece
-    before = text[:start].rsplit(None, _SNIPPET_WORDS // 2)
+    before = text[:start].rsplit(None, _WORDS_BEFORE)
     return _from(text, len(before[0]))
 
 

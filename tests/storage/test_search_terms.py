@@ -79,7 +79,7 @@ def test_a_snippet_begins_with_the_sentence_of_the_hit() -> None:
 def test_a_snippet_in_a_long_sentence_begins_some_words_before_the_hit() -> None:
     text = " ".join(f"woord{number}" for number in range(60))
     assert terms("woord40").snippet(text) == (
-        "…" + " ".join("‹woord40›" if number == 40 else f"woord{number}" for number in range(32, 48)) + "…"
+        "…" + " ".join("‹woord40›" if number == 40 else f"woord{number}" for number in range(35, 51)) + "…"
     )
 
 

@@ -50,7 +50,9 @@ def make_file(desk: Desk) -> None:
     assert start.place.text() == (
         f"Een nieuw bestand komt in {desk.folder}: één bestand, op uw eigen computer; niets gaat over internet."
     )
-    QTest.mouseClick(start.new, Qt.MouseButton.LeftButton)
+    start.new.setFocus()
+    desk.wait(start.new.hasFocus)
+    desk.press(KEY.Key_Return)
     dialog = dialog_of(desk, NewFileDialog)
     assert isinstance(dialog, NewFileDialog)
     assert dialog.name.text() == "Vereniging van Groninger Gemeenten"
@@ -69,7 +71,7 @@ def lead_on(desk: Desk, title: str, page: str) -> None:
     view = desk.part(TodayView)
     assert isinstance(view, TodayView)
     assert view.calm_title == title
-    view.calm_left.emit()
+    desk.press(KEY.Key_Return)  # the keyboard is at that button
     front = desk.window.pages.front
     assert front is not None
     assert front.key == page

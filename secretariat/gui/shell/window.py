@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from secretariat.gui.shell import placing
@@ -17,7 +17,7 @@ from secretariat.gui.shell.asides import Asides
 from secretariat.gui.shell.closing import Closing
 from secretariat.gui.shell.command_finder import PAGE, find_commands
 from secretariat.gui.shell.context import Shell
-from secretariat.gui.shell.focus import edited_view
+from secretariat.gui.shell.focus import edited_view, press_focused_button
 from secretariat.gui.shell.menus import Menus
 from secretariat.gui.shell.message_bar import MessageBar
 from secretariat.gui.shell.page_actions import PageActions
@@ -206,6 +206,11 @@ class MainWindow(QMainWindow):
         self.messages.stand_in(strip, centre, self.top_bar)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as the space bar does and as in every dialog."""
+        if not press_focused_button(self, event):
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from the rail to the top bar, the message and then the page, whenever their parts were made."""

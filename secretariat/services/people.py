@@ -129,7 +129,10 @@ class PeopleService:
 
     def choices(self) -> tuple[Choice, ...]:
         """Everybody as a choice, also who was archived, on the core of the surname."""
-        return tuple(person_choice(one, listed_name(one)) for one in people_by_name(self._store))
+        return self._store.remembered(
+            "people as choices",
+            lambda: tuple(person_choice(one, listed_name(one)) for one in people_by_name(self._store)),
+        )
 
     def formal_names(self) -> Mapping[str, str]:
         """What everybody is called in a sentence ("K. Nepstra"), by id."""

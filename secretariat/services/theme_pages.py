@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from secretariat.domain.bodies import Body, BodyKind, BodyLevel
 from secretariat.domain.dossiers import Dossier, DossierStatus
 from secretariat.domain.meetings import Meeting
-from secretariat.domain.minutes import Minutes
 from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.themes import Abbreviation, Theme, ThemePartner, abbreviations_in
+from secretariat.storage.minutes import written_texts
 from secretariat.storage.store import Store
 
 
@@ -113,5 +113,4 @@ class ThemePageService:
         yield from filter(None, (theme.name, theme.guiding_question, theme.description, *theme.linked_policy_areas))
         for dossier in dossiers:
             yield from filter(None, (dossier.name, dossier.summary, *(one.name for one in dossier.former_names)))
-        for minutes in self._store.where(Minutes, "meeting_id", [one.id for one in meetings]):
-            yield from (item.text for item in minutes.items if item.text)
+        yield from written_texts(self._store, [one.id for one in meetings])

@@ -44,6 +44,15 @@ class TextVersion:
     made_by: str = ""
 
 
+def written_texts(store: Store, meeting_ids: Collection[str]) -> list[str]:
+    """What the minutes of these meetings say at their items: the texts alone, of which a theme has thousands."""
+    sql = (
+        "SELECT item.text AS text FROM minutes JOIN minutes__items AS item ON item.owner_id = minutes.id"
+        " WHERE minutes.meeting_id IN (SELECT value FROM json_each(?)) AND item.text <> ''"
+    )
+    return [str(row["text"]) for row in store.rows(sql, (json.dumps(list(meeting_ids)),))]
+
+
 def text_versions(store: Store, agenda_item_id: str) -> tuple[TextVersion, ...]:
     """The texts an item has had, the newest first; what was said twice in a row counts once."""
     sql = (

@@ -15,9 +15,11 @@ from secretariat.gui.association.view import SettingsView
 from secretariat.gui.bodies.view import CardView
 from secretariat.gui.dossiers.view import DossiersView
 from secretariat.gui.events.view import EventsView
+from secretariat.gui.people.view import RelationsView
 from secretariat.gui.planning.view import PlanningView
 from secretariat.gui.shell.rail import RailButton
 from secretariat.gui.shell.window import SETTINGS
+from secretariat.gui.themes.view import ThemesView
 from secretariat.gui.widgets.reading_order import reading_order
 from secretariat.gui.widgets.rich_text_edit import RichTextEdit
 from secretariat.gui.year_reports.view import YearReportsView
@@ -28,8 +30,14 @@ from tests.journeys.conftest import MEETING, Desk
 SCREEN = (1366, 728)
 """A common office screen without its task bar."""
 TABS = ("Agenda", "Deelnemers", "Verslag", "Stukken", "Verzenden")
-WITH_TABS: dict[str, type[QWidget]] = {"dossiers": DossiersView, "year_reports": YearReportsView}
+WITH_TABS: dict[str, type[QWidget]] = {
+    "dossiers": DossiersView,
+    "themes": ThemesView,
+    "year_reports": YearReportsView,
+}
 """Pages on which the chosen record has tabs."""
+PAGES_WITH_TABS: dict[str, type[QWidget]] = {"events": EventsView, "people": RelationsView, "planning": PlanningView}
+"""Pages that have tabs themselves."""
 CARD = "orgaan"
 """The card of an orgaan, in the section Overleggen."""
 SCREENS = (
@@ -43,10 +51,10 @@ SCREENS = (
     *(f"dossiers/{tab}" for tab in (1, 2, 3, 4, 5)),
     *(f"planning/{tab}" for tab in (0, 1, 2, 3)),
     *(f"events/{tab}" for tab in range(6)),
-    "themes",
+    *(f"themes/{tab}" for tab in range(5)),
     "year_reports",
     *(f"year_reports/{tab}" for tab in (1, 2)),
-    "people",
+    *(f"people/{tab}" for tab in (0, 1)),
     "commitments",
     "wastebasket",
 )
@@ -94,11 +102,8 @@ def go(desk: Desk, screen: str) -> None:
     if page == SETTINGS:
         desk.part(SettingsView).show_group(int(tab))  # type: ignore[attr-defined]
         return settle()
-    if page == "planning":
-        desk.part(PlanningView).tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
-        return settle()
-    if page == "events":
-        desk.part(EventsView).tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
+    if page in PAGES_WITH_TABS:
+        desk.part(PAGES_WITH_TABS[page]).tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]
         return settle()
     if page in WITH_TABS and tab:
         desk.part(WITH_TABS[page]).pane.tabs.setCurrentIndex(int(tab))  # type: ignore[attr-defined]

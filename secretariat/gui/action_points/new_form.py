@@ -151,8 +151,8 @@ class NewForm(TypedForm):
         self.wanted.emit(self.text.text(), self.due.text().strip(), meant_all)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc closes."""
-        if event.key() in _ENTER:
+        """Enter saves, and on a button presses it; Esc closes."""
+        if event.key() in _ENTER and not isinstance(self.focusWidget(), QPushButton):
             self.submit()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

@@ -65,8 +65,9 @@ class InsetForm(TypedForm):
         return self._sentence.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc closes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter saves, and on a button presses it; Esc closes."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not isinstance(self.focusWidget(), QPushButton):
             self.submitted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

@@ -80,7 +80,7 @@ class PaperSaving:
                 one.show_saved(path)
             if not bars:
                 self._saving.tell(path)
-            if done is not None:
+            if done is not None and (bars or bar is None):
                 done()
             if note:
                 self._shell.messages.info(note)

@@ -64,6 +64,16 @@ def test_a_cancellation_keeps_the_place_for_the_first_on_the_list() -> None:
     assert places.place_of("cor", ITS_BUS) == 1
 
 
+def test_a_place_that_somebody_waits_for_is_not_given_to_who_comes_later() -> None:
+    """Also when it came free in a way that offered it to nobody, as in a file from elsewhere."""
+    places = with_places(seats=1)
+    for name in ("anna", "bert"):
+        places.put(registered(name), Wishes(excursion_id="exc-hoogezand"))
+    larger = Places(places.all(), {HOOGEZAND: 3})
+    larger.put(registered("cor"), Wishes(excursion_id="exc-hoogezand"))
+    assert [larger.place_of(name, HOOGEZAND) for name in ("anna", "bert", "cor")] == [None, 1, 2]
+
+
 def test_a_file_of_before_the_waiting_lists_keeps_the_order_of_registration() -> None:
     """Only the status says that they wait; who comes now stands behind them."""
     early, late = (

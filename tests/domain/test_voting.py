@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
 import re
 from fractions import Fraction
 
@@ -17,7 +18,7 @@ from secretariat.domain.catalogue import LIST_OF
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus
 from secretariat.domain.organisations import Organisation, OrganisationKind
 from secretariat.domain.people import Person
-from secretariat.domain.proxies import Proxy, ProxyKind, ProxyStatus, VotingMember
+from secretariat.domain.proxies import Proxy, ProxyKind, ProxyStatus, VoteChoice, VotingMember
 from secretariat.domain.refusals import (
     GrantorIsThere,
     GrantorWithoutVote,
@@ -30,7 +31,7 @@ from secretariat.domain.refusals import (
     Refusal,
 )
 from secretariat.domain.register import Register
-from secretariat.domain.votes import Entitled, Majority, MajorityBase, Vote
+from secretariat.domain.votes import Entitled, Majority, MajorityBase, Vote, VoteMethod, check_counts
 from secretariat.domain.voting import check_proxy, voters_at
 from secretariat.wording.refusals import sentence
 
@@ -238,3 +239,39 @@ def test_a_vote_is_carried_as_fractions_say(
         assert vote.carried is (votes[0] * 2 > whole)
     else:
         assert vote.carried is (Fraction(votes[0]) >= _SHARES[majority] * whole)
+
+
+members = st.lists(st.tuples(st.integers(1, 4), st.sampled_from([None, *VoteChoice])), max_size=4)
+tallies = st.fixed_dictionaries({choice: st.integers(0, 6) for choice in VoteChoice})
+
+
+@settings(max_examples=150)
+@given(members, tallies, st.booleans())
+def test_only_what_members_can_have_cast_is_counted(
+    voters: list[tuple[int, VoteChoice | None]], wanted: dict[VoteChoice, int], secret: bool
+) -> None:
+    """What somebody voted himself or was told to vote is always taken; more than there was never is."""
+    method = VoteMethod.SECRET if secret else VoteMethod.CARDS
+    cast = {choice: sum(count for count, bound in voters if (bound or VoteChoice.FOR) is choice) for choice in wanted}
+    check_counts(voters, cast, method)
+    ways = itertools.product(
+        *[
+            [(None, 0), *((choice, count) for choice in VoteChoice if bound in (None, choice))]
+            for count, bound in voters
+        ]
+    )
+    can_be = any(
+        all(sum(count for given_to, count in way if given_to is choice) == wanted[choice] for choice in wanted)
+        for way in ways
+    )
+    try:
+        check_counts(voters, wanted, method)
+        taken = True
+    except Refusal:
+        taken = False
+    assert taken or not can_be
+    if sum(wanted.values()) > sum(count for count, _bound in voters):
+        assert not taken
+    for choice, count in wanted.items():
+        if count > sum(one for one, bound in voters if bound in (None, choice)):
+            assert not taken

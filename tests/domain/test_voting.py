@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from secretariat.domain.attendance import Attendance, AttendanceCapacity, AttendanceStatus, representation
@@ -181,6 +181,7 @@ def _after(proxies: dict[int, Proxy], there: dict[int, list[int]], step: tuple[s
 
 @settings(max_examples=150)
 @given(st.lists(steps, max_size=14), st.integers(0, 75))
+@example([("give", 0, 1), ("come", 1, 0), ("come", 0, 5), ("leave", 0, 20)], 30)  # the giver came and went
 def test_in_any_order_no_vote_is_cast_twice_or_passed_on(taken: list[tuple[str, int, int]], at: int) -> None:
     proxies: dict[int, Proxy] = {}
     there: dict[int, list[int]] = {}

@@ -19,6 +19,7 @@ CAMPAIGNS = {
     "R5": "damaged",
     "R6": "made_up:STEPS",
     "R7": "sown_texts",
+    "R7b": "made_up:TEXTS",
     "R8": "made_up:INTAKE",
     "R9": "made_up:WORDS",
     "R10": "monkey",

@@ -1,4 +1,4 @@
-"""R6 to R9: what the tests of every room make up themselves, with other examples and many more of them.
+"""R6, R7b, R8, R9 and R14: what the tests of every room make up themselves, with other examples and many more of them.
 
 The tests stay where they are, with the room they are about; here they are run again with a seed, and their examples
 counted. A loss is the smallest example that still goes wrong.
@@ -43,7 +43,7 @@ STEPS = MadeUp(
     ("storage/test_any_order_of_steps.py", "services/test_chain_in_any_order.py"),
 )
 TEXTS = MadeUp(
-    "any text through the file, the screen and every kind of paper, and read back",
+    "any text through the rules, the file, search, rich text and each kind of file alone",
     (
         *("domain/test_text.py", "domain/test_rich_text.py", "documents/test_rich_text.py"),
         *("documents/test_file_names.py", "documents/test_every_paper.py", "export/test_pdf_pack.py"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from typing import Any
 
 from tests.campaigns.scene import emptied_folder
@@ -47,6 +48,7 @@ def let_go(seed: int, events: int, tally: Tally) -> dict[str, Any]:
     """One monkey; counts what it did and gives what it told."""
     with emptied_folder() as folder:
         asked = ["-X", "faulthandler", "-m", "tests.campaigns.monkey_hands", str(seed), str(events), str(folder)]
+        asked.append(str(tally.minutes * 60 - (time.monotonic() - tally.begun)))
         done = subprocess.run([sys.executable, *asked], cwd=ROOT, capture_output=True, text=True, check=False)
     tally.counts["seeds"] += 1
     lines = done.stdout.splitlines()

@@ -1,10 +1,11 @@
-"""The monkey itself: the window with the example in it, and one event after the other (``SEED EVENTS FOLDER``)."""
+"""The monkey itself: the window with the example, and one event after the other (``SEED EVENTS FOLDER SECONDS``)."""
 
 from __future__ import annotations
 
 import faulthandler
 import heapq
 import json
+import math
 import random
 import re
 import sys
@@ -52,10 +53,11 @@ MARKS = 5
 class Monkey(QObject):
     """Presses something whenever the window is ready for it."""
 
-    def __init__(self, seed: int, events: int, folder: Path) -> None:
+    def __init__(self, seed: int, events: int, folder: Path, seconds: float) -> None:
         super().__init__()
         self.source = random.Random(seed)
         self.left = self.wanted = events
+        self.until = time.monotonic() + seconds
         self.checks = self.depth = 0
         self.losses: list[str] = []
         self.last: deque[str] = deque(maxlen=REMEMBERED)
@@ -77,6 +79,9 @@ class Monkey(QObject):
         """One event; while a dialog waits for an answer, the next ones come here too."""
         QTimer.singleShot(0, self.act)  # a timer that repeats itself is silent while it is answered
         faulthandler.dump_traceback_later(HANGS_S, exit=True)
+        if time.monotonic() > self.until:
+            self.until = math.inf
+            self.wanted, self.left = self.wanted - self.left, 0
         if self.left <= 0 or self.depth > DEEPEST:
             self._leave_a_dialog()
             return
@@ -131,6 +136,7 @@ class Monkey(QObject):
             dialog.reject()
         elif self.left <= 0 and self.depth == 0:
             self.check()
+            self.memory.append(megabytes())
             self.desk.program.exit()
 
     def _one(self) -> str:
@@ -195,8 +201,8 @@ class Monkey(QObject):
 
 def main() -> None:
     """Let one monkey go, and tell what it found as JSON."""
-    seed, events, folder = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
-    monkey = Monkey(seed, events, folder)
+    seed, events, folder, seconds = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), float(sys.argv[4])
+    monkey = Monkey(seed, events, folder, seconds)
     without_the_system(monkey.source, folder)
     sys.excepthook = monkey.caught
     qInstallMessageHandler(monkey.said)

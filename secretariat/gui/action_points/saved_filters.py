@@ -37,6 +37,8 @@ class SavedFilters(QObject):
     def show_names(self, names: tuple[str, ...], can_keep: bool) -> None:
         """Offer these; ``can_keep`` is whether there is a filter to give a name."""
         menu = self.button.menu()
+        for below in menu.findChildren(QMenu):  # clearing a menu leaves those that hang below it
+            below.deleteLater()
         menu.clear()
         for place, name in enumerate(names, start=1):
             plain = name.replace("&", "&&")

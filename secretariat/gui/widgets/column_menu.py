@@ -33,7 +33,7 @@ class ColumnMenu:
         self.add_filters(menu, place)
         if restore is not None:
             menu.addAction("&Volgorde herstellen", restore).setEnabled(self._records.is_sorted)
-        menu.addMenu(self.choice("&Kolommen"))
+        menu.addMenu(self.choice("&Kolommen", menu))
         return menu
 
     def add_filters(self, menu: QMenu, place: int) -> None:
@@ -44,9 +44,9 @@ class ColumnMenu:
         clear = menu.addAction("Alle filters &wissen", self.clear_filters)
         clear.setEnabled(bool(self._records.allowed_values))
 
-    def choice(self, title: str) -> QMenu:
-        """A menu with every column, to be shown or not; the first one always is."""
-        choose = QMenu(title, self._table)
+    def choice(self, title: str, over: QMenu) -> QMenu:
+        """A menu with every column, to be shown or not; the first one always is. It goes with the menu ``over`` it."""
+        choose = QMenu(title, over)
         header = self._table.horizontalHeader()
         first = next((place for place in map(header.logicalIndex, range(header.count())) if self._is_shown(place)), 0)
         for number, column in enumerate(self._records.columns):

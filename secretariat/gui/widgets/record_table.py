@@ -379,7 +379,7 @@ class RecordTable(QTableView):
         copy.triggered.connect(self.copy)
         menu.addSeparator()
         self._columns.add_filters(menu, self.currentIndex().column())
-        menu.addMenu(self._columns.choice("Kolomme&n"))
+        menu.addMenu(self._columns.choice("Kolomme&n", menu))
         return menu
 
     def header_menu(self, place: int) -> QMenu:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QMenu, QSpinBox, QWidget
@@ -383,6 +383,13 @@ def test_the_keyboard_reaches_filters_and_columns_in_the_menu_of_a_row(robot: Ro
 
 
 @pytest.mark.dressed
+def test_a_menu_goes_with_all_that_hangs_below_it(robot: Robot) -> None:
+    for menu in (robot.table.row_menu(), robot.table.header_menu(0)):
+        menu.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert robot.table.findChildren(QMenu) == []
+
+
 def test_columns_remembered_large_come_back_small(robot: Robot, qtbot: QtBot, settings: Settings, theme: Theme) -> None:
     robot.table.setColumnWidth(0, 300)
     theme.set_zoom(150)

@@ -384,8 +384,7 @@ def test_the_keyboard_reaches_filters_and_columns_in_the_menu_of_a_row(robot: Ro
 
 @pytest.mark.dressed
 def test_a_menu_goes_with_all_that_hangs_below_it(robot: Robot) -> None:
-    for menu in (robot.table.row_menu(), robot.table.header_menu(0)):
-        menu.deleteLater()
+    robot.table.row_menu().deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert robot.table.findChildren(QMenu) == []
 

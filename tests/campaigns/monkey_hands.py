@@ -209,6 +209,7 @@ def main() -> None:
     monkey.desk.program.exec()
     faulthandler.cancel_dump_traceback_later()
     monkey.desk.leave()
+    qInstallMessageHandler(None)  # Qt still says things when Python has gone
     told = {
         "events": monkey.wanted,
         "checks": monkey.checks,

@@ -19,6 +19,8 @@ from secretariat.domain.refusals import (
     Refusal,
 )
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python begins its complaint about a text whose bytes are none."""
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -32,6 +34,8 @@ def translated(path: Path) -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal from error
+    except UnicodeDecodeError as error:  # SQLite names in its complaint what is damaged, and Python cannot read that
+        raise FileDamaged(str(path), error.reason) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise DiskFull(str(path), _free_bytes(path)) from error
@@ -51,7 +55,8 @@ def refusal_of(error: sqlite3.Error, path: Path) -> Refusal | None:
     """The refusal that an error of SQLite stands for, or None when it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        unreadable = str(error).startswith(_NO_TEXT)
+        return FileDamaged(str(path), _NO_TEXT) if unreadable else None
     name = str(getattr(error, "sqlite_errorname", ""))
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return FileReplaced(str(path))

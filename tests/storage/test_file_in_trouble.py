@@ -257,3 +257,19 @@ def test_two_readers_see_the_same(path: Path, clock: Clock) -> None:
     assert contents(one.connection) == contents(other.connection)
     one.close()
     other.close()
+
+
+@pytest.mark.parametrize(
+    "wrong", [b"CREATE TABLE th\xe5mes (", b"CREATE TABLE themes (\n  s\xe5q "], ids=["name", "column"]
+)
+def test_a_schema_whose_letters_are_damaged_is_refused_and_not_a_mistake_of_ours(
+    path: Path, clock: Clock, wrong: bytes
+) -> None:
+    whole = path.read_bytes()
+    good = wrong.replace(b"\xe5", b"e")
+    assert whole.count(good) == 1
+    path.write_bytes(whole.replace(good, wrong))
+    for read_only in (True, False):
+        with pytest.raises(FileDamaged):
+            open_file(path, clock(), read_only=read_only)
+    assert path.read_bytes() == whole.replace(good, wrong)

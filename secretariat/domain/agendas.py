@@ -6,7 +6,7 @@ import datetime as dt
 import enum
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.meetings import Meeting
@@ -129,6 +129,14 @@ def confidential_items(register: Register, meeting: Meeting) -> frozenset[str]:
         for item in block
         if everything or Confidentiality.CONFIDENTIAL in (item.confidentiality, block[0].confidentiality)
     )
+
+
+def with_its_confidentiality(register: Register, item: AgendaItem) -> AgendaItem:
+    """The item as it may travel: confidential in its own right when it is through its main item or its meeting."""
+    meeting = register.find(Meeting, item.meeting_id)
+    if meeting is None or item.id not in confidential_items(register, meeting):
+        return item
+    return replace(item, confidentiality=Confidentiality.CONFIDENTIAL)
 
 
 def treatment_order(register: Register, meeting_id: str) -> list[AgendaItem]:

@@ -10,7 +10,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from secretariat.domain.agenda_order import added_late, renumbered, rows_of, with_sub_items
-from secretariat.domain.agendas import AgendaItem, AgendaPurpose, agenda_of, number_order, number_parts
+from secretariat.domain.agendas import (
+    AgendaItem,
+    AgendaPurpose,
+    agenda_of,
+    number_order,
+    number_parts,
+    with_its_confidentiality,
+)
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import ItemTreatment, Minutes
@@ -26,7 +33,7 @@ LEFT_OPEN = (ItemTreatment.DEFERRED, ItemTreatment.NOT_TREATED)
 class Waiting:
     """What waits for the agenda of a meeting; ``minutes`` are the meetings of which they were not adopted.
 
-    ``origins`` are the items on earlier agendas that the backlog keeps.
+    ``origins`` are the items on earlier agendas that the backlog keeps. Items are as confidential as they were there.
     """
 
     minutes: tuple[Meeting, ...] = ()
@@ -52,14 +59,15 @@ def waiting_for(register: Register, meeting: Meeting) -> Waiting:
         origin = register.find(Meeting, item.meeting_id) if item is not None else None
         return origin is None or not comes_before(meeting, origin)
 
-    items = [one for one in held_over(register, meeting.body_id) if may_come(one)]
+    items = [with_its_confidentiality(register, one) for one in held_over(register, meeting.body_id) if may_come(one)]
     backlog = register.where(BacklogItem, "body_id", meeting.body_id)
     backlog = [one for one in backlog if may_come(register.find(AgendaItem, one.origin_item_id))]
+    origins = (register.find(AgendaItem, one.origin_item_id) for one in backlog)
     return Waiting(
         tuple(one for one in unadopted_before(register, meeting) if not _is_on(register, meeting, one)),
         tuple(items),
         tuple(backlog),
-        tuple(origin for item in backlog if (origin := register.find(AgendaItem, item.origin_item_id))),
+        tuple(with_its_confidentiality(register, one) for one in origins if one is not None),
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 
 from secretariat.domain.agenda_order import Row, added_late, inserted, rows_of
 from secretariat.domain.agenda_versions import AgendaVersion
-from secretariat.domain.agendas import AgendaItem, in_blocks
+from secretariat.domain.agendas import AgendaItem, in_blocks, with_its_confidentiality
 from secretariat.domain.dispatches import AGENDA_SENT, Dispatch
 from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.register import Register
 from secretariat.storage.store import Store
 from secretariat.wording.agendas import closes_agenda
 
@@ -16,6 +17,17 @@ from secretariat.wording.agendas import closes_agenda
 def is_sent(meeting: Meeting) -> bool:
     """Whether people have the agenda with its numbers."""
     return meeting.convened_on is not None or meeting.status is MeetingStatus.CONVENED
+
+
+def as_it_travels(store: Store, item: AgendaItem) -> AgendaItem:
+    """The item for another agenda, as confidential as it is here; through its main item or its meeting too."""
+    here = Register(
+        {
+            Meeting: [store.get(Meeting, item.meeting_id)],
+            AgendaItem: store.where(AgendaItem, "meeting_id", [item.meeting_id]),
+        }
+    )
+    return with_its_confidentiality(here, item)
 
 
 def numbers_sent(store: Store, meeting_id: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from secretariat.domain.agendas import AgendaItem, in_blocks
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.refusals import AgendaItemStays
-from secretariat.services.agenda_placing import is_sent, numbers_sent, placed_items
+from secretariat.services.agenda_placing import as_it_travels, is_sent, numbers_sent, placed_items
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.storage.meetings import MeetingLine, meetings_open_to_items
@@ -81,7 +81,7 @@ class AgendaTransferService:
             replace(
                 row,
                 item=replace(
-                    _going(row.item, meeting_id, along),
+                    self._going(row.item, meeting_id, along),
                     id=new_id("ai"),
                     origin_item_id=row.item.id,
                     provenance=None,
@@ -111,7 +111,7 @@ class AgendaTransferService:
             raise refusal
         leaving = {row.item.id for row in rows}
         rest = [item for item in agenda_in(self._store, source.id) if item.id not in leaving]
-        going = [replace(row, item=_going(row.item, meeting_id, along)) for row in rows]
+        going = [replace(row, item=self._going(row.item, meeting_id, along)) for row in rows]
         agenda, given = agenda_in(self._store, meeting_id), numbers_sent(self._store, meeting_id)
         with self._store.unit_of_work(Action.CARRY_AGENDA_ITEM, rows[0].item.id) as work:
             for item in placed_items(meeting, agenda, going, given=given):
@@ -136,16 +136,15 @@ class AgendaTransferService:
             if item.id in chosen or block[0].id in chosen
         ]
 
-
-def _going(item: AgendaItem, meeting_id: str, along: TakenAlong) -> AgendaItem:
-    return replace(
-        item,
-        meeting_id=meeting_id,
-        number="",
-        speaker_ids=item.speaker_ids if along.speakers else (),
-        document_ids=item.document_ids if along.documents else (),
-        annotation=item.annotation if along.annotation else None,
-    )
+    def _going(self, item: AgendaItem, meeting_id: str, along: TakenAlong) -> AgendaItem:
+        return replace(
+            as_it_travels(self._store, item),
+            meeting_id=meeting_id,
+            number="",
+            speaker_ids=item.speaker_ids if along.speakers else (),
+            document_ids=item.document_ids if along.documents else (),
+            annotation=item.annotation if along.annotation else None,
+        )
 
 
 def _words(meeting: MeetingLine) -> str:

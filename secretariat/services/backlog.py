@@ -19,7 +19,7 @@ from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import NotLater, NumberOutOfRange, OtherBody, StepOutOfOrder, TextTooLong
 from secretariat.domain.text import clean
 from secretariat.services.agenda_lines import dossier_words, linked_items
-from secretariat.services.agenda_placing import numbers_sent
+from secretariat.services.agenda_placing import as_it_travels, numbers_sent
 from secretariat.services.carry_over import Where, where_of
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
@@ -155,8 +155,9 @@ class BacklogService:
         left_in = self._store.find(Meeting, origin.meeting_id) if origin else None
         if left_in is not None and comes_before(meeting, left_in):
             raise NotLater(left_in.code, left_in.date)
+        before = as_it_travels(self._store, origin) if origin else None
         given = numbers_sent(self._store, meeting_id)
-        placed = put_on(meeting, agenda, (), [from_backlog(item, meeting_id, new_id("ai"), origin)], given)
+        placed = put_on(meeting, agenda, (), [from_backlog(item, meeting_id, new_id("ai"), before)], given)
         with self._store.unit_of_work(Action.PLACE_BACKLOG_ITEM, item_id) as work:
             for one in placed:
                 if one not in agenda:

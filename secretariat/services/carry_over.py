@@ -34,7 +34,7 @@ from secretariat.domain.meetings import Meeting, takes_place
 from secretariat.domain.minutes import ItemTreatment, Minutes
 from secretariat.domain.refusals import AlreadyHeldOver, NotLater
 from secretariat.domain.register import Register
-from secretariat.services.agenda_placing import numbers_sent
+from secretariat.services.agenda_placing import as_it_travels, numbers_sent
 from secretariat.services.chain_records import minutes_of
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
@@ -161,7 +161,8 @@ class CarryOverService:
                 for one in items:
                     work.add(replace(to_backlog(one, meeting.body_id, new_id("blg")), added_on=self._today()))
             else:
-                placed = self._place(work, target, copies(items, target.id, _item_id))
+                going = [as_it_travels(self._store, one) for one in items]
+                placed = self._place(work, target, copies(going, target.id, _item_id))
                 if with_results:
                     self._move_results(work, items, placed)
         return work.made()

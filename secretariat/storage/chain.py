@@ -22,6 +22,13 @@ _UNCLEAR = (
     " OR (due_date IS NULL AND trim(coalesce(due_note, '')) = ''))"
 )
 """The running action points of a body that say not who or when: of the others the chain asks nothing."""
+_MAIN_ITEMS = (
+    "SELECT main.id AS id FROM agenda_items sub JOIN agenda_items main ON main.meeting_id = sub.meeting_id"
+    " AND main.number = substr(sub.number, 1, instr(sub.number, '.') - 1)"
+    " WHERE instr(sub.number, '.') > 0 AND (sub.id IN (SELECT value FROM json_each(?)) OR sub.id IN"
+    " (SELECT origin_item_id FROM backlog_items WHERE body_id = ?))"
+)
+"""The items that what waits hung below."""
 _LEFT_OPEN = "p.treatment IN ('deferred', 'not_treated')"
 
 
@@ -83,6 +90,8 @@ def _add_body(store: Store, selection: Selection, body_id: str) -> None:
         body_id,
     )
     selection.add(AgendaItem, store.by_ids(AgendaItem, [*left, *linked]))
+    # What is left of an agenda is as confidential as the item it hangs below, which may have been dealt with.
+    selection.add(AgendaItem, store.by_ids(AgendaItem, _ids(store, _MAIN_ITEMS, json.dumps(left), body_id)))
     selection.add(Minutes, store.by_ids(Minutes, minutes))
 
 

@@ -13,6 +13,7 @@ from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.minutes import ItemTreatment
 from secretariat.domain.refusals import AlreadyHeldOver, NotLater, OtherBody, StepOutOfOrder
+from secretariat.services.agenda_transfers import TakenAlong
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
@@ -140,6 +141,44 @@ def test_what_comes_back_from_the_backlog_is_as_confidential_as_it_was(
     assert back.confidentiality is Confidentiality.CONFIDENTIAL
     assert (back.desired_outcome, back.speaker_ids) == ("Een gezamenlijk beeld", speakers)
     assert speakers
+
+
+def _with_secret_part(workspace: Workspace) -> tuple[str, str]:
+    """The overleg of November and its 4.1, which is confidential only because 4 is."""
+    meeting_id = planned(workspace)
+    main = item(workspace, meeting_id, "4")
+    workspace.agendas.set_confidentiality(main, Confidentiality.CONFIDENTIAL)
+    workspace.agendas.add(meeting_id, "Geheim onderdeel")
+    part = next(line.id for line in workspace.agendas.lines(meeting_id) if line.title == "Geheim onderdeel")
+    workspace.agenda_order.place([part], item(workspace, meeting_id, "5"), as_sub_items=True)
+    assert workspace.register().get(AgendaItem, part).confidentiality is None
+    return meeting_id, part
+
+
+@pytest.mark.parametrize("way", ["cancelled", "alone", "backlog", "by hand", "moved"])
+def test_what_is_confidential_through_its_main_item_stays_so_without_it(
+    october: Workspace, clock: Clock, way: str
+) -> None:
+    meeting_id, part = _with_secret_part(october)
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    if way == "cancelled":
+        october.calling_off.cancel(meeting_id, "Ziekte")
+        october.carry_over.take_up(coming)
+    elif way == "alone":
+        october.carry_over.defer(part, coming)
+    elif way == "moved":
+        october.agenda_transfers.move([part], coming, TakenAlong())
+    else:
+        clock.now = dt.datetime(2023, 11, 2, 17, 0)
+        october.meetings.hold(meeting_id)
+        october.carry_over.defer(part)
+        (waiting,) = (one for one in october.backlog.of_body("body-bo-cult") if one.origin_item_id == part)
+        if way == "by hand":
+            october.backlog.place(waiting.id, coming)
+        else:
+            october.carry_over.take_up(coming)
+    (back,) = (one for one in october.register().where(AgendaItem, "meeting_id", coming) if one.title.startswith("Geh"))
+    assert ("." in back.number, back.confidentiality) == (False, Confidentiality.CONFIDENTIAL)
 
 
 def test_an_agenda_that_was_sent_is_completed_with_late_items(october: Workspace, clock: Clock) -> None:

@@ -50,14 +50,14 @@ NewId = Callable[[], str]
 def waiting_for(register: Register, meeting: Meeting) -> Waiting:
     """What must still come on the agenda of this meeting; nothing when an earlier one comes first.
 
-    What a later meeting held over waits for one after that.
+    What this meeting or a later one held over waits for one after that.
     """
     if meeting.status not in OPEN or first_to_come(register, meeting).id != meeting.id:
         return Waiting()
 
     def may_come(item: AgendaItem | None) -> bool:
         origin = register.find(Meeting, item.meeting_id) if item is not None else None
-        return origin is None or not comes_before(meeting, origin)
+        return origin is None or (origin.id != meeting.id and not comes_before(meeting, origin))
 
     items = [with_its_confidentiality(register, one) for one in held_over(register, meeting.body_id) if may_come(one)]
     backlog = register.where(BacklogItem, "body_id", meeting.body_id)
@@ -116,8 +116,7 @@ def unadopted_of(register: Register, body_id: str) -> list[Meeting]:
 
 def held_over(register: Register, body_id: str) -> list[AgendaItem]:
     """The items of a body that were held over or not reached, and stand on no other agenda or backlog yet."""
-    followed = {item.origin_item_id for item in register.all(AgendaItem)}
-    followed |= {item.origin_item_id for item in register.where(BacklogItem, "body_id", body_id)}
+    followed = _followed(register, body_id)
     found = []
     for meeting in sorted(register.where(Meeting, "body_id", body_id), key=moment):
         if not meeting.status.has_been_held:
@@ -132,6 +131,19 @@ def held_over(register: Register, body_id: str) -> list[AgendaItem]:
             and not item.adopts_minutes_of_id
         ]
     return found
+
+
+def _followed(register: Register, body_id: str) -> set[str | None]:
+    """The items that stand on another agenda or on the backlog, through agendas that were called off as well."""
+    followed = {item.origin_item_id for item in register.where(BacklogItem, "body_id", body_id)}
+    called_off = {one.id for one in register.all(Meeting) if one.status.is_called_off}
+    copies = [one for one in register.all(AgendaItem) if one.origin_item_id]
+    while (
+        more := {one.origin_item_id for one in copies if one.meeting_id not in called_off or one.id in followed}
+        - followed
+    ):
+        followed |= more
+    return followed
 
 
 def with_open_sub_items(

@@ -60,6 +60,11 @@ class MeetingStatus(enum.StrEnum):
         """Whether the meeting is still to take place."""
         return self in _COMING
 
+    @property
+    def is_called_off(self) -> bool:
+        """Whether the meeting takes another day or does not take place at all."""
+        return not self.has_been_held and not self.is_coming
+
 
 _COMING = (MeetingStatus.DRAFT, MeetingStatus.PLANNED, MeetingStatus.CONVENED)
 _HELD = {

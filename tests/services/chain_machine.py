@@ -174,13 +174,19 @@ class Chain(ChainWorld):
         items = self.substance(meeting)
         if items:
             item = data.draw(st.sampled_from(items))
-            origin = self.register().find(AgendaItem, item.origin_item_id)
-            left_in = self.register().find(Meeting, origin.meeting_id) if origin else None
-            is_new = left_in is None or not left_in.status.has_been_held
+            is_new = not any(one.status.has_been_held for one in self.came_through(item))
             self.step(
                 lambda on: on.agendas.remove(item.id),
                 lambda model: model.open_items.discard(item.title) if is_new else None,
             )
+
+    def came_through(self, item: AgendaItem) -> list[Meeting]:
+        """The overleggen on whose agendas an item stood before, also those that were called off."""
+        register, found = self.register(), []
+        while (before := register.find(AgendaItem, item.origin_item_id)) is not None:
+            found.append(register.get(Meeting, before.meeting_id))
+            item = before
+        return found
 
     @precondition(lambda self: self.meetings(MeetingStatus.MINUTES_ADOPTED))
     @rule(data=st.data())

@@ -11,6 +11,7 @@ from secretariat.domain.agendas import AgendaItem, AgendaPurpose
 from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchKind
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import ItemTreatment
 from secretariat.domain.refusals import AlreadyHeldOver, NotLater, OtherBody, StepOutOfOrder
 from secretariat.services.agenda_transfers import TakenAlong
@@ -311,3 +312,29 @@ def test_what_hangs_below_an_item_is_held_over_with_it(october: Workspace, clock
         None,
     ]
     assert october.carry_over.waiting_of_body("body-bo-cult").items == ()
+
+
+def test_what_is_taken_off_an_agenda_that_came_in_the_place_of_another_waits_again(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = held(october, clock)
+    coming = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    original = item(october, meeting_id, "5")
+    october.carry_over.defer(original, coming)
+    october.calling_off.postpone(coming, replace(MAY, date=dt.date(2024, 6, 6)), "Storm")
+    (instead,) = october.register().where(Meeting, "replaces_meeting_id", coming)
+    (copy,) = [line.id for line in october.agendas.lines(instead.id) if "Poort" in line.title]
+    assert october.carry_over.waiting_of_body("body-bo-cult").items == ()
+    october.agendas.remove(copy)
+    assert [one.id for one in october.carry_over.waiting_of_body("body-bo-cult").items] == [original]
+
+
+def test_what_an_overleg_to_come_holds_over_waits_for_one_after_it(october: Workspace) -> None:
+    meeting_id = planned(october)
+    october.carry_over.defer(item(october, meeting_id, "5"))
+    assert october.carry_over.waiting(meeting_id).backlog == ()
+    (waiting,) = october.backlog.of_body("body-bo-cult")
+    later = october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    assert october.carry_over.waiting(meeting_id).backlog == ()
+    october.backlog.place(waiting.id, later)
+    assert "4 Presentatie De Nieuwe Poort" in titles(october, later)

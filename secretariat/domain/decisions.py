@@ -6,6 +6,7 @@ import datetime as dt
 import enum
 from dataclasses import dataclass
 
+from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import treatment_order
 from secretariat.domain.numbering import number_key
 from secretariat.domain.records import (
@@ -105,6 +106,15 @@ class RatificationTally:
     def outstanding(self) -> int:
         """How many organisations have not answered yet."""
         return self.total - self.agreed - self.rejected
+
+
+def carries_out(action: ActionPoint, decision: Decision) -> bool:
+    """Whether an action point follows a decision up: it says so, was agreed at its item, or is of the body it made."""
+    if action.decision_id:
+        return action.decision_id == decision.id
+    at_its_item = decision.agenda_item_id is not None and action.origin_agenda_item_id == decision.agenda_item_id
+    of_its_body = decision.creates_body_id is not None and action.body_id == decision.creates_body_id
+    return at_its_item or of_its_body
 
 
 def decisions_of_meeting(register: Register, meeting_id: str) -> list[Decision]:

@@ -21,7 +21,7 @@ from secretariat.domain.attendance import Attendance, attendance_in_order
 from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.carry_over import waiting_for
 from secretariat.domain.confidentiality import Confidentiality
-from secretariat.domain.decisions import FOLLOWED_UP, Decision, DecisionKind
+from secretariat.domain.decisions import FOLLOWED_UP, Decision, DecisionKind, carries_out
 from secretariat.domain.documents import Document, DocumentVersion
 from secretariat.domain.meetings import AgendaAspect, Meeting, MeetingTerms, chair_id_of, minute_taker_id_of
 from secretariat.domain.minutes import ItemTreatment, Minutes
@@ -246,7 +246,7 @@ def before_closing(register: Register, meeting: Meeting) -> list[SendingCheck]:
     found += _incomplete(register.where(ActionPoint, "origin_meeting_id", meeting.id))
     found += _without_body(register, meeting)
     for decision in register.where(Decision, "meeting_id", meeting.id):
-        followed = register.where(ActionPoint, "decision_id", decision.id) or decision.creates_body_id
+        followed = any(carries_out(one, decision) for one in register.all(ActionPoint)) or decision.creates_body_id
         if decision.kind in FOLLOWED_UP and not followed:
             found.append(SendingCheck(CheckKey.NO_FOLLOW_UP, Place("decisions", decision.id), decision.number))
     return found

@@ -12,7 +12,7 @@ from secretariat.domain.backlog import BacklogItem
 from secretariat.domain.bodies import Body
 from secretariat.domain.commitments import Commitment
 from secretariat.domain.conclusions import Conclusion
-from secretariat.domain.decisions import Decision, Ratification
+from secretariat.domain.decisions import Decision, Ratification, carries_out
 from secretariat.domain.documents import Document
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
@@ -72,14 +72,7 @@ class DossierContent:
 
     def actions_of(self, decision: Decision) -> list[ActionPoint]:
         """The action points that carry out a decision: said so, agreed at its item, or of the body it set up."""
-        return [one for one in self.actions if self._carries_out(one, decision)]
-
-    def _carries_out(self, action: ActionPoint, decision: Decision) -> bool:
-        if action.decision_id:
-            return action.decision_id == decision.id
-        at_its_item = decision.agenda_item_id is not None and action.origin_agenda_item_id == decision.agenda_item_id
-        of_its_body = decision.creates_body_id is not None and action.body_id == decision.creates_body_id
-        return at_its_item or of_its_body
+        return [one for one in self.actions if carries_out(one, decision)]
 
     def ratifications_of(self, decision_id: str) -> list[Ratification]:
         """What the organisations say of a decision."""

@@ -7,6 +7,7 @@ import json
 from secretariat.domain.action_points import ActionPoint
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.backlog import BacklogItem
+from secretariat.domain.decisions import Decision
 from secretariat.domain.dispatches import Dispatch
 from secretariat.domain.documents import DocumentVersion
 from secretariat.domain.meetings import Meeting
@@ -39,6 +40,8 @@ def chain_register(store: Store, meeting_id: str) -> Register:
     selection.add_meetings([meeting_id])
     _add_body(store, selection, meeting.body_id)
     selection.add(Dispatch, store.where(Dispatch, "meeting_id", [meeting_id]))
+    decisions = [one.id for one in store.where(Decision, "meeting_id", [meeting_id])]
+    selection.add(ActionPoint, store.where(ActionPoint, "decision_id", decisions))
     documents = [one for item in store.where(AgendaItem, "meeting_id", [meeting_id]) for one in item.document_ids]
     selection.add(DocumentVersion, store.where(DocumentVersion, "document_id", documents))
     return selection.register()

@@ -92,11 +92,13 @@ LEFT JOIN dossiers o ON o.id = d.dossier_id
 """
 UNANSWERED = f"('{RatificationStatus.PENDING}', '{RatificationStatus.SUBMITTED}')"
 """How far an organisation is that has not answered, as SQL has it."""
+_CARRIES_OUT = "(a.decision_id = d.id OR (a.decision_id IS NULL AND a.origin_agenda_item_id = d.agenda_item_id))"
+"""Whether an action point ``a`` carries out a decision ``d``: the reading of ``domain.decisions.carries_out``."""
 _FOLLOWED_UP = ", ".join(f"'{kind}'" for kind in FOLLOWED_UP)
 _WAITING = {
     DecisionWait.FOLLOW_UP: (
         f"d.kind IN ({_FOLLOWED_UP})"
-        " AND NOT EXISTS (SELECT 1 FROM action_points a WHERE a.decision_id = d.id)"
+        f" AND NOT EXISTS (SELECT 1 FROM action_points a WHERE {_CARRIES_OUT})"
         " AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.id = d.creates_body_id"
         f" AND b.status <> '{BodyStatus.TO_BE_ESTABLISHED}')"
     ),
@@ -144,7 +146,10 @@ def decision_line(store: Store, decision_id: str) -> DecisionLine | None:
 
 def follow_ups(store: Store, decision_id: str) -> tuple[FollowUp, ...]:
     """The action points that carry out a decision, by number."""
-    sql = "SELECT id, number, text, status FROM action_points WHERE decision_id = ? ORDER BY number"
+    sql = (
+        "SELECT a.id, a.number, a.text, a.status FROM decisions d"
+        f" JOIN action_points a ON {_CARRIES_OUT} WHERE d.id = ? ORDER BY a.number"
+    )
     return tuple(
         FollowUp(str(row["id"]), str(row["number"]), str(row["text"]), ActionStatus(str(row["status"])))
         for row in store.rows(sql, (decision_id,))

@@ -8,6 +8,7 @@ import pytest
 
 from secretariat.documents.outline_data import outline_text
 from secretariat.domain.attendance import Attendance, AttendanceStatus
+from secretariat.domain.decisions import DecisionKind
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import Hindrance, LifeStep
 from secretariat.domain.meetings import MeetingStatus
@@ -139,6 +140,29 @@ def test_the_way_to_afgesloten_is_one_step_at_a_time(october: Workspace, clock: 
         do()
     assert seen == [LifeStep.SEND_TO_CHAIR, LifeStep.APPROVE, LifeStep.SEND_DRAFT, LifeStep.ADOPT, LifeStep.CLOSE]
     assert october.lifecycle.next_step(meeting_id).step is None
+    assert october.meetings.head(meeting_id).meeting.status is MeetingStatus.CLOSED
+
+
+@pytest.mark.parametrize("later", [True, False], ids=["afterwards, in the register", "at the item"])
+def test_an_overleg_is_closed_when_an_action_point_carries_out_what_was_assigned(
+    october: Workspace, clock: Clock, later: bool
+) -> None:
+    meeting_id = held(october, clock)
+    item_6, due = item(october, meeting_id, "6"), dt.date(2024, 1, 15)
+    made = october.decisions.add(meeting_id, item_6, DecisionKind.ASSIGNED, "Het bureau werkt een voorstel uit.")
+    decision_id = october.decisions.added(made)
+    if not later:
+        october.action_points.add(meeting_id, item_6, "Voorstel uitwerken", "per-x-demoma", due)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    adopt(october, meeting_id)
+    if later:
+        failing = october.lifecycle.checks(meeting_id, LifeStep.CLOSE)
+        assert [reason(check) for check in failing] == ["Op besluit 2023-B-007 volgt nog geen actiepunt of orgaan."]
+        on = october.action_points
+        on.add_to_body("body-bo-cult", "Voorstel uitwerken", "per-x-demoma", due, decision_id=decision_id)
+    assert [one.text for one in october.decisions.record(decision_id).actions] == ["Voorstel uitwerken"]
+    assert october.attention.overview().without_follow_up.total == 0
+    october.lifecycle.close(meeting_id)
     assert october.meetings.head(meeting_id).meeting.status is MeetingStatus.CLOSED
 
 

@@ -246,9 +246,11 @@ _PURPOSES = tuple(
 _BETWEEN_FACTS = re.compile(r"\s*[;/|·]\s*|,\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _MARK = re.compile(r"\s[-–—]\s+|[,;:|]\s+")
-_BARE_END = re.compile(r"\s(?:ter \w+|t\.?k\.?n\.?|[0-9]{1,3}\s?(?:min(?:uten|\.)?|['’\u2032]))\.?\Z", re.IGNORECASE)
+_BARE_END = re.compile(
+    r"\s(?:ter \w+|t\.?k\.?n\.?|t\.b\.|[0-9]{1,3}\s?(?:min(?:uten|\.)?|['’\u2032]))\.?\Z", re.IGNORECASE
+)
 """What needs no mark before it to be known as a fact."""
-_PURPOSE_FIRST = re.compile(r"(ter \w+|t\.?k\.?n\.?)(?::\s|\s[-–—]\s)", re.IGNORECASE)
+_PURPOSE_FIRST = re.compile(r"(ter \w+|t\.?k\.?n\.?|t\.b\.)(?::\s|\s[-–—]\s)", re.IGNORECASE)
 _CLOCK_FIRST = re.compile(rf"({_CLOCKS})(?:\s*[-–—:]\s|\s)", re.IGNORECASE)
 _COLUMNS: Mapping[str, str] = {
     **dict.fromkeys(("nr", "nummer", "#", "no", "agendanummer", "ap"), "number"),

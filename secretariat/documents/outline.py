@@ -7,10 +7,13 @@ another process.
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from secretariat.domain.house_style import HouseStyle
+from secretariat.wording.counting import number
+
+NOT_KNOWN = "niet bekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,36 @@ class Facts:
     """Labels with their values, as in the head of a paper."""
 
     rows: tuple[tuple[str, Runs], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A number with its name; none for what is not known, which is something else than nothing."""
+
+    name: str
+    count: int | None
+
+    @property
+    def said(self) -> str:
+        """The number in words of the paper."""
+        return NOT_KNOWN if self.count is None else number(self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Numbers to compare at a glance: a bar for each, as long as its share of the largest."""
+
+    bars: tuple[Bar, ...]
+
+    def share(self, bar: Bar) -> float:
+        """How long its bar is, from 0 to 1; what is not known has none."""
+        most = max((one.count or 0 for one in self.bars), default=0)
+        return max(bar.count or 0, 0) / most if most > 0 else 0.0
+
+
+def in_words(bars: Iterable[Bar]) -> str:
+    """What bars show, for who does not see them."""
+    return "Staafdiagram. " + "; ".join(f"{bar.name.strip()}: {bar.said}" for bar in bars)
 
 
 class Align(enum.Enum):
@@ -168,7 +201,7 @@ class PageBreak:
     """The next block starts on a new page."""
 
 
-Block = Heading | Paragraph | BulletList | Facts | Table | Callout | Signatures | PageBreak
+Block = Heading | Paragraph | BulletList | Facts | BarChart | Table | Callout | Signatures | PageBreak
 
 
 class Orientation(enum.Enum):

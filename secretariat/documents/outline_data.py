@@ -20,7 +20,7 @@ _CLASSES: dict[str, type[Any]] = {
     for kind in (
         *(parts.Outline, parts.Run, parts.Heading, parts.Paragraph, parts.ListItem, parts.BulletList, parts.Facts),
         *(parts.Column, parts.Cell, parts.Row, parts.Table, parts.Callout, parts.Signature, parts.Signatures),
-        *(parts.PageBreak, HouseStyle),
+        *(parts.PageBreak, parts.Bar, parts.BarChart, HouseStyle),
     )
 }
 _CHOICES: dict[str, type[enum.Enum]] = {

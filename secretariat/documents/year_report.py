@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from secretariat.documents import file_names, year_facts
 from secretariat.documents.abbreviations import abbreviation_list
 from secretariat.documents.outline import (
+    Bar,
+    BarChart,
     Block,
     BulletList,
     Cell,
     Column,
-    Facts,
     Heading,
     ListItem,
     Outline,
@@ -186,7 +187,7 @@ def _next_step(register: Register, dossier: Dossier, today: dt.date) -> str:
 
 def _figures(register: Register, report: ThemeYearReport, today: dt.date) -> tuple[Block, ...]:
     figures = year_facts.figures(register, report, today)
-    return section(FIGURES, Facts(tuple((name, text(str(count))) for name, count in figures)))
+    return section(FIGURES, BarChart(tuple(Bar(name, count) for name, count in figures)))
 
 
 def _partners(register: Register, report: ThemeYearReport) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from secretariat.documents.outline import (
+    BarChart,
     Block,
     BulletList,
     Callout,
@@ -23,11 +24,16 @@ from secretariat.documents.outline import (
     Signatures,
     Table,
     as_many,
+    in_words,
 )
 from secretariat.export.links import safe_language, safe_target
 from secretariat.export.safe_text import on_one_line, printable
 
 _DEEPEST = 6
+_BAR_PITCH = 3
+"""From one bar of a chart to the next, in letters: a name, a bar and white."""
+_NAME_IN_CHART = 28
+"""So many letters of a name fit on a telephone; the list below the chart has all."""
 
 
 def write_html(outline: Outline) -> bytes:
@@ -71,6 +77,8 @@ class _Page:
             case Facts():
                 rows = (f"<dt>{_words(label)}</dt><dd>{self._runs(runs)}</dd>" for label, runs in block.rows)
                 yield from ("<dl>", *rows, "</dl>")
+            case BarChart():
+                yield from _chart(block)
             case Callout():
                 yield f"<p><strong>{_words(block.label)}</strong> {self._runs(block.runs)}</p>"
             case Table():
@@ -139,6 +147,24 @@ class _Page:
             address = target[len("mailto:") :]
             return text if address in run.text else f"{text} ({escape(address)})"
         return f'<a href="{escape(target)}">{text}</a>' if target else text
+
+
+def _chart(chart: BarChart) -> Iterator[str]:
+    """The bars as a drawing in the colour of the words around it, as wide as the page; below it the same as a list."""
+    if not chart.bars:
+        return
+    yield f'<svg role="img" width="100%" height="{_BAR_PITCH * len(chart.bars)}em">'
+    kind, _, told = in_words(chart.bars).partition(". ")
+    yield f"<title>{_words(kind)}</title><desc>{_words(told)}</desc>"
+    for number, bar in enumerate(chart.bars):
+        top = _BAR_PITCH * number
+        name = on_one_line(bar.name)
+        shown = name if len(name) <= _NAME_IN_CHART else f"{name[: _NAME_IN_CHART - 1].rstrip()}…"
+        yield f'<text x="0" y="{top + 1}em" fill="currentColor">{escape(shown)}: {_words(bar.said)}</text>'
+        if share := chart.share(bar):
+            yield f'<rect x="0" y="{top + 1.4:g}em" width="{100 * share:.4g}%" height="1em" fill="currentColor"/>'
+    yield "</svg>"
+    yield from ("<dl>", *(f"<dt>{_words(bar.name)}</dt><dd>{_words(bar.said)}</dd>" for bar in chart.bars), "</dl>")
 
 
 def _words(text: str) -> str:

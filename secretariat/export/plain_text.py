@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secretariat.documents.outline import (
+    BarChart,
     Block,
     BulletList,
     Callout,
@@ -37,6 +38,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _items(block.items, ordered=block.ordered)
         case Facts():
             yield from (f"{on_one_line(label)}: {_words(runs)}" for label, runs in block.rows)
+        case BarChart():
+            yield from (on_one_line(f"{bar.name}: {bar.said}") for bar in block.bars)
         case Callout():
             yield on_one_line(f"{block.label} {_words(block.runs)}")
         case Table():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secretariat.documents.outline import (
+    BarChart,
     Block,
     BulletList,
     Callout,
@@ -40,9 +41,13 @@ def headings(paper: Outline) -> list[str]:
 
 
 def fact(paper: Outline, label: str) -> str:
-    """The words behind a label."""
+    """The words behind a label, or the number behind the name of a bar."""
     return next(
-        plain(runs) for block in paper.blocks if isinstance(block, Facts) for name, runs in block.rows if name == label
+        said
+        for block in paper.blocks
+        if isinstance(block, Facts | BarChart)
+        for name, said in (line.split(": ", 1) for line in _lines(block))
+        if name == label
     )
 
 
@@ -78,6 +83,8 @@ def _lines(block: Block) -> list[str]:
         return [f"{block.label} {plain(block.runs)}"]
     if isinstance(block, Facts):
         return [f"{label}: {plain(runs)}" for label, runs in block.rows]
+    if isinstance(block, BarChart):
+        return [f"{bar.name}: {bar.said}" for bar in block.bars]
     if isinstance(block, Table):
         return [
             " | ".join(column.title for column in block.columns),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from secretariat.documents.outline import (
     Align,
+    BarChart,
     BulletList,
     Callout,
     CalloutKind,
@@ -26,7 +27,7 @@ from secretariat.documents.outline import (
     text,
 )
 
-Block = Heading | Paragraph | BulletList | Facts | Table | Callout | Signatures | PageBreak
+Block = Heading | Paragraph | BulletList | Facts | BarChart | Table | Callout | Signatures | PageBreak
 
 
 def paper(*blocks: Block, title: str = "Verslag", **changes: object) -> Outline:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from secretariat.documents.outline import (
+    BarChart,
     BulletList,
     Callout,
     Facts,
@@ -79,6 +80,9 @@ class _Teller:
             elif isinstance(block, Facts):
                 for label, runs in block.rows:
                     yield from (("TH", self._shown(label)), ("TD", self._printed(runs)))
+            elif isinstance(block, BarChart):
+                for bar in block.bars:
+                    yield from (("TH", self._shown(bar.name)), ("TD", self._shown(bar.said)))
             elif isinstance(block, Table):
                 yield from self._table(block)
             elif isinstance(block, Callout):

@@ -37,6 +37,7 @@ EMPTY = {"meta"}
 NAMES = (
     {"html", "head", "meta", "title", "body", "main", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl"}
     | {"dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "em", "strong", "span", "br"}
+    | {"svg", "desc", "text", "rect"}
 )  # fmt: skip
 
 

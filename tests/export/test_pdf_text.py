@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from secretariat.documents.outline import (
     Align,
+    Bar,
+    BarChart,
     BulletList,
     Callout,
     CalloutKind,
@@ -103,6 +105,7 @@ blocks = st.one_of(
     st.builds(Paragraph, runs, st.sampled_from(ParagraphKind), st.booleans()),
     st.builds(BulletList, tuples_of(items, 4), st.booleans(), st.booleans()),
     st.builds(Facts, tuples_of(st.tuples(words, runs), 4)),
+    st.builds(BarChart, tuples_of(st.builds(Bar, words, st.none() | st.integers(0, 10**9)), 4)),
     tables(),
     st.builds(Callout, st.sampled_from(CalloutKind), words, runs),
     st.builds(Signatures, tuples_of(st.builds(Signature, words, words), 5)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from secretariat.documents.outline import (
+    BarChart,
     Block,
     BulletList,
     Callout,
@@ -89,6 +90,8 @@ class Story:
                 return self._list(block.items, block.ordered, self._look.axis if block.indented else 0, 0)
             case Facts():
                 return self._tables.facts(block)
+            case BarChart():
+                return self._tables.chart(block)
             case Table():
                 return self._tables.table(block)
             case Callout():

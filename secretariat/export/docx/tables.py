@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from secretariat.documents.outline import (
     Align,
+    BarChart,
     Cell,
     Column,
     Facts,
@@ -15,6 +16,7 @@ from secretariat.documents.outline import (
     Signatures,
     Table,
     as_many,
+    in_words,
     plain,
 )
 from secretariat.export.docx.elements import Element, element, paragraph, twips, value
@@ -27,6 +29,7 @@ from secretariat.export.xml_text import xml_text
 
 _ROOM_TO_WRITE = 9 * MM
 _WHOLE_UP_TO = 600
+_WIDEST_NUMBER = 25 * MM
 _HAIRLINE = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": HAIRLINE.removeprefix("#")}
 _ALIGNS = {Align.RIGHT: "right", Align.CENTRE: "center"}
 
@@ -72,6 +75,31 @@ class TableWriter:
             ]
             made.append(element("w:tr", None, element("w:trPr", None, element("w:cantSplit")), *cells))
         yield made
+
+    def chart(self, chart: BarChart) -> Iterator[Element]:
+        """Names, numbers and bars side by side; a bar is an empty paragraph with a tint, not a picture."""
+        if not chart.bars:
+            return
+        box = min(self._look.box, self._width)
+        number = min(max(len(bar.said) for bar in chart.bars) * self._look.fact.size, _WIDEST_NUMBER)
+        widths = [self._look.axis, number, box - self._look.axis - number]
+        made = _table(FACTS, widths, "", head=False, bands=False, says=on_one_line(xml_text(in_words(chart.bars))))
+        for bar in chart.bars:
+            cells = [
+                _cell(widths[0], [paragraph("Feitnaam", self._inking.runs((Run(bar.name),)))]),
+                _cell(widths[1], [paragraph("Feit", self._inking.runs((Run(bar.said),)))]),
+                _cell(widths[2], [self._bar(chart.share(bar), widths[2])]),
+            ]
+            made.append(element("w:tr", None, element("w:trPr", None, element("w:cantSplit")), *cells))
+        yield made
+
+    def _bar(self, share: float, width: float) -> Element:
+        """As long as its share of a cell of that width."""
+        if not share:
+            return paragraph("Feit")
+        tint: dict[str, object] = {"w:val": "clear", "w:color": "auto", "w:fill": self._look.accent.removeprefix("#")}
+        room = width - 2 * self._look.cell_padding
+        return paragraph("Feit", (), element("w:shd", tint), element("w:ind", {"w:right": twips((1 - share) * room)}))
 
     def signatures(self, signatures: Signatures) -> Iterator[Element]:
         """Two or three people side by side: role, room to sign, a line, the name."""
@@ -130,7 +158,14 @@ class TableWriter:
 
 
 def _table(
-    style: str, widths: Sequence[float], caption: str, *, head: bool, bands: bool, to_write_in: bool = False
+    style: str,
+    widths: Sequence[float],
+    caption: str,
+    *,
+    head: bool,
+    bands: bool,
+    to_write_in: bool = False,
+    says: str = "",
 ) -> Element:
     properties = element(
         "w:tblPr",
@@ -155,6 +190,8 @@ def _table(
     )
     if caption:
         properties.append(value("w:tblCaption", caption))
+    if says:
+        properties.append(value("w:tblDescription", says))
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": twips(width)}) for width in widths))
     return element("w:tbl", None, properties, grid)
 

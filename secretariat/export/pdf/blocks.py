@@ -137,6 +137,13 @@ class Cell:
         return self, Cell(self.x, ())
 
 
+class Backdrop(Protocol):
+    """What is drawn behind the cells of a row."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, height: float) -> None:
+        """Draw it behind a row of that height with its top left corner there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """What is drawn behind and around a row of that width: a tint, a bar at the left, a line below.
@@ -181,7 +188,7 @@ class Row:
     after: float = 0
     pad_top: float = 0
     pad_bottom: float = 0
-    box: Box | None = None
+    box: Backdrop | None = None
     anchor: Anchor | None = None
     header: Row | None = None
     keep_with_next: bool = False

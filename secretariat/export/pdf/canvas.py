@@ -133,6 +133,14 @@ class TaggedCanvas:
             self._set_colour(colour)
             self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
+    def shape(self, node: Node, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a box that says something, as part of the node; (x, y) is its lower left corner."""
+        self._close_mark()
+        self._open_mark(node)
+        self._set_colour(colour)
+        self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+        self._close_mark()
+
     def rule(self, x: float, y: float, width: float, colour: str, thickness: float = 0.4) -> None:
         """Draw a horizontal line, as decoration; y is its middle."""
         self.rectangle(x, y - thickness / 2, width, thickness, colour)

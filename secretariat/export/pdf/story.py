@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from secretariat.documents.outline import Block as OutlineBlock
 from secretariat.documents.outline import (
+    BarChart,
     BulletList,
     Callout,
     Facts,
@@ -21,12 +21,14 @@ from secretariat.documents.outline import (
     plain,
     text,
 )
+from secretariat.documents.outline import Block as OutlineBlock
 from secretariat.domain.house_style import logo_bytes, picture_of
 from secretariat.export.page_grid import logo_size
 from secretariat.export.paper_titles import has_words, title_of
 from secretariat.export.pdf.badges import badge_rows
 from secretariat.export.pdf.blocks import Block, Cell, PictureBlock, Row
 from secretariat.export.pdf.boxes import callout_rows, facts_rows, signature_rows
+from secretariat.export.pdf.chart import chart_rows
 from secretariat.export.pdf.headings import Headings
 from secretariat.export.pdf.layout import NewPage
 from secretariat.export.pdf.setting import Setting
@@ -89,6 +91,8 @@ class Story:
                 return self._list(block.items, block.ordered, self._section, left)
             case Facts():
                 return facts_rows(block, self._section, self._setting)
+            case BarChart():
+                return chart_rows(block, self._section, self._setting)
             case Table(badges=True):
                 return badge_rows(block, self._section, self._setting, titled=self._has_title)
             case Table():

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
-from secretariat.documents.outline import Facts, Outline, Table
+from secretariat.documents.outline import BarChart, Facts, Outline, Table
 from secretariat.export.links import safe_language
 from secretariat.export.page_grid import page_grid
 from secretariat.export.paper_titles import title_of
@@ -88,7 +88,8 @@ def _counted(things: Iterable[Thing], total: int, already: int, report: Report |
 def _size(outline: Outline) -> int:
     """About how many blocks on paper the outline will give."""
     tables = [block for block in outline.blocks if isinstance(block, Table | Facts)]
-    return len(outline.blocks) + sum(len(table.rows) for table in tables)
+    charts = sum(len(block.bars) for block in outline.blocks if isinstance(block, BarChart))
+    return len(outline.blocks) + charts + sum(len(table.rows) for table in tables)
 
 
 def warm_up() -> None:

@@ -69,6 +69,7 @@ _FAULTS = {
 class PackPaper:
     """One stuk of a bundle: its number ("4a"), what it is, and the name of its file in a ZIP; empty without a file.
 
+    Minutes that are to be adopted have no number.
     ``place`` is the one it has in the bundle, from 1.
     """
 
@@ -80,6 +81,11 @@ class PackPaper:
     url: str = ""
     file_name: str = ""
     confidential: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its number and what it is."""
+        return f"{self.label} {self.title}".lstrip()
 
     @property
     def key(self) -> str:
@@ -181,7 +187,7 @@ def _divider(one: PackedPaper) -> tuple[Block, ...]:
     said = Paragraph(text(_FAULTS[one.fault]), ParagraphKind.STATUS) if one.fault else None
     return (
         PageBreak(),
-        Heading(2, text(f"{paper.label} {paper.title}"), key=paper.key),
+        Heading(2, text(paper.name), key=paper.key),
         Facts(tuple((label, runs) for label, runs in facts if runs)),
         *((said,) if said else ()),
     )
@@ -193,5 +199,5 @@ def contents_text(title: str, agenda_name: str, papers: Sequence[PackedPaper]) -
     for one in papers:
         said = one.paper.file_name if one.paper.file_name and one.fault is not PackFault.LOST else ""
         why = _ABSENT[one.fault] if one.fault in (PackFault.MISSING, PackFault.LINK, PackFault.LOST) else ""
-        lines.append(": ".join(filter(None, (said or f"{one.paper.label} {one.paper.title}", why, one.paper.url))))
+        lines.append(": ".join(filter(None, (said or one.paper.name, why, one.paper.url))))
     return "\r\n".join(lines) + "\r\n"

@@ -29,7 +29,8 @@ class DraftRecipient:
 class DispatchDraft:
     """One sending to come; of each kind a meeting has one at most.
 
-    ``left_out`` holds the keys of what does not go along: a kind of paper, the id of a document, or the calendar file.
+    ``left_out`` holds the keys of what does not go along: a kind of paper, one with the meeting it is of, the id of a
+    document, or the calendar file.
     """
 
     id: RecordId

@@ -44,7 +44,8 @@ from secretariat.services.lifecycle import named, reasons_of, weigh
 from secretariat.services.minutes import agenda_in
 from secretariat.services.minutes_placing import next_agenda, place_on_next
 from secretariat.services.packages import Package
-from secretariat.services.parcels import Parcel, ParcelService
+from secretariat.services.parcel_contents import PaperToSend, Parcel
+from secretariat.services.parcels import ParcelService
 from secretariat.services.typed import optional_line
 from secretariat.storage.documents import content_of
 from secretariat.storage.store import Store
@@ -157,10 +158,7 @@ class DispatchService:
         if len(drawn) != len(parcel.papers):
             raise ValueError("as many drawn papers as there are in the parcel")
         now = self.weigh(parcel, choice)
-        papers = [
-            issued(now.meeting_id, paper.kind, paper.outline, self._today(), version=now.version)
-            for paper in now.papers
-        ]
+        papers = [self._kept(now, paper) for paper in now.papers]
         dispatch = Dispatch(
             id=new_id("dsp"),
             kind=now.kind,
@@ -178,8 +176,9 @@ class DispatchService:
             note=optional_line(choice.note, "note", TEXT_LIMIT),
         )
         with self._store.unit_of_work(Action.DISPATCH, now.meeting_id) as work:
-            for paper in papers:
-                work.add(paper)
+            for paper, sent in zip(papers, now.papers, strict=True):
+                if not sent.issued_id:
+                    work.add(paper)
             work.add(dispatch)
             for draft in drafts_of(self._store, now.meeting_id, now.kind):
                 work.remove(DispatchDraft, draft.id)
@@ -229,6 +228,13 @@ class DispatchService:
 
     # Inner workings
 
+    def _kept(self, parcel: Parcel, paper: PaperToSend) -> IssuedPaper:
+        """A paper as the file keeps it: what went round before is there already."""
+        if paper.issued_id:
+            return self._store.get(IssuedPaper, paper.issued_id)
+        version = paper.version if paper.to_adopt else parcel.version
+        return issued(paper.meeting_id, paper.kind, paper.outline, self._today(), version=version)
+
     def _confidential_copies(self, parcel: Parcel, recipient_ids: Sequence[str]) -> list[SendingCheck]:
         """Who was added by hand is no part of the body, as far as the parcel knows."""
         entitled = {one.id for one in parcel.addressees if one.entitled}
@@ -237,12 +243,18 @@ class DispatchService:
             return []
         items = agenda_in(self._store, parcel.meeting_id)
         documents = self._store.by_ids(Document, [one for item in items for one in item.document_ids])
+        own = any(not paper.to_adopt for paper in parcel.papers)
         going = {file.document_id for file in parcel.files}
-        going |= {one.id for one in documents if one.url and parcel.papers and parcel.kind in AGENDA_SHOWN}
+        going |= {one.id for one in documents if one.url and own and parcel.kind in AGENDA_SHOWN}
         register = Register({AgendaItem: items, Document: documents})
         meeting = self._store.get(Meeting, parcel.meeting_id)
-        found = confidential_copies(register, meeting, outsiders, paper=bool(parcel.papers), files=going)
-        return named(self._store, list(found))
+        found = list(confidential_copies(register, meeting, outsiders, paper=own, files=going))
+        people = tuple(outsiders)
+        for paper in parcel.papers:
+            if paper.confidential:
+                where, title = Place("meetings", paper.meeting_id), paper.outline.title
+                found.append(SendingCheck(CheckKey.CONFIDENTIAL_COPY, where, title, about=people, people=people))
+        return named(self._store, found)
 
     def _recipients(self, choice: Choice) -> tuple[DispatchRecipient, ...]:
         people = {one.id: one for one in self._store.by_ids(Person, [one for one, _role in choice.recipients])}

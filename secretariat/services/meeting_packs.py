@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from secretariat.documents.carried_over import adopted_sources, item_about_them
 from secretariat.documents.meeting_pack import KIND, PackPaper, cover_of
 from secretariat.documents.outline import Outline
-from secretariat.domain.agendas import attachment_label
+from secretariat.domain.agendas import agenda_of, attachment_label
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.documents import DocumentState, DocumentVersion, newest
 from secretariat.domain.meetings import Meeting
@@ -21,6 +21,7 @@ from secretariat.export.pack_zip import CONTENTS, names_apart, write_pack_zip
 from secretariat.export.pdf_pack import PackInput, write_pack
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.documents import DocumentLine, DocumentService, versions_of
+from secretariat.services.minutes_along import drafts_to_adopt
 from secretariat.services.paper_records import PaperRecords
 from secretariat.services.publishing import PaperKind, PaperRequest, PublishingService
 from secretariat.storage.documents import content_of
@@ -91,7 +92,8 @@ class MeetingPackService:
         agenda = self._publishing.outline(
             PaperRequest(PaperKind.CONVOCATION, meeting_id=meeting_id, as_of=self._today())
         )
-        found = self._kept(self._documents.of_meeting(meeting_id)) + self._sources(register, meeting)
+        kept = self._kept(self._documents.of_meeting(meeting_id))
+        found = self._to_adopt(register, meeting) + kept + self._sources(register, meeting)
         agenda_name = safe_file_name(f"{agenda.file_name}.pdf")
         names = names_apart([paper.file_name for paper, _file in found if paper.file_name], (CONTENTS, agenda_name))
         papers = [
@@ -122,6 +124,24 @@ class MeetingPackService:
             FileUnreachable, DiskFull, TargetInUse: it cannot be written there.
         """
         write_safely(path, content, overwrite=True)
+
+    def _to_adopt(self, register: Register, meeting: Meeting) -> list[_Found]:
+        """The draft minutes on the agenda, as they went round: they have no letter and come before what has one."""
+        agenda = agenda_of(register, meeting.id)
+        return [
+            (
+                PackPaper(
+                    0,
+                    "",
+                    one.outline.title,
+                    f"{one.item.number} {one.item.title}",
+                    file_name=f"{one.outline.file_name}.pdf",
+                    confidential=one.confidential,
+                ),
+                one.outline,
+            )
+            for one in drafts_to_adopt(self._store, self._publishing, agenda, self._today())
+        ]
 
     def _sources(self, register: Register, meeting: Meeting) -> list[_Found]:
         """The adopted verslagen that action points were handed over from: the agenda names them as bijlagen too."""

@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
 from secretariat.documents import appointments
 from secretariat.documents.appointments import CalendarFile
-from secretariat.documents.outline import Outline
 from secretariat.domain.agendas import agenda_of, attachment_label
 from secretariat.domain.dates import in_period
-from secretariat.domain.dispatches import AGENDA_SENT, AGENDA_SHOWN, DispatchKind, RecipientRole, dispatches_of
+from secretariat.domain.dispatches import (
+    AGENDA_SENT,
+    AGENDA_SHOWN,
+    DispatchFile,
+    DispatchKind,
+    RecipientRole,
+    dispatches_of,
+)
 from secretariat.domain.documents import Document, newest
 from secretariat.domain.issued_papers import IssuedKind
 from secretariat.domain.lifecycle import LifeStep, fits, step_after
@@ -35,86 +41,14 @@ from secretariat.services.calendar_files import as_calendars_have
 from secretariat.services.chain_records import comments_until, found_minutes, minutes_of, terms_of
 from secretariat.services.documents import versions_of
 from secretariat.services.lifecycle import checks_for, fitting
+from secretariat.services.minutes_along import drafts_to_adopt
+from secretariat.services.parcel_contents import CALENDAR, Addressee, FileToSend, LeftOut, PaperToSend, Parcel
 from secretariat.services.publishing import PaperKind, PaperRequest, PublishingService
 from secretariat.storage.chain import chain_register
 from secretariat.storage.store import Store
 from secretariat.wording import messages
 from secretariat.wording.places import location_words
 
-
-@dataclass(frozen=True, slots=True)
-class Addressee:
-    """Somebody who may receive it, as a list shows it; ``chosen`` is whether it goes there by itself.
-
-    ``entitled`` is whether they may read what is confidential.
-    """
-
-    id: str
-    name: str
-    organisation: str
-    email: str
-    group: RecipientGroup
-    role: RecipientRole
-    chosen: bool
-    entitled: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class PaperToSend:
-    """A paper of ours that goes along; it is kept as it is when it goes."""
-
-    kind: IssuedKind
-    outline: Outline
-
-    @property
-    def file_name(self) -> str:
-        """What the file is called."""
-        return safe_file_name(f"{self.outline.file_name}.pdf")
-
-
-@dataclass(frozen=True, slots=True)
-class FileToSend:
-    """A kept file that goes along, as ``name`` ("4a-Voorstel-convenant.pdf")."""
-
-    name: str
-    document_id: str
-    sha256: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Something that could go along and does not; ``key`` is that of :func:`enclosures`."""
-
-    key: str
-    name: str
-    paper: IssuedKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """Everything that is about to be sent; ``version`` is that of the agenda or of the draft minutes."""
-
-    kind: DispatchKind
-    meeting_id: str
-    version: int | None
-    subject: str
-    text: str
-    addressees: tuple[Addressee, ...]
-    papers: tuple[PaperToSend, ...]
-    files: tuple[FileToSend, ...]
-    calendar: CalendarFile | None
-    checks: tuple[SendingCheck, ...]
-    left_out: tuple[LeftOut, ...] = ()
-
-    @property
-    def contents(self) -> tuple[Any, ...]:
-        """All that people will have of it, the proposed letter too."""
-        return self.papers, self.files, self.version, self.calendar, self.subject, self.text
-
-
-CALENDAR = "calendar"
-"""The key of the appointment among what goes along; that of a paper is its kind, of a file the document."""
 _NEEDED: dict[DispatchKind, tuple[IssuedKind, ...]] = {
     DispatchKind.DRAFT_AGENDA: (IssuedKind.CONVOCATION,),
     DispatchKind.CONVOCATION: (IssuedKind.CONVOCATION,),
@@ -177,8 +111,8 @@ class ParcelService:
         register = chain_register(self._store, meeting_id)
         minutes = self._minutes_to_send(kind, meeting)
         version = self._version(kind, meeting_id, minutes)
-        every = self._papers(kind, meeting, minutes)
-        papers = tuple(one for one in every if one.kind.value not in left_out)
+        every = (*self._papers(kind, meeting, minutes), *self._minutes_to_adopt(kind, register, meeting))
+        papers = tuple(one for one in every if one.key not in left_out)
         kept = self._files(kind, register, meeting) if kind in AGENDA_SHOWN else ()
         files = tuple(one for one in kept if one.document_id not in left_out)
         calendar = appointment = self._calendar(kind, register, meeting)
@@ -192,7 +126,10 @@ class ParcelService:
             version=version,
             subject=messages.subject(kind, about),
             text=messages.text(kind, about, names),
-            addressees=tuple(_addressee(register, one) for one in recipients_of(register, meeting, kind)),
+            addressees=tuple(
+                _addressee(register, one, secret=any(paper.confidential for paper in papers))
+                for one in recipients_of(register, meeting, kind)
+            ),
             papers=papers,
             files=files,
             calendar=calendar,
@@ -273,7 +210,7 @@ class ParcelService:
 
         def paper(issued: IssuedKind, wanted: PaperKind, *instead: Any) -> PaperToSend:
             request = PaperRequest(wanted, meeting_id=meeting.id, as_of=today)
-            return PaperToSend(issued, self._publishing.outline(request, *instead))
+            return PaperToSend(issued, self._publishing.outline(request, *instead), meeting.id)
 
         if kind is DispatchKind.DRAFT_AGENDA:
             draft = replace(meeting, status=MeetingStatus.DRAFT)
@@ -294,6 +231,23 @@ class ParcelService:
             return ()  # nobody was invited yet: there is no agenda that people know
         return (paper(IssuedKind.CONVOCATION, PaperKind.CONVOCATION),)
 
+    def _minutes_to_adopt(self, kind: DispatchKind, register: Register, meeting: Meeting) -> Iterator[PaperToSend]:
+        """The drafts that the agenda asks to adopt; later only those that did not go with it before."""
+        if kind not in AGENDA_SHOWN:
+            return
+        sent = {file.issued_paper_id for file in _sent_before(kind, register, meeting)}
+        for one in drafts_to_adopt(self._store, self._publishing, agenda_of(register, meeting.id), self._today()):
+            if one.issued_id not in sent:
+                yield PaperToSend(
+                    IssuedKind.MINUTES,
+                    one.outline,
+                    one.meeting_id,
+                    one.version,
+                    to_adopt=True,
+                    issued_id=one.issued_id,
+                    confidential=one.confidential,
+                )
+
     def _calendar(self, kind: DispatchKind, register: Register, meeting: Meeting) -> CalendarFile | None:
         if kind not in (DispatchKind.CONVOCATION, DispatchKind.CANCELLATION, DispatchKind.POSTPONEMENT):
             return None
@@ -302,10 +256,7 @@ class ParcelService:
 
     def _files(self, kind: DispatchKind, register: Register, meeting: Meeting) -> tuple[FileToSend, ...]:
         """The kept files of the agenda, each in its newest version; later only those that did not go before."""
-        sent: set[str] = set()
-        if kind is DispatchKind.LATE_PAPERS:
-            before = [one for one in dispatches_of(register, meeting.id) if one.kind in AGENDA_SENT and one.has_gone]
-            sent = {file.sha256 for one in before for file in one.files}
+        sent = {file.sha256 for file in _sent_before(kind, register, meeting)}
         items = agenda_of(register, meeting.id)
         kept = versions_of(self._store, [one for item in items for one in item.document_ids])
         found = []
@@ -349,11 +300,19 @@ def _fits(kind: DispatchKind, meeting: Meeting, minutes: Minutes | None) -> bool
     return meeting.status in _STATES.get(kind, ())
 
 
+def _sent_before(kind: DispatchKind, register: Register, meeting: Meeting) -> list[DispatchFile]:
+    """The files that people have and need not get again; only what is sent later goes without them."""
+    if kind is not DispatchKind.LATE_PAPERS:
+        return []
+    before = [one for one in dispatches_of(register, meeting.id) if one.kind in AGENDA_SENT and one.has_gone]
+    return [file for one in before for file in one.files]
+
+
 def _left_out(
     papers: Collection[PaperToSend], files: Collection[FileToSend], calendar: CalendarFile | None, keys: Collection[str]
 ) -> Iterator[LeftOut]:
     """What could go along and does not, in the order in which it would."""
-    yield from (LeftOut(one.kind.value, one.file_name, one.kind) for one in papers if one.kind.value in keys)
+    yield from (LeftOut(one.key, one.file_name, one.kind) for one in papers if one.key in keys)
     yield from (LeftOut(one.document_id, one.name) for one in files if one.document_id in keys)
     if calendar is not None and calendar.appointments and CALENDAR in keys:
         yield LeftOut(CALENDAR, "")
@@ -372,7 +331,7 @@ def _without_papers(
         yield SendingCheck(CheckKey.PAPER_LEFT_OUT, Place("meetings", meeting_id))
 
 
-def _addressee(register: Register, one: Recipient) -> Addressee:
+def _addressee(register: Register, one: Recipient, *, secret: bool) -> Addressee:
     person = register.get(Person, one.id)
     organisation = register.find(Organisation, one.organisation_id)
     return Addressee(
@@ -382,6 +341,6 @@ def _addressee(register: Register, one: Recipient) -> Addressee:
         email=one.email,
         group=one.group,
         role=one.role,
-        chosen=one.chosen,
+        chosen=one.chosen and (one.entitled or not secret),
         entitled=one.entitled,
     )

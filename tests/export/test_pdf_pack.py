@@ -187,6 +187,12 @@ def test_with_only_ours_in_it_the_bundle_keeps_to_the_standards() -> None:
     assert "voldoet daarom niet" not in words_of_pages(data)[0]
 
 
+def test_minutes_to_adopt_have_no_letter_before_their_title() -> None:
+    given = bundle(foreign(1), title="Verslag van maart")
+    data = write_pack(replace(given, papers=(replace(given.papers[0], label=""),)))
+    assert "Verslag van maart" in [title for _level, title, _page in bookmarks(data)]
+
+
 def test_a_paper_of_ours_goes_along_as_pages() -> None:
     given = replace(bundle(None), files=(convocation(),))
     assert len(words_of_pages(write_pack(given))) == 1 + 2 + 1 + 2

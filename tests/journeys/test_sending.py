@@ -77,6 +77,7 @@ def the_convocatie(message: EmailMessage) -> dict[str, bytes]:
     inside = attachments(message)
     assert list(inside) == [
         "2023-11-02_BO-CULT_convocatie_definitief.pdf",
+        "2023-04-13_BO-CULT_verslag_concept-v2.pdf",
         "4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf",
         "uitnodiging.ics",
     ]
@@ -98,6 +99,7 @@ def test_s1_the_convocatie_goes_to_ten_wethouders_and_one_adviser(october_19: Ma
     assert (oldambt.addressee.name, oldambt.ticked) == ("B. Monsterboer", True)
     assert [(row.name, row.kind) for row in view.files.rows] == [
         ("2023-11-02_BO-CULT_convocatie_definitief.pdf", "Convocatie"),
+        ("2023-04-13_BO-CULT_verslag_concept-v2.pdf", "Ter vaststelling"),
         ("4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf", "Stuk"),
         ("uitnodiging.ics", "Voor de agenda"),
     ]
@@ -109,7 +111,7 @@ def test_s1_the_convocatie_goes_to_ten_wethouders_and_one_adviser(october_19: Ma
     desk.press(KEY.Key_F2)
     desk.type("De inleiders brengen haar mee")
     desk.press(KEY.Key_Return)
-    desk.wait(lambda: view.standing.text().startswith("Klaar: aan 10, afschrift aan 1, 3 bestanden ("))
+    desk.wait(lambda: view.standing.text().startswith("Klaar: aan 10, afschrift aan 1, 4 bestanden ("))
     view.checks.table.setFocus()
     folder = room.send()
 
@@ -253,6 +255,7 @@ def test_with_the_e_mail_program_as_preference_it_opens_with_everything_that_fit
     view.checks.reason_given.emit([one for row in view.checks.rows for one in row.check.subjects], "Volgt")
     folder = room.send()
     assert sorted(one.name for one in folder.iterdir()) == [
+        "2023-04-13_BO-CULT_verslag_concept-v2.pdf",
         "2023-11-02_BO-CULT_convocatie_definitief.pdf",
         "4a-Voorstel-om-te-komen-tot-een-convenant-Cultuureducatie.pdf",
         "bericht.txt",

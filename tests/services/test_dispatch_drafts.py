@@ -19,7 +19,7 @@ from secretariat.domain.text import clean
 from secretariat.export.exchange import write_exchange
 from secretariat.intake.exchange import read_exchange
 from secretariat.services.dispatches import Choice
-from secretariat.services.parcels import CALENDAR
+from secretariat.services.parcel_contents import CALENDAR
 from secretariat.services.workspace import Workspace
 from secretariat.wording.dispatches import not_sent_any_more
 from secretariat.wording.sending_checks import reason
@@ -139,7 +139,8 @@ def test_what_is_left_out_stays_behind_and_is_not_promised_in_the_letter(october
     parcel = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id, [CALENDAR])
     assert (parcel.calendar, [one.key for one in parcel.left_out]) == (None, [CALENDAR])
     without = october.parcels.prepare(DispatchKind.CONVOCATION, meeting_id, ["convocation"])
-    assert (without.papers, without.left_out[0].name) == ((), "2023-11-02_BO-CULT_convocatie_definitief.pdf")
+    assert [paper.kind for paper in without.papers] == [IssuedKind.MINUTES]  # the concept that is to be adopted
+    assert [one.name for one in without.left_out] == ["2023-11-02_BO-CULT_convocatie_definitief.pdf"]
     assert "convocatie_definitief" not in without.text
     stops = [reason(one) for one in without.checks if one.severity.value == "stops"]
     assert stops == ["Het stuk waar het om gaat, gaat niet mee. Vink het aan bij Bijlagen."]

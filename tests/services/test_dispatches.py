@@ -22,7 +22,7 @@ from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIss
 from secretariat.domain.sending_checks import WITHHELD
 from secretariat.services.dispatches import Choice
 from secretariat.services.documents import DocumentFacts
-from secretariat.services.parcels import Parcel
+from secretariat.services.parcel_contents import Parcel
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.reminders import LeftOut
 from secretariat.services.workspace import Workspace

@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import FormatUnknown, RecordMissing
 from secretariat.services.meeting_packs import PackKind, make_pack
 from secretariat.services.press import Press
@@ -19,6 +20,7 @@ from tests.services.test_document_files import made
 
 MEETING = "mtg-bo-cult-2023-02"
 ITEM = "ai-bo-cult-2023-02-4"
+ADOPTS = "3 Verslag bestuurlijke bijeenkomst 13 april 2023 en actielijst"
 
 
 def pdf(pages: int) -> bytes:
@@ -37,13 +39,17 @@ def test_every_stuk_of_the_agenda_is_in_it_in_its_order(workspace: Workspace, tm
     )
     given = workspace.meeting_packs.prepare(MEETING)
     assert [(one.label, one.file_name, one.item) for one in given.papers] == [
+        ("", "2023-04-13_BO-CULT_verslag_concept-v2.pdf", ADOPTS),
         ("4a", "", "4 Convenant Cultuureducatie"),
         ("4b", "", "4 Convenant Cultuureducatie"),
         ("4c", "4c_Voorstel-e.pdf", "4 Convenant Cultuureducatie"),
         ("4d", "4d_x.xlsx", "4 Convenant Cultuureducatie"),
         ("5a", "", "5 Presentatie De Nieuwe Poort"),
     ]
-    assert [one if one is None else len(one) for one in given.files] == [None, None, len(pdf(2)), 2, None]  # type: ignore[arg-type]
+    draft, *files = given.files
+    assert isinstance(draft, Outline)
+    assert draft.watermark == "CONCEPT"
+    assert files == [None, None, pdf(2), b"PK", None]
 
 
 def test_the_newest_version_is_the_one_that_counts(workspace: Workspace, tmp_path: Path) -> None:
@@ -51,7 +57,7 @@ def test_the_newest_version_is_the_one_that_counts(workspace: Workspace, tmp_pat
     document = next(one for one in workspace.documents.of_meeting(MEETING) if one.label == "4c")
     workspace.document_files.add_version(document.document_id, made(tmp_path, "Voorstel nieuw.pdf", pdf(3)))
     given = workspace.meeting_packs.prepare(MEETING)
-    assert given.files[2] == pdf(3)
+    assert given.files[3] == pdf(3)
 
 
 def test_a_bundle_is_written_under_its_own_name_or_as_asked(workspace: Workspace, tmp_path: Path) -> None:
@@ -82,4 +88,4 @@ def test_a_stuk_that_got_damaged_in_the_file_is_named(workspace: Workspace, tmp_
     with contextlib.closing(sqlite3.connect(workspace.path)) as other, other:
         other.execute("UPDATE document_contents SET content = ?", (b"anders",))
     given = workspace.meeting_packs.prepare(MEETING)
-    assert (given.papers[2].file_name, given.files[2]) == ("4c_Voorstel.pdf", None)
+    assert (given.papers[3].file_name, given.files[3]) == ("4c_Voorstel.pdf", None)

@@ -68,6 +68,7 @@ def test_a_folder_has_the_papers_and_the_letter_with_everybody_in_it(october: Wo
     package = october.dispatches.package(parcel, sketched(parcel), choice)
     assert [file.name for file in package.files()] == [
         "2023-11-02_BO-CULT_convocatie_definitief.pdf",
+        "2023-04-13_BO-CULT_verslag_concept-v2.pdf",
         "uitnodiging.ics",
     ]
     assert package.letter is not None

@@ -61,7 +61,10 @@ def test_s1_it_goes_to_ten_wethouders_and_one_adviser(october: Workspace) -> Non
         "M. Floor",
         "N. Stellingsma",
     ]
-    assert [paper.file_name for paper in parcel.papers] == ["2023-11-02_BO-CULT_convocatie_definitief.pdf"]
+    assert [paper.file_name for paper in parcel.papers] == [
+        "2023-11-02_BO-CULT_convocatie_definitief.pdf",
+        "2023-04-13_BO-CULT_verslag_concept-v2.pdf",
+    ]
     assert parcel.subject == "Uitnodiging Bestuurlijk overleg Cultuur, donderdag 2 november 2023 (BO-CULT 2023-02)"
 
 

@@ -9,7 +9,7 @@ from secretariat.domain.dispatch_drafts import DispatchDraft, DraftRecipient
 from secretariat.domain.dispatches import DispatchChannel, Mode, OverruledCheck, RecipientRole
 from secretariat.domain.sending_checks import SendingCheck, Severity
 from secretariat.services.dispatches import Choice
-from secretariat.services.parcels import Addressee, Parcel
+from secretariat.services.parcel_contents import Addressee, Parcel
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode
 from secretariat.domain.refusals import RecordMissing
 from secretariat.gui.dispatches.draft import SendingDraft
 from secretariat.gui.shell.context import Shell
-from secretariat.services.parcels import Addressee, Parcel
+from secretariat.services.parcel_contents import Addressee, Parcel
 from secretariat.services.workspace import Workspace
 from secretariat.settings import DISPATCH_CHANNEL, DISPATCH_MODE
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from secretariat.domain.refusals import Refusal
 from secretariat.gui.dispatches.files import FileRow
 from secretariat.gui.shell.context import Shell
-from secretariat.services.parcels import Parcel
+from secretariat.services.parcel_contents import Parcel
 from secretariat.services.publishing import Outline
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence

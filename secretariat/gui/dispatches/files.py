@@ -18,7 +18,7 @@ from secretariat.gui.widgets.plain_label import PlainLabel
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.dispatches import CALENDAR_NAME
-from secretariat.services.parcels import CALENDAR, LeftOut, Parcel
+from secretariat.services.parcel_contents import CALENDAR, LeftOut, Parcel
 from secretariat.settings import Settings
 from secretariat.wording.documents import size_in_words
 from secretariat.wording.terms import label
@@ -28,7 +28,7 @@ from secretariat.wording.terms import label
 class FileRow:
     """One file; a paper that is not drawn yet has no size. ``paper`` is its place among the papers, or None.
 
-    ``goes`` is whether it goes along, ``key`` by what it is left out.
+    ``goes`` is whether it goes along, ``key`` by what it is left out, ``issued`` which paper of ours it is.
     """
 
     id: str
@@ -40,11 +40,7 @@ class FileRow:
     sha256: str = ""
     key: str = ""
     goes: bool = True
-
-    @property
-    def is_paper(self) -> bool:
-        """Whether it is drawn by the program."""
-        return self.key in set(IssuedKind)
+    issued: IssuedKind | None = None
 
     @property
     def is_calendar(self) -> bool:
@@ -56,12 +52,13 @@ def rows_of(parcel: Parcel, sizes: Mapping[int, int]) -> tuple[FileRow, ...]:
     """The files of a parcel; ``sizes`` are those of the papers that were drawn, by their place."""
     rows = [
         FileRow(
-            f"paper/{paper.kind.value}",
+            f"paper/{paper.key}",
             paper.file_name,
-            label(paper.kind),
+            "Ter vaststelling" if paper.to_adopt else label(paper.kind),
             sizes.get(place, 0),
             place,
-            key=paper.kind.value,
+            key=paper.key,
+            issued=paper.kind,
         )
         for place, paper in enumerate(parcel.papers)
     ]
@@ -82,14 +79,14 @@ def _place(row: FileRow) -> tuple[int, int]:
     """Papers first and the appointment last; what is left out stays among its own kind."""
     if row.is_calendar:
         return 2, 0
-    return (0, list(IssuedKind).index(IssuedKind(row.key))) if row.is_paper else (1, 0)
+    return (0, list(IssuedKind).index(row.issued)) if row.issued is not None else (1, 0)
 
 
 def _left_out(one: LeftOut) -> FileRow:
     if one.key == CALENDAR:
         return FileRow("calendar", CALENDAR_NAME, "Gaat niet mee", 0, key=CALENDAR, goes=False)
     row_id = f"paper/{one.key}" if one.paper else f"file/{one.key}"
-    return FileRow(row_id, one.name, "Gaat niet mee", 0, key=one.key, goes=False)
+    return FileRow(row_id, one.name, "Gaat niet mee", 0, key=one.key, goes=False, issued=one.paper)
 
 
 COLUMNS: tuple[Column[FileRow], ...] = (
@@ -108,7 +105,7 @@ COLUMNS: tuple[Column[FileRow], ...] = (
         text=lambda row: row.name,
         stretch=True,
         least=180,
-        icon=lambda row: "calendar-days" if row.is_calendar else "file-text" if row.is_paper else "paperclip",
+        icon=lambda row: "calendar-days" if row.is_calendar else "file-text" if row.issued else "paperclip",
         colour=lambda row: None if row.goes else "muted",
         tooltip=lambda row: row.name,
     ),

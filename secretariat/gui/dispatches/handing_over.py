@@ -21,7 +21,7 @@ from secretariat.gui.shell.delivering import (
 )
 from secretariat.services.dispatches import Choice
 from secretariat.services.packages import Package, Written
-from secretariat.services.parcels import Parcel
+from secretariat.services.parcel_contents import Parcel
 from secretariat.services.workspace import Workspace
 from secretariat.wording.chain import comes_on_agenda
 from secretariat.wording.dispatches import LACKING, recorded, road_words, version_words

@@ -20,7 +20,7 @@ from secretariat.gui.dispatches.view import DispatchesView, Section
 from secretariat.gui.shell.calendar_saving import CalendarSaving
 from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.tabs import TabPaper
-from secretariat.services.parcels import Parcel
+from secretariat.services.parcel_contents import Parcel
 from secretariat.services.workspace import Workspace
 from secretariat.wording.dispatches import in_the_way as in_words
 from secretariat.wording.dispatches import ready, sent_before, too_large

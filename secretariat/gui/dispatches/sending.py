@@ -12,7 +12,7 @@ from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.delivering import FAILED, STOPPED, Delivering
 from secretariat.services.dispatches import Choice
 from secretariat.services.packages import Package, Written
-from secretariat.services.parcels import Parcel
+from secretariat.services.parcel_contents import Parcel
 from secretariat.services.workspace import Workspace
 from secretariat.wording.refusals import sentence
 

@@ -21,7 +21,7 @@ from secretariat.gui.shell.context import Shell
 from secretariat.services.dispatches import Choice
 from secretariat.services.opening import import_exchange
 from secretariat.services.packages import Written
-from secretariat.services.parcels import Parcel
+from secretariat.services.parcel_contents import Parcel
 from secretariat.services.press import Failure, FailureKind
 from secretariat.services.workspace import Workspace
 from tests.gui.fakes import FakePress

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from secretariat.documents.outline import Outline
 from secretariat.domain.dispatches import (
     Dispatch,
     DispatchChannel,
@@ -32,7 +33,7 @@ from secretariat.gui.dispatches.recipients import RecipientsView
 from secretariat.gui.dispatches.send_dialog import SendDialog
 from secretariat.gui.dispatches.sent_letter import SentLetter
 from secretariat.gui.look.theme import Theme
-from secretariat.services.parcels import Addressee, FileToSend, LeftOut, Parcel
+from secretariat.services.parcel_contents import Addressee, FileToSend, LeftOut, PaperToSend, Parcel
 from secretariat.wording.dispatches import too_large
 from tests.gui.fakes import type_text
 
@@ -173,6 +174,34 @@ def test_a_reason_is_typed_in_the_list_for_one_remark_or_for_all_that_were_chose
     QTest.keyClick(editor, KEY.Key_Return)
     qtbot.waitUntil(lambda: reasons == {"no_paper/i1": "volgen", "no_paper/i2": "volgen"})
     assert in_the_way(found, reasons) == (1, 0)
+
+
+def outline(name: str) -> Outline:
+    return Outline(
+        title=name,
+        subject="",
+        author="",
+        header_left="",
+        header_right="",
+        footer_left="",
+        created="",
+        blocks=(),
+        file_name=name,
+    )
+
+
+def test_concepts_to_be_adopted_stand_below_the_agenda_each_by_its_own_key() -> None:
+    drafts = [PaperToSend(IssuedKind.MINUTES, outline(f"verslag-{one}"), one, 1, to_adopt=True) for one in ("m8", "m9")]
+    agenda = PaperToSend(IssuedKind.CONVOCATION, outline("convocatie"), "m1")
+    left = LeftOut(drafts[0].key, drafts[0].file_name, drafts[0].kind)
+    file = FileToSend("4a-plan.pdf", "d1", "0" * 64, 1)
+    given = replace(parcel(sent_files=(file,)), papers=(agenda, drafts[1]), left_out=(left,))
+    assert [(row.name, row.kind, row.key, row.goes) for row in files.rows_of(given, {})] == [
+        ("convocatie.pdf", "Convocatie", "convocation", True),
+        ("verslag-m9.pdf", "Ter vaststelling", "minutes/m9", True),
+        ("verslag-m8.pdf", "Gaat niet mee", "minutes/m8", False),
+        ("4a-plan.pdf", "Stuk", "d1", True),
+    ]
 
 
 def test_a_message_that_grows_too_large_is_said_so() -> None:

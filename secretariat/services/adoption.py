@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body
+from secretariat.domain.carry_over import comes_before
 from secretariat.domain.changes import Action, ChangeSet
 from secretariat.domain.decisions import Decision, DecisionKind
 from secretariat.domain.dispatches import DispatchKind
@@ -322,7 +323,7 @@ class AdoptionService:
         later = meeting_with_open_minutes(self._store, in_meeting_id)
         if later.body_id != meeting.body_id:
             raise OtherBody(self._store.get(Body, meeting.body_id).name)
-        if later.date is None or meeting.date is None or later.id == meeting.id or later.date < meeting.date:
+        if later.date is None or meeting.date is None or later.id == meeting.id or comes_before(later, meeting):
             raise NotLater(meeting.code, meeting.date)
         if not (later.status.is_coming or later.status.has_been_held):
             raise StepOutOfOrder("adopt_in", later.status.value)

@@ -68,6 +68,18 @@ def test_a_verslag_that_was_adopted_keeps_the_house_style_of_that_day(october: W
     assert paper.house.footer == "Postbus 1, Groningen"
 
 
+def test_an_overleg_in_the_morning_adopts_nothing_of_the_afternoon(october: Workspace, clock: Clock) -> None:
+    afternoon = held(october, clock)
+    facts = MeetingFacts(date=dt.date(2023, 11, 2), start_time=dt.time(10), end_time=dt.time(12), place="Zaal")
+    morning = october.meeting_planning.plan("body-bo-cult", facts).subject_id
+    october.meetings.hold(morning)
+    send(october, DispatchKind.DRAFT_MINUTES, afternoon)
+    with pytest.raises(NotLater) as refused:
+        october.adoption.adopt_in_meeting(afternoon, morning)
+    assert refused.value.code == "BO-CULT 2023-02"
+    assert not any(one.id == morning for one in october.minutes_state.of(afternoon).later)
+
+
 def test_only_a_later_overleg_of_the_same_body_adopts(october: Workspace, clock: Clock) -> None:
     with pytest.raises(OtherBody):
         october.adoption.adopt_in_meeting(PREVIOUS, "mtg-ao-cult-2023-02")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from secretariat.domain.agendas import AgendaItem
+from secretariat.domain.carry_over import comes_before
 from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.errata import Erratum
 from secretariat.domain.lifecycle import Hindrance, LifeStep, fits, hindrance_in
@@ -167,7 +168,7 @@ class MinutesStateService:
         later = [
             one
             for one in self._store.where(Meeting, "body_id", [meeting.body_id])
-            if one.id != meeting.id and one.date is not None and meeting.date is not None and one.date >= meeting.date
+            if one.id != meeting.id and None not in (one.date, meeting.date) and not comes_before(one, meeting)
         ]
         frozen = {
             one.meeting_id

@@ -77,7 +77,7 @@ def test_an_overleg_in_the_morning_adopts_nothing_of_the_afternoon(october: Work
     with pytest.raises(NotLater) as refused:
         october.adoption.adopt_in_meeting(afternoon, morning)
     assert refused.value.code == "BO-CULT 2023-02"
-    assert not any(one.id == morning for one in october.minutes_state.of(afternoon).later)
+    assert not any(one.id == morning for one in october.minutes_state.of_meeting(afternoon).later)
 
 
 def test_only_a_later_overleg_of_the_same_body_adopts(october: Workspace, clock: Clock) -> None:

@@ -23,6 +23,7 @@ _TABS: Mapping[CheckKey, str] = {
     CheckKey.NO_QUORUM: "deelnemers",
     CheckKey.TEXT_MISSING: "verslag",
     CheckKey.CHAIR_UNASKED: "verslag",
+    CheckKey.CHANGED_SINCE: "verslag",
     CheckKey.FOUR_EYES: "verslag",
     CheckKey.COMMENTS_RUNNING: "verslag",
     CheckKey.CHANGES_UNDECIDED: "verslag",

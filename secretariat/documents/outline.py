@@ -11,9 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from secretariat.domain.house_style import HouseStyle
-from secretariat.wording.counting import number
-
-NOT_KNOWN = "niet bekend"
+from secretariat.wording.counting import number_if_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class Bar:
     @property
     def said(self) -> str:
         """The number in words of the paper."""
-        return NOT_KNOWN if self.count is None else number(self.count)
+        return number_if_known(self.count)
 
 
 @dataclass(frozen=True, slots=True)

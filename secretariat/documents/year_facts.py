@@ -70,18 +70,29 @@ def is_secret(meeting: Meeting) -> bool:
     return meeting.confidentiality is Confidentiality.CONFIDENTIAL
 
 
-def figures(register: Register, report: ThemeYearReport, today: dt.date) -> tuple[tuple[str, int], ...]:
-    """How many overleggen, decisions and action points; open is what was open at the end of the period, or today."""
+def begins_after(register: Register, report: ThemeYearReport) -> dt.date | None:
+    """The day of the first overleg of the theme that the file has, where the period was over by then."""
+    first = min((one.date for one in _held(register, report) if one.date), default=None)
+    return first if first and first > report.period_end else None
+
+
+def figures(register: Register, report: ThemeYearReport, today: dt.date) -> tuple[tuple[str, int | None], ...]:
+    """How many overleggen, decisions and action points; open is what was open at the end of the period, or today.
+
+    Of a time before the file begins nothing counted is not nothing done: that is not known.
+    """
     last = min(report.period_end, today)
     known = [was for one in register.all(ActionPoint) if (was := as_of(one, last, register))]
     of_theme = [one for one in known if _is_of_theme(register, report, one.body_id, one.dossier_id)]
     done = [one for one in of_theme if (day := done_on(one)) and report.period_start <= day]
-    return (
+    counted = (
         ("Overleggen", len(meetings_held(register, report))),
         ("Besluiten en afspraken", len(decisions_in(register, report))),
         ("Actiepunten gereed", len(done)),
         ("Actiepunten open", sum(one.status not in CLOSED for one in of_theme)),
     )
+    none = None if begins_after(register, report) else 0
+    return tuple((name, count or none) for name, count in counted)
 
 
 def partners(register: Register, theme_id: str) -> list[Organisation]:

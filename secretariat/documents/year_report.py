@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from secretariat.documents import file_names, year_facts
 from secretariat.documents.abbreviations import abbreviation_list
@@ -37,6 +37,7 @@ from secretariat.domain.register import Register
 from secretariat.domain.themes import Theme
 from secretariat.domain.year_reports import ThemeYearReport, YearReportSection, YearReportSource, YearReportStatus
 from secretariat.wording import dates, terms
+from secretariat.wording.counting import meetings
 from secretariat.wording.periods import period_words
 
 KIND = "Jaaroverzicht"
@@ -187,7 +188,20 @@ def _next_step(register: Register, dossier: Dossier, today: dt.date) -> str:
 
 def _figures(register: Register, report: ThemeYearReport, today: dt.date) -> tuple[Block, ...]:
     figures = year_facts.figures(register, report, today)
-    return section(FIGURES, BarChart(tuple(Bar(name, count) for name, count in figures)))
+    chart = BarChart(tuple(Bar(name, count) for name, count in figures))
+    return section(FIGURES, chart, *_not_counted(register, report))
+
+
+def _not_counted(register: Register, report: ThemeYearReport) -> Iterator[Paragraph]:
+    """What the figures leave out because the file does not have it."""
+    first = year_facts.begins_after(register, report)
+    if first is not None:
+        words = f"Overleggen van vóór {dates.day_month_year(first)} staan niet in het bestand."
+        yield Paragraph(text(words), ParagraphKind.NOTE)
+    undated = len(year_facts.undated_meetings(register, report))
+    if undated:
+        words = f"Niet meegeteld: {meetings(undated)} waarvan de datum niet bekend is."
+        yield Paragraph(text(words), ParagraphKind.NOTE)
 
 
 def _partners(register: Register, report: ThemeYearReport) -> tuple[Block, ...]:

@@ -25,7 +25,7 @@ from secretariat.domain.year_reports import (
     source_checksum,
 )
 from secretariat.wording import dates, terms
-from secretariat.wording.counting import enumeration, quantity
+from secretariat.wording.counting import enumeration, number_if_known, quantity
 
 PARTNERS = "Op dit thema werken we samen met:"
 DECISIONS = "Besluiten en afspraken"
@@ -251,7 +251,8 @@ def _bodies(register: Register, report: ThemeYearReport) -> SourceWords:
 
 def _figures(register: Register, report: ThemeYearReport, today: dt.date) -> SourceWords:
     counted = year_facts.figures(register, report, today)
-    return SourceWords(YearReportSource.FIGURES, FIGURES, write(_item(f"{name}: {count}") for name, count in counted))
+    lines = (_item(f"{name}: {number_if_known(count)}") for name, count in counted)
+    return SourceWords(YearReportSource.FIGURES, FIGURES, write(lines))
 
 
 def _partners(register: Register, report: ThemeYearReport) -> SourceWords:

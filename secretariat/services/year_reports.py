@@ -80,7 +80,7 @@ class YearReportRecord:
 
     line: YearReportLine
     sections: tuple[SectionLine, ...]
-    figures: tuple[tuple[str, int], ...]
+    figures: tuple[tuple[str, int | None], ...]
     gaps: tuple[Gap, ...]
     to_add: tuple[str, ...]
 

@@ -10,6 +10,11 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", ".") if abs(count) >= 10_000 else str(count)
 
 
+def number_if_known(count: int | None) -> str:
+    """A number, or that nobody knows it."""
+    return "niet bekend" if count is None else number(count)
+
+
 def quantity(count: int, singular: str, plural: str) -> str:
     """A number with the word that fits it: "1 actiepunt", "0 actiepunten"."""
     return f"{number(count)} {singular if count == 1 else plural}"

@@ -9,6 +9,7 @@ from secretariat.documents.year_report import report_of
 from secretariat.documents.year_sections import composed
 from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.confidentiality import Confidentiality
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.register import Register
 from secretariat.domain.themes import ThemePartner
 from secretariat.domain.year_reports import ThemeYearReport, YearReportSource, YearReportStatus
@@ -66,6 +67,20 @@ def test_the_decisions_and_figures_are_those_of_the_bodies_of_the_theme(register
     ]
 
 
+def test_an_overleg_without_a_day_is_not_counted_and_named(register: Register, today: dt.date) -> None:
+    undated = changed(register, Meeting, "mtg-bo-cult-2023-02", date=None)
+    told = section(year_report.outline(undated, "rep-2023", today), "Cijfers")
+    assert told[0] == "Overleggen: 5"
+    assert told[4:] == ["Niet meegeteld: 1 overleg waarvan de datum niet bekend is."]
+
+
+def test_nothing_done_is_nought_as_long_as_the_file_begins_before(register: Register, today: dt.date) -> None:
+    period = {"period_start": dt.date(2023, 7, 1), "period_end": dt.date(2023, 7, 31)}
+    quiet = year_report.outline(changed(register, ThemeYearReport, "rep-2023", **period), "rep-2023", today)
+    assert fact(quiet, "Overleggen") == "0"
+    assert fact(quiet, "Besluiten en afspraken") == "0"
+
+
 def test_a_running_dossier_says_how_it_stands_and_what_comes_next(register: Register, today: dt.date) -> None:
     table = tables(year_report.outline(register, "rep-2023", today))[1]
     next_steps = dict(zip(column(table, "Naam"), column(table, "Volgende stap"), strict=True))
@@ -84,7 +99,13 @@ def test_a_report_may_span_two_years_and_tells_of_the_dossiers_it_names(register
     paper = year_report.outline(register, "rep-2021-2022", today)
     assert paper.file_name == "2021-2022_Cultuur-en-Bibliotheekwerk_jaaroverzicht_gepubliceerd"
     assert paper.footer_left == "Jaaroverzicht 2021/2022 · Gepubliceerd"
-    assert fact(paper, "Overleggen") == "0"
+    assert section(paper, "Cijfers") == [
+        "Overleggen: niet bekend",
+        "Besluiten en afspraken: niet bekend",
+        "Actiepunten gereed: 2",
+        "Actiepunten open: 1",
+        "Overleggen van vóór 9 maart 2023 staan niet in het bestand.",
+    ]
     assert section(paper, "Besluiten en afspraken") == ["Geen."]
     assert [name[:4] for name in column(tables(paper)[0], "Naam")][:2] == ["Best", "Inno"]
     assert not any("D-2023-" in name for name in column(tables(paper)[0], "Naam"))

@@ -9,6 +9,7 @@ from secretariat.domain.year_reports import YearReportStatus
 from secretariat.gui.look.palettes import Tone
 from secretariat.gui.models.columns import Align, Column, Edit
 from secretariat.services.year_reports import SectionLine, YearReportLine
+from secretariat.wording.counting import number_if_known
 from secretariat.wording.dates import short_date
 from secretariat.wording.terms import label
 from secretariat.wording.year_reports import report_state, section_heading, section_state
@@ -105,13 +106,18 @@ SECTIONS: tuple[Column[SectionLine], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure of a report; its name is its id."""
+    """One figure of a report; its name is its id. None is not known, which is something else than nothing."""
 
     id: str
-    count: int
+    count: int | None
+
+    @property
+    def said(self) -> str:
+        """The number in words."""
+        return number_if_known(self.count)
 
 
 FIGURES: tuple[Column[FigureLine], ...] = (
     Column(key="name", title="Wat", text=lambda line: line.id, stretch=True),
-    Column(key="count", title="Aantal", text=lambda line: str(line.count), width=90, align=Align.RIGHT),
+    Column(key="count", title="Aantal", text=lambda line: line.said, width=90, align=Align.RIGHT),
 )

@@ -29,7 +29,7 @@ class BarChart(QWidget):
     def show_figures(self, figures: Sequence[FigureLine]) -> None:
         """Draw these figures."""
         self._figures = tuple(figures)
-        self.setAccessibleDescription(", ".join(f"{one.id}: {one.count}" for one in figures))
+        self.setAccessibleDescription(", ".join(f"{one.id}: {one.said}" for one in figures))
         self.updateGeometry()
         self.update()
 
@@ -44,15 +44,15 @@ class BarChart(QWidget):
 
     def widths(self) -> list[float]:
         """How long each bar is, as a share of the longest."""
-        most = max((one.count for one in self._figures), default=0)
-        return [one.count / most if most else 0.0 for one in self._figures]
+        most = max((one.count or 0 for one in self._figures), default=0)
+        return [(one.count or 0) / most if most else 0.0 for one in self._figures]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the names, the bars and the numbers."""
         painter = QPainter(self)
         metrics = self.fontMetrics()
         names = max((metrics.horizontalAdvance(one.id) for one in self._figures), default=0) + tokens.scaled(_GAP)
-        numbers = max((metrics.horizontalAdvance(str(one.count)) for one in self._figures), default=0)
+        numbers = max((metrics.horizontalAdvance(one.said) for one in self._figures), default=0)
         room = max(0.0, self.width() - names - numbers - 2 * tokens.scaled(_GAP))
         bar, top = self._bar_height(), 0.0
         ink, accent = QColor(palettes.colours().ink), QColor(palettes.colours().accent)
@@ -61,7 +61,7 @@ class BarChart(QWidget):
             painter.drawText(QRectF(0, top, names, bar), Qt.AlignmentFlag.AlignVCenter, one.id)
             painter.fillRect(QRectF(names, top, room * share, bar), accent)
             left = names + room * share + tokens.scaled(_GAP)
-            painter.drawText(QRectF(left, top, numbers + 2, bar), Qt.AlignmentFlag.AlignVCenter, str(one.count))
+            painter.drawText(QRectF(left, top, numbers + 2, bar), Qt.AlignmentFlag.AlignVCenter, one.said)
             top += bar + tokens.scaled(_GAP)
 
     def _bar_height(self) -> int:
@@ -84,7 +84,7 @@ class FiguresView(QWidget):
         layout.addWidget(self.chart)
         layout.addWidget(self.table, 1)
 
-    def show_figures(self, figures: Sequence[tuple[str, int]]) -> None:
+    def show_figures(self, figures: Sequence[tuple[str, int | None]]) -> None:
         """Show these figures."""
         lines = [FigureLine(name, count) for name, count in figures]
         self.chart.show_figures(lines)

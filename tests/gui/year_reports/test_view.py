@@ -110,6 +110,15 @@ def test_the_figures_are_bars_and_a_table(view: YearReportsView) -> None:
     assert [table.index(row, 1).data() for row in range(3)] == ["6", "12", "0"]
 
 
+def test_a_figure_that_is_not_known_has_no_bar_and_says_so(view: YearReportsView) -> None:
+    view.pane.show_record(replace(RECORD, figures=(("Overleggen", None), ("Actiepunten open", 4))))
+    chart = view.pane.figures.chart
+    chart.grab()
+    assert chart.widths() == [0.0, 1.0]
+    assert chart.accessibleDescription() == "Overleggen: niet bekend, Actiepunten open: 4"
+    assert view.pane.figures.table.records.index(0, 1).data() == "niet bekend"
+
+
 def test_what_is_missing_and_what_can_be_added_is_named(view: YearReportsView, qtbot: QtBot) -> None:
     pane = view.pane
     assert pane.tabs.tabText(2) == "Ontbreekt (1)"

@@ -41,7 +41,7 @@ from secretariat.domain.events import Event, EventSession, EventSlot, Excursion,
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, full_name
 from secretariat.domain.register import Register
-from secretariat.domain.registrations import has_place, waiting_for, wishes_of
+from secretariat.domain.registrations import comes_for_member, has_place, waiting_for, wishes_of
 from secretariat.wording import dates
 from secretariat.wording.counting import enumeration
 from secretariat.wording.names import at_start
@@ -98,7 +98,7 @@ def own_parts(register: Register, event: Event, one: Registration) -> list[OwnPa
     """The parts of the programme that are for somebody, in order of time (``domain.md`` §2.3 rule 14)."""
     found = []
     for slot in slots_of(register, event):
-        if slot.members_only and not one.is_member_organisation:
+        if slot.members_only and not comes_for_member(one):
             continue
         sessions = register.where(EventSession, "slot_id", slot.id)
         chosen = next((session for session in sessions if session.id == one.session_id), None)

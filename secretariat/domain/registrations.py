@@ -57,6 +57,11 @@ def is_coming(registration: Registration) -> bool:
     return registration.status in COMING
 
 
+def comes_for_member(registration: Registration) -> bool:
+    """Whether somebody comes for a member; of whom nothing is known does not (``domain.md`` §2.3 rule 14)."""
+    return registration.is_member_organisation is True
+
+
 def wishes_of(registration: Registration) -> Wishes:
     """What somebody has asked for, placed or waiting; a werkbezoek that was cancelled is no wish any more."""
     gone = registration.excursion_status is RegistrationStatus.CANCELLED and is_coming(registration)

@@ -11,7 +11,7 @@ from secretariat.domain.changes import Action, ChangeSet, RowChange
 from secretariat.domain.events import EventSession, EventSlot, Registration
 from secretariat.domain.people import formal_name, full_name, listed_name
 from secretariat.domain.refusals import RecordMissing
-from secretariat.domain.registrations import is_coming, wishes_of
+from secretariat.domain.registrations import comes_for_member, is_coming, wishes_of
 from secretariat.export.eml import Email, Mailbox, write_eml
 from secretariat.export.safe_write import safe_file_name
 from secretariat.services.registration_book import EventBook
@@ -146,7 +146,7 @@ class ChoiceConcernService:
             wanted = wishes_of(one).session_id
             if not is_coming(one) or wanted not in session_ids or wanted is None:
                 continue
-            if strangers_only and one.is_member_organisation:
+            if strangers_only and comes_for_member(one):
                 continue
             person = book.people[one.person_id]
             organisation = book.organisations.get(one.organisation_id or "")

@@ -12,7 +12,7 @@ from secretariat.domain.events import Event, EventSession, EventSlot, Excursion,
 from secretariat.domain.organisations import Organisation
 from secretariat.domain.people import Person, formal_name
 from secretariat.domain.refusals import BusWithoutExcursion, OnlyForMembers, PlacesTaken, RecordMissing
-from secretariat.domain.registrations import Places, Target, Wishes, changed_by
+from secretariat.domain.registrations import Places, Target, Wishes, changed_by, comes_for_member, is_coming
 from secretariat.storage.registrations import people_of_event
 from secretariat.storage.store import Store
 from secretariat.wording.registrations import DINNER, bus_title, short_title
@@ -106,15 +106,23 @@ class EventBook:
             raise BusWithoutExcursion
         if wishes.excursion_id and wishes.wants_bus and not self.excursions[wishes.excursion_id].bus_available:
             raise BusWithoutExcursion(short_title(self.excursions[wishes.excursion_id].title))
-        if wishes.session_id in self.for_members and registration.is_member_organisation is False:
+        if self._is_closed_to(registration, wishes) and not self._had(registration, wishes):
             raise OnlyForMembers(name, short_title(self.sessions[wishes.session_id or ""].title))
 
     def allowed(self, registration: Registration, wishes: Wishes) -> Wishes:
         """These wishes without a bus that does not go any more, or a session that is for members alone by now."""
-        closed = wishes.session_id in self.for_members and registration.is_member_organisation is False
+        closed = self._is_closed_to(registration, wishes)
         excursion = self.excursions.get(wishes.excursion_id or "")
         bus = bool(wishes.wants_bus and excursion and excursion.bus_available)
         return replace(wishes, session_id=None if closed else wishes.session_id, wants_bus=bus)
+
+    def _is_closed_to(self, registration: Registration, wishes: Wishes) -> bool:
+        return wishes.session_id in self.for_members and not comes_for_member(registration)
+
+    def _had(self, registration: Registration, wishes: Wishes) -> bool:
+        """Whether somebody who was no member either had this session already: what closes later is told, not taken."""
+        before = next((one for one in self.registrations if one.id == registration.id and is_coming(one)), None)
+        return before is not None and before.session_id == wishes.session_id and not comes_for_member(before)
 
     def keep(
         self, action: Action, subject_id: str, places: Places, today: dt.date, records: Sequence[object] = ()

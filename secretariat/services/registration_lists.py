@@ -12,6 +12,7 @@ from secretariat.domain.registrations import (
     Count,
     Places,
     Target,
+    comes_for_member,
     has_place,
     is_coming,
     wishes_of,
@@ -168,7 +169,8 @@ def _line(
     bus = ""
     if wishes.wants_bus and coming:
         place = turns.get(RegistrationChoice.BUS)
-        bus = words.bus_words(place, is_offered=RegistrationChoice.BUS in offered)
+        waits_to_go = RegistrationChoice.EXCURSION in waits
+        bus = words.bus_words(place, is_offered=RegistrationChoice.BUS in offered, waits_to_go=waits_to_go)
     return RegistrationLine(
         id=one.id,
         person_id=one.person_id,
@@ -177,7 +179,7 @@ def _line(
         order=name_order(person),
         organisation_id=one.organisation_id or "",
         organisation=organisation.short_name if organisation else "",
-        member=bool(one.is_member_organisation),
+        member=comes_for_member(one),
         status=one.status,
         session_id=wishes.session_id or "",
         session=said(RegistrationChoice.SESSION, book.short[session.id]) if session else "",

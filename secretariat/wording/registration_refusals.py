@@ -30,7 +30,8 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
     ),
     refusals.BusWithoutExcursion: _without_excursion,
     refusals.OnlyForMembers: lambda refusal: (
-        f"‘{refusal.title}’ is alleen voor leden, en {refusal.name} komt niet namens een lid. Kies iets anders."
+        f"‘{refusal.title}’ is alleen voor leden, en {refusal.name} komt niet namens een lid. "
+        "Kies iets anders, of kies eerst ‘ja’ bij Lid."
     ),
     refusals.PlacesTaken: lambda refusal: (
         f"‘{refusal.title}’ heeft al {quantity(refusal.taken, 'bezette plaats', 'bezette plaatsen')}. "

@@ -58,8 +58,13 @@ def choice_words(title: str, place: int | None, *, is_offered: bool, is_cancelle
     return f"{title} (wachtlijst {place})" if place else title
 
 
-def bus_words(place: int | None, *, is_offered: bool) -> str:
-    """How somebody goes by bus, in a list: "bus", or "wacht op de bus (1)"."""
+def bus_words(place: int | None, *, is_offered: bool, waits_to_go: bool = False) -> str:
+    """How somebody goes by bus, in a list: "bus", or "wacht op de bus (1)".
+
+    Who waits for the werkbezoek itself has no seat yet, and does not wait for one: "wil met de bus".
+    """
+    if waits_to_go:
+        return "wil met de bus"
     if is_offered:
         return f"bus ({OFFERED})"
     return f"wacht op de bus ({place})" if place else "bus"

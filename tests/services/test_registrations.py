@@ -191,12 +191,46 @@ def test_a_session_for_members_is_not_for_others(sample_data: dict[str, Any], tm
     on.close()
 
 
+def test_of_whom_nothing_is_known_does_not_come_for_a_member_until_that_is_recorded(
+    sample_data: dict[str, Any], tmp_path: Path, clock: Clock
+) -> None:
+    one = next(one for one in sample_data["registrations"] if one["id"] == "reg-01")
+    one["is_member_organisation"] = None
+    on = import_exchange(json.dumps(sample_data).encode(), tmp_path / "onbekend.vgg", clock)
+    assert not next(line for line in on.registration_lists.lines(EVENT) if line.id == "reg-01").member
+    on.registrations.choose_one("reg-01", SESSION, "")
+    on.event_slots.edit("slot-6", "members_only", "ja")
+    with pytest.raises(OnlyForMembers) as refused:
+        on.registrations.choose_one("reg-01", SESSION, "ses-2")
+    assert sentence(refused.value).endswith("Kies iets anders, of kies eerst ‘ja’ bij Lid.")
+    on.registrations.edit("reg-01", "is_member_organisation", True)
+    on.registrations.choose_one("reg-01", SESSION, "ses-2")
+    assert on.registrations.get("reg-01").session_id == "ses-2"
+    on.close()
+
+
+def test_who_chose_a_session_before_it_closed_can_change_everything_else(workspace: Workspace) -> None:
+    workspace.event_slots.edit("slot-6", "members_only", "ja")
+    workspace.registrations.edit("reg-07", "note", "Belt nog")
+    workspace.registrations.choose_one("reg-07", RegistrationChoice.DINNER, True)
+    stranger = workspace.registrations.get("reg-07")
+    assert (stranger.note, stranger.attends_dinner, stranger.session_id) == ("Belt nog", True, "ses-3")
+    with pytest.raises(OnlyForMembers):
+        workspace.registrations.choose_one("reg-07", SESSION, "ses-2")
+
+
+def test_who_waits_for_a_werkbezoek_has_no_seat_in_its_bus_yet(workspace: Workspace) -> None:
+    waiting, *_ = [one for one in workspace.registration_lists.lines(EVENT) if EXCURSION in one.waits]
+    workspace.registrations.choose(waiting.id, Wishes(excursion_id="exc-hoogezand", wants_bus=True))
+    assert cells(workspace, waiting.id) == ("Bibliotheek Hoogezand (wachtlijst 1)", "wil met de bus")
+
+
 def test_who_cancelled_can_come_back_at_the_end_of_the_list(workspace: Workspace) -> None:
     workspace.registrations.cancel(["reg-01"])
     with pytest.raises(RegistrationCancelled):
         workspace.registrations.choose_one("reg-01", SESSION, "ses-2")
     workspace.registrations.restore("reg-01")
-    assert cells(workspace, "reg-01") == ("Bibliotheek Hoogezand (wachtlijst 2)", "bus")
+    assert cells(workspace, "reg-01") == ("Bibliotheek Hoogezand (wachtlijst 2)", "wil met de bus")
     assert workspace.registrations.restore("reg-01") is None
     assert workspace.registrations.cancel(["reg-03"]) is None
 

@@ -29,7 +29,8 @@ REGISTRATION_SENTENCES: list[tuple[Refusal, str]] = [
     ),
     (
         refusals.OnlyForMembers("K. Modelhuis", "Intervisie"),
-        "‘Intervisie’ is alleen voor leden, en K. Modelhuis komt niet namens een lid. Kies iets anders.",
+        "‘Intervisie’ is alleen voor leden, en K. Modelhuis komt niet namens een lid. "
+        "Kies iets anders, of kies eerst ‘ja’ bij Lid.",
     ),
     (
         refusals.PlacesTaken("Bibliotheek Hoogezand", 3),

@@ -13,6 +13,7 @@ from secretariat.domain.events import Event, Registration
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.people import Person
 from secretariat.domain.refusals import FormatUnknown
+from secretariat.domain.register import Register
 from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import write_safely
 from secretariat.services.paper_records import PaperRecords
@@ -84,11 +85,8 @@ class CalendarFileService:
             RecordMissing: there is no such registration.
         """
         one = self._store.get(Registration, registration_id)
-        event, person = self._store.get(Event, one.event_id), self._store.get(Person, one.person_id)
-        register = PaperRecords(self._store).of_event(event.id)
-        changes = changes_counted(self._store, event.id)
-        file = event_calendar.of_participant(register, event, one, self._today(), changes)
-        return _named(file_names.iso_day(event.start_date), event.name, f"programma-{person.last_name.lower()}", file)
+        register = PaperRecords(self._store).of_event(one.event_id)
+        return calendar_of_participant(register, one, self._today(), changes_counted(self._store, one.event_id))
 
     def export(
         self,
@@ -127,6 +125,18 @@ def as_calendars_have(store: Store, meetings: Sequence[Meeting]) -> list[Meeting
     """Meetings with calendar sequences that never go down, whatever was taken back."""
     undone = sequences_undone(store, [one.id for one in meetings])
     return [appointments.counting_undone(one, undone.get(one.id, 0)) for one in meetings]
+
+
+def calendar_of_participant(
+    register: Register, one: Registration, today: dt.date, changes: event_calendar.Changes
+) -> tuple[str, bytes]:
+    """The name and the content of the calendar file with what is for one participant, out of the records of the event.
+
+    ``changes`` says how often the parts of the event were changed.
+    """
+    event, person = register.get(Event, one.event_id), register.get(Person, one.person_id)
+    file = event_calendar.of_participant(register, event, one, today, changes)
+    return _named(file_names.iso_day(event.start_date), event.name, f"programma-{person.last_name.lower()}", file)
 
 
 def _named(day: str, code: str, kind: str, file: CalendarFile) -> tuple[str, bytes]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from secretariat.documents.outline import Outline
 from secretariat.domain.refusals import FileUnreachable
 from secretariat.export.eml import Email, EmailFile, Lacks, write_eml
+from secretariat.export.paper_files import FileKind, write_paper
 from secretariat.export.safe_write import safe_file_name, write_safely
 
 Report = Callable[[int, int], None]
@@ -23,6 +25,7 @@ Report = Callable[[int, int], None]
 class Package:
     """Drafts of e-mails with their names, or else the papers themselves; ``name`` is what their folder is called.
 
+    ``pages`` are papers that are drawn when the drafts are made, and put in the draft of that name before its files.
     ``letter`` is what belongs in the e-mail that the secretary makes herself, and ``link`` opens her e-mail program;
     ``lacks`` is what that had no room for.
     """
@@ -30,6 +33,7 @@ class Package:
     name: str
     emails: tuple[tuple[str, Email], ...] = ()
     papers: tuple[EmailFile, ...] = ()
+    pages: Mapping[str, Outline] = field(default_factory=dict)
     letter: EmailFile | None = None
     link: str = ""
     lacks: Lacks = Lacks.NOTHING
@@ -37,7 +41,9 @@ class Package:
     def files(self) -> Iterator[EmailFile]:
         """The drafts or the papers, one after another as they are made."""
         for name, email in self.emails:
-            yield EmailFile(name, write_eml(email))
+            page = self.pages.get(name)
+            drawn = () if page is None else (EmailFile(safe_file_name(f"{page.file_name}.pdf"), _draw(page)),)
+            yield EmailFile(name, write_eml(replace(email, files=(*drawn, *email.files))))
         yield from self.papers
 
     @property
@@ -83,6 +89,10 @@ def write_package(package: Package, folder: Path, workshop: str, report: Report 
         return Written(str(_settled(making, folder, package.name)), tuple(names))
     finally:
         sweep(folder, workshop)
+
+
+def _draw(page: Outline) -> bytes:
+    return write_paper(page, FileKind.PDF)
 
 
 def sweep(folder: Path, workshop: str) -> None:

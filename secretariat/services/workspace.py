@@ -182,7 +182,7 @@ class Workspace:
         self.check_in = CheckInService(store, self.today)
         self.diets = DietService(store, self.today)
         self.choice_concerns = ChoiceConcernService(store, self.today)
-        self.personal_programmes = PersonalProgrammeService(store, self.today, self.publishing, self.calendar_files)
+        self.personal_programmes = PersonalProgrammeService(store, self.today, self.publishing)
 
     def _add_voting(self, store: Store) -> None:
         self.votes = VoteService(store)

@@ -188,6 +188,10 @@ def concern_sentence(reason: str, title: str, names: Sequence[str]) -> str:
         return f"‘{title}’ is nu alleen voor leden. Gekozen, maar geen lid: {who}."
     if reason == "going":
         return f"‘{title}’ is gekozen door {who}. Verplaats hen eerst; daarna kan het vervallen."
+    if reason == "bus":
+        return f"De bus naar ‘{title}’ vertrekt op een ander uur, en was gekozen door {who}."
+    if reason == "place":
+        return f"‘{title}’ is op een andere plaats, en was gekozen door {who}."
     return f"‘{title}’ is verplaatst, en was gekozen door {who}."
 
 
@@ -196,13 +200,26 @@ def concern_subject(title: str, event: str) -> str:
     return f"Uw keuze is gewijzigd: {title} ({event})"
 
 
-def concern_text(reason: str, title: str, event: str, when: str, sender: str) -> str:
-    """The e-mail to who had chosen something that changed: what happened, and what is asked of them."""
+def concern_text(reason: str, title: str, event: str, now: str, *, is_visit: bool) -> Sequence[str]:
+    """What happened to something that was chosen, and what is asked of who chose it.
+
+    ``now`` is when or where it is now, empty when that is not known; ``is_visit`` that it is a werkbezoek.
+    """
+    departs = f"vertrekt nu om {now}" if now else "heeft nog geen nieuwe vertrektijd"
+    where = f"is nu op een andere plaats: {now}" if now else "is nu op een andere plaats, die nog bekend wordt gemaakt"
     told = {
-        "moved": f"U koos ‘{title}’ tijdens {event}. Dit onderdeel is verplaatst en is nu op {when}.",
+        "bus": f"U gaat naar ‘{title}’ tijdens {event}. De bus ernaartoe {departs}.",
+        "place": f"U koos ‘{title}’ tijdens {event}. Dit werkbezoek {where}.",
+        "moved": f"U koos ‘{title}’ tijdens {event}. Dit onderdeel is verplaatst en is nu op {now}.",
         "members_only": f"U koos ‘{title}’ tijdens {event}. Dit onderdeel is alleen voor leden.",
         "going": f"U koos ‘{title}’ tijdens {event}. Dit onderdeel gaat niet door.",
     }[reason]
-    ask = "of dit u past" if reason == "moved" else "welke kennissessie u nu wilt volgen"
+    other = "naar welk werkbezoek u nu wilt gaan" if is_visit else "welke kennissessie u nu wilt volgen"
+    ask = other if reason in ("going", "members_only") else "of dit u past"
+    return told, f"Laat ons weten {ask}."
+
+
+def concern_letter(blocks: Sequence[str], sender: str) -> str:
+    """The e-mail to everybody who had chosen something that changed."""
     greeting = f"Met vriendelijke groet,\n\n{sender}".rstrip()
-    return "\n\n".join(("Geachte heer, mevrouw,", told, f"Laat ons weten {ask}.", greeting))
+    return "\n\n".join(("Geachte heer, mevrouw,", *blocks, greeting))

@@ -161,7 +161,7 @@ class FakePress:
     def start(self) -> None:
         self.started += 1
 
-    def build(self, outline: object) -> int:
+    def build(self, outline: object, kind: object = None) -> int:
         self.started += 1
         self.running.add(self.started)
         return self.started

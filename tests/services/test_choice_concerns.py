@@ -8,7 +8,7 @@ import email.policy
 
 import pytest
 
-from secretariat.domain.events import RegistrationChoice
+from secretariat.domain.events import ProgrammeSlotKind, RegistrationChoice
 from secretariat.domain.refusals import OnlyForMembers, RecordMissing
 from secretariat.services.choice_concerns import Reason
 from secretariat.services.workspace import Workspace
@@ -79,6 +79,77 @@ def test_where_there_is_no_place_left_they_wait_in_their_order(workspace: Worksp
     waits = {one: workspace.registrations.get(one).waits for one in ("reg-04", "reg-09")}
     assert waits["reg-04"] == ()
     assert [(one.choice, one.number) for one in waits["reg-09"]] == [(RegistrationChoice.SESSION, 1)]
+
+
+def said(content: bytes) -> str:
+    """The text of a draft, on one line."""
+    body = email.message_from_bytes(content, policy=email.policy.default).get_body()
+    assert body is not None
+    return " ".join(body.get_content().split())
+
+
+def test_who_goes_by_bus_hears_that_it_leaves_at_another_time(workspace: Workspace) -> None:
+    made = workspace.excursions.edit("exc-hoogezand", "bus_departure", "13.45")
+    assert made is not None
+    concern = workspace.choice_concerns.of_change(made)
+    assert concern is not None
+    assert (concern.reason, concern.choice) == (Reason.BUS, RegistrationChoice.EXCURSION)
+    assert concern.sentence.startswith(
+        "De bus naar ‘Bibliotheek Hoogezand’ vertrekt op een ander uur, en was gekozen door "
+    )
+    by_bus = {
+        one.id for one in workspace.registration_lists.lines("evt-vob-2023") if one.bus and "Hoogezand" in one.excursion
+    }
+    assert {one.id for one in concern.people} == by_bus
+    name, content = workspace.choice_concerns.letter(concern)
+    assert name == "2023-11-20_gewijzigd_Bibliotheek-Hoogezand.eml"
+    assert "De bus ernaartoe vertrekt nu om 13:45 uur. Laat ons weten of dit u past." in said(content)
+    emptied = workspace.excursions.edit("exc-hoogezand", "bus_departure", "")
+    assert emptied is not None
+    concern = workspace.choice_concerns.of_change(emptied)
+    assert concern is not None
+    assert "De bus ernaartoe heeft nog geen nieuwe vertrektijd." in said(workspace.choice_concerns.letter(concern)[1])
+
+
+def test_who_goes_to_a_werkbezoek_hears_that_it_is_elsewhere_or_at_another_time(workspace: Workspace) -> None:
+    made = workspace.excursions.edit("exc-dnk", "address", "Kloekhorststraat 4, Assen")
+    assert made is not None
+    concern = workspace.choice_concerns.of_change(made)
+    assert concern is not None
+    assert concern.sentence == "‘DNK & Biblionet Drenthe’ is op een andere plaats, en was gekozen door 2 personen: " + (
+        " en ".join(one.formal for one in concern.people) + "."
+    )
+    assert "Dit werkbezoek is nu op een andere plaats: Kloekhorststraat 4, Assen." in said(
+        workspace.choice_concerns.letter(concern)[1]
+    )
+    workspace.event_slots.edit("slot-9", "kind", ProgrammeSlotKind.EXCURSIONS)
+    moved = workspace.event_slots.move("slot-9", start=dt.time(13, 30))
+    assert moved is not None
+    concern = workspace.choice_concerns.of_change(moved)
+    assert concern is not None
+    assert len(concern.people) == sum(
+        bool(one.excursion_id) for one in workspace.registration_lists.lines("evt-vob-2023") if one.is_coming
+    )
+
+
+def test_a_werkbezoek_that_is_to_go_can_go_once_everybody_is_elsewhere(workspace: Workspace) -> None:
+    concern = workspace.choice_concerns.of_part("exc-dnk")
+    assert concern is not None
+    assert concern.sentence.endswith("Verplaats hen eerst; daarna kan het vervallen.")
+    assert [key for key, _title in workspace.choice_concerns.targets(concern)] == ["exc-hoogezand", "exc-mar-en-fean"]
+    assert "Laat ons weten naar welk werkbezoek u nu wilt gaan." in said(workspace.choice_concerns.letter(concern)[1])
+    ids = [one.id for one in concern.people]
+    before = everything(workspace)
+    workspace.choice_concerns.move(ids, "exc-hoogezand", RegistrationChoice.EXCURSION)
+    assert [workspace.registrations.get(one).excursion_id for one in ids] == ["exc-hoogezand"] * 2
+    assert all(
+        any(wait.choice is RegistrationChoice.EXCURSION for wait in workspace.registrations.get(one).waits)
+        for one in ids
+    )
+    workspace.history.undo()
+    assert everything(workspace) == before
+    workspace.choice_concerns.move(ids, "", RegistrationChoice.EXCURSION)
+    assert workspace.choice_concerns.of_part("exc-dnk") is None
 
 
 def test_what_concerns_nobody_says_nothing(workspace: Workspace) -> None:

@@ -6,6 +6,8 @@ import datetime as dt
 import email
 import email.policy
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -14,6 +16,10 @@ import vobject
 from secretariat.domain.events import RegistrationChoice
 from secretariat.domain.refusals import RecordMissing
 from secretariat.export.pdf.writer import write_pdf
+from secretariat.services.newcomers import Newcomer
+from secretariat.services.packages import Package, write_package
+from secretariat.services.people import TypedPerson
+from secretariat.services.registrations import TypedRegistration
 from secretariat.services.workspace import Workspace
 
 EVENT = "evt-vob-2023"
@@ -112,6 +118,53 @@ def test_the_draft_to_a_participant_holds_his_page_and_his_calendar(workspace: W
         assert len(read) == 1
     assert "Wim Testhage" in said
     assert "vertrek 13:15 uur vanaf Forum Groningen" in said
+
+
+def packed(workspace: Workspace, organisation_id: str = "") -> Package:
+    """What comes out when all turns are taken."""
+    work = workspace.personal_programmes.packing(EVENT, organisation_id)
+    far = []
+    while True:
+        try:
+            far.append(next(work))
+        except StopIteration as done:
+            assert far == sorted(far)
+            package: Package = done.value
+            return package
+
+
+def test_everybody_who_comes_gets_a_draft_with_his_own_page_and_calendar(workspace: Workspace, tmp_path: Path) -> None:
+    package = packed(workspace)
+    assert package.name == "2023-11-20_programma_VOB-ledencongres 2023"
+    reported: list[tuple[int, int]] = []
+    few = replace(package, emails=package.emails[-2:])
+    written = write_package(few, tmp_path, "werk", lambda done, total: reported.append((done, total)))
+    assert reported == [(1, 2), (2, 2)]
+    assert Path(written.folder).name == "2023-11-20_programma_VOB-ledencongres-2023"
+    assert list(written.names) == ["2023-11-20_programma_W.-Testhage.eml", "2023-11-20_programma_M.-Voorbeeldstra.eml"]
+    for name, surname in zip(written.names, ("testhage", "voorbeeldstra"), strict=True):
+        draft = email.message_from_bytes((Path(written.folder) / name).read_bytes(), policy=email.policy.default)
+        paper, calendar = draft.iter_attachments()
+        assert paper.get_filename() == f"2023-12-07_VOB_persoonlijk-programma_{surname}.pdf"
+        assert calendar.get_filename() == f"2023-12-07_VOB-ledencongres-2023_programma-{surname}.ics"
+        with pypdfium2.PdfDocument(io.BytesIO(paper.get_content())) as read:
+            assert surname.capitalize() in read[0].get_textpage().get_text_range()
+
+
+def test_two_who_are_called_alike_each_have_a_draft(workspace: Workspace) -> None:
+    everybody = len(packed(workspace).emails)
+    again = Newcomer(name=TypedPerson(initials="W.", last_name="TESTHAGE"))
+    workspace.registrations.register(EVENT, TypedRegistration(newcomer=again, organisation_id="org-demo-bieb-noord"))
+    names = [name.casefold() for name, _email in packed(workspace).emails]
+    assert len(set(names)) == everybody + 1
+    assert {one for one in names if "testhage" in one} == {
+        "2023-11-20_programma_w.-testhage.eml",
+        "2023-11-20_programma_w.-testhage-2.eml",
+    }
+    of_one = packed(workspace, "org-demo-bieb-noord")
+    assert any("testhage" in name.casefold() for name, _email in of_one.emails)
+    assert 0 < len(of_one.emails) < everybody
+    assert packed(workspace, "org-nergens").count == 0
 
 
 def test_who_is_not_registered_has_no_programme(workspace: Workspace) -> None:

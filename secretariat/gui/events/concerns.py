@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secretariat.domain.changes import ChangeSet
+from secretariat.domain.events import RegistrationChoice
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Choices, Column
 from secretariat.gui.shell.context import Shell
@@ -22,13 +23,14 @@ _PEOPLE: tuple[Column[Chooser], ...] = (
     Column(key="organisation", title="Organisatie", text=lambda line: line.organisation, width=150),
     Column(key="session", title="Koos", text=lambda line: line.session, width=230, tooltip=lambda line: line.session),
 )
+_NONE = {RegistrationChoice.SESSION: "Geen kennissessie", RegistrationChoice.EXCURSION: "Geen werkbezoek"}
 
 
 class ConcernDialog(QDialog):
     """Everybody who is concerned; where they can go instead, and an e-mail to all of them."""
 
     move_wanted = Signal(str)
-    """All of them must go to this session; an empty text is none."""
+    """All of them must go to this session or werkbezoek; an empty text is none."""
     letter_wanted = Signal()
 
     def __init__(self, concern: Concern, targets: Choices, parent: QWidget) -> None:
@@ -39,7 +41,7 @@ class ConcernDialog(QDialog):
         self.people.show_records(concern.people)
         self.target = QuietCombo()
         self.target.setAccessibleName("Verplaatsen naar")
-        self.target.show_choices([*targets, ("", "Geen kennissessie")], targets[0][0] if targets else "")
+        self.target.show_choices([*targets, ("", _NONE[concern.choice])], targets[0][0] if targets else "")
         label = PlainLabel("Allen naa&r")
         label.setBuddy(self.target)
         self.move_button = QPushButton("Ver&plaatsen")
@@ -99,14 +101,14 @@ class Concerns(QObject):
         dialog.finished.connect(dialog.deleteLater)
         for part in (dialog.move_button, dialog.target):
             part.setEnabled(not on.read_only)
-        dialog.move_wanted.connect(lambda session_id: self._move(on, concern, session_id, dialog))
+        dialog.move_wanted.connect(lambda target_id: self._move(on, concern, target_id, dialog))
         dialog.letter_wanted.connect(lambda: self._open_letter(on, concern))
         dialog.open()
         return dialog
 
-    def _move(self, on: Workspace, concern: Concern, session_id: str, dialog: ConcernDialog) -> None:
+    def _move(self, on: Workspace, concern: Concern, target_id: str, dialog: ConcernDialog) -> None:
         ids = [one.id for one in concern.people]
-        made = self._shell.history.do(on.choice_concerns.move, ids, session_id)
+        made = self._shell.history.do(on.choice_concerns.move, ids, target_id, concern.choice)
         if made is not None:
             dialog.accept()
             self._shell.history.offer_undo(f"{quantity(len(ids), 'aanmelding', 'aanmeldingen')} verplaatst", made)

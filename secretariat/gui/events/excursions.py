@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from secretariat.domain.changes import Topic
@@ -118,6 +118,8 @@ class ExcursionsPresenter(QObject):
     icon = "bus"
     kinds = frozenset({"excursions"})
     topics = frozenset({Topic.EVENTS, Topic.ORGANISATIONS})
+    chosen_part_going = Signal(str)
+    """A werkbezoek was to be taken away that somebody chose: its id."""
 
     def __init__(self, shell: Shell) -> None:
         self.view = QWidget()
@@ -232,6 +234,9 @@ class ExcursionsPresenter(QObject):
 
     def _remove(self, record_id: str) -> None:
         if self._workspace is not None:
+            if self._workspace.choice_concerns.of_part(record_id):
+                self.chosen_part_going.emit(record_id)
+                return
             title = self._workspace.excursions.record(record_id).excursion.title
             made = self._history.do(self._workspace.excursions.remove, record_id)
             if made is not None:

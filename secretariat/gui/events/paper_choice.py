@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from secretariat.gui.events.mailing import Mailing
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.models.columns import Choices
 from secretariat.gui.shell.calendar_saving import CalendarSaving
@@ -29,11 +30,13 @@ _ALL = {
     PaperKind.PERSONAL_PROGRAMME: "Iedereen die komt, een pagina elk",
 }
 """What each paper is of when nothing is chosen."""
+_TO_ONE = "Een concept in uw mailprogramma, met dit papier en zijn agenda erin"
+_TO_EACH = "Een concept voor elk van hen in een map, met zijn eigen blad en zijn agenda erin"
 _OF_PEOPLE = (PaperKind.BADGES, PaperKind.PERSONAL_PROGRAMME)
 
 
 class PersonChoice(QWidget):
-    """Everybody, an organisation or one person; of one person also his calendar file and an e-mail to him."""
+    """Everybody, an organisation or one person, with an e-mail to each; of one person also his calendar file."""
 
     calendar_wanted = Signal()
     email_wanted = Signal()
@@ -45,7 +48,6 @@ class PersonChoice(QWidget):
         self.box.show_choice("")
         self.calendar, self.email = QPushButton("A&genda (.ics)…"), QPushButton("&E-mail…")
         self.calendar.setToolTip("Zijn onderdelen voor in een agenda")
-        self.email.setToolTip("Een concept in uw mailprogramma, met dit papier en zijn agenda erin")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.SMALL)
@@ -62,14 +64,21 @@ class PersonChoice(QWidget):
         self._enable()
 
     @property
+    def organisation_id(self) -> str:
+        """The organisation that was chosen; empty for everybody or one person."""
+        kind, _, record_id = self.box.chosen.partition(" ")
+        return record_id if kind == _ORGANISATION else ""
+
+    @property
     def person_id(self) -> str:
         """The person who was chosen; empty for more than one."""
         kind, _, record_id = self.box.chosen.partition(" ")
         return record_id if kind == _PERSON else ""
 
     def _enable(self) -> None:
-        for button in (self.calendar, self.email):
-            button.setEnabled(bool(self.person_id))
+        self.calendar.setEnabled(bool(self.person_id))
+        self.email.setText("&E-mail…" if self.person_id else "&E-mails…")
+        self.email.setToolTip(_TO_ONE if self.person_id else _TO_EACH)
 
 
 def show_paper(kind: PaperKind, event_id: str, workspace: Workspace, shell: Shell, view: QWidget) -> PaperDialog:
@@ -80,7 +89,7 @@ def show_paper(kind: PaperKind, event_id: str, workspace: Workspace, shell: Shel
         dialog = PaperDialog(paper_name(kind.value), whose, workspace, shell, view)
         whose.box.picked.connect(lambda chosen: dialog.show_request(_request(kind, event_id, chosen)))
         whose.calendar_wanted.connect(lambda: _save_calendar(event_id, whose.person_id, workspace, shell, dialog))
-        whose.email_wanted.connect(lambda: _open_email(event_id, whose.person_id, workspace, shell))
+        whose.email_wanted.connect(lambda: _write(event_id, whose, workspace, shell, dialog))
     else:
         what = QuietCombo()
         what.setAccessibleName("Waarvan")
@@ -126,6 +135,14 @@ def _request(kind: PaperKind, event_id: str, chosen: str) -> PaperRequest:
 def _save_calendar(event_id: str, person_id: str, workspace: Workspace, shell: Shell, dialog: PaperDialog) -> None:
     one = workspace.personal_programmes.registration_of(event_id, person_id)
     CalendarSaving(shell).save(workspace, dialog, registration_id=one.id)
+
+
+def _write(event_id: str, whose: PersonChoice, workspace: Workspace, shell: Shell, dialog: PaperDialog) -> None:
+    """Make a draft to who was chosen: to one person in the e-mail program, to more in a folder."""
+    if whose.person_id:
+        _open_email(event_id, whose.person_id, workspace, shell)
+    else:
+        Mailing(shell, workspace, dialog).start(event_id, whose.organisation_id)
 
 
 def _open_email(event_id: str, person_id: str, workspace: Workspace, shell: Shell) -> None:

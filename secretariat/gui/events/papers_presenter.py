@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
@@ -49,7 +50,7 @@ class EventPapersPresenter(QObject):
         view.speaker_wanted.connect(self.show_speaker)
         view.calendar_wanted.connect(self._save_calendar)
         view.paper_wanted.connect(self.show_paper)
-        view.keep_wanted.connect(self._keep)
+        view.keep_wanted.connect(lambda note: self._keep(self._event_id, note))
         view.remark_opened.connect(shell.doors.open)
 
     # What the page asks
@@ -120,9 +121,9 @@ class EventPapersPresenter(QObject):
         size = QuietCombo()
         size.setAccessibleName("Formaat van het boekje")
         size.show_choices([("", "A4"), (Variant.A5.value, "A5")], "")
-        dialog = PaperDialog("Programmaboekje", size, self._workspace, self._shell, self.view)
+        kept = functools.partial(self._went_out, self._event_id)
+        dialog = PaperDialog("Programmaboekje", size, self._workspace, self._shell, self.view, kept)
         size.activated.connect(lambda _row: dialog.show_request(self._booklet(size.chosen())))
-        dialog.kept.connect(self._went_out)
         dialog.open()
         dialog.show_request(self._booklet(""))
         return dialog
@@ -130,7 +131,9 @@ class EventPapersPresenter(QObject):
     def save_booklet(self) -> None:
         """Save the booklet without looking at it first."""
         if self._workspace is not None and self._event_id:
-            self._saving.save(self._workspace, self._booklet(""), self.view, done=self._went_out)
+            self._saving.save(
+                self._workspace, self._booklet(""), self.view, done=functools.partial(self._went_out, self._event_id)
+            )
 
     def show_speaker(self, person_id: str) -> PaperDialog | None:
         """Show the page of one speaker."""
@@ -159,22 +162,23 @@ class EventPapersPresenter(QObject):
 
     # Versions
 
-    def _went_out(self) -> None:
+    def _went_out(self, event_id: str) -> None:
         """A booklet that was saved is one that somebody is going to see: keep what it says, if that is new."""
         if self._workspace is not None and not self._workspace.read_only:
-            self._keep("Programmaboekje", quiet=True)
+            self._keep(event_id, "Programmaboekje", quiet=True)
 
-    def _keep(self, note: str, *, quiet: bool = False) -> None:
-        if self._workspace is None or not self._event_id:
+    def _keep(self, event_id: str, note: str, *, quiet: bool = False) -> None:
+        if self._workspace is None or not event_id:
             return
-        made = self._history.do(self._workspace.programme_versions.keep, self._event_id, note)
+        made = self._history.do(self._workspace.programme_versions.keep, event_id, note)
         if made is None:
-            if not quiet and self._workspace.programme_versions.of_event(self._event_id):
+            if not quiet and self._workspace.programme_versions.of_event(event_id):
                 self._shell.messages.info("Er is niets veranderd sinds de vorige versie.")
             return
-        self.view.note.clear()
-        newest = self._workspace.programme_versions.of_event(self._event_id)[-1]
-        conflicts = len(self._workspace.programme.programme(self._event_id).conflicts)
+        if not quiet:
+            self.view.note.clear()
+        newest = self._workspace.programme_versions.of_event(event_id)[-1]
+        conflicts = len(self._workspace.programme.programme(event_id).conflicts)
         self._history.offer_undo(version_kept(newest.version, conflicts), made)
 
     def _versions(self) -> list[VersionLine]:

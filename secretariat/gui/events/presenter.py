@@ -65,7 +65,7 @@ class EventsPresenter(QObject):
         view.shown.connect(self._refresh_if_stale)
         view.tabs.currentChanged.connect(lambda _place: self.acts_changed.emit())
         self.grid.opened.connect(self._open_part)
-        for part in (self.programme, self.grid):
+        for part in (self.programme, self.grid, self.excursions):
             part.chosen_part_going.connect(self.concerns.show_part)
         self._history.changed.connect(self._changed)
 

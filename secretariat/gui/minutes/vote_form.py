@@ -64,7 +64,14 @@ class _Line:
 
 _COLUMNS: tuple[Column[_Line], ...] = (
     Column(key="name", title="Organisatie", text=lambda line: line.name, stretch=True, least=120),
-    Column(key="there", title="Aanwezig", text=lambda line: "ja" if line.is_there else "nee", width=88, muted=True),
+    Column(
+        key="there",
+        title="Aanwezig",
+        text=lambda line: "ja" if line.is_there else "nee",
+        width=88,
+        muted=True,
+        gives_way=2,
+    ),
     Column(
         key="votes",
         title="Stemmen",
@@ -83,7 +90,7 @@ _COLUMNS: tuple[Column[_Line], ...] = (
         width=104,
         tone=lambda line: _TONES[line.choice].value if line.choice else None,
     ),
-    Column(key="proxy", title="Machtiging", text=lambda line: "ja" if line.by_proxy else "", width=88),
+    Column(key="proxy", title="Machtiging", text=lambda line: "ja" if line.by_proxy else "", width=88, gives_way=1),
 )
 
 
@@ -95,9 +102,10 @@ _OF_MEMBERS: tuple[Column[_Line], ...] = (
         text=lambda line: _voter(line),
         width=200,
         muted=True,
+        gives_way=1,
         tooltip=lambda line: _voter(line),
     ),
-    replace(_COLUMNS[2], edit=None),
+    replace(_COLUMNS[2], edit=None, gives_way=2),
     _COLUMNS[3],
     Column(
         key="instruction",
@@ -105,6 +113,7 @@ _OF_MEMBERS: tuple[Column[_Line], ...] = (
         text=lambda line: label(line.instruction) if line.instruction else "",
         width=104,
         muted=True,
+        gives_way=3,
     ),
 )
 

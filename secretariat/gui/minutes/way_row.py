@@ -35,6 +35,7 @@ class WayRow(QWidget):
         self.time.setPlaceholderText("11:20")
         self.show_time(vote.taken_at if vote else None)
         for box in (self.method, self.base):
+            box.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.time.editingFinished.connect(self._take)
         fields = (FieldRow("Manier van &stemmen", self.method), 1), (FieldRow("Meerderheid v&an", self.base), 2)

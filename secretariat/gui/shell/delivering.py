@@ -68,6 +68,11 @@ class Delivering(QObject):
             self._not_made,
         )
 
+    def stop(self) -> None:
+        """Leave off; nothing is left of it."""
+        if self._work is not None:
+            self._shell.tasks.cancel(self._work.ticket)
+
     def refused(self, words: str) -> None:
         """Remember why it could not be written down."""
         self._refusal = words

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -26,15 +27,24 @@ _PRINT_KEYS = "Ctrl+P"
 class PaperDialog(QDialog):
     """Shows the paper of a request, as it will print; another request replaces it."""
 
-    kept = Signal()
-    """The paper was saved in a file."""
+    def __init__(
+        self,
+        title: str,
+        choice: QWidget,
+        workspace: Workspace,
+        shell: Shell,
+        parent: QWidget,
+        kept: Callable[[], object] | None = None,
+    ) -> None:
+        """``choice`` stands above the paper; whoever made it calls :meth:`show_request`.
 
-    def __init__(self, title: str, choice: QWidget, workspace: Workspace, shell: Shell, parent: QWidget) -> None:
-        """``choice`` stands above the paper; whoever made it calls :meth:`show_request`."""
+        ``kept`` is called when the paper was saved in a file, also when this window was closed before that.
+        """
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.choice = choice
+        self._kept = kept
         self._workspace = workspace
         self._request: PaperRequest | None = None
         self._saving = PaperSaving(shell)
@@ -83,7 +93,7 @@ class PaperDialog(QDialog):
     def save(self) -> None:
         """Ask where the paper must go, and write it there."""
         if self._request is not None:
-            self._saving.save(self._workspace, self._as_chosen(self._request), self, self.saved_bar, self.kept.emit)
+            self._saving.save(self._workspace, self._as_chosen(self._request), self, self.saved_bar, self._kept)
 
     def _outline(self) -> Outline | None:
         return self._workspace.publishing.outline(self._as_chosen(self._request)) if self._request is not None else None

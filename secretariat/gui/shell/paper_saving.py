@@ -38,7 +38,7 @@ class PaperSaving:
     ) -> None:
         """Save a paper; the bar says where, and what the check found. A file of that name the system asks about.
 
-        ``done`` is called when the file is there.
+        ``done`` is called when the file is there, also when the window of the bar was closed meanwhile.
         """
         if not self._shell.flush():
             return
@@ -74,13 +74,14 @@ class PaperSaving:
         bars = _while_there(bar)
 
         def saved(path: Path, content: bytes) -> None:
-            if self._shell.history.works_with(workspace.history):
+            is_open = self._shell.history.works_with(workspace.history)
+            if is_open:
                 self._shell.history.papers_left([outline])
             for one in bars:
                 one.show_saved(path)
             if not bars:
                 self._saving.tell(path)
-            if done is not None and (bars or bar is None):
+            if done is not None and is_open:
                 done()
             if note:
                 self._shell.messages.info(note)

@@ -33,6 +33,21 @@ def test_members_only_names_who_is_no_member_and_moves_them_in_one_step(
     assert workspace.registrations.get("reg-07").session_id == "ses-3"
 
 
+def test_a_chosen_werkbezoek_is_not_taken_away_before_who_chose_it_is_elsewhere(
+    page: EventsPresenter, shell: Shell, workspace: Workspace
+) -> None:
+    page.show_record("excursions", "exc-dnk")
+    page.excursions.list.remove_wanted.emit("exc-dnk")
+    dialog = page.widget.window().findChild(ConcernDialog)
+    assert dialog is not None
+    assert dialog.sentence.text().endswith("Verplaats hen eerst; daarna kan het vervallen.")
+    assert dialog.target.itemText(dialog.target.count() - 1) == "Geen werkbezoek"
+    ids = [one.id for one in dialog.people.records.records]
+    dialog.target.setCurrentIndex(1)
+    dialog.move_button.click()
+    assert {workspace.registrations.get(one).excursion_id for one in ids} == {"exc-mar-en-fean"}
+
+
 def test_a_chosen_session_is_not_taken_away_before_who_chose_it_is_elsewhere(
     page: EventsPresenter, shell: Shell, workspace: Workspace
 ) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from secretariat.gui.events.mailing import MailingDialog
 from secretariat.gui.events.paper_choice import PersonChoice
 from secretariat.gui.events.presenter import EventsPresenter
+from secretariat.gui.shell.context import Shell
 from secretariat.gui.shell.paper_dialog import PaperDialog
 from secretariat.gui.widgets.typed_rows import QuietCombo
 from secretariat.services.publishing import PaperKind, PaperRequest
@@ -92,12 +94,12 @@ def test_of_one_person_there_is_also_an_email_with_his_programme(
     assert dialog is not None
     choice = dialog.choice
     assert isinstance(choice, PersonChoice)
-    assert not choice.email.isEnabled()
+    assert (choice.email.text(), choice.calendar.isEnabled()) == ("&E-mails…", False)
     choice.box.setEditText("Testhage")
     choice.box.take()
     assert dialog.request is not None
     assert dialog.request.person_id == "per-x-testhage"
-    assert choice.email.isEnabled()
+    assert choice.email.text() == "&E-mail…"
     choice.email.click()
     press.end(press.started, b"%PDF-1.7 het blad")
     qtbot.waitUntil(lambda: bool(opened))
@@ -107,3 +109,42 @@ def test_of_one_person_there_is_also_an_email_with_his_programme(
     assert paper.get_content() == b"%PDF-1.7 het blad"
     assert str(calendar.get_filename()).endswith("testhage.ics")
     dialog.reject()
+
+
+def begin_mailing(page: EventsPresenter, press: FakePress, qtbot: QtBot) -> MailingDialog:
+    """Ask for a draft to everybody, until the press has begun with it."""
+    paper = page.papers.show_paper(PaperKind.PERSONAL_PROGRAMME)
+    assert paper is not None
+    assert isinstance(paper.choice, PersonChoice)
+    told = len(press.deliveries)
+    paper.choice.email.click()
+    (dialog,) = paper.findChildren(MailingDialog)
+    qtbot.waitUntil(lambda: len(press.deliveries) > told)
+    assert dialog.words.text() == "9 concepten worden gemaakt…"
+    return dialog
+
+
+def test_a_draft_to_everybody_comes_in_a_folder_and_can_be_stopped(
+    page: EventsPresenter,
+    shell: Shell,
+    press: FakePress,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    into = tmp_path / "verzonden"
+    into.mkdir()
+    monkeypatch.setattr("secretariat.gui.events.mailing.ask_folder", lambda *_: into)
+    begin_mailing(page, press, qtbot).stop_button.click()
+    assert list(into.iterdir()) == []
+    assert shell.messages.front is not None
+    assert shell.messages.front.text == "Afgebroken. Er is niets gemaakt en niets vastgelegd."
+    begin_mailing(page, press, qtbot)
+    press.write()
+    qtbot.waitUntil(lambda: bool(opened))
+    (folder,) = into.iterdir()
+    assert (folder.name, len(list(folder.iterdir()))) == ("2023-11-20_programma_VOB-ledencongres-2023", 9)
+    assert [one.toLocalFile() for one in opened] == [str(folder)]
+    assert shell.messages.front.text == f"9 concepten gemaakt. Map: {folder.name}"

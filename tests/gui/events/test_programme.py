@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from secretariat.gui.events.presenter import EventsPresenter
 from secretariat.gui.events.view import EventsView
 from secretariat.gui.shell.context import Shell
 from secretariat.services.workspace import Workspace
+from tests.gui.fakes import FakePress
 
 EVENT = "evt-vob-2023"
 DAY_ONE = (
@@ -76,7 +79,7 @@ def test_what_cannot_be_is_said_at_the_field_and_stays_there(page: EventsPresent
     assert row.refusal == "‘laat’ is geen tijd. Typ bijvoorbeeld 14-16.30, 9.30 of half tien."
     page.show_record("event_slots", "slot-3")
     assert page.programme.view.list.table.current_id() == "slot-2"  # what was typed is not lost
-    assert workspace.programme.slot("slot-2").slot.start_time == dt.time(16)
+    assert workspace.programme.slot("slot-2").slot.startnumber == dt.time(16)
 
 
 def test_conflicts_are_counted_above_and_lead_to_a_list_with_a_jump(
@@ -131,10 +134,26 @@ def test_a_new_event_is_in_front_and_its_removal_can_be_undone(page: EventsPrese
     assert len(workspace.events.lines()) == 2
 
 
-def test_a_booklet_that_is_saved_is_kept_as_a_version_once(page: EventsPresenter, workspace: Workspace) -> None:
-    dialog = page.papers.show_booklet()
-    assert dialog is not None
-    dialog.kept.emit()
-    dialog.kept.emit()
-    dialog.close()
+def test_a_booklet_that_is_saved_is_kept_as_a_version_once_also_when_its_window_closed_before(
+    page: EventsPresenter,
+    workspace: Workspace,
+    shell: Shell,
+    press: FakePress,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("secretariat.gui.shell.saving.ask_save", lambda *_: tmp_path / "boekje.docx")
+    gone: list[str] = []
+    for number in range(2):
+        dialog = page.papers.show_booklet()
+        assert dialog is not None
+        dialog.save()
+        ticket = press.started
+        dialog.destroyed.connect(lambda: gone.append("dialog"))
+        dialog.reject()
+        qtbot.waitUntil(lambda windows=number + 1: len(gone) == windows)  # type: ignore[misc]
+        page.show_event("")
+        press.end(ticket, b"boekje")
+        qtbot.waitUntil(lambda: not shell.tasks.busy)
     assert [(one.version, one.note) for one in workspace.programme_versions.of_event(EVENT)] == [(1, "Programmaboekje")]

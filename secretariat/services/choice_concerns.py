@@ -93,7 +93,7 @@ class ChoiceConcernService:
             reason = _reason(row)
             if reason is None or row.before is None:
                 continue
-            part = self._store.find(_PARTS[row.table], row.id)
+            part: Part | None = self._store.find(_PARTS[row.table], row.id)
             found = self._concern(part, reason) if part is not None else None
             if found is not None:
                 return found
@@ -101,7 +101,8 @@ class ChoiceConcernService:
 
     def of_part(self, part_id: str) -> Concern | None:
         """Who chose a session or werkbezoek, or a session of a part, that is to be taken away; None when nobody did."""
-        part = next(filter(None, (self._store.find(kind, part_id) for kind in _PARTS.values())), None)
+        find = self._store.find
+        part = find(EventSlot, part_id) or find(EventSession, part_id) or find(Excursion, part_id)
         return self._concern(part, Reason.GOING) if part is not None else None
 
     def targets(self, concern: Concern) -> tuple[tuple[str, str], ...]:

@@ -63,6 +63,7 @@ class Mailing(QObject):
         super().__init__(self.dialog)
         self._shell = shell
         self._on = on
+        self._parent = parent
         self._turns = Turns(shell.history, self)
         self._turns.progressed.connect(lambda far: self.dialog.progress.setValue(round(far * _GATHERED)))
         self._turns.failed.connect(self.dialog.accept)
@@ -75,7 +76,7 @@ class Mailing(QObject):
     def start(self, event_id: str, organisation_id: str) -> None:
         """Ask for a folder, and make the drafts of who comes, or who comes for one organisation, in a new one in it."""
         settings = self._shell.settings
-        folder = ask_folder(self.dialog.parentWidget(), sending_folder(settings))
+        folder = ask_folder(self._parent, sending_folder(settings))
         if folder is None:
             self.dialog.deleteLater()
             return

@@ -79,7 +79,7 @@ def test_what_cannot_be_is_said_at_the_field_and_stays_there(page: EventsPresent
     assert row.refusal == "‘laat’ is geen tijd. Typ bijvoorbeeld 14-16.30, 9.30 of half tien."
     page.show_record("event_slots", "slot-3")
     assert page.programme.view.list.table.current_id() == "slot-2"  # what was typed is not lost
-    assert workspace.programme.slot("slot-2").slot.startnumber == dt.time(16)
+    assert workspace.programme.slot("slot-2").slot.start_time == dt.time(16)
 
 
 def test_conflicts_are_counted_above_and_lead_to_a_list_with_a_jump(

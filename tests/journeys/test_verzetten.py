@@ -40,6 +40,8 @@ def test_an_overleg_is_put_off_with_a_reason_and_keeps_its_number(desk: Desk) ->
     assert dialog.windowTitle() == "WG-CONV 2023-01 verzetten"
     assert dialog.times.typed() == "13:30–15:00"
     assert "Het nieuwe overleg wordt WG-CONV 2023-02," in dialog.consequence.text()
+    dialog.date.line.setText("+1w")
+    assert dialog.date.read_in_words() == "do 21 december 2023 · week 51"
     dialog.date.line.setText("26-12-2023")
     assert dialog.warnings.text().startswith("Let op: 26 december 2023 is een feestdag")
     assert dialog.consequence.text() == (

@@ -42,7 +42,7 @@ class CallingOffPart(QObject):
         meeting = self._workspace.meetings.head(self._meeting_id).meeting
         place = planning.place_of(self._meeting_id)
         dialog = PostponeDialog(meeting, place, planning.places(), self._over.window())
-        dialog.date.set_today(self._workspace.today())
+        dialog.date.set_today(self._workspace.today(), moved=meeting.date)
         dialog.edited.connect(lambda: self._look(dialog))
         dialog.submitted.connect(lambda: self._postpone(dialog))
         self._look(dialog)

@@ -91,13 +91,13 @@ class DateRow(TypedRow):
     """A date to type: "2-11", "vr", "+2w", "2e do mei"; nothing is no date."""
 
     def __init__(self, label: str, direction: Direction = Direction.AHEAD, parent: QWidget | None = None) -> None:
-        self._today = dt.date(2000, 1, 1)
+        self._today = self._moved = dt.date(2000, 1, 1)
         self._direction = direction
         super().__init__(label, "2-11, vr, +2w, 2e do mei", parent=parent)
 
-    def set_today(self, today: dt.date) -> None:
-        """Count from this day."""
-        self._today = today
+    def set_today(self, today: dt.date, moved: dt.date | None = None) -> None:
+        """Count from this day; "+2w" from the day of what is ``moved``, when that is another one."""
+        self._today, self._moved = today, moved or today
 
     def show_day(self, day: dt.date | None) -> None:
         """Show a date."""
@@ -105,7 +105,8 @@ class DateRow(TypedRow):
 
     def day(self) -> dt.date | None:
         """The date; None when nothing was typed or it is no date."""
-        return read_date(self.typed(), self._today, self._direction)
+        start = self._moved if self.typed().startswith("+") else self._today
+        return read_date(self.typed(), start, self._direction)
 
     def is_right(self) -> bool:
         """Whether it is a date or nothing; says so below the line when it is something else."""

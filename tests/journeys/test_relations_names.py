@@ -134,6 +134,16 @@ def test_somebody_is_found_by_every_name(desk: Desk, view: RelationsView) -> Non
         assert actions.form.owner.found() == person_id
 
 
+def test_a_code_finds_what_it_stands_for_before_what_speaks_of_it(desk: Desk) -> None:
+    desk.open_sample()
+    shown: list[object] = []
+    desk.window.show_found = lambda words, results, note="": shown.extend(results)  # type: ignore[method-assign]
+    desk.window.search_wanted.emit("bo-cult 2023-02")
+    titles = [one.title for one in shown]  # type: ignore[attr-defined]
+    assert titles[0] == "BO-CULT 2023-02 Bestuurlijk overleg Cultuur"
+    assert len(titles) > 1
+
+
 def test_who_was_archived_is_picked_no_more_but_stays_with_his_actions(desk: Desk, view: RelationsView) -> None:
     open_file(desk).people.archive("per-x-verzinsma")
     desk.window.open_record("action_points", "act-2023-A-014")

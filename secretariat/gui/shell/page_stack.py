@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from secretariat.gui.shell.navigation import Place, Trail
@@ -21,6 +21,7 @@ from secretariat.gui.shell.pages import (
     ShowingPage,
     State,
 )
+from secretariat.gui.widgets.reading_order import step_through
 
 if TYPE_CHECKING:  # the services load the whole program; the window is painted first
     from secretariat.services.workspace import Workspace
@@ -163,6 +164,17 @@ class PageStack(QStackedWidget):
             self.trail.leave(self._present())
             self._show(key)
         return True
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the page in front when nothing has it: where it was last, else at its first stop."""
+        page = self.front
+        if page is None or self.window().focusWidget() is not None:
+            return
+        last = page.widget.focusWidget()
+        if last is not None and last.isVisible() and last.isEnabled():
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            step_through([page.widget], None, forward=True)
 
     def go_to(self, widget: QWidget) -> None:
         """Show the page that is this widget."""

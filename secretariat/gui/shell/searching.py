@@ -52,6 +52,8 @@ _AT_ITS_PLACE = {"minutes", "conclusion", "erratum", "backlog_item", "year_repor
 """Kinds that are shown where they belong, because they have no door of their own."""
 _BARE = {"person", "document"}
 """Kinds of which the found text says nothing to a reader: initials, a key."""
+_NUMBERED = {"meeting", "decision", "action_point"}
+"""Kinds of which the title begins with the code that people say and write."""
 _LIMIT = 40
 _OF_A_KIND = 6
 """So many answers of one kind are shown when there are other kinds too."""
@@ -76,7 +78,13 @@ class Searching(QObject):
             return
         search = self._files.workspace.search
         hits = [hit for hit in search.find(words, _LIMIT * _WIDER) if self._window.can_open(_PAGE_OF[hit.kind])]
+        hits.sort(key=lambda hit: not _has_code(hit, words))
         self._window.show_found(words, _grouped(hits), "" if hits else search.unknown_name(words))
+
+
+def _has_code(hit: SearchHit, words: str) -> bool:
+    """Whether this is what the code that was typed stands for, and not something that speaks of it."""
+    return hit.kind in _NUMBERED and f"{hit.title} ".casefold().startswith(f"{words} ".casefold())
 
 
 def _grouped(hits: Sequence[SearchHit]) -> list[SearchResult]:

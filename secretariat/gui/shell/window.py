@@ -343,9 +343,11 @@ class MainWindow(QMainWindow):
         if result.kind != COMMAND:
             self.search_result_chosen.emit(result.kind, result.id)
             self.open_record(result.kind, result.id)
+            self.pages.take_keyboard()
             select_hit(QApplication.focusWidget(), result.hits)
         elif result.id.startswith(PAGE):
             self.go(result.id.removeprefix(PAGE))
+            self.pages.take_keyboard()
         else:
             self.actions_[result.id].trigger()
 

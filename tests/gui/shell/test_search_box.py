@@ -85,6 +85,24 @@ def test_choosing_a_record_opens_its_page(robot: Robot, qtbot: QtBot) -> None:
     assert robot.meetings.asked[-1] == "meetings m2"
 
 
+def test_the_keyboard_goes_along_to_what_is_chosen(robot: Robot) -> None:
+    """Choosing put the box away, and no key worked until Tab had gone past the rail and the top bar."""
+    robot.window.go("meetings")
+    robot.box.begin()
+    robot.type("zoe")
+    robot.window.show_found("zoe", [MEETING])
+    robot.press(KEY.Key_Up, KEY.Key_Return)
+    assert robot.meetings.field.hasFocus()
+
+
+def test_the_keyboard_goes_along_to_a_page_that_stood_in_front(robot: Robot) -> None:
+    robot.window.go("people")
+    robot.box.begin()
+    robot.type("relat")
+    robot.press(KEY.Key_Return)
+    assert robot.people.field.hasFocus()
+
+
 def test_an_answer_to_older_words_is_dropped(robot: Robot) -> None:
     robot.type("cul")
     robot.window.show_found("cu", [MEETING])

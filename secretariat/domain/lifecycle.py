@@ -100,7 +100,9 @@ def step_after(meeting: Meeting, minutes: Minutes | None, today: dt.date) -> Lif
     if meeting.status is MeetingStatus.HELD:
         return _about_minutes(minutes)
     if meeting.status is MeetingStatus.MINUTES_DRAFT:
-        return LifeStep.ADOPT
+        # A draft that went round may be with the chair again, for a next version.
+        again = minutes is not None and minutes.status is MinutesStatus.CHAIR_REVIEW
+        return _about_minutes(minutes) if again else LifeStep.ADOPT
     return LifeStep.CLOSE if meeting.status is MeetingStatus.MINUTES_ADOPTED else None
 
 

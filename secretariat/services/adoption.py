@@ -45,7 +45,7 @@ from secretariat.services.publishing import PaperKind, PaperRequest, PublishingS
 from secretariat.services.typed import optional_line, required_line
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
-from secretariat.wording.chain import adopted_text, adoption_deferred
+from secretariat.wording.chain import adopted_text, adoption_deferred, says_adopted
 from secretariat.wording.sending_checks import overruled_words
 
 
@@ -94,10 +94,6 @@ _PAPERS = (
     (IssuedKind.ANNOTATED_AGENDA, PaperKind.ANNOTATED_AGENDA, None),
 )
 """The papers that are kept as they were adopted."""
-
-
-_ADOPTED = "vastgesteld"
-"""The word by which the secretary's own text says it already."""
 
 
 class AdoptionService:
@@ -344,6 +340,6 @@ class AdoptionService:
 
 def _said(entry: MinutesItem, text: str) -> MinutesItem:
     before = entry.text or ""
-    if _ADOPTED in before.casefold():
+    if says_adopted(before):
         return entry
     return replace(entry, text=f"{before.rstrip()}\n\n{text}" if before.strip() else text)

@@ -18,8 +18,7 @@ from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.standing_agendas import StandingAgendaService
 from secretariat.storage.chain import body_register
 from secretariat.storage.store import Store
-from secretariat.wording.agendas import closes_agenda, standing_words
-from secretariat.wording.chain import is_about_minutes
+from secretariat.wording.agendas import closes_agenda, is_about_minutes, standing_words
 
 
 class AgendaStandingService:

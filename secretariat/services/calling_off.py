@@ -23,7 +23,7 @@ from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.minutes import ItemTreatment
 from secretariat.domain.records import TEXT_LIMIT
 from secretariat.domain.refusals import ExplanationNeeded
-from secretariat.services.carry_over import minutes_to_adopt
+from secretariat.services.agenda_following import following
 from secretariat.services.chain_records import found_minutes
 from secretariat.services.dispatch_drafts import let_go
 from secretariat.services.identity import new_id
@@ -32,12 +32,10 @@ from secretariat.services.locations import location_meant
 from secretariat.services.meeting_planning import MeetingFacts, check_times
 from secretariat.services.minutes import agenda_in
 from secretariat.services.numbers import next_code
+from secretariat.services.standing_agendas import comes_by_itself
 from secretariat.services.typed import optional_line
-from secretariat.storage.chain import body_register
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
-
-_UNSENT = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
 
 
 class CallingOffService:
@@ -64,10 +62,10 @@ class CallingOffService:
         with self._store.unit_of_work(Action.POSTPONE_MEETING, meeting_id) as work:
             if fresh and location is not None:
                 work.add(location)
-            self._put_linked(work, old, new)
+            was, now = self._put_linked(work, old, new)
             for item in renumbered([_again(item, new.id) for item in self._still_here(meeting_id)]):
                 work.add(item)
-            self._relink(work, old)
+            self._follow(work, was | {new.id: meeting}, now)
             let_go(work, self._store, meeting_id, tuple(DispatchKind))
         return work.made()
 
@@ -82,11 +80,12 @@ class CallingOffService:
         why = _reason(reason, "cancel")
         old = with_next_appointment(meeting, replace(meeting, status=MeetingStatus.CANCELLED, status_reason=why))
         with self._store.unit_of_work(Action.CANCEL_MEETING, meeting_id) as work:
-            self._put_linked(work, old, None)
+            was, now = self._put_linked(work, old, None)
+            body = self._store.get(Body, meeting.body_id)
             for item in self._still_here(meeting_id):
-                if item.purpose is not AgendaPurpose.PROCEDURAL and item.adopts_minutes_of_id is None:
+                if not (_is_formal(item) or comes_by_itself(self._store, body, item)):
                     work.add(replace(to_backlog(item, meeting.body_id, new_id("blg")), added_on=self._today()))
-            self._relink(work, old)
+            self._follow(work, was, now)
             let_go(work, self._store, meeting_id, tuple(DispatchKind))
         return work.made()
 
@@ -127,8 +126,13 @@ class CallingOffService:
             provenance=None,
         )
 
-    def _put_linked(self, work: UnitOfWork, old: Meeting, new: Meeting | None) -> None:
-        """Write the meetings of the body with their neighbours: the old one out of the row, the new one in it."""
+    def _put_linked(
+        self, work: UnitOfWork, old: Meeting, new: Meeting | None
+    ) -> tuple[dict[str, Meeting], dict[str, Meeting]]:
+        """Write the meetings of the body with their neighbours: the old one out of the row, the new one in it.
+
+        Gives them by id as they were and as they are now.
+        """
         before = {one.id: one for one in self._store.where(Meeting, "body_id", [old.body_id])}
         after = before | {one.id: one for one in unlinked(list(before.values()), before[old.id])}
         after[old.id] = replace(old, previous_meeting_id=None, next_meeting_id=None)
@@ -136,16 +140,17 @@ class CallingOffService:
             after |= {one.id: one for one in linked(list(after.values()), new)}
         for one in _changed(before, after.values()):
             work.put(one)
+        return before, after
 
-    def _relink(self, work: UnitOfWork, old: Meeting) -> None:
-        """Let meetings to come adopt the minutes of the meeting that is now before them, not of one that is off."""
-        items = self._store.where(AgendaItem, "adopts_minutes_of_id", [old.id])
-        register = body_register(self._store, old.body_id)
-        for item in items:
-            meeting = register.find(Meeting, item.meeting_id)
-            if meeting is not None and meeting.status in _UNSENT:
-                about = minutes_to_adopt(register, meeting)
-                work.put(replace(item, adopts_minutes_of_id=about.id if about else None))
+    def _follow(self, work: UnitOfWork, was: dict[str, Meeting], now: dict[str, Meeting]) -> None:
+        """Let meetings to come name and adopt the minutes of the one now before them, not of one that is off."""
+        for item in following(self._store, was, now):
+            work.put(item)
+
+
+def _is_formal(item: AgendaItem) -> bool:
+    """Whether an item is only about the overleg itself, or about a verslag that waits by itself."""
+    return item.purpose is AgendaPurpose.PROCEDURAL or item.adopts_minutes_of_id is not None
 
 
 def _again(item: AgendaItem, meeting_id: str) -> AgendaItem:

@@ -32,7 +32,7 @@ from secretariat.domain.conclusions import Conclusion
 from secretariat.domain.decisions import Decision
 from secretariat.domain.meetings import Meeting, takes_place
 from secretariat.domain.minutes import ItemTreatment, Minutes
-from secretariat.domain.refusals import AlreadyHeldOver, NotLater
+from secretariat.domain.refusals import AlreadyHeldOver, MinutesNotHeldOver, NotLater
 from secretariat.domain.register import Register
 from secretariat.services.agenda_placing import as_it_travels, numbers_sent
 from secretariat.services.chain_records import minutes_of
@@ -42,7 +42,8 @@ from secretariat.storage.chain import body_register, chain_register
 from secretariat.storage.selection import Selection
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
-from secretariat.wording.chain import is_about_minutes, waiting_minutes_title
+from secretariat.wording.agendas import is_about_minutes
+from secretariat.wording.chain import waiting_minutes_title
 
 _RESULTS: tuple[tuple[type[Any], str, str], ...] = (
     (Decision, "agenda_item_id", "meeting_id"),
@@ -143,16 +144,19 @@ class CarryOverService:
             MinutesFrozen: the minutes of the item's meeting have been adopted.
             NotLater: the meeting does not come after that of the item, or has been held.
             AlreadyHeldOver: it was held over before and stands elsewhere.
+            MinutesNotHeldOver: it is about minutes, which come on the next agenda by themselves until they are adopted.
         """
         item = self._store.get(AgendaItem, item_id)
         meeting = meeting_with_open_minutes(self._store, item.meeting_id)
+        if item.adopts_minutes_of_id is not None:
+            raise MinutesNotHeldOver(self._store.get(Meeting, item.adopts_minutes_of_id).code)
         target = self._later(meeting, meeting_id) if meeting_id else None
         agenda, minutes = agenda_in(self._store, meeting.id), minutes_of(self._store, meeting.id)
         below = with_open_sub_items(agenda, minutes, [item_id])
         elsewhere = self._elsewhere([one.id for one in below if minutes.treatment_of(one.id) in LEFT_OPEN])
         if item_id in elsewhere:
             raise AlreadyHeldOver(item.title, elsewhere[item_id])
-        items = [one for one in below if one.id not in elsewhere]
+        items = [one for one in below if one.id not in elsewhere and one.adopts_minutes_of_id is None]
         for one in items:
             minutes = minutes.treating(one.id, ItemTreatment.DEFERRED, [each.id for each in agenda])
         with self._store.unit_of_work(Action.DEFER_ITEM, item_id) as work:

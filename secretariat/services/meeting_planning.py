@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from secretariat.domain.agendas import AgendaItem
 from secretariat.domain.bodies import Body, BodyStatus
 from secretariat.domain.carry_over import Waiting
 from secretariat.domain.changes import Action, ChangeSet
@@ -33,6 +32,7 @@ from secretariat.domain.meetings import (
 )
 from secretariat.domain.organisations import Location
 from secretariat.domain.refusals import TimesReversed
+from secretariat.services.agenda_following import following
 from secretariat.services.calendar import holidays_around
 from secretariat.services.carry_over import begin_agenda, beginning, minutes_to_adopt
 from secretariat.services.chain_records import rules_of
@@ -44,15 +44,12 @@ from secretariat.services.numbers import next_code
 from secretariat.services.standing_agendas import (
     agenda_items,
     meeting_to_prepare,
-    renamed_items,
-    surroundings,
 )
 from secretariat.services.typed import required_line
 from secretariat.storage.chain import body_register
 from secretariat.storage.store import Store
 from secretariat.storage.unit_of_work import UnitOfWork
 from secretariat.wording.places import location_words
-from secretariat.wording.standing_agendas import Surroundings
 
 _UNSENT = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
 
@@ -241,7 +238,7 @@ class MeetingPlanningService:
             for one in _last_of_each(changed):
                 work.put(one)
             was = {one.id: one for one in of_body}
-            for item in self._renamed_items(was, was | {one.id: one for one in changed}):
+            for item in following(self._store, was, was | {one.id: one for one in changed}):
                 work.put(item)
         return work.made()
 
@@ -281,7 +278,7 @@ class MeetingPlanningService:
             about = minutes_to_adopt(body_register(self._store, body_id), one)
             previous = about or every.get(one.previous_meeting_id or "")
             begin_agenda(work, self._store, one, agenda_items(self._store, body, one, previous), about)
-        for item in self._renamed_items({one.id: one for one in of_body}, every):
+        for item in following(self._store, {one.id: one for one in of_body}, every):
             work.put(item)
 
     def _new(
@@ -318,33 +315,6 @@ class MeetingPlanningService:
                 of_body[one.id] = one
         fresh = [of_body[one.id] for one in new]
         return [*fresh, *(one for one in of_body.values() if one.id in before and one != before[one.id])]
-
-    def _renamed_items(self, was: dict[str, Meeting], now: dict[str, Meeting]) -> list[AgendaItem]:
-        """The standing items that name an overleg as it was; what somebody worded himself stays.
-
-        ``was`` and ``now`` hold, by id, the overleggen of the body before and after the step.
-        """
-        changed = {one.id for one in now.values() if was.get(one.id) != one}
-        preparing = self._store.where(Meeting, "prepares_meeting_id", list(changed))
-        concerned = {one.id: one for one in preparing} | {
-            one.id: one for one in now.values() if one.id in changed or one.previous_meeting_id in changed
-        }
-        renamed = []
-        for meeting in concerned.values():
-            before = was.get(meeting.id) if meeting.id in now else meeting
-            if before is not None:
-                body = self._store.get(Body, meeting.body_id)
-                seen = [self._surroundings(body, *pair) for pair in ((before, was), (meeting, now))]
-                renamed += renamed_items(self._store, body, meeting, *seen)
-        return renamed
-
-    def _surroundings(self, body: Body, meeting: Meeting, known: dict[str, Meeting]) -> Surroundings:
-        """What the titles of an overleg say, with the overleggen as ``known`` has them, or else the file."""
-
-        def find(meeting_id: str | None) -> Meeting | None:
-            return known.get(meeting_id or "") or self._store.find(Meeting, meeting_id)
-
-        return surroundings(body, meeting.date, find(meeting.previous_meeting_id), find(meeting.prepares_meeting_id))
 
 
 def _status(date: dt.date | None) -> MeetingStatus:

@@ -20,18 +20,19 @@ from secretariat.domain.text import clean
 from secretariat.services.identity import new_id
 from secretariat.services.typed import required_line
 from secretariat.storage.store import Store
-from secretariat.wording.chain import is_about_minutes
+from secretariat.wording.agendas import is_about_minutes
 from secretariat.wording.standing_agendas import (
     Neighbour,
     Surroundings,
     fill,
-    filled,
+    says,
     unknown_field,
     usual_agenda,
     usual_first_agenda,
 )
 
-_UNSENT = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
+UNSENT = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
+"""The states in which nobody has the agenda yet."""
 _PREPARES = {
     BodyKind.OFFICIAL_MEETING: "prepared_by_body_id",
     BodyKind.AGENDA_COMMITTEE: "agenda_guarded_by_body_id",
@@ -254,21 +255,22 @@ def agenda_items(store: Store, body: Body, meeting: Meeting, previous: Meeting |
     ]
 
 
-def renamed_items(store: Store, body: Body, meeting: Meeting, was: Surroundings, now: Surroundings) -> list[AgendaItem]:
-    """The items of an overleg whose title still says what a standing item said before its surroundings changed.
+def titles_of(store: Store, body: Body) -> Sequence[str]:
+    """Every title that a standing item of a body has or usually has, its fields not filled in."""
+    titles = [item.title for holder in _holders_of(body) for item in lines_of(store, holder).items]
+    titles += [item.title for item in (*usual_agenda(body.kind), *(usual_first_agenda(body.kind) or ()))]
+    return list(dict.fromkeys(titles))
 
-    What somebody worded himself stays, and so does everything once the agenda has been sent.
-    """
-    if was == now or meeting.status not in _UNSENT:
-        return []
-    titles = {item.title for holder in _holders_of(body) for item in lines_of(store, holder).items}
-    titles |= {item.title for item in (*usual_agenda(body.kind), *(usual_first_agenda(body.kind) or ()))}
-    new_titles = {filled(title, was): filled(title, now) for title in titles}
-    return [
-        replace(item, title=new_titles[item.title])
-        for item in store.where(AgendaItem, "meeting_id", [meeting.id])
-        if new_titles.get(item.title, item.title) != item.title
-    ]
+
+def comes_by_itself(store: Store, body: Body, item: AgendaItem) -> bool:
+    """Whether an item is a standing one of its body that was given nothing of its own: no papers, dossier or note."""
+    if item.document_ids or item.dossier_id or item.proposer_id or item.origin_item_id:
+        return False
+    standing = [one for holder in _holders_of(body) for one in lines_of(store, holder).items]
+    return any(
+        says(item.title, one.title) and item.purpose is one.purpose and item.annotation in (None, one.annotation)
+        for one in standing
+    )
 
 
 def surroundings(body: Body, day: dt.date | None, previous: Meeting | None, prepared: Meeting | None) -> Surroundings:
@@ -285,7 +287,7 @@ def meeting_to_prepare(store: Store, body: Body, day: dt.date) -> Meeting | None
     coming = [
         one
         for one in store.where(Meeting, "body_id", list(bodies))
-        if one.date is not None and one.date >= day and one.status in _UNSENT
+        if one.date is not None and one.date >= day and one.status in UNSENT
     ]
     levels = {one.id: bodies[one.body_id].level is not BodyLevel.EXECUTIVE for one in coming}
     return min(coming, key=lambda one: (levels[one.id], one.date), default=None)

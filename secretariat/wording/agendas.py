@@ -14,7 +14,9 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(rf"rondvraag|{_LEFT}|\b{_END}|volgend\w* (overleg|vergadering)\b", re.IGNORECASE)
-_ADOPTING = re.compile(r"(vaststell\w+ (van )?(het )?)?(concept)?-?(verslag|notulen)\b", re.IGNORECASE)
+_ADOPTING = re.compile(
+    r"((vaststell|goedkeur)\w+ (van )?((het|de) )?)?(concept)?[- ]?(verslag(en)?|notulen)\b", re.IGNORECASE
+)
 _STANDING = (
     ("opening", re.compile(r"opening|welkom", re.IGNORECASE)),
     ("agenda", re.compile(r"vaststell\w+ (van )?(de )?agenda", re.IGNORECASE)),
@@ -49,9 +51,14 @@ def usual_purpose(title: str) -> AgendaPurpose:
     """What is asked of the meeting at an item of which only the title is known."""
     if _PROCEDURAL.match(title):
         return AgendaPurpose.PROCEDURAL
-    if _ADOPTING.match(title):
+    if is_about_minutes(title):
         return AgendaPurpose.ADOPTION
     return AgendaPurpose.PRESENTATION if _PRESENTING.match(title) else AgendaPurpose.DISCUSSION
+
+
+def is_about_minutes(title: str) -> bool:
+    """Whether an item is the one at which the minutes of the meeting before are adopted, by its title."""
+    return _ADOPTING.match(title.strip()) is not None
 
 
 def standing_words(title: str, purpose: AgendaPurpose) -> frozenset[str]:
@@ -60,6 +67,6 @@ def standing_words(title: str, purpose: AgendaPurpose) -> frozenset[str]:
     "Rondvraag en sluiting" says two of them, an item of substance none.
     """
     found = {word for word, pattern in _STANDING if purpose is AgendaPurpose.PROCEDURAL and pattern.search(title)}
-    if purpose is AgendaPurpose.ADOPTION and _ADOPTING.match(title):
+    if purpose is AgendaPurpose.ADOPTION and is_about_minutes(title):
         found.add("verslag")
     return frozenset(found)

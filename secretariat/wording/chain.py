@@ -14,12 +14,18 @@ from secretariat.wording.dates import day_month_year
 
 WITH_CHANGES = "Met inachtneming hiervan wordt het verslag vastgesteld."
 """The formula with which minutes are adopted after the changes were named."""
-_ABOUT_MINUTES = ("verslag", "notulen", "vaststellen verslag", "vaststellen notulen", "vaststelling notulen")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z‘\"])|[;\n]")
+_ADOPTED = re.compile(r"(?<!niet )\bvastgesteld\b", re.IGNORECASE)
+_THE_MINUTES = re.compile(r"verslag|notulen", re.IGNORECASE)
+_SOMETHING_ELSE = re.compile(r"\b(?:actie\w*|agenda\w*|besluitenlijst|presentielijst|toezeggingen\w*)\b", re.IGNORECASE)
 
 
-def is_about_minutes(title: str) -> bool:
-    """Whether an item is the one at which the minutes of the meeting before are adopted, by its title."""
-    return title.casefold().startswith(_ABOUT_MINUTES)
+def says_adopted(text: str) -> bool:
+    """Whether a text says of the verslag that it is adopted; of the actielijst alone is not enough."""
+    return any(
+        _ADOPTED.search(one) and (_THE_MINUTES.search(one) or not _SOMETHING_ELSE.search(one))
+        for one in _SENTENCE_END.split(text)
+    )
 
 
 def waiting_minutes_title(meeting: Meeting, *, was_on_agenda: bool) -> str:
@@ -95,6 +101,8 @@ _HINDRANCES = {
 """Why nothing about a verslag can be established in a meeting."""
 IN_WRITING = "Schriftelijk, buiten een overleg"
 """The choice to adopt minutes without a meeting."""
+NOTHING_ADOPTED = "Het bestand is alleen-lezen. Er kan nu geen verslag worden vastgesteld."
+"""Why the step of adopting asks nothing in a file that can only be read."""
 ERRATUM_CONDITION = "Een erratum wordt vastgesteld in een later overleg van hetzelfde orgaan dat is gehouden."
 """What must be before an erratum can be recorded."""
 

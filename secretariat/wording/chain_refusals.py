@@ -191,6 +191,10 @@ SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
         "Tel opnieuw, of pas het aantal aan."
     ),
     refusals.AlreadyHeldOver: _held_over,
+    refusals.MinutesNotHeldOver: lambda refusal: (
+        f"Het verslag van {refusal.code} komt vanzelf op de volgende agenda zolang het niet is vastgesteld. Houdt het"
+        " overleg de vaststelling aan, kies dan ‘Aanhouden’ bij dit punt in het verslag."
+    ),
     refusals.VotedTwice: lambda refusal: (
         f"{refusal.name} staat er meer dan één keer bij. Laat per organisatie één stem staan."
     ),

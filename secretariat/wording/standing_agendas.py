@@ -27,6 +27,7 @@ FIELDS = (PREVIOUS, PREVIOUS_DAY, PREPARED, PREPARED_DAY, BODY, DAY)
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _WITH_WHAT_BELONGS_TO_IT = r"\s*\(\s*\{{{0}\}}\s*\)|(?:\s*,|\s+(?:d\.d\.|van|op|voor|over))?\s*\{{{0}\}}"
+_LEADING_TO_A_FIELD = r"(?:\s*[(,]|\s+(?:d\.d\.|van|op|voor|over))?\s*\Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,15 @@ def filled(title: str, around: Surroundings) -> str:
     words = _FIELD.sub(lambda found: values.get(_name(found[1]), found[0]), words)
     words = " ".join(words.split())
     return (words or _FIELD.sub(r"\1", title).strip().capitalize())[:LINE_LIMIT]
+
+
+def says(words: str, title: str) -> bool:
+    """Whether words are a title with its fields filled in, whatever they were filled in with."""
+    if not fields_in(title):
+        return words == title
+    before, after = title[: title.index("{")], title[title.rindex("}") + 1 :]
+    before, after = re.sub(_LEADING_TO_A_FIELD, "", before), after.lstrip(" )")
+    return bool(before) and words.startswith(before) and words[len(before) :].endswith(after)
 
 
 def fields_in(title: str) -> list[str]:

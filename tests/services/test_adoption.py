@@ -212,6 +212,30 @@ def test_what_the_secretary_wrote_of_the_adoption_herself_stays(october: Workspa
     assert texts[item_3] == "Het verslag wordt ongewijzigd vastgesteld, met dank."
 
 
+def test_that_the_actielijst_is_vastgesteld_says_nothing_of_the_verslag(october: Workspace, clock: Clock) -> None:
+    meeting_id = held_without_previous(october, clock)
+    item_3 = item(october, meeting_id, "3")
+    october.minutes.write_text(meeting_id, item_3, "De actielijst wordt bijgewerkt en vastgesteld.")
+    adopt(october, PREVIOUS, meeting_id)
+    texts = {entry.id: entry.text for entry in october.minutes.entries(meeting_id)}
+    assert texts[item_3] == (
+        "De actielijst wordt bijgewerkt en vastgesteld.\n\nHet verslag van 13 april 2023 wordt ongewijzigd vastgesteld."
+    )
+
+
+def test_a_concept_that_is_with_the_chair_again_is_approved_before_it_is_adopted(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = held(october, clock)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    assert october.lifecycle.next_step(meeting_id).step is LifeStep.ADOPT
+    october.lifecycle.submit(meeting_id)
+    assert october.lifecycle.next_step(meeting_id).step is LifeStep.APPROVE
+    october.lifecycle.approve(meeting_id)
+    assert october.lifecycle.next_step(meeting_id).step is LifeStep.SEND_DRAFT
+    assert LifeStep.SEND_DRAFT in october.lifecycle.possible(meeting_id)
+
+
 def test_the_state_says_since_when_where_and_what_can_be_done(october: Workspace, clock: Clock) -> None:
     meeting_id = held(october, clock)
     state_of = october.minutes_state.of_meeting

@@ -68,6 +68,17 @@ def test_what_stood_on_a_cancelled_agenda_comes_on_the_next_one(october: Workspa
     assert october.backlog.of_body("body-bo-cult") == ()
 
 
+def test_what_every_agenda_begins_with_waits_for_none_unless_something_was_added_to_it(october: Workspace) -> None:
+    ao, day = "body-ao-cult", dt.date(2023, 12, 7)
+    first, second = (october.meeting_planning.plan(ao, MeetingFacts(date=day)).subject_id for _ in range(2))
+    october.calling_off.cancel(first, "Ziekte")
+    assert october.backlog.of_body(ao) == ()
+    kept = next(line for line in october.agendas.lines(second) if line.title.startswith("Rondje"))
+    october.agendas.set_dossier(kept.id, "dos-convenant")
+    october.calling_off.cancel(second, "Ziekte")
+    assert [one.title for one in october.backlog.of_body(ao)] == ["Rondje gemeenten"]
+
+
 @pytest.mark.parametrize("cancelled", [True, False], ids=["cancelled", "put off"])
 def test_what_was_held_over_before_it_was_called_off_comes_back_once(october: Workspace, cancelled: bool) -> None:
     meeting_id = planned(october)

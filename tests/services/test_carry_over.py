@@ -13,7 +13,7 @@ from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import ItemTreatment
-from secretariat.domain.refusals import AlreadyHeldOver, NotLater, OtherBody, StepOutOfOrder
+from secretariat.domain.refusals import AlreadyHeldOver, MinutesNotHeldOver, NotLater, OtherBody, StepOutOfOrder
 from secretariat.services.agenda_transfers import TakenAlong
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
@@ -112,6 +112,24 @@ def test_a_draft_comes_on_no_agenda_before_its_own_overleg(october: Workspace, c
     adopt(october, PREVIOUS)
     on_agenda = {one.meeting_id for one in october.register().where(AgendaItem, "adopts_minutes_of_id", meeting_id)}
     assert (before in on_agenda, on_agenda) == (False, {after})
+
+
+@pytest.mark.parametrize("to_next", [True, False], ids=["to an overleg", "to the backlog"])
+def test_a_verslag_is_not_held_over_as_an_item_and_stands_on_the_next_agenda_once(
+    october: Workspace, clock: Clock, to_next: bool
+) -> None:
+    meeting_id = planned(october)
+    clock.now = dt.datetime(2023, 11, 2, 17)
+    october.meetings.hold(meeting_id)
+    later = october.meeting_planning.plan("body-bo-cult", MAY).subject_id if to_next else None
+    with pytest.raises(MinutesNotHeldOver) as refused:
+        october.carry_over.defer(item(october, meeting_id, "3"), later)
+    assert refused.value.code == "BO-CULT 2023-01"
+    assert october.backlog.of_body("body-bo-cult") == ()
+    october.adoption.defer(PREVIOUS, meeting_id)
+    later = later or october.meeting_planning.plan("body-bo-cult", MAY).subject_id
+    on_agenda = october.register().where(AgendaItem, "adopts_minutes_of_id", PREVIOUS)
+    assert sorted(one.meeting_id for one in on_agenda) == sorted([meeting_id, later])
 
 
 def test_without_a_day_it_waits_on_the_backlog(october: Workspace, clock: Clock) -> None:

@@ -72,6 +72,42 @@ def test_the_item_about_the_minutes_follows_when_one_comes_between(workspace: Wo
     assert planned(workspace, june).next_meeting_id == between
 
 
+def adopting(on: Workspace, meeting_id: str) -> list[tuple[str, str]]:
+    """The items at which a verslag is adopted: title, and the code of the overleg of that verslag."""
+    said = {line.id: line.title for line in on.agendas.lines(meeting_id)}
+    return [(said[one.item_id], one.code) for one in on.adoption.at(meeting_id)]
+
+
+def verslag(code: str, day: str) -> list[tuple[str, str]]:
+    return [(f"Verslag vorig overleg ({code}, {day}) en actielijst", code)]
+
+
+def test_the_verslag_that_is_adopted_is_the_one_that_its_title_names(workspace: Workspace) -> None:
+    plan, move = workspace.meeting_planning.plan, workspace.meeting_planning.reschedule
+    june = plan(BO, MeetingFacts(date=dt.date(2024, 6, 20))).subject_id
+    between = plan(BO, MeetingFacts(date=dt.date(2024, 6, 6))).subject_id
+    assert adopting(workspace, june) == verslag("BO-CULT 2024-03", "6 juni 2024")
+    assert adopting(workspace, between) == verslag("BO-CULT 2024-01", "23 mei 2024")
+    move(between, MeetingFacts(date=dt.date(2024, 9, 5)))
+    assert adopting(workspace, june) == verslag("BO-CULT 2024-01", "23 mei 2024")
+    assert adopting(workspace, between) == verslag("BO-CULT 2024-02", "20 juni 2024")
+    workspace.calling_off.postpone(june, MeetingFacts(date=dt.date(2024, 10, 3)), "Storm")
+    assert adopting(workspace, between) == verslag("BO-CULT 2024-01", "23 mei 2024")
+    (new,) = workspace.register().where(Meeting, "replaces_meeting_id", june)
+    assert adopting(workspace, new.id) == verslag("BO-CULT 2024-03", "5 september 2024")
+    workspace.calling_off.cancel(between, "Te weinig punten")
+    assert adopting(workspace, new.id) == verslag("BO-CULT 2024-01", "23 mei 2024")
+
+
+def test_where_somebody_worded_the_item_the_verslag_stays_that_of_the_overleg_it_was(workspace: Workspace) -> None:
+    june = workspace.meeting_planning.plan(BO, MeetingFacts(date=dt.date(2024, 6, 20))).subject_id
+    workspace.agendas.rename(workspace.agendas.lines(june)[2].id, "Verslag 23 mei en actielijst")
+    between = workspace.meeting_planning.plan(BO, MeetingFacts(date=dt.date(2024, 6, 6))).subject_id
+    assert adopting(workspace, june) == [("Verslag 23 mei en actielijst", "BO-CULT 2024-01")]
+    workspace.calling_off.cancel(between, "Te weinig punten")
+    assert adopting(workspace, june) == [("Verslag 23 mei en actielijst", "BO-CULT 2024-01")]
+
+
 def test_an_item_that_somebody_worded_stays(workspace: Workspace) -> None:
     june = workspace.meeting_planning.plan(BO, MeetingFacts(date=dt.date(2024, 6, 20))).subject_id
     item = workspace.agendas.lines(june)[2].id

@@ -11,7 +11,7 @@ from secretariat.domain.refusals import AdoptionPutOff
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.minutes_placing import PlacedMinutes
 from secretariat.services.workspace import Workspace
-from tests.services.october import PREVIOUS, adopt, held, send
+from tests.services.october import PREVIOUS, PROPOSAL, adopt, held, item, planned, send
 from tests.storage.contents import Clock
 
 MAY = dt.date(2024, 5, 23)
@@ -60,6 +60,20 @@ def test_a_concept_that_goes_round_comes_on_the_next_agenda_once(october: Worksp
     again = send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
     assert october.minutes_placing.placed_in(again.changes) == ()
     assert ("1 Verslag BO-CULT 2023-02 (2 november 2023)", "BO-CULT 2023-02") not in about(october, later)
+
+
+def test_a_concept_finds_its_item_after_the_overleg_between_was_moved_away(october: Workspace, clock: Clock) -> None:
+    meeting_id = planned(october)
+    between = plan(october, dt.date(2023, 12, 7))
+    january = plan(october, dt.date(2024, 1, 18))
+    october.meeting_planning.reschedule(between, MeetingFacts(date=dt.date(2024, 2, 15)))
+    clock.now = dt.datetime(2023, 11, 2, 17)
+    october.meetings.hold(meeting_id)
+    october.minutes.write_text(meeting_id, item(october, meeting_id, "4"), PROPOSAL)
+    sent = send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    assert "BO-CULT 2023-02" not in [one.about for one in october.minutes_placing.placed_in(sent.changes)]
+    title = "3 Verslag vorig overleg (BO-CULT 2023-02, 2 november 2023) en actielijst"
+    assert (title, "BO-CULT 2023-02") in about(october, january)
 
 
 def test_adopting_puts_only_another_concept_on_the_agenda(october: Workspace, clock: Clock) -> None:

@@ -91,6 +91,11 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         refusals.AlreadyHeldOver("Begroting", ""),
         "‘Begroting’ is al aangehouden en staat bij Te agenderen. Haal het daar weg als het ergens anders heen moet.",
     ),
+    (
+        refusals.MinutesNotHeldOver("BO-CULT 2023-01"),
+        "Het verslag van BO-CULT 2023-01 komt vanzelf op de volgende agenda zolang het niet is vastgesteld. "
+        "Houdt het overleg de vaststelling aan, kies dan ‘Aanhouden’ bij dit punt in het verslag.",
+    ),
     (refusals.VotedTwice("Veendam"), "Veendam staat er meer dan één keer bij. Laat per organisatie één stem staan."),
     (
         refusals.AdoptionPutOff("BO-CULT 2023-02", "2023-B-006", "BO-CULT 2024-01"),

@@ -5,9 +5,28 @@ from __future__ import annotations
 import pytest
 
 from secretariat.domain.agendas import AgendaPurpose
-from secretariat.wording.agendas import closes_agenda, item_place, standing_words, usual_purpose
+from secretariat.wording.agendas import closes_agenda, is_about_minutes, item_place, standing_words, usual_purpose
 
 PROCEDURAL, DISCUSSION = AgendaPurpose.PROCEDURAL, AgendaPurpose.DISCUSSION
+
+
+@pytest.mark.parametrize(
+    ("title", "about"),
+    [
+        ("Verslag vorig overleg en actielijst", True),
+        ("Vaststelling verslag vorig overleg", True),
+        ("Vaststellen van het verslag", True),
+        ("Vaststelling van de notulen", True),
+        ("Conceptverslag vorig overleg", True),
+        ("Vaststellen concept-verslag 13 april", True),
+        ("Goedkeuren verslag", True),
+        ("Vaststellen agenda", False),
+        ("Vaststelling jaarverslag 2023", False),
+        ("Verslaglegging", False),
+    ],
+)
+def test_a_title_says_that_the_verslag_is_adopted_at_its_item(title: str, about: bool) -> None:
+    assert is_about_minutes(title) is about
 
 
 def test_an_item_of_another_overleg_is_named_with_its_number() -> None:

@@ -99,6 +99,13 @@ class AlreadyHeldOver(Refusal):
 
 
 @dataclass
+class MinutesNotHeldOver(Refusal):
+    """The item about the minutes of ``code`` was to be held over as any other; their adoption can be put off."""
+
+    code: str
+
+
+@dataclass
 class VotedTwice(Refusal):
     """One organisation was said to have voted more than once."""
 

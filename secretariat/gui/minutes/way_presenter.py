@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from secretariat.domain.changes import ChangeSet, Topic
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.minutes import MinutesStatus
-from secretariat.domain.refusals import MinutesFrozen
+from secretariat.domain.refusals import MinutesFrozen, StepOutOfOrder
 from secretariat.domain.sending_checks import CheckKey, SendingCheck
 from secretariat.gui.minutes.amending import Amending
 from secretariat.gui.minutes.state_line import WayStep
@@ -24,6 +24,7 @@ from secretariat.services.workspace import Workspace
 from secretariat.wording.amendments import waiting_words
 from secretariat.wording.chain import (
     ERRATUM_CONDITION,
+    NOTHING_ADOPTED,
     adopted_sentence,
     adopting_title,
     comes_later,
@@ -143,10 +144,11 @@ class WayPresenter(QObject):
         return self._workspace.lifecycle.approve(self._meeting_id, day)
 
     def ask_adoption(self) -> None:
-        """Ask where or on which day the verslag is adopted, when it can be."""
-        if self._workspace is None or self._state is None or LifeStep.ADOPT not in self._state.steps:
+        """Ask where or on which day the verslag is adopted; say why not when it cannot be."""
+        if self._workspace is None or self._state is None:
             return
-        if self._workspace.read_only:
+        if LifeStep.ADOPT not in self._state.steps or self._workspace.read_only:
+            self._say_not_adopted(self._workspace, self._state)
             return
         failing = self._failing(self._meeting_id)
         changes = self._state.minutes.accepted_amendments if self._state.minutes else 0
@@ -155,6 +157,11 @@ class WayPresenter(QObject):
         form.wanted_in_writing.connect(lambda day, why: self._adopt(on.adopt_in_writing, day, why))
         form.wanted_in.connect(lambda later_id, why: self._adopt(on.adopt_in_meeting, later_id, why))
         self._way.open_form(form)
+
+    def _say_not_adopted(self, workspace: Workspace, state: MinutesState) -> None:
+        status = state.minutes.status.value if state.minutes else ""
+        out_of_order = StepOutOfOrder(LifeStep.ADOPT.value, state.meeting.status.value, status)
+        self._shell.messages.warn(NOTHING_ADOPTED if workspace.read_only else sentence(out_of_order))
 
     def _adopt(self, verb: Callable[..., ChangeSet | None], where: object, overruled: Mapping[str, str]) -> None:
         self._say_adopted(self._code, self._carry_out(verb, self._meeting_id, where, overruled=overruled))

@@ -223,19 +223,6 @@ def test_that_the_actielijst_is_vastgesteld_says_nothing_of_the_verslag(october:
     )
 
 
-def test_a_concept_that_is_with_the_chair_again_is_approved_before_it_is_adopted(
-    october: Workspace, clock: Clock
-) -> None:
-    meeting_id = held(october, clock)
-    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
-    assert october.lifecycle.next_step(meeting_id).step is LifeStep.ADOPT
-    october.lifecycle.submit(meeting_id)
-    assert october.lifecycle.next_step(meeting_id).step is LifeStep.APPROVE
-    october.lifecycle.approve(meeting_id)
-    assert october.lifecycle.next_step(meeting_id).step is LifeStep.SEND_DRAFT
-    assert LifeStep.SEND_DRAFT in october.lifecycle.possible(meeting_id)
-
-
 def test_the_state_says_since_when_where_and_what_can_be_done(october: Workspace, clock: Clock) -> None:
     meeting_id = held(october, clock)
     state_of = october.minutes_state.of_meeting

@@ -8,6 +8,7 @@ import pytest
 
 from secretariat.domain.attendance import AttendanceStatus
 from secretariat.domain.bodies import QuorumRule
+from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.lifecycle import LifeStep
 from secretariat.domain.meetings import MeetingTerm
 from secretariat.domain.refusals import ExplanationNeeded
@@ -15,6 +16,8 @@ from secretariat.domain.sending_checks import CheckKey
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
 from secretariat.wording.sending_checks import reason
+from tests.services.october import held, send
+from tests.storage.contents import Clock
 
 FIRST, COMING = "mtg-wg-conv-2023-01", "mtg-bo-cult-2024-01"
 
@@ -77,3 +80,16 @@ def test_the_head_knows_what_came_in_the_place_of_an_overleg(workspace: Workspac
     old = workspace.meetings.head(new.id).replaces
     assert old is not None
     assert (old.code, old.date) == ("WG-CONV 2023-01", dt.date(2023, 12, 14))
+
+
+def test_a_concept_that_is_with_the_chair_again_is_approved_before_it_is_adopted(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = held(october, clock)
+    send(october, DispatchKind.DRAFT_MINUTES, meeting_id)
+    assert october.lifecycle.next_step(meeting_id).step is LifeStep.ADOPT
+    october.lifecycle.submit(meeting_id)
+    assert october.lifecycle.next_step(meeting_id).step is LifeStep.APPROVE
+    october.lifecycle.approve(meeting_id)
+    assert october.lifecycle.next_step(meeting_id).step is LifeStep.SEND_DRAFT
+    assert LifeStep.SEND_DRAFT in october.lifecycle.possible(meeting_id)

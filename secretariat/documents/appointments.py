@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from secretariat.documents.head import place_words
-from secretariat.domain.agendas import agenda_of
+from secretariat.documents.public_version import CONFIDENTIAL_ITEM
+from secretariat.domain.agendas import agenda_of, confidential_items
 from secretariat.domain.meetings import Meeting, MeetingStatus
 from secretariat.domain.register import Register
 
@@ -53,11 +54,18 @@ def counting_undone(meeting: Meeting, times: int) -> Meeting:
 
 
 def appointment_of(register: Register, meeting: Meeting) -> Appointment | None:
-    """The appointment of a meeting; None when it has no day."""
+    """The appointment of a meeting; None when it has no day.
+
+    Calendars are shared with whoever asks: of a confidential item only its place on the agenda is told.
+    """
     if meeting.date is None:
         return None
     cancelled = meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
-    lines = [f"{item.number}. {item.title}" for item in agenda_of(register, meeting.id)]
+    secret = confidential_items(register, meeting)
+    lines = [
+        f"{item.number}. {CONFIDENTIAL_ITEM if item.id in secret else item.title}"
+        for item in agenda_of(register, meeting.id)
+    ]
     return Appointment(
         uid=f"{meeting.id}@{UID_DOMAIN}",
         sequence=meeting.calendar_sequence or 0,

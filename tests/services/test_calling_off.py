@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 import vobject
 
+from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatch_drafts import DispatchDraft
 from secretariat.domain.dispatches import DispatchKind
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -126,6 +127,17 @@ def test_before_the_convocatie_went_nobody_gets_an_agenda_with_the_news(october:
     parcel = october.parcels.prepare(DispatchKind.CANCELLATION, meeting_id)
     assert parcel.papers == ()
     assert "14:00–16:30 uur gaat niet door.\nReden: Ziekte van de voorzitter\n" in parcel.text
+
+
+def test_a_calendar_never_tells_what_a_confidential_item_is(october: Workspace) -> None:
+    meeting_id = planned(october)
+    october.agendas.set_confidentiality(item(october, meeting_id, "4"), Confidentiality.CONFIDENTIAL)
+    told = vobject.readOne(october.calendar_files.of_meeting(meeting_id)[1].decode()).vevent.description.value
+    assert told.splitlines()[4:6] == ["4. Vertrouwelijk agendapunt", "5. Presentatie De Nieuwe Poort"]
+    october.calling_off.cancel(meeting_id, "Ziekte van de voorzitter")
+    appointments = october.parcels.prepare(DispatchKind.CANCELLATION, meeting_id).calendar
+    assert appointments is not None
+    assert "Convenant" not in appointments.appointments[0].text
 
 
 def test_another_day_after_the_convocatie_raises_the_sequence_and_keeps_the_uid(

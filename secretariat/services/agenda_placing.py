@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from secretariat.domain.agenda_order import Row, added_late, inserted, rows_of
-from secretariat.domain.agenda_versions import AgendaVersion
+from secretariat.domain.agenda_versions import AgendaVersion, VersionItem
 from secretariat.domain.agendas import AgendaItem, in_blocks, with_its_confidentiality
 from secretariat.domain.dispatches import AGENDA_SENT, Dispatch
 from secretariat.domain.meetings import Meeting, MeetingStatus
@@ -32,13 +32,23 @@ def as_it_travels(store: Store, item: AgendaItem) -> AgendaItem:
 
 def numbers_sent(store: Store, meeting_id: str) -> frozenset[str]:
     """The numbers of an agenda that people have on paper, also of items that were taken off it since."""
+    return frozenset(item.number for item in _items_sent(store, meeting_id))
+
+
+def letters_sent(store: Store, item: AgendaItem) -> int:
+    """How many letters of an item people have on paper: 2 when 4a and 4b went."""
+    sent = _items_sent(store, item.meeting_id)
+    return max((len(one.documents) for one in sent if one.item_id == item.id), default=0)
+
+
+def _items_sent(store: Store, meeting_id: str) -> list[VersionItem]:
     gone = {
         one.version
         for one in store.where(Dispatch, "meeting_id", [meeting_id])
         if one.kind in AGENDA_SENT and one.has_gone
     }
     versions = store.where(AgendaVersion, "meeting_id", [meeting_id]) if gone else []
-    return frozenset(item.number for one in versions if one.version in gone for item in one.items)
+    return [item for one in versions if one.version in gone for item in one.items]
 
 
 def placed_items(

@@ -15,10 +15,10 @@ from secretariat.domain.documents import Document, DocumentState, DocumentVersio
 from secretariat.domain.dossiers import Dossier
 from secretariat.domain.meetings import Meeting
 from secretariat.domain.records import LINE_LIMIT, TEXT_LIMIT
-from secretariat.domain.refusals import AddressNotUnderstood, AgendaSent
+from secretariat.domain.refusals import AddressNotUnderstood, AgendaSent, LetterSent
 from secretariat.domain.rich_text import SAFE_LINK
 from secretariat.domain.text import clean, clean_line
-from secretariat.services.agendas import is_sent
+from secretariat.services.agenda_placing import is_sent, letters_sent
 from secretariat.services.identity import new_id
 from secretariat.services.minutes import agenda_in, meeting_with_open_minutes
 from secretariat.services.typed import optional_line, required_line
@@ -175,6 +175,7 @@ class DocumentService:
 
         Raises:
             AgendaSent: the letters of those behind it are on paper.
+            LetterSent: its own letter is, and would be that of the next one.
             MinutesFrozen: the minutes of the meeting have been adopted.
         """
         item = open_item(self._store, item_id)
@@ -182,6 +183,10 @@ class DocumentService:
             return None
         if item.document_ids[-1] != document_id:
             self._check_letters(item)
+        elif len(item.document_ids) <= letters_sent(self._store, item):
+            place = len(item.document_ids) - 1
+            meeting = self._store.get(Meeting, item.meeting_id)
+            raise LetterSent(attachment_label(item, place), meeting.convened_on)
         rest = tuple(one for one in item.document_ids if one != document_id)
         return self._set(item, rest, Action.DETACH_DOCUMENT)
 

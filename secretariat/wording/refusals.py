@@ -353,6 +353,15 @@ def _(refusal: refusals.AgendaSent) -> str:
 
 
 @sentence.register
+def _(refusal: refusals.LetterSent) -> str:
+    on = f" op {day_month_year(refusal.sent_on)}" if refusal.sent_on else ""
+    return (
+        f"Stuk {refusal.label} is{on} verzonden en houdt zijn letter. "
+        "Laat het staan en zet het stuk dat ervoor in de plaats komt erachter."
+    )
+
+
+@sentence.register
 def _(refusal: refusals.AddressNotUnderstood) -> str:
     return f"‘{refusal.typed}’ is geen webadres. Plak het hele adres, met https:// ervoor."
 

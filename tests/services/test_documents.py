@@ -11,10 +11,20 @@ import pytest
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dates import DatePrecision
 from secretariat.domain.documents import DocumentState
-from secretariat.domain.refusals import AddressNotUnderstood, AgendaSent, FieldEmpty, MinutesFrozen, RecordInUse
+from secretariat.domain.refusals import (
+    AddressNotUnderstood,
+    AgendaSent,
+    FieldEmpty,
+    LetterSent,
+    MinutesFrozen,
+    RecordInUse,
+)
 from secretariat.services.documents import DocumentFacts, web_address
 from secretariat.services.workspace import Workspace
+from secretariat.wording.refusals import sentence
+from tests.services.october import convened, item
 from tests.services.whole_file import everything
+from tests.storage.contents import Clock
 
 MEETING = "mtg-bo-cult-2023-02"
 FRESH = "mtg-wg-conv-2023-01"
@@ -89,6 +99,18 @@ def test_letters_on_paper_do_not_shift_but_a_paper_can_still_come(workspace: Wor
     assert [label for label, _ in letters(workspace, MEETING)] == ["4a", "4b", "4c", "5a"]
     workspace.documents.detach(ITEM_4, workspace.documents.of_meeting(MEETING)[2].document_id)
     assert [label for label, _ in letters(workspace, MEETING)] == ["4a", "4b", "5a"]
+
+
+def test_a_letter_that_went_is_never_that_of_another_paper(october: Workspace, clock: Clock) -> None:
+    item_4 = item(october, convened(october, clock), "4")
+    with pytest.raises(LetterSent) as refused:
+        october.documents.detach(item_4, "doc-lkca-kader")
+    assert sentence(refused.value) == (
+        "Stuk 4b is op 19 oktober 2023 verzonden en houdt zijn letter. "
+        "Laat het staan en zet het stuk dat ervoor in de plaats komt erachter."
+    )
+    late = october.documents.announce(item_4, "Begroting").subject_id
+    assert october.documents.detach(item_4, late) is not None  # nobody has 4c yet
 
 
 def test_the_papers_of_adopted_minutes_stay_as_they_are(adopted: Workspace) -> None:

@@ -315,6 +315,14 @@ class AgendaSent(Refusal):
 
 
 @dataclass
+class LetterSent(Refusal):
+    """A paper was to leave an item, and people have it under this letter ("4b")."""
+
+    label: str
+    sent_on: dt.date | None
+
+
+@dataclass
 class AddressNotUnderstood(Refusal):
     """What was typed is no address of a web page."""
 

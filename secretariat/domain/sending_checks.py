@@ -64,6 +64,7 @@ class CheckKey(enum.StrEnum):
     CONFIDENTIAL_MEETING = "confidential_meeting"
     CONFIDENTIAL_ITEM = "confidential_item"
     CONFIDENTIAL_COPY = "confidential_copy"
+    CONFIDENTIAL_ACTION = "confidential_action"
     AGENDA_UNCHECKED = "agenda_unchecked"
     MINUTES_WAITING = "minutes_waiting"
     ITEM_WAITING = "item_waiting"
@@ -102,7 +103,7 @@ SEVERITIES: Mapping[CheckKey, Severity] = {
 """What each check means; those that are not named ask for a reason."""
 
 
-WITHHELD = (CheckKey.CONFIDENTIAL_MEETING, CheckKey.CONFIDENTIAL_ITEM, CheckKey.CONFIDENTIAL_COPY)
+WITHHELD = tuple(one for one in CheckKey if one.value.startswith("confidential_"))
 """What is said of something confidential that goes to people who are not entitled to it: mended among them."""
 
 
@@ -313,16 +314,26 @@ def _about_items(register: Register, meeting: Meeting, against: CheckedAgainst) 
 
 
 def confidential_copies(
-    register: Register, meeting: Meeting, outsiders: Sequence[str], *, paper: bool, files: Collection[str] = ()
+    register: Register,
+    meeting: Meeting,
+    outsiders: Sequence[str],
+    *,
+    paper: bool,
+    files: Collection[str] = (),
+    actions: Iterable[ActionPoint] = (),
 ) -> Iterator[SendingCheck]:
     """What is confidential of a sending and goes to people who are not entitled to it, by their ids.
 
-    ``paper`` is whether a paper of the meeting goes along, ``files`` which documents do. An item that is named
-    stands for its sub-items and its documents; a meeting that is confidential for all of it.
+    ``paper`` is whether a paper of the meeting goes along, ``files`` which documents do, ``actions`` what stands on
+    the papers from confidential items elsewhere. An item that is named stands for its sub-items and its documents; a
+    meeting that is confidential for all of it.
     """
     if not outsiders:
         return
     people = tuple(outsiders)
+    for action in actions:
+        where = Place("action_points", action.id)
+        yield SendingCheck(CheckKey.CONFIDENTIAL_ACTION, where, action.number, about=people, people=people)
     if paper and meeting.confidentiality is Confidentiality.CONFIDENTIAL:
         where = Place("meetings", meeting.id)
         yield SendingCheck(CheckKey.CONFIDENTIAL_MEETING, where, about=people, people=people)

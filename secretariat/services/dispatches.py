@@ -36,6 +36,7 @@ from secretariat.export.ics import write_ics
 from secretariat.export.safe_write import safe_file_name, write_safely
 from secretariat.services.agenda_versions import next_version
 from secretariat.services.chain_records import rules_of
+from secretariat.services.confidential_actions import confidential_actions
 from secretariat.services.dispatch_drafts import drafts_of, letter_text
 from secretariat.services.identity import new_id
 from secretariat.services.invitations import invited
@@ -248,7 +249,9 @@ class DispatchService:
         going |= {one.id for one in documents if one.url and own and parcel.kind in AGENDA_SHOWN}
         register = Register({AgendaItem: items, Document: documents})
         meeting = self._store.get(Meeting, parcel.meeting_id)
-        found = list(confidential_copies(register, meeting, outsiders, paper=own, files=going))
+        plain = [one.outline for one in parcel.papers if not one.confidential]
+        actions = confidential_actions(self._store, meeting.id, plain)
+        found = list(confidential_copies(register, meeting, outsiders, paper=own, files=going, actions=actions))
         people = tuple(outsiders)
         for paper in parcel.papers:
             if paper.confidential:

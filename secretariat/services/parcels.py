@@ -39,6 +39,7 @@ from secretariat.services.agenda_versions import next_version
 from secretariat.services.agenda_versions import versions_of as agenda_versions_of
 from secretariat.services.calendar_files import as_calendars_have
 from secretariat.services.chain_records import comments_until, found_minutes, minutes_of, terms_of
+from secretariat.services.confidential_actions import confidential_actions
 from secretariat.services.documents import versions_of
 from secretariat.services.lifecycle import checks_for, fitting
 from secretariat.services.minutes_along import drafts_to_adopt
@@ -119,6 +120,8 @@ class ParcelService:
         if CALENDAR in left_out:
             calendar = None
         about = self._about(register, meeting, minutes, version)
+        printed = confidential_actions(self._store, meeting_id, [one.outline for one in papers])
+        secret = bool(printed) or any(paper.confidential for paper in papers)
         names = [*(paper.file_name for paper in papers), *(file.name for file in files)]
         return Parcel(
             kind=kind,
@@ -127,8 +130,7 @@ class ParcelService:
             subject=messages.subject(kind, about),
             text=messages.text(kind, about, names),
             addressees=tuple(
-                _addressee(register, one, secret=any(paper.confidential for paper in papers))
-                for one in recipients_of(register, meeting, kind)
+                _addressee(register, one, secret=secret) for one in recipients_of(register, meeting, kind)
             ),
             papers=papers,
             files=files,

@@ -54,6 +54,22 @@ def body_register(store: Store, body_id: str) -> Register:
     return selection.alone()
 
 
+def confidential_elsewhere(store: Store, meeting_id: str) -> list[str]:
+    """The action points from confidential items of other meetings, or from meetings that are confidential as a whole.
+
+    An item is also confidential through the item it hangs below.
+    """
+    sql = (
+        "SELECT a.id AS id FROM action_points a LEFT JOIN agenda_items i ON i.id = a.origin_agenda_item_id"
+        " LEFT JOIN agenda_items main ON main.meeting_id = i.meeting_id AND instr(i.number, '.') > 0"
+        " AND main.number = substr(i.number, 1, instr(i.number, '.') - 1)"
+        " LEFT JOIN meetings m ON m.id = coalesce(i.meeting_id, a.origin_meeting_id)"
+        " WHERE coalesce(i.meeting_id, a.origin_meeting_id) <> ?"
+        " AND 'confidential' IN (i.confidentiality, main.confidentiality, m.confidentiality) ORDER BY a.number"
+    )
+    return _ids(store, sql, meeting_id)
+
+
 def number_was_sent(store: Store, number: str) -> bool:
     """Whether a number stood on a paper that was sent, saved or printed, or in a reminder."""
     sql = (

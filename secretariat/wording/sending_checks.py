@@ -72,6 +72,9 @@ _REASONS: Mapping[CheckKey, Callable[[SendingCheck], str]] = {
     CheckKey.CONFIDENTIAL_MEETING: lambda one: f"Het hele overleg is vertrouwelijk. {_not_entitled(one)}",
     CheckKey.CONFIDENTIAL_ITEM: lambda one: f"Punt {one.name} is vertrouwelijk. {_not_entitled(one)}",
     CheckKey.CONFIDENTIAL_COPY: lambda one: f"‘{one.name}’ is vertrouwelijk. {_not_entitled(one)}",
+    CheckKey.CONFIDENTIAL_ACTION: lambda one: (
+        f"Actiepunt {one.name} komt van een vertrouwelijk punt. {_not_entitled(one)}"
+    ),
     CheckKey.AGENDA_UNCHECKED: lambda one: (
         f"De agendacommissie heeft {quantity(one.count, 'onderdeel', 'onderdelen')} nog niet getoetst."
     ),
@@ -139,6 +142,7 @@ TOPICS: Mapping[CheckKey, str] = {
     CheckKey.CONFIDENTIAL_MEETING: "vertrouwelijk overleg",
     CheckKey.CONFIDENTIAL_ITEM: "vertrouwelijk punt",
     CheckKey.CONFIDENTIAL_COPY: "vertrouwelijk stuk",
+    CheckKey.CONFIDENTIAL_ACTION: "vertrouwelijk actiepunt",
     CheckKey.AGENDA_UNCHECKED: "agenda niet getoetst",
     CheckKey.MINUTES_WAITING: "verslag niet vastgesteld",
     CheckKey.ITEM_WAITING: "aangehouden punt",

@@ -14,7 +14,7 @@ import pytest
 from secretariat.documents.outline_data import outline_text
 from secretariat.domain.action_points import ActionStatus
 from secretariat.domain.agendas import AgendaPurpose
-from secretariat.domain.bodies import BodyRole
+from secretariat.domain.bodies import Body, BodyRole
 from secretariat.domain.confidentiality import Confidentiality
 from secretariat.domain.dispatches import DispatchChannel, DispatchKind, Mode, OverruledCheck, RecipientRole
 from secretariat.domain.meetings import MeetingTerm
@@ -22,6 +22,7 @@ from secretariat.domain.refusals import ChecksFail, ExplanationNeeded, NumberIss
 from secretariat.domain.sending_checks import WITHHELD
 from secretariat.services.dispatches import Choice
 from secretariat.services.documents import DocumentFacts
+from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.parcel_contents import Parcel
 from secretariat.services.publishing import PaperKind, PaperRequest
 from secretariat.services.reminders import LeftOut
@@ -305,6 +306,37 @@ def test_a_verslag_with_a_confidential_item_goes_to_no_agenda_member_without_a_r
         october.dispatches.weigh(parcel, Choice(recipients=more, overruled=given))
     secret = f"confidential_item/{item(october, meeting_id, '4')}/per-x-verzinsma"
     october.dispatches.weigh(parcel, Choice(recipients=more, overruled=given | {secret: "Was uitgenodigd"}))
+
+
+def test_an_action_from_a_confidential_item_goes_to_no_outsider_of_another_overleg_without_a_reason(
+    october: Workspace, clock: Clock
+) -> None:
+    first = held(october, clock)
+    october.agendas.set_confidentiality(item(october, first, "4"), Confidentiality.CONFIDENTIAL)
+    actions = {one.number: one.id for one in october.action_points.of_meeting(first)}
+    facts = MeetingFacts(date=dt.date(2023, 12, 7), start_time=dt.time(14), place="Demonstratiezaal")
+    following = october.meeting_planning.plan("body-bo-cult", facts).subject_id
+    working_group = next(one.id for one in october.register().all(Body) if one.code == "WG-CONV")
+    october.action_following.transfer([actions["2023-A-014"]], working_group)
+    theirs = october.meeting_planning.plan(working_group, replace(facts, date=dt.date(2023, 12, 14))).subject_id
+    for body in ("body-bo-cult", working_group):
+        october.memberships.add("per-x-verzinsma", body, "org-gem-oldambt", BodyRole.AGENDA_MEMBER)
+    clock.now = dt.datetime(2023, 12, 7, 17, 0)
+    october.meetings.hold(following)
+
+    lists = october.parcels.prepare(DispatchKind.LISTS, following)
+    assert "per-x-verzinsma" not in dict(to_all(lists))
+    assert withheld(october, lists, [one for one, _role in to_all(lists)]) == []
+    told = withheld(october, lists, ["per-x-verzinsma"])
+    assert "Actiepunt 2023-A-013 komt van een vertrouwelijk punt. Niet bevoegd: K. Verzinsma." in told
+    without = october.parcels.prepare(DispatchKind.LISTS, following, ["action_list"])
+    assert withheld(october, without, ["per-x-verzinsma"]) == []
+
+    convocation = october.parcels.prepare(DispatchKind.CONVOCATION, theirs)
+    assert "per-x-verzinsma" not in dict(to_all(convocation))
+    assert withheld(october, convocation, ["per-x-verzinsma"]) == [
+        "Actiepunt 2023-A-014 komt van een vertrouwelijk punt. Niet bevoegd: K. Verzinsma."
+    ]
 
 
 def test_a_reason_does_not_cover_an_item_that_came_later(october: Workspace) -> None:

@@ -54,6 +54,7 @@ IN_VERZENDEN = {
     CheckKey.CONFIDENTIAL_MEETING: ASKS,
     CheckKey.CONFIDENTIAL_ITEM: ASKS,
     CheckKey.CONFIDENTIAL_COPY: ASKS,
+    CheckKey.CONFIDENTIAL_ACTION: ASKS,
 }
 """What is about who receives it or what goes along is mended in the list where it is shown."""
 

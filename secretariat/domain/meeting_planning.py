@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from secretariat.domain.bodies import BodyKind, BodyRole, Membership
 from secretariat.domain.dates import in_period
 from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus
-from secretariat.domain.refusals import PeriodReversed
+from secretariat.domain.refusals import DayNeeded, DayToCome, PeriodReversed, StepOutOfOrder
 
 LONGEST_SERIES = 120
 """More dates than this are a slip of the keyboard, not a year's plan."""
@@ -111,6 +111,7 @@ class ConcernKind(enum.Enum):
     SAME_BODY = "same_body"
     PLACE_TAKEN = "place_taken"
     SAME_PEOPLE = "same_people"
+    TERMS_LAPSE = "terms_lapse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,30 @@ def unlinked(of_body: Sequence[Meeting], gone: Meeting) -> list[Meeting]:
             following = gone.next_meeting_id if one.next_meeting_id == gone.id else one.next_meeting_id
             changed.append(replace(one, previous_meeting_id=previous, next_meeting_id=following))
     return changed
+
+
+def check_moved(before: Meeting, after: Meeting, today: dt.date) -> None:
+    """Let a meeting have another day only where that can be.
+
+    Raises:
+        StepOutOfOrder: it was put off or cancelled, and keeps what it had.
+        DayNeeded: people have its day, or it was held, and it would have none.
+        DayToCome: it was held, and its day would still be to come.
+    """
+    if before.status.is_called_off:
+        raise StepOutOfOrder("reschedule", before.status.value)
+    held = before.status.has_been_held
+    if after.date == before.date or not (held or before.status is MeetingStatus.CONVENED):
+        return
+    if after.date is None:
+        raise DayNeeded(before.code, held)
+    if held and after.date > today:
+        raise DayToCome(before.code, after.date)
+
+
+def loses_terms(before: Meeting, day: dt.date | None) -> bool:
+    """Whether terms set by hand lapse on another day; what was held is only corrected, and keeps its terms."""
+    return bool(before.term_overrides) and before.status.is_coming and before.date != day
 
 
 def with_next_appointment(before: Meeting, after: Meeting) -> Meeting:

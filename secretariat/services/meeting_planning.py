@@ -14,9 +14,11 @@ from secretariat.domain.meeting_planning import (
     Concern,
     ConcernKind,
     Rhythm,
+    check_moved,
     days_of,
     kind_of_meeting,
     linked,
+    loses_terms,
     order_changes,
     unlinked,
     with_next_appointment,
@@ -125,7 +127,11 @@ class MeetingPlanningService:
 
     def concerns(self, body_id: str, facts: MeetingFacts, meeting_id: str = "") -> tuple[Concern, ...]:
         """What there is to know about a day; ``meeting_id`` is the meeting that is moved there, if it exists."""
-        return self._concerns(DayConcerns(self._store), body_id, facts, meeting_id)
+        found = self._concerns(DayConcerns(self._store), body_id, facts, meeting_id)
+        moved = self._store.find(Meeting, meeting_id)
+        if moved is None or facts.date is None or not loses_terms(moved, facts.date):
+            return found
+        return (*found, Concern(ConcernKind.TERMS_LAPSE, facts.date))
 
     def _concerns(
         self, known: DayConcerns, body_id: str, facts: MeetingFacts, meeting_id: str = ""
@@ -208,6 +214,7 @@ class MeetingPlanningService:
             RecordMissing: there is no such meeting.
             TextTooLong, TimesReversed: the place or the times cannot be kept so.
             MinutesFrozen: its minutes have been adopted.
+            StepOutOfOrder, DayNeeded, DayToCome: that day cannot be.
         """
         before = meeting_with_open_minutes(self._store, meeting_id)
         check_times(facts)
@@ -223,6 +230,9 @@ class MeetingPlanningService:
         )
         if after == before:
             return None
+        check_moved(before, after, self._today())
+        if loses_terms(before, after.date):
+            after = replace(after, term_overrides=())
         after = with_next_appointment(before, after)
         if before.deadlines is not None and before.date != after.date:
             after = replace(after, deadlines=rules_of(self._store, after, self._today()))

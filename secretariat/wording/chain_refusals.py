@@ -27,6 +27,7 @@ _STEPS = {
     "close": "afgesloten",
     "postpone": "verzet",
     "cancel": "geannuleerd",
+    "reschedule": "anders gepland",
     "convocation": "bijeengeroepen",
     "late_papers": "van nazendingen voorzien",
     "lists": "van een besluiten- en actielijst voorzien",
@@ -166,9 +167,20 @@ def _elsewhere(refusal: refusals.AmendmentElsewhere) -> str:
     return "Deze woorden staan niet (meer) in de tekst. Pas de tekst zelf aan en zet de wijziging op overgenomen."
 
 
+def _day_needed(refusal: refusals.DayNeeded) -> str:
+    if refusal.held:
+        return f"{refusal.code} is al gehouden en houdt een datum. Vul de dag in waarop het overleg was."
+    return f"{refusal.code} is al bijeengeroepen en houdt een datum. Verzet het overleg of annuleer het."
+
+
 SENTENCES: Mapping[type[Refusal], Callable[[Any], str]] = {
     NumberIssued: _issued,
     refusals.StepOutOfOrder: _out_of_order,
+    refusals.DayToCome: lambda refusal: (
+        f"{refusal.code} is al gehouden en {day_month_year(refusal.date)} moet nog komen. "
+        "Vul de dag in waarop het overleg was."
+    ),
+    refusals.DayNeeded: _day_needed,
     refusals.DossierStepWrong: _dossier_step,
     refusals.OnAgendaAlready: _on_agenda,
     refusals.ChecksFail: _checks_fail,

@@ -59,6 +59,8 @@ def concern_sentence(concern: Concern, time_format: str | None = TIME_FORMAT) ->
         return f"Let op: dit orgaan komt op {day} al bijeen ({concern.name}{when})."
     if concern.kind is ConcernKind.SAME_PEOPLE:
         return f"Let op: die dag is ook {concern.name}{when}, met {_who(concern.people, 3)}."
+    if concern.kind is ConcernKind.TERMS_LAPSE:
+        return "Let op: de termijnen die met de hand zijn gezet, vervallen; ze volgen weer uit de nieuwe datum."
     return f"Let op: deze locatie is dan al bezet door {concern.name}{when}."
 
 
@@ -70,6 +72,8 @@ def concern_in_short(concern: Concern) -> str:
         return f"al een overleg: {concern.name}"
     if concern.kind is ConcernKind.SAME_PEOPLE:
         return f"ook {concern.name}, met {_who(concern.people, 1)}"
+    if concern.kind is ConcernKind.TERMS_LAPSE:
+        return "eigen termijnen vervallen"
     return f"locatie bezet: {concern.name}" if concern.kind is ConcernKind.PLACE_TAKEN else concern.name
 
 

@@ -9,11 +9,24 @@ import pytest
 from secretariat.domain.agendas import AgendaItem, AgendaPurpose
 from secretariat.domain.bodies import Membership
 from secretariat.domain.meeting_planning import ConcernKind, Rhythm
-from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus
+from secretariat.domain.meetings import Meeting, MeetingKind, MeetingStatus, MeetingTerm
 from secretariat.domain.organisations import Location
-from secretariat.domain.refusals import FieldEmpty, MinutesFrozen, RecordMissing, TimesReversed
+from secretariat.domain.refusals import (
+    DayNeeded,
+    DayToCome,
+    FieldEmpty,
+    MinutesFrozen,
+    RecordMissing,
+    StepOutOfOrder,
+    TimesReversed,
+)
 from secretariat.services.meeting_planning import MeetingFacts
 from secretariat.services.workspace import Workspace
+from secretariat.wording.meeting_planning import concern_sentence
+from secretariat.wording.refusals import sentence
+from tests.services.october import convened
+from tests.services.october import planned as planned_november
+from tests.storage.contents import Clock
 
 BO, AO = "body-bo-cult", "body-ao-cult"
 FEBRUARY = dt.date(2024, 2, 15)
@@ -118,7 +131,7 @@ def test_an_item_that_somebody_worded_stays(workspace: Workspace) -> None:
 
 def test_a_meeting_without_a_day_is_in_preparation(workspace: Workspace) -> None:
     new = workspace.meeting_planning.plan(BO, MeetingFacts()).subject_id
-    assert (planned(workspace, new).status, planned(workspace, new).code) == (MeetingStatus.DRAFT, "BO-CULT 2023-03")
+    assert (planned(workspace, new).status, planned(workspace, new).code) == (MeetingStatus.DRAFT, "BO-CULT 2024-02")
     workspace.meeting_planning.reschedule(new, MeetingFacts(date=FEBRUARY))
     assert planned(workspace, new).status is MeetingStatus.PLANNED
     assert planned(workspace, new).next_meeting_id == "mtg-bo-cult-2024-01"
@@ -229,6 +242,60 @@ def test_a_series_is_one_step_with_a_chain_of_meetings(workspace: Workspace) -> 
 def test_terms_follow_the_new_day(workspace: Workspace) -> None:
     workspace.meeting_planning.reschedule("mtg-bo-cult-2024-01", MeetingFacts(date=dt.date(2024, 5, 30)))
     assert workspace.meetings.head("mtg-bo-cult-2024-01").terms.submit_by == dt.date(2024, 5, 9)
+
+
+@pytest.mark.parametrize("cancelled", [True, False], ids=["cancelled", "put off"])
+def test_an_overleg_that_is_off_is_not_given_another_day(october: Workspace, cancelled: bool) -> None:
+    meeting_id = planned_november(october)
+    if cancelled:
+        october.calling_off.cancel(meeting_id, "Ziekte")
+    else:
+        october.calling_off.postpone(meeting_id, MeetingFacts(date=FEBRUARY), "Ziekte")
+    with pytest.raises(StepOutOfOrder) as refused:
+        october.meeting_planning.reschedule(meeting_id, MeetingFacts(date=dt.date(2023, 12, 14)))
+    assert sentence(refused.value) == (
+        f"Een overleg met de status ‘{'geannuleerd' if cancelled else 'verzet'}’ kan niet worden anders gepland. "
+        "Kijk eerst wat de volgende stap is."
+    )
+
+
+def test_an_overleg_that_people_know_keeps_a_day_and_one_that_was_held_a_day_that_was(
+    october: Workspace, clock: Clock
+) -> None:
+    meeting_id = convened(october, clock)
+    none, afternoon = MeetingFacts(place="Demonstratiezaal"), dt.time(14)
+    with pytest.raises(DayNeeded) as unknown:
+        october.meeting_planning.reschedule(meeting_id, none)
+    clock.now = dt.datetime(2023, 11, 3, 10, 0)
+    october.meetings.hold(meeting_id)
+    with pytest.raises(DayNeeded) as lost:
+        october.meeting_planning.reschedule(meeting_id, none)
+    with pytest.raises(DayToCome) as ahead:
+        october.meeting_planning.reschedule(meeting_id, MeetingFacts(date=dt.date(2023, 11, 4), start_time=afternoon))
+    assert [sentence(one.value) for one in (unknown, lost, ahead)] == [
+        "BO-CULT 2023-02 is al bijeengeroepen en houdt een datum. Verzet het overleg of annuleer het.",
+        "BO-CULT 2023-02 is al gehouden en houdt een datum. Vul de dag in waarop het overleg was.",
+        "BO-CULT 2023-02 is al gehouden en 4 november 2023 moet nog komen. Vul de dag in waarop het overleg was.",
+    ]
+    was = MeetingFacts(date=dt.date(2023, 11, 1), start_time=afternoon)
+    assert october.meeting_planning.reschedule(meeting_id, was) is not None
+
+
+def test_a_term_set_by_hand_lapses_on_another_day_and_that_is_said_before(workspace: Workspace) -> None:
+    meeting_id, day = "mtg-bo-cult-2024-01", dt.date(2024, 5, 30)
+    place = workspace.meeting_planning.place_of(meeting_id)
+    workspace.meeting_terms.override(meeting_id, MeetingTerm.SEND, dt.date(2024, 5, 2), "Meivakantie")
+
+    def said(facts: MeetingFacts) -> list[str]:
+        return [concern_sentence(one) for one in workspace.meeting_planning.concerns(BO, facts, meeting_id)]
+
+    lapse = "Let op: de termijnen die met de hand zijn gezet, vervallen; ze volgen weer uit de nieuwe datum."
+    assert said(MeetingFacts(date=day)) == [lapse]
+    assert lapse not in said(MeetingFacts(date=dt.date(2024, 5, 23)))
+    workspace.meeting_planning.reschedule(meeting_id, MeetingFacts(date=dt.date(2024, 5, 23), place=place))
+    assert workspace.meetings.head(meeting_id).terms.send_by == dt.date(2024, 5, 2)  # the day is the same
+    workspace.meeting_planning.reschedule(meeting_id, MeetingFacts(date=day))
+    assert workspace.meetings.head(meeting_id).meeting.term_overrides == ()
 
 
 def test_nothing_changes_when_it_says_the_same(workspace: Workspace) -> None:

@@ -308,6 +308,22 @@ class MeetingAhead(Refusal):
 
 
 @dataclass
+class DayToCome(Refusal):
+    """A meeting that was held was to get a day that has not come."""
+
+    code: str
+    date: dt.date
+
+
+@dataclass
+class DayNeeded(Refusal):
+    """A meeting that was convened, or ``held``, was to lose its day."""
+
+    code: str
+    held: bool
+
+
+@dataclass
 class AgendaSent(Refusal):
     """Numbers that people have on paper were to shift (``domain.md`` §2.3 rule 5)."""
 

@@ -89,6 +89,7 @@ class HeadView(QWidget):
         self.title.show_text(meeting.title)
         self._sample.setVisible(head.invented)
         self._side.setVisible(meeting.status not in STATES)
+        self.change.setEnabled(not meeting.status.is_called_off)
         self._side.show_state(label(meeting.status), Tone.WARN)
         self.steps.show_state(meeting.status)
         self._facts.setText(" · ".join(part for part in _facts(head) if part))

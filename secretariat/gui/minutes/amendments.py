@@ -13,12 +13,12 @@ from secretariat.domain.records import LINE_LIMIT
 from secretariat.domain.refusals import DateNotUnderstood
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.look.palettes import Tone
-from secretariat.gui.minutes.popup import FormPopup
 from secretariat.gui.models.columns import Column
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.list_action import list_action
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.popup import FormPopup
 from secretariat.gui.widgets.record_table import RecordTable
 from secretariat.gui.widgets.wrapping_row import WrappingRow
 from secretariat.services.amendments import AmendmentFacts, AmendmentLine

@@ -93,22 +93,22 @@ class Capturing:
 
     def add_action(self, item_id: str, text: str, owner: str, due: dt.date | None, note: str) -> None:
         """Record an action point that was typed in the form."""
-        self._finish(item_id, self._add(item_id, self._actions.add, text, owner or None, due, note))
+        self._add_from_form(item_id, self._actions.add, text, owner or None, due, note)
 
     def add_commitment(self, item_id: str, text: str, maker: str, due: dt.date | None, note: str) -> None:
         """Record a toezegging that was typed in the form."""
-        facts = self._promises.facts_of(text, maker, due, note)
-        self._finish(item_id, self._add(item_id, self._promises.add, facts))
+        self._add_from_form(item_id, self._promises.add, self._promises.facts_of(text, maker, due, note))
 
-    def add_conclusion(self, item_id: str, text: str, goes_on: bool = False) -> None:
-        """Record a conclusion, from the form or from a line."""
+    def add_conclusion(self, item_id: str, text: str) -> None:
+        """Record a conclusion that was typed in the form."""
         assert self._workspace is not None
-        self._finish(item_id, self._add(item_id, self._workspace.conclusions.add, text), goes_on)
+        self._add_from_form(item_id, self._workspace.conclusions.add, text)
 
-    def add_decision(self, item_id: str, kind: DecisionKind, text: str, goes_on: bool = False) -> None:
-        """Record a decision, from the form or from a line."""
-        change = self._add(item_id, self._decisions.add, kind, text)
-        self._finish(item_id, change, goes_on)
+    def add_decision(self, item_id: str, kind: DecisionKind, text: str) -> None:
+        """Record a decision that was typed in the form."""
+        self._offer_its_body(kind, self._add_from_form(item_id, self._decisions.add, kind, text))
+
+    def _offer_its_body(self, kind: DecisionKind, change: ChangeSet | None) -> None:
         if change is not None and kind is DecisionKind.ESTABLISHED:
             self._offer_body(self._decisions.added(change))
 
@@ -143,7 +143,9 @@ class Capturing:
             return
         if kind is CaptureKind.CONCLUSION:
             if words:
-                self.add_conclusion(item_id, read_conclusion(words), goes_on)
+                assert self._workspace is not None
+                change = self._add(item_id, self._workspace.conclusions.add, read_conclusion(words))
+                self._finish(item_id, change, goes_on)
             else:
                 editor.open_conclusion_form()
             return
@@ -161,7 +163,9 @@ class Capturing:
             self._view.editor(item_id).open_decision_form()
             return
         decision = read_decision(words)
-        self.add_decision(item_id, decision.kind, decision.text, goes_on)
+        change = self._add(item_id, self._decisions.add, decision.kind, decision.text)
+        self._finish(item_id, change, goes_on)
+        self._offer_its_body(decision.kind, change)
 
     def _open_form(self, editor: ItemEditor, kind: CaptureKind, found: ActionCapture) -> None:
         if kind is CaptureKind.COMMITMENT:
@@ -196,7 +200,17 @@ class Capturing:
         )
         self._finish(item_id, change, goes_on)
 
-    def _add(self, item_id: str, verb: Any, *values: Any, **more: Any) -> ChangeSet | None:
+    def _add_from_form(self, item_id: str, verb: Any, *values: Any) -> ChangeSet | None:
+        """Write what stands in the form, which closes when it can be."""
+        editor = self._view.editor(item_id)
+        editor.mark_of_form()
+        change = self._add(item_id, verb, *values, initiator=editor.form)
+        if change is not None:
+            editor.close_form()
+        self._finish(item_id, change)
+        return change
+
+    def _add(self, item_id: str, verb: Any, *values: Any, initiator: Any = None, **more: Any) -> ChangeSet | None:
         """Write a record, and in the same step the text without the words it was taken from.
 
         The text with those words is written first, so that taking the step back gives them back.
@@ -206,7 +220,7 @@ class Capturing:
         if not self._write(item_id, editor.editor.markdown()):
             return None
         taken = editor.editor.take_marked()
-        refusing = editor.form or editor.understood
+        refusing = initiator or editor.understood
         try:
             minutes = (
                 self._workspace.minutes.saying(self._meeting_id, item_id, editor.editor.markdown()) if taken else None
@@ -228,7 +242,8 @@ class Capturing:
         if change is None:
             return
         editor = self._view.editor(item_id)
-        editor.close_form()
+        if editor.form is not None and not editor.form.is_begun:
+            editor.close_form()
         self._tell(editor, change)
         self._steps[item_id] = change.number
         if goes_on:

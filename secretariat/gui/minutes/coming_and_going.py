@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from secretariat.gui.look import hours, tokens
-from secretariat.gui.minutes.popup import Popup
 from secretariat.gui.widgets.forms import FieldRow
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.popup import Popup
 from secretariat.services.attendance import AttendanceLine
 from secretariat.wording.time_entry import read_time
 

@@ -25,6 +25,9 @@ _TAKES = {
 }
 """The key that, with Ctrl and Shift, makes a record of a selection."""
 
+Mark = tuple[QTextCursor, str]
+"""Words in the text that become a record: where they stand, and what they were when they were marked."""
+
 OPEN_FORM = -1
 """The answer to a question that wants the form instead."""
 
@@ -57,9 +60,8 @@ class MinutesEdit(RichTextEdit):
     def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent, name=name)
         self._choices = 0
-        self._mark: QTextCursor | None = None
-        self._marked = ""
-        self._taken_from = (0, 0)
+        self._mark: Mark | None = None
+        self._taken: tuple[Mark, int, int] | None = None
 
     def ask(self, choices: int) -> None:
         """Let the next key be the answer to a question with so many answers; 0 ends the question."""
@@ -68,21 +70,30 @@ class MinutesEdit(RichTextEdit):
     def take_marked(self) -> bool:
         """Take the marked words out of the text and leave the cursor there; False when they are not there any more."""
         mark, self._mark = self._mark, None
-        if mark is None or mark.selectedText() != self._marked:
+        if mark is None or mark[0].selectedText() != mark[1]:
             return False
-        self._taken_from = (mark.selectionStart(), mark.selectionEnd())
-        mark.removeSelectedText()
-        self.setTextCursor(mark)
+        words = mark[0]
+        self._taken = (mark, words.selectionStart(), words.selectionEnd())
+        words.removeSelectedText()
+        self.setTextCursor(words)
         return True
 
     def put_back(self) -> None:
         """Give back what :meth:`take_marked` took a moment ago, marked as it was: a better answer takes it again."""
         self.undo()
-        start, end = self._taken_from
-        words = QTextCursor(self.document())
-        words.setPosition(start)
-        words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._keep(words)
+        if self._taken is not None:
+            self._mark, start, end = self._taken
+            self._mark[0].setPosition(start)
+            self._mark[0].setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+
+    def hand_over_mark(self) -> Mark | None:
+        """What is marked, which is from now on for somebody else to keep."""
+        mark, self._mark = self._mark, None
+        return mark
+
+    def mark_again(self, mark: Mark | None) -> None:
+        """Mark what was handed over, or nothing."""
+        self._mark = mark
 
     def unmark(self) -> None:
         """Leave the words where they are."""
@@ -171,7 +182,7 @@ class MinutesEdit(RichTextEdit):
         self.selection_taken.emit(kind, words)
 
     def _keep(self, words: QTextCursor) -> None:
-        self._mark, self._marked = words, words.selectedText()
+        self._mark = (words, words.selectedText())
 
     def _is_whole_lines(self, cursor: QTextCursor) -> bool:
         before = self.document().characterAt(cursor.selectionStart() - 1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 from secretariat.gui.look import icons, tokens
 from secretariat.gui.minutes.adoption_strip import AdoptionStrip
 from secretariat.gui.minutes.capture import ActionForm, CommitmentForm, ConclusionForm, DecisionForm, MakerForm
-from secretariat.gui.minutes.editor import MinutesEdit
+from secretariat.gui.minutes.editor import Mark, MinutesEdit
 from secretariat.gui.minutes.item_results import Result
 from secretariat.gui.minutes.results import ResultRow
 from secretariat.gui.minutes.treatments import TREATMENT_ICONS, TreatmentMenu
@@ -48,6 +48,7 @@ class ItemEditor(QWidget):
         self._read_only = False
         self._typed = False
         self._form: InsetForm | None = None
+        self._form_mark: Mark | None = None
         self.adoption: AdoptionStrip | None = None
         self._number = PlainLabel(entry.number, look="heading")
         self._number.setFixedWidth(tokens.scaled(_INDENT))
@@ -230,12 +231,16 @@ class ItemEditor(QWidget):
         """The form that is open, if any."""
         return self._form
 
+    def mark_of_form(self) -> None:
+        """Mark the line from which the form was opened, to be taken out of the text with what is saved now."""
+        self.editor.mark_again(self._form_mark)
+
     def close_form(self) -> None:
         """Close the form and go back to the text."""
         if self._form is not None:
             self._form.hide()
             self._form.deleteLater()
-            self._form = None
+            self._form = self._form_mark = None
             self.editor.unmark()
             self.editor.setFocus()
 
@@ -243,13 +248,29 @@ class ItemEditor(QWidget):
         self._typed = True
 
     def open_form(self, form: InsetForm, first: QWidget | None = None) -> None:
-        """Open a form under the text, with the keyboard in its first field."""
+        """Open a form under the text, with the keyboard in its first field.
+
+        A half filled one stays: the same one is gone on with, and about another one is asked first.
+        """
+        mark = self.editor.hand_over_mark()
+        if self._form is not None and self._form.is_begun:
+            if first is None and mark is None and form.form_name == self._form.form_name:
+                form.deleteLater()
+                self._form.to_typed()
+            else:
+                self._wishes.form_wanted.emit(self, lambda: self._show_form(form, first, mark))
+            return
+        self._show_form(form, first, mark)
+
+    def _show_form(self, form: InsetForm, first: QWidget | None, mark: Mark | None) -> None:
         if self._form is not None:
+            self._form.hide()
             self._form.deleteLater()
-        self._form, self._first = form, first
+        self._form, self._first, self._form_mark = form, first, mark
         self.understood.clear()
         form.closed.connect(self.close_form)
         self._body.insertWidget(self._body.indexOf(self.editor) + 1, form)  # right under the text, where the eye is
+        form.show()  # from now on it is followed what is typed, also by who types on at once
         (first or form).setFocus()
         self.capture_opened.emit(self.item_id)
 
@@ -333,8 +354,14 @@ class ItemEditor(QWidget):
         button.setAccessibleName(f"{word} toevoegen")
         button.setToolTip(f"{word} toevoegen bij dit punt")
         icons.dress(button, icon, "muted")
-        button.clicked.connect(lambda: slot())  # without what the button adds: whether it is checked
+        button.clicked.connect(lambda: self._press(slot))  # without what the button adds: whether it is checked
         return button
+
+    def _press(self, slot: Callable[[], None]) -> None:
+        """Open a form that has nothing to do with a line about which something was asked."""
+        self.editor.unmark()
+        self.editor.ask(0)
+        slot()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

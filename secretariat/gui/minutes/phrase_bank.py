@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
-from secretariat.gui.minutes.popup import Popup
 from secretariat.gui.shell.commands import best
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.popup import Popup
 from secretariat.wording.phrases import PHRASES, Phrase
 
 _SHOWN = 9

@@ -85,6 +85,7 @@ class MinutesPresenter(QObject):
         self._voting = Voting(view, shell.history, clock)
         self._spelling = Spelling(view, shell)
         self._connect(view.wishes)
+        view.wishes.form_wanted.connect(shell.half_filled.may_go)
         view.current_changed.connect(self._side.show_item)
         view.current_changed.connect(self.place_changed)
         view.page.text_changed.connect(self.typed)

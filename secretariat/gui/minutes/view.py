@@ -188,6 +188,7 @@ class MinutesView(QWidget):
             self.presence = ComingAndGoing(self.window())
             self.presence.wanted.connect(self.wishes.presence_given)
             self.presence.closed.connect(self._back_to_text)
+        self.presence.belong_to(self.current() or self.page)
         self.presence.open_for(self._caret(), people, now)
 
     def show_versions(self, item_id: str, versions: Sequence[TextVersion]) -> VersionsDialog:
@@ -284,6 +285,7 @@ class MinutesView(QWidget):
             self._phrases = PhraseBank(self.window())
             self._phrases.chosen.connect(self._insert)
             self._phrases.closed.connect(self._back_to_text)
+        self._phrases.belong_to(self.current() or self.page)
         self._phrases.open_under(self._caret(), phrases)
 
     def _selected(self) -> tuple[str, str]:
@@ -312,6 +314,8 @@ class MinutesView(QWidget):
         self.outline.show_current(item_id)
         self._mirror.start()
         if item_id != self._current:
+            if self._phrases is not None:
+                self._phrases.hide()
             self._current = item_id
             self.current_changed.emit(item_id)
 

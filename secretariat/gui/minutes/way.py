@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
 from secretariat.gui.minutes.amendments import AmendmentsPanel
-from secretariat.gui.minutes.popup import FormPopup
 from secretariat.gui.minutes.state_line import StateLine, WayStep
 from secretariat.gui.widgets.inset_form import InsetForm
 from secretariat.gui.widgets.plain_label import PlainLabel
+from secretariat.gui.widgets.popup import FormPopup
 from secretariat.services.amendments import AmendmentLine
 
 _FORM_WIDTH = 560

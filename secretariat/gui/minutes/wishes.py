@@ -18,6 +18,8 @@ class Wishes(QObject):
     """Agenda item, text, who promises, date or None, words for the date."""
     conclusion_wanted = Signal(str, str)
     """Agenda item, text."""
+    form_wanted = Signal(object, object)
+    """Another form is to come where one is half filled: the part in which that is, and what opens the other."""
     remove_wanted = Signal(object, str)
     """A result must go: its :class:`CaptureKind` and id."""
     reword_wanted = Signal(object, str, str)

@@ -100,6 +100,8 @@ class RichTextEdit(GrowingTextEdit):
         text = parse(markdown)
         if text == self.rich_text():
             return
+        if self._link_line is not None:
+            self._link_line.hide()  # its words are not there any more
         position, before = self.textCursor().position(), self.document().toRawText()
         self._is_showing = True
         documents.fill(self.document(), text)
@@ -177,6 +179,7 @@ class RichTextEdit(GrowingTextEdit):
             self._link_line.closed.connect(self.setFocus)
             self.destroyed.connect(self._link_line.deleteLater)
         origin = self.viewport().mapToGlobal(words.topLeft())
+        self._link_line.belong_to(self)
         self._link_line.open_under(QRect(origin, words.size()), documents.link_of(cursor))
 
     def paste_plain(self) -> None:

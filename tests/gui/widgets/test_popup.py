@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from secretariat.gui.minutes.amendments import AmendmentForm, AmendmentsPanel
-from secretariat.gui.minutes.popup import FormPopup
 from secretariat.gui.shell.window import MainWindow
+from secretariat.gui.widgets.popup import FormPopup
 from secretariat.services.amendments import AmendmentLine
 
 

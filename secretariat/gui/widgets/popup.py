@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from secretariat.gui.look import tokens
@@ -21,6 +21,7 @@ class Popup(QFrame):
         super().__init__(window)
         self._window = window
         self._words = QRect()
+        self._owner: QWidget | None = None
         self.setObjectName("card")
         self.setAutoFillBackground(True)
         self.setAccessibleName(name)
@@ -29,6 +30,24 @@ class Popup(QFrame):
         shadow.setOffset(0, tokens.TIGHT)
         self.setGraphicsEffect(shadow)
         self.hide()
+
+    def belong_to(self, owner: QWidget) -> None:
+        """Go away with this part of the window, this once: what is chosen here would land in what nobody sees."""
+        self._owner = owner
+        owner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the part it belongs to goes, the keyboard is somewhere else already."""
+        if watched is self._owner and event.type() == QEvent.Type.Hide:
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closed: it belongs to nothing until it is opened again."""
+        super().hideEvent(event)
+        if self._owner is not None and self.isHidden():
+            self._owner.removeEventFilter(self)
+            self._owner = None
 
     def open_under(self, words: QRect) -> None:
         """Appear under these words (a rectangle on the screen), or above them where there is no room."""

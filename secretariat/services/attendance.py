@@ -12,6 +12,7 @@ from secretariat.domain.attendance import (
     Attendance,
     AttendanceCapacity,
     AttendanceStatus,
+    GroupAttendance,
     Representation,
     Rsvp,
     expected_representation,
@@ -279,18 +280,26 @@ class AttendanceService:
         )
         return self._write(Action.SET_ATTENDANCE, person_id, [*new, after])
 
-    def remove(self, meeting_id: str, person_id: str) -> ChangeSet:
-        """Take somebody off the list; a member of the body stays expected.
+    def remove(self, meeting_id: str, *line_ids: str) -> ChangeSet:
+        """Take these people, and groups, off the list in one step; a member of the body stays expected.
 
         Raises:
             MinutesFrozen: the minutes have been adopted.
-            RecordMissing: nothing was recorded of this person.
+            RecordMissing: nothing was recorded of one of them.
         """
-        known, before = self._recorded(meeting_id, person_id)
-        if not known:
-            raise RecordMissing(person_id)
-        with self._store.unit_of_work(Action.REMOVE_ATTENDANCE, person_id) as work:
-            work.remove(Attendance, before.id)
+        meeting_with_open_minutes(self._store, meeting_id)
+        going: list[tuple[type[Any], str]] = []
+        for line_id in line_ids:
+            if self._store.find(GroupAttendance, line_id) is not None:
+                going.append((GroupAttendance, line_id))
+                continue
+            known, before = self._recorded(meeting_id, line_id)
+            if not known:
+                raise RecordMissing(line_id)
+            going.append((Attendance, before.id))
+        with self._store.unit_of_work(Action.REMOVE_ATTENDANCE, line_ids[0]) as work:
+            for kind, record_id in going:
+                work.remove(kind, record_id)
         return work.made()
 
     def _say(self, meeting_id: str, said: dict[str, Callable[[Attendance], Attendance]]) -> ChangeSet | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from secretariat.domain.bodies import Membership
+from secretariat.gui.attendance.group_form import GroupForm
 from secretariat.services.workspace import Workspace
 from tests.journeys.conftest import MEETING, Desk
 
@@ -171,6 +172,23 @@ def test_a_guest_comes_at_an_item(desk: Desk) -> None:
     assert "R. van den Hoogen" not in people.names()
     desk.window.actions_["undo"].trigger()
     assert people.table.current_id() == "per-hoogen"
+
+
+def test_a_half_filled_form_is_gone_on_with_and_asked_about(desk: Desk) -> None:
+    people = List(desk)
+    people.press(KEY.Key_G)
+    people.type("Proefstra, adv")
+    people.table.setFocus()
+    people.press(KEY.Key_G)
+    form = people.view.person_form
+    assert form.person.field.text() == "Proefstra, adv"
+    assert form.isAncestorOf(desk.window.focusWidget())
+    people.table.setFocus()
+    people.press(KEY.Key_G, modifier=SHIFT)
+    assert people.view.form is form
+    assert desk.message().startswith("‘Wie was er nog meer?’ is half ingevuld")
+    desk.window.messages.action.click()
+    assert isinstance(people.view.form, GroupForm)
 
 
 def test_what_cannot_be_is_said_in_the_form_and_stays_there(desk: Desk) -> None:

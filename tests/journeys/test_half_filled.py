@@ -97,9 +97,54 @@ def test_a_half_typed_action_point_and_an_open_question_are_kept(desk: Desk) -> 
     view.table.select(first.id)
     view.edit_wanted.emit([first.id], "due", "1-6-2024")
     assert view.asking.question
+    desk.type("Wacht op")
+    second = view.table.records.records[1]
+    view.table.select(second.id)
+    view.table.setFocus()
+    desk.press(Qt.Key.Key_V)
+    assert view.asking.reason.text() == "Wacht op"
+    assert "staat nog open; zonder antwoord verandert er niets." in said(desk)
     desk.window.close()
     assert desk.window.isVisible()
     assert "staat nog open; zonder antwoord verandert er niets." in said(desk)
     desk.wait(view.asking.reason.hasFocus)
     go_on_anyway(desk, "Afsluiten zonder opslaan")
     assert not desk.window.isVisible()
+
+
+def test_a_new_agenda_item_stays_with_its_overleg(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.open_record("meetings", MEETING)
+    desk.tab("Agenda")
+    line = desk.agenda.new_title
+    line.setFocus()
+    desk.type("Startnotitie")
+
+    desk.meetings.tree.select("meetings", EARLIER)
+    assert said(desk) == ("‘Nieuw agendapunt’ is half ingevuld en nog niet opgeslagen. Sla het op, of gooi het weg.")
+    assert line.text() == "Startnotitie"
+    desk.window.close()
+    assert desk.window.isVisible()
+    line.setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert said(desk) == ""
+    desk.meetings.tree.select("meetings", EARLIER)
+    assert desk.meetings.workspace.head.title.text().startswith("Bestuurlijke bijeenkomst: 10 jaar")
+
+
+def test_a_series_that_was_chosen_and_not_typed_is_gone_on_with(desk: Desk) -> None:
+    desk.open_sample()
+    desk.window.go("meetings")
+    desk.meetings.series_wanted.emit()
+    form = desk.meetings.series
+    form.choice.often.setCurrentIndex(1)
+    form.choice.weekday.setCurrentIndex(3)
+    form.choice.weekday.activated.emit(3)
+    words = form.rhythm.typed()
+    assert words
+    desk.window.open_record("meetings", EARLIER)
+    desk.meetings.series_wanted.emit()
+    assert form.rhythm.typed() == words
+    form.closed.emit()
+    desk.meetings.series_wanted.emit()
+    assert form.rhythm.typed() == ""

@@ -376,9 +376,17 @@ def test_the_room_reads_along_and_typing_goes_on(held: Keyboard, qtbot: QtBot) -
     held.desk.wait(lambda: room.text.endswith("Nog één vraag."))
     held.press(KEY.Key_Return, CTRL)
     held.desk.wait(lambda: room.text.startswith("De voorzitter sluit"))
+    held.desk.tab("Deelnemers")
+    assert room.isHidden()
+    held.desk.tab("Verslag")
+    assert not room.isHidden()
+    held.go_to(6)
     held.press(KEY.Key_Escape)
     assert room.isHidden()
     assert held.has_keyboard(6)
+    held.desk.tab("Deelnemers")
+    held.desk.tab("Verslag")
+    assert room.isHidden()
 
 
 def test_the_cursor_does_not_move_when_something_else_is_saved(held: Keyboard) -> None:

@@ -348,6 +348,19 @@ def test_a_guest_is_tied_to_items_by_their_numbers(workspace: Workspace) -> None
         workspace.attendance.set_items(MEETING, "per-floor", "vijf")
 
 
+def test_several_are_taken_off_the_list_and_back_in_one_step(workspace: Workspace) -> None:
+    before = workspace.attendance.lines(MEETING)
+    workspace.attendance.remove(MEETING, "per-x-voorbeeldhof", "per-floor")
+    assert {"per-x-voorbeeldhof", "per-floor"}.isdisjoint(
+        line.id for line in workspace.attendance.lines(MEETING) if line.recorded
+    )
+    workspace.history.undo()
+    assert workspace.attendance.lines(MEETING) == before
+    with pytest.raises(RecordMissing):
+        workspace.attendance.remove(MEETING, "per-floor", "per-nobody")
+    assert workspace.attendance.lines(MEETING) == before
+
+
 def test_who_is_taken_off_the_list_is_gone_and_a_member_is_expected_again(workspace: Workspace) -> None:
     workspace.attendance.remove(MEETING, "per-floor")
     assert "per-floor" in {line.id for line in workspace.attendance.lines(MEETING) if not line.recorded}

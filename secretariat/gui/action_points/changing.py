@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -35,6 +36,7 @@ class Changing(QObject):
         self._shell = shell
         self._shown = shown
         self._workspace: Workspace | None = None
+        self._asked_about: tuple[object, ...] = ()
         self._connect()
 
     def open_file(self, workspace: Workspace) -> None:
@@ -115,7 +117,11 @@ class Changing(QObject):
 
         What was done to one of them is seen; what ``say`` gives is said of one, too.
         """
-        self._view.asking.close_question()
+        again = partial(self._attempt, ids, verb, *values, place=place, say=say)
+        if not self._may_ask((*ids, verb), again):
+            return None
+        if not self._view.asking.is_answering:
+            self._view.asking.close_question()
 
         def carry_out(*reason: str) -> ChangeSet | None:
             try:
@@ -136,10 +142,21 @@ class Changing(QObject):
 
         return done(do())
 
+    def _may_ask(self, about: tuple[object, ...], go_on: Callable[[], object]) -> bool:
+        """Whether no question stands open about something else; that one is answered or thrown away first."""
+        asking = self._view.asking
+        if asking.is_answering:
+            return True
+        is_other = asking.is_begun and about != self._asked_about
+        if is_other and not self._shell.half_filled.may_go(self._view, go_on):
+            return False
+        self._asked_about = about
+        return True
+
     def _remark(self) -> None:
         """Ask what there is to say about the chosen rows."""
         ids = self._view.chosen()
-        if ids:
+        if ids and self._may_ask((*ids, "remark"), self._remark):
             self._ask(ReasonNeeded("remark"), len(ids), lambda words: self._say(ids, words))
 
     def _say(self, ids: Sequence[str], words: str, place: Any = None) -> ChangeSet | None:

@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from secretariat.domain.records import LINE_LIMIT
 from secretariat.gui.look import tokens
 from secretariat.gui.widgets.fields import LineField
 from secretariat.gui.widgets.plain_label import ElidedLabel
+from secretariat.gui.widgets.typed_form import TypedForm
 
 _LEAST_NOTE = 100
 """With less room than this, in pixels at 100 %, the note would say nothing."""
@@ -64,3 +65,23 @@ class NewTitle(LineField):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class NewItem(TypedForm):
+    """The line and its button; what is typed there is of this overleg, and asked about before another one is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Nieuw agendapunt", parent)
+        self.title = NewTitle()
+        self.add_button = QPushButton("&Toevoegen")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, tokens.SMALL)
+        row.setSpacing(tokens.SMALL)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.add_button)
+        self.title.left.connect(self.closed)
+
+    def forget(self) -> None:
+        """What was typed may go."""
+        super().forget()
+        self.title.clear()

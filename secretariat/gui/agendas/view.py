@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from secretariat.gui.agendas.dragging import RowDrag
-from secretariat.gui.agendas.new_title import NewTitle
+from secretariat.gui.agendas.new_title import NewItem
 from secretariat.gui.agendas.panel import AgendaPanel
 from secretariat.gui.agendas.record import RecordView
 from secretariat.gui.agendas.table import AgendaTable
@@ -62,8 +62,8 @@ class AgendaView(QWidget):
         self._empty = EmptyState("", "", "-", icon="list-checks")
         self._sum = PlainLabel("", look="muted")
         self._over = PlainLabel("", look="refused")
-        self.new_title = NewTitle()
-        self.add_button = QPushButton("&Toevoegen")
+        self.new_item = NewItem()
+        self.new_title, self.add_button = self.new_item.title, self.new_item.add_button
         self._proposers, self._dossiers = PickDelegate(self.table, "Niemand"), PickDelegate(self.table, "Geen dossier")
         self._dress()
         self._connect()
@@ -135,7 +135,7 @@ class AgendaView(QWidget):
 
     def item_added(self, item_id: str) -> None:
         """Make room for the next item, behind this one when that was asked for."""
-        self.new_title.clear()
+        self.new_item.forget()
         self.table.select(item_id)
         if self._behind:
             self._show_place_of_new(item_id)
@@ -263,18 +263,13 @@ class AgendaView(QWidget):
         buttons = [(button, 0) for button in (self.change_button, self.paste_button, self.details_button)]
         self._above = WrappingRow([*buttons, (self._sum, 1), (self._over, 0)])
         self._above.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, 0)
-        below = QHBoxLayout()
-        below.setContentsMargins(tokens.SMALL, 0, tokens.SMALL, tokens.SMALL)
-        below.setSpacing(tokens.SMALL)
-        below.addWidget(self.new_title, 1)
-        below.addWidget(self.add_button)
         column = QVBoxLayout(self._upper)
         column.setContentsMargins(0, tokens.TIGHT, 0, 0)
         column.setSpacing(tokens.TIGHT)
         column.addWidget(self._above)
         column.addWidget(self.waiting)
         column.addWidget(self.table, 1)
-        column.addLayout(below)
+        column.addWidget(self.new_item)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self._upper)
         self.splitter.addWidget(self.record)

@@ -57,6 +57,7 @@ class AttendancePresenter(QObject):
         view.group_asked.connect(self._open_group)
         view.group_wanted.connect(self._save_group)
         view.remove_wanted.connect(self._remove)
+        view.form_wanted.connect(shell.half_filled.may_go)
         view.opened.connect(partial(shell.doors.open, "persons"))
         shell.history.changed.connect(self._changed)
 
@@ -188,8 +189,7 @@ class AttendancePresenter(QObject):
 
     def _open_group(self, group_id: str) -> None:
         line = self._line(group_id)
-        self._view.ask_group()
-        self._view.group_form.open_for(self._open.group_attendance.get(group_id), line.items if line else "")
+        self._view.ask_about_group(self._open.group_attendance.get(group_id), line.items if line else "")
 
     def _save_group(self, group_id: str, typed: TypedGroup) -> None:
         groups, form = self._open.group_attendance, self._view.group_form
@@ -199,14 +199,16 @@ class AttendancePresenter(QObject):
         if change is not None or (group_id and not form.refusal):
             self._done(change.subject_id if change is not None else group_id)
 
-    def _remove(self, line_id: str) -> None:
-        line = self._line(line_id)
-        if line is not None and line.kind is LineKind.GROUP:
-            change = self._history.do(self._open.group_attendance.remove, line_id, initiator=self)
+    def _remove(self, line_ids: Sequence[str]) -> None:
+        first = self._line(line_ids[0])
+        name = first.name if first is not None else ""
+        if len(line_ids) == 1 and first is not None and first.kind is LineKind.GROUP:
+            change = self._history.do(self._open.group_attendance.remove, *line_ids, initiator=self)
         else:
-            change = self._history.do(self._open.attendance.remove, self._meeting_id, line_id, initiator=self)
-        if change is not None and line is not None:
-            self._history.offer_undo(f"{line.name} van de lijst gehaald", change)
+            change = self._history.do(self._open.attendance.remove, self._meeting_id, *line_ids, initiator=self)
+        if change is not None:
+            who = name if len(line_ids) == 1 else f"{len(line_ids)} deelnemers"
+            self._history.offer_undo(f"{who} van de lijst gehaald", change)
 
     def _done(self, line_id: str) -> None:
         """Close the form and show what it made."""

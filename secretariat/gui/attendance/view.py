@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from secretariat.domain.attendance import AttendanceStatus, Rsvp
+from secretariat.domain.attendance import AttendanceStatus, GroupAttendance, Rsvp
 from secretariat.gui.attendance.columns import BEFORE, COLUMNS, DURING
 from secretariat.gui.attendance.form_area import FormArea
 from secretariat.gui.look import icons, tokens
@@ -73,8 +73,10 @@ class AttendanceView(QWidget):
     """A group is to be changed: its id."""
     group_wanted = Signal(str, object)
     """A group was typed: its id, empty for a new one, and the :class:`TypedGroup`."""
-    remove_wanted = Signal(str)
-    """Somebody, or a group, must go from the list."""
+    remove_wanted = Signal(list)
+    """These, people or groups, must go from the list."""
+    form_wanted = Signal(object, object)
+    """Another form is to come where one is half filled: the part in which that is, and what opens the other."""
     opened = Signal(str)
     """The card of a person is asked for."""
 
@@ -92,6 +94,7 @@ class AttendanceView(QWidget):
         self._read_only = False
         self._before: bool | None = None
         self._asked_for = ""
+        self._asked = ""
         self.everybody = self._button("Iedereen aanwezig", "users", self.everybody_wanted.emit)
         self.guest_button = self._button("Gast…", "plus", self.ask_guest)
         self.group_button = self._button("Groep…", "plus", self.ask_group)
@@ -156,22 +159,38 @@ class AttendanceView(QWidget):
 
     def ask_guest(self) -> None:
         """Ask who else was there."""
-        self._begin(self.person_form)
-        self._asked_for = ""
-        self.person_form.ask("Wie was er nog meer?", guest=True)
+
+        def ask() -> None:
+            self._begin(self.person_form)
+            self._asked_for = ""
+            self.person_form.ask("Wie was er nog meer?", guest=True)
+
+        self._instead("guest", ask)
 
     def ask_group(self) -> None:
         """Ask which people were there without a name."""
-        self._begin(self.group_form)
-        self.group_form.open_for(None)
+        self.ask_about_group(None)
+
+    def ask_about_group(self, group: GroupAttendance | None, items: str = "") -> None:
+        """Ask what is to change about a group, which was there at ``items``; None begins a new one."""
+
+        def ask() -> None:
+            self._begin(self.group_form)
+            self.group_form.open_for(group, items)
+
+        self._instead(f"group {group.id if group else ''}", ask)
 
     def ask_deputy(self, line: AttendanceLine) -> None:
         """Ask who came instead of somebody, or for an organisation of which nobody is known."""
-        self._begin(self.person_form)
-        self._asked_for = line.id
-        absent = line.kind is LineKind.PERSON
-        question = f"Wie verving {line.name}?" if absent else f"Wie was er voor {line.organisation}?"
-        self.person_form.ask(question, line.organisation_id, guest=False)
+
+        def ask() -> None:
+            self._begin(self.person_form)
+            self._asked_for = line.id
+            absent = line.kind is LineKind.PERSON
+            question = f"Wie verving {line.name}?" if absent else f"Wie was er voor {line.organisation}?"
+            self.person_form.ask(question, line.organisation_id, guest=False)
+
+        self._instead(f"deputy {line.id}", ask)
 
     def close_form(self) -> None:
         """Close the form that is open and go back to the list."""
@@ -265,9 +284,9 @@ class AttendanceView(QWidget):
             row += step
 
     def _remove(self) -> None:
-        for line in self._selected():
-            if line.recorded:
-                self.remove_wanted.emit(line.id)
+        recorded = [line.id for line in self._selected() if line.recorded]
+        if recorded:
+            self.remove_wanted.emit(recorded)
 
     def _open(self, line_id: str) -> None:
         line = self.table.records.record_at(self.table.currentIndex())
@@ -283,6 +302,21 @@ class AttendanceView(QWidget):
             self.deputy_wanted.emit(self._asked_for, who)
         else:
             self.guest_wanted.emit(who, capacity, items)
+
+    def _instead(self, wanted: str, ask: Callable[[], None]) -> None:
+        """Open a form; the one that is half filled is gone on with, and about another one is asked first."""
+        form = self.form
+
+        def begin() -> None:
+            self._asked = wanted
+            ask()
+
+        if form is None or not form.is_begun:
+            begin()
+        elif wanted == self._asked:
+            form.to_typed()
+        else:
+            self.form_wanted.emit(self, begin)
 
     def _begin(self, form: InsetForm) -> None:
         self.forms.open_form(form)

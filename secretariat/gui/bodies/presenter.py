@@ -260,8 +260,11 @@ class BodiesPresenter(QObject):
     def _open_form(self) -> None:
         if self._workspace is None:
             return
-        people = self._workspace.people.choices()
         form = self._view.card.members.form
+        if form.is_begun:
+            form.to_typed()
+            return
+        people = self._workspace.people.choices()
         form.show_choices(people, self._workspace.organisations.choices())
         self._view.card.show_member_form(True)
         form.setFocus()

@@ -95,7 +95,7 @@ class FactsForm(TypedForm):
     def _lay_out(self) -> None:
         across = QHBoxLayout()
         across.setSpacing(tokens.MEDIUM)
-        for part, stretch in ((self.date, 3), (self.times, 3), (self.place, 4), (FieldRow("&Soort", self.kind), 3)):
+        for part, stretch in ((self.date, 3), (self.times, 3), (self.place, 4), (FieldRow("Soort", self.kind), 3)):
             across.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()
         below.setSpacing(tokens.SMALL)

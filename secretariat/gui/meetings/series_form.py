@@ -156,7 +156,23 @@ class SeriesForm(PlanningForm):
         self.choice.chosen.connect(self.rhythm.line.setText)
         self.skip.toggled.connect(lambda _on: self._edited())
         self.skip.clicked.connect(self._skip_clicked)
+        self._has_chosen = False
+        for done in (self.choice.chosen, self.skip.clicked, self.table.records.edit_wanted):
+            done.connect(self._note_choice)
         self._lay_out()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was typed, chosen from a list, ticked or moved here that is not saved."""
+        return self._has_chosen or super().is_begun
+
+    def forget(self) -> None:
+        """What stands here was saved, or may go."""
+        super().forget()
+        self._has_chosen = False
+
+    def _note_choice(self) -> None:
+        self._has_chosen = True
 
     def show_days(
         self, days: Sequence[SeriesDay], ticks: Mapping[str, bool], moved_from: Mapping[str, dt.date] | None = None

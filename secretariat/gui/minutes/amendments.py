@@ -94,10 +94,10 @@ class AmendmentForm(InsetForm):
         self.lay_out(
             [
                 (FieldRow("&Punt", self.place), 1),
-                (FieldRow("&Van", self.by), 3),
+                (FieldRow("Van", self.by), 3),
                 (FieldRow("&Ontvangen", self.received), 2),
             ],
-            [(FieldRow("O&ude tekst", self.old), 1), (FieldRow("&Nieuwe tekst", self.new), 1)],
+            [(FieldRow("O&ude tekst", self.old), 1), (FieldRow("Nieuwe tekst", self.new), 1)],
         )
         self.setFocusProxy(self.place)
 

@@ -48,8 +48,8 @@ class ActionForm(InsetForm):
         self.due.textChanged.connect(self._understand)
         self.submitted.connect(self._hand_over)
         self.lay_out(
-            [(FieldRow("&Wat", self.text), 1)],
-            [(FieldRow("Wi&e", self.owner), 1), (FieldRow("&Gereed op", self.due), 1)],
+            [(FieldRow("Wat", self.text), 1)],
+            [(FieldRow("Wie", self.owner), 1), (FieldRow("Gereed op", self.due), 1)],
             [(self._understood, 1)],
         )
         self.setFocusProxy(self.text)
@@ -113,7 +113,7 @@ class MakerForm(InsetForm):
         self.maker = _owner_box(owners)
         _choose(self.maker, *maker)
         self.submitted.connect(self._hand_over)
-        self.lay_out([(FieldRow("&Door", self.maker), 1)])
+        self.lay_out([(FieldRow("Door", self.maker), 1)])
         self.setFocusProxy(self.maker)
 
     def _hand_over(self) -> None:
@@ -156,7 +156,7 @@ class DecisionForm(InsetForm):
         self.text.setMaxLength(TEXT_LENGTH)
         self.text.setPlaceholderText("Het overleg stemt in met …")
         self.submitted.connect(self._hand_over)
-        self.lay_out([(FieldRow("&Soort", self.kind), 0), (FieldRow("&Tekst", self.text), 1)])
+        self.lay_out([(FieldRow("Soort", self.kind), 0), (FieldRow("&Tekst", self.text), 1)])
         self.setFocusProxy(self.text)
 
     def _hand_over(self) -> None:

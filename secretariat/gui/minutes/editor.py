@@ -75,7 +75,9 @@ class MinutesEdit(RichTextEdit):
         words = mark[0]
         self._taken = (mark, words.selectionStart(), words.selectionEnd())
         words.removeSelectedText()
-        self.setTextCursor(words)
+        here = self.textCursor()
+        here.setPosition(words.position())
+        self.setTextCursor(here)
         return True
 
     def put_back(self) -> None:
@@ -182,6 +184,7 @@ class MinutesEdit(RichTextEdit):
         self.selection_taken.emit(kind, words)
 
     def _keep(self, words: QTextCursor) -> None:
+        words.setKeepPositionOnInsert(True)  # what is typed behind them is none of them
         self._mark = (words, words.selectedText())
 
     def _is_whole_lines(self, cursor: QTextCursor) -> bool:

@@ -135,6 +135,7 @@ class MinutesPresenter(QObject):
         self._way.show_meeting(None, "")
         self._spelling.show_meeting(None)
         self._view.clear()
+        self._view.close_room()
 
     def _offer_phrases(self) -> None:
         if self._workspace is not None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from secretariat.gui.look import icons, tokens
@@ -58,6 +58,7 @@ class MinutesView(QWidget):
         self._current = ""
         self.presence: ComingAndGoing | None = None
         self.room: RoomView | None = None
+        self._room_waits = False
         self._mirror = QTimer(self, singleShot=True, interval=0)
         self._mirror.timeout.connect(self._show_room)
         self.bar = RichTextBar()
@@ -212,6 +213,12 @@ class MinutesView(QWidget):
         self.room.enter()
         self._show_room()
 
+    def close_room(self) -> None:
+        """Let the room look along no longer, also not when one comes back here."""
+        self._room_waits = False
+        if self.room is not None:
+            self.room.leave()
+
     def event(self, event: QEvent) -> bool:
         """Keep our own keys from the shortcuts of the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._own(event):
@@ -245,10 +252,19 @@ class MinutesView(QWidget):
         self._middle.setVisible(not is_short or self.way.amendments.isHidden())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Another tab: the room has nothing to look at."""
+        """Another tab or page: the room waits, unless it has a screen of its own to go on reading."""
         super().hideEvent(event)
-        if self.room is not None:
+        if self.room is not None and not (self.room.isWindow() and self.window().isVisible()):
+            self._room_waits = not self.room.isHidden() and self.window().isVisible()
             self.room.leave()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The room that waited looks along again."""
+        super().showEvent(event)
+        if self.room is not None and self._room_waits:
+            self._room_waits = False
+            self.room.enter()
+            self._mirror.start()
 
     def _own(self, event: QKeyEvent) -> Callable[[], object] | None:
         modifiers = event.modifiers()

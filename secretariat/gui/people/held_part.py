@@ -145,7 +145,11 @@ class HeldPart(QWidget):
         self._empty.setVisible(not records)
 
     def open_form(self, form: AddForm) -> None:
-        """Show the form that adds a row."""
+        """Show the form that adds a row; one that is half filled already is gone on with."""
+        if self.form is not None and self.form.is_begun:
+            form.deleteLater()
+            self.form.to_typed()
+            return
         self.close_form()
         self.form = form
         form.closed.connect(self.close_form)

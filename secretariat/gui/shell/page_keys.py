@@ -111,6 +111,7 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "V": "Laten vervallen",
         "U": "Uitstellen",
         "H": "Andere actiehouder",
+        "M": "Opmerking toevoegen",
         "R": "Actiehouders herinneren",
         "N": "Naar het overleg waaruit het komt",
         "Del": "Verwijderen",
@@ -168,6 +169,10 @@ PAGE_KEYS: Mapping[str, Mapping[str, str]] = {
         "A": "Aanvaarden",
         "F": "Afwijzen",
         "I": "Intrekken",
+        "Del": "Verwijderen",
+    },
+    "Bij de stemgerechtigde leden": {
+        "L": "Lid toevoegen",
         "Del": "Verwijderen",
     },
     "Bij de gemeenten die bekrachtigen": {

@@ -44,6 +44,8 @@ class AskBar(TypedForm):
         layout.setSpacing(tokens.TIGHT)
         layout.addWidget(self._question)
         layout.addLayout(row)
+        self.is_answering = False
+        """Whether the answer is being carried out at this moment."""
         self._taken: Callable[[str], object] = lambda _words: None
         self.hide()
 
@@ -100,6 +102,12 @@ class AskBar(TypedForm):
     def _answer(self) -> None:
         if not self.reason.text().strip():
             self.reason.setFocus()
-        elif self._taken(self.reason.text()) is not None:
+            return
+        self.is_answering = True
+        try:
+            is_done = self._taken(self.reason.text()) is not None
+        finally:
+            self.is_answering = False
+        if is_done:
             self.hide()
             self.settled.emit()

@@ -48,6 +48,8 @@ class Pasted:
     tables: int = 0
     struck: bool = False
     hidden_signs: bool = False
+    comments: bool = False
+    deep_items: bool = False
     too_large: bool = False
     refused: bool = False
 
@@ -65,6 +67,8 @@ class Pasted:
                 (self.images > 1, _tr("De {0} afbeeldingen zijn weggelaten: hier kan alleen tekst staan.")),
                 (self.tables, _tr("Een tabel is gewone tekst geworden.")),
                 (self.struck, _tr("Doorgehaalde tekst is gewone tekst geworden; kijk of die mag blijven.")),
+                (self.comments, _tr("De opmerkingen in de kantlijn zijn weggelaten.")),
+                (self.deep_items, _tr("Een lijst heeft hier twee niveaus: wat dieper stond, staat nu op het tweede.")),
                 (self.hidden_signs, _tr("Onzichtbare tekens zijn weggelaten.")),
             )
             if is_so
@@ -125,6 +129,7 @@ class _Style:
     run: Run = _PLAIN
     skipped: bool = False
     is_mark: bool = False
+    struck: bool = False
 
 
 def from_html(html: str) -> Pasted:
@@ -134,7 +139,15 @@ def from_html(html: str) -> Pasted:
     reader.feed(re.sub(r"<!\[(?:(?!-->)[^>])*>?", "", html))
     reader.close()
     reader.end_block()
-    return Pasted(normalise(reader.blocks), reader.images, reader.tables, reader.struck, reader.hidden_signs)
+    return Pasted(
+        normalise(reader.blocks),
+        reader.images,
+        reader.tables,
+        reader.struck,
+        reader.hidden_signs,
+        reader.comments,
+        reader.deep_items,
+    )
 
 
 def from_plain(text: str) -> Pasted:
@@ -168,6 +181,8 @@ class _Reader(HTMLParser):
         self.tables = 0
         self.struck = False
         self.hidden_signs = False
+        self.comments = False
+        self.deep_items = False
         self._open = [_Style("")]
         self._tags: Counter[str] = Counter()
         self._lists: list[bool] = []
@@ -225,7 +240,7 @@ class _Reader(HTMLParser):
             self._mark += data
             return
         self.hidden_signs = self.hidden_signs or was_changed(data)
-        self.struck = self.struck or any(self._tags[tag] for tag in _STRUCK)
+        self.struck = self.struck or (style.struck and bool(data.strip()))
         if not self._tags["pre"]:
             data = re.sub(r"[ \t\r\n\f]+|[ \u00a0]{2,}", " ", data)
         if self._runs and self._runs[-1].text.endswith((" ", "\n")):
@@ -244,10 +259,15 @@ class _Reader(HTMLParser):
         if tag in ("ul", "ol"):
             self._lists.append(tag == "ol")
         elif tag == "li":
-            self._item = (self._lists[-1] if self._lists else False, min(max(len(self._lists) - 1, 0), 1))
+            self._item = (self._lists[-1] if self._lists else False, self._level(len(self._lists)))
         elif tag == "p" and "mso-list" in css and not self._tags["li"]:
             level = _WORD_LEVEL.search(css["mso-list"])
-            self._item = (False, int(level is not None and int(level[1][:9]) > 1))
+            self._item = (False, self._level(int(level[1][:9]) if level is not None else 1))
+
+    def _level(self, level: int) -> int:
+        """The level here, 0 or 1, of what stands at this one from 1 on; a deeper one is remembered."""
+        self.deep_items = self.deep_items or level > 2
+        return int(level > 1)
 
     def _style(self, tag: str, css: dict[str, str], href: str) -> _Style:
         outer = self._open[-1]
@@ -259,10 +279,14 @@ class _Reader(HTMLParser):
             run = replace(run, italic=not slant.startswith("normal"))
         if tag == "a":
             run = replace(run, link=safe_link(href))
+        comments = css.get("mso-element") == "comment-list"
+        self.comments = self.comments or comments
         hidden = css.get("display") == "none" or css.get("mso-hide") == "all"
-        hidden = hidden or css.get("mso-element") == "comment-list" or tag in _SKIPPED
+        hidden = hidden or comments or tag in _SKIPPED
         is_mark = outer.is_mark or css.get("mso-list") == "ignore"
-        return _Style(tag, run, outer.skipped or hidden, is_mark)
+        drawn = css.get("text-decoration", "") + css.get("text-decoration-line", "")
+        struck = outer.struck or tag in _STRUCK or "line-through" in drawn
+        return _Style(tag, run, outer.skipped or hidden, is_mark, struck)
 
 
 def _declarations(style: str) -> dict[str, str]:

@@ -83,7 +83,22 @@ def test_a_table_becomes_a_paragraph_a_row() -> None:
 
 def test_struck_text_is_noticed() -> None:
     assert from_html("niet <s>wel</s>").struck
+    assert from_html("niet <span style='text-decoration: line-through'><b>wel</b></span>").struck
+    assert from_html("niet <span style='text-decoration-line:line-through'>wel</span>").struck
+    assert not from_html("niet <u style='text-decoration:underline'>wel</u>").struck
     assert not from_html("niet").struck
+
+
+def test_comments_and_deeper_items_are_said() -> None:
+    comments = from_html("<p>Tekst</p><div style='mso-element:comment-list'><p>Klopt dit?</p></div>")
+    assert write(comments.text) == "Tekst"
+    assert comments.notice() == "De opmerkingen in de kantlijn zijn weggelaten."
+    deep = "Een lijst heeft hier twee niveaus: wat dieper stond, staat nu op het tweede."
+    two = "<ul><li>een<ul><li>twee{}</li></ul></li></ul>"
+    assert from_html(two.format("")).notice() == ""
+    assert from_html(two.format("<ul><li>drie</li></ul>")).notice() == deep
+    assert from_html("<p style='mso-list:l0 level3 lfo1'>drie</p>").notice() == deep
+    assert from_html("<p style='mso-list:l0 level2 lfo1'>twee</p>").notice() == ""
 
 
 @pytest.mark.parametrize(

@@ -264,6 +264,6 @@ def test_s4_the_dossier_shows_voorstel_besluit_werkgroep_acties(october: Workspa
         "Voorstel BO-CULT 2023-02, punt 4",
         "Besluit 2023-B-004",
         "Werkgroep WG-CONV",
-        "5 actiepunten, 5 open",
+        "5 actiepunten, 5 open (6 op de actielijst van het dossier)",
     ]
     assert [link.door for link in chain] == ["agenda_items", "decisions", "bodies", "dossier_actions"]

@@ -19,7 +19,7 @@ from tests.house import PACKAGE, ROOT, sources
 FOLDER = ROOT / "resources" / "help"
 GENERAL = {"begin", "overal", "reservekopieen", "samen"}
 """Pages that belong to no screen."""
-ALONE = {"Enter", "Esc", "Tab", "Spatie", "Shift", "Ctrl", "Insert", "Delete", "Backspace"}
+ALONE = {"Enter", "Esc", "Tab", "Spatie", "Shift", "Ctrl", "Ctrl+A", "Insert", "Delete", "Backspace"}
 """Keys that do everywhere what they are for."""
 SAID = {
     "Ctrl+Spatie": "Ctrl+Spatie",

@@ -139,4 +139,21 @@ CHAIN_SENTENCES: list[tuple[Refusal, str]] = [
         refusals.AmendmentElsewhere(2),
         "Deze woorden staan er 2 keer. Neem meer van de zin op, of pas de tekst zelf aan.",
     ),
+    (
+        refusals.LetterSent("4b", dt.date(2023, 10, 19)),
+        "Stuk 4b is op 19 oktober 2023 verzonden en houdt zijn letter. "
+        "Laat het staan en zet het stuk dat ervoor in de plaats komt erachter.",
+    ),
+    (
+        refusals.DayToCome("BO-CULT 2023-02", dt.date(2024, 12, 14)),
+        "BO-CULT 2023-02 is al gehouden en 14 december 2024 moet nog komen. Vul de dag in waarop het overleg was.",
+    ),
+    (
+        refusals.DayNeeded("BO-CULT 2023-02", held=True),
+        "BO-CULT 2023-02 is al gehouden en houdt een datum. Vul de dag in waarop het overleg was.",
+    ),
+    (
+        refusals.DayNeeded("BO-CULT 2023-02", held=False),
+        "BO-CULT 2023-02 is al bijeengeroepen en houdt een datum. Verzet het overleg of annuleer het.",
+    ),
 ]

@@ -50,7 +50,7 @@ def test_the_chain_of_s4_leads_everywhere_and_back(desk: Desk, dossiers: Dossier
         "Voorstel BO-CULT 2023-02, punt 4",
         "Besluit 2023-B-004",
         "Werkgroep WG-CONV",
-        "5 actiepunten, 5 open",
+        "5 actiepunten, 5 open (6 op de actielijst van het dossier)",
     ]
     for place, page in enumerate(("meetings", "decisions", "meetings", "action_points")):
         route.chain_doors[place].click()

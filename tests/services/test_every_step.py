@@ -99,6 +99,9 @@ def taken_from_a_colleague(workspace: Workspace) -> ChangeSet:
 
 
 VERBS: dict[str, Verb] = {
+    "meeting_planning.reschedule": lambda on: on.meeting_planning.reschedule(  # before it is put off
+        "mtg-bo-cult-2024-01", MeetingFacts(date=dt.date(2024, 5, 30), start_time=dt.time(14))
+    ),
     **PLANNING_VERBS,
     **REGISTRATION_VERBS,
     **EVENT_VERBS,
@@ -115,9 +118,6 @@ VERBS: dict[str, Verb] = {
     ),
     "meeting_planning.plan_series": lambda on: on.meeting_planning.plan_series(
         "body-ao-cult", [dt.date(2024, 3, 14), dt.date(2024, 1, 11)], MeetingFacts(place="Online (beeldbellen)")
-    ),
-    "meeting_planning.reschedule": lambda on: on.meeting_planning.reschedule(
-        "mtg-bo-cult-2024-01", MeetingFacts(date=dt.date(2023, 10, 5), start_time=dt.time(14))
     ),
     "bodies.add": lambda on: on.bodies.add("Werkgroep musea", "WG-MUSEA", BodyKind.WORKING_GROUP),
     "bodies.edit": lambda on: on.bodies.edit("body-bo-cult", "task", "Samen verder.\n\nOok met musea."),

@@ -35,8 +35,8 @@ class RailButton(QToolButton):
         return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(54))
 
     def minimumSizeHint(self) -> QSize:
-        """A little less high, for low screens."""
-        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(38))
+        """A little less high, for low screens; as high as the stylesheet lets a button be."""
+        return QSize(tokens.scaled(tokens.RAIL_WIDTH), tokens.scaled(37))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the bar of the chosen one, icon, word and count."""

@@ -23,14 +23,7 @@ from tests.gui.fakes import Task, move_held, type_text
 KEY = Qt.Key
 STATES = (("open", "Open"), ("done", "Gereed"))
 COLUMNS: tuple[Column[Task], ...] = (
-    Column(
-        key="title",
-        title="Actiepunt",
-        text=lambda task: task.title,
-        edit=Edit.LINE,
-        max_length=40,
-        width=240,
-    ),
+    Column(key="title", title="Actiepunt", text=lambda task: task.title, edit=Edit.LINE, max_length=40, width=240),
     Column(
         key="minutes",
         title="Duur",
@@ -389,6 +382,7 @@ def test_a_menu_goes_with_all_that_hangs_below_it(robot: Robot) -> None:
     assert robot.table.findChildren(QMenu) == []
 
 
+@pytest.mark.dressed
 def test_columns_remembered_large_come_back_small(robot: Robot, qtbot: QtBot, settings: Settings, theme: Theme) -> None:
     robot.table.setColumnWidth(0, 300)
     theme.set_zoom(150)

@@ -255,6 +255,7 @@ def test_tab_goes_from_the_tabs_to_the_field_beside_them_and_then_to_the_page(sh
     assert reading_order([tabs]) == [tabs.tabBar(), beside, page]
 
 
+@pytest.mark.dressed
 def test_the_digits_of_a_number_stay_off_its_border_at_any_size(shown: Show, theme: Theme) -> None:
     box = NumberBox()
     box.setRange(0, 9999)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from secretariat.documents.head import place_words
 from secretariat.documents.public_version import CONFIDENTIAL_ITEM
 from secretariat.domain.agendas import agenda_of, confidential_items
-from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.register import Register
 
 UID_DOMAIN = "secretariaat.invalid"
@@ -60,7 +60,7 @@ def appointment_of(register: Register, meeting: Meeting) -> Appointment | None:
     """
     if meeting.date is None:
         return None
-    cancelled = meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+    cancelled = meeting.status.is_called_off
     secret = confidential_items(register, meeting)
     lines = [
         f"{item.number}. {CONFIDENTIAL_ITEM if item.id in secret else item.title}"

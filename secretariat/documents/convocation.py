@@ -85,7 +85,7 @@ def outline(
         return _public_outline(public_agenda(register, meeting_id).register, meeting_id, today)
     meeting = register.get(Meeting, meeting_id)
     status, status_line = agenda_status(meeting)
-    takes_place = meeting.status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
+    takes_place = not meeting.status.is_called_off
     attachments = attachments_of(register, meeting, today)
     name, heading = body_name(register, meeting.body_id), TITLE if takes_place else AGENDA
     blocks = (

@@ -31,7 +31,6 @@ COLUMNS = (
     Column("Stukken aanleveren", 11),
     Column("Verzending", 11),
 )
-_NOT_ON_IT = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 
 
 def outline(
@@ -51,7 +50,7 @@ def outline(
 def meetings_of_year(register: Register, year: int, body_id: str | None = None) -> list[Meeting]:
     """The meetings that take place in a year, first to last."""
     meetings = register.where(Meeting, "body_id", body_id) if body_id else register.all(Meeting)
-    planned = [one for one in meetings if one.date and one.date.year == year and one.status not in _NOT_ON_IT]
+    planned = [one for one in meetings if one.date and one.date.year == year and not one.status.is_called_off]
     return sorted(planned, key=lambda one: (one.date or dt.date.max, one.start_time or dt.time.min, one.code))
 
 

@@ -295,7 +295,7 @@ def _of_body(register: Register, body_id: str) -> list[Meeting]:
 
 def takes_place(meeting: Meeting) -> bool:
     """Whether a meeting was not called off."""
-    return meeting.status not in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+    return not meeting.status.is_called_off
 
 
 def _moment(meeting: Meeting) -> tuple[dt.date, dt.time, str]:

@@ -11,15 +11,13 @@ from secretariat.domain.carry_over import comes_before
 from secretariat.domain.dispatches import Dispatch, DispatchKind
 from secretariat.domain.errata import Erratum
 from secretariat.domain.lifecycle import Hindrance, LifeStep, fits, hindrance_in
-from secretariat.domain.meetings import Meeting, MeetingStatus
+from secretariat.domain.meetings import Meeting
 from secretariat.domain.minutes import Minutes
 from secretariat.services.chain_records import first_drafted_on, found_minutes
 from secretariat.services.errata import erratum_sent_on
 from secretariat.services.minutes_placing import put_off_at
 from secretariat.storage.minutes import changed_since_approval, submitted_at
 from secretariat.storage.store import Store
-
-_OFF = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,5 +185,5 @@ class MinutesStateService:
         return tuple(
             LaterMeeting(one.id, one.code, one.date, hindrance(one), one.id in items)
             for one in open_ones
-            if one.status not in _OFF
+            if not one.status.is_called_off
         )

@@ -23,7 +23,6 @@ from secretariat.wording.dates import long_date
 from secretariat.wording.lifecycle import all_terms, next_term, other_meeting, step_explained, term_passed
 from secretariat.wording.terms import label
 
-_OFF = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 _TERMS_SHOWN = (MeetingStatus.DRAFT, MeetingStatus.PLANNED, MeetingStatus.CONVENED)
 _CAN_BE_LATE = (LifeStep.CONVENE, LifeStep.SEND_TO_CHAIR, LifeStep.APPROVE, LifeStep.SEND_DRAFT)
 
@@ -173,7 +172,7 @@ class HeadView(QWidget):
     def _show_turn(self, head: MeetingHead) -> None:
         """Say why it is off and what came in its place, or in whose place it came."""
         other = head.replaced_by or head.replaces
-        why, is_off = head.meeting.status_reason or "", head.meeting.status in _OFF
+        why, is_off = head.meeting.status_reason or "", head.meeting.status.is_called_off
         self._reason.setText(f"Reden: {why}" if why and is_off else why)
         self._other_id = other.id if other is not None else ""
         self.other.setText(_other_words(other, comes_in_place=head.replaced_by is not None) if other else "")
